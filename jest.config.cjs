@@ -1,0 +1,11 @@
+/** @type {import('jest').Config} */
+module.exports = {
+  testEnvironment: 'node',
+  roots: ['<rootDir>/tests'],
+  testMatch: ['**/*.test.ts', '**/*.test.tsx'],
+  transform: { '\\.(ts|tsx|mjs|js)$': '<rootDir>/tools/jest-esbuild.cjs' },
+  // Packages that ship ES modules only are transformed as our own files are.
+  transformIgnorePatterns: ['/node_modules/(?!(postal-mime|hono|@hono|preact|valibot|temporal-polyfill|temporal-spec|temporal-utils)/)'],
+  moduleFileExtensions: ['ts', 'tsx', 'mjs', 'js', 'cjs', 'json'],
+  maxWorkers: 2,
+};
