@@ -1,0 +1,43 @@
+import type { EpochMs, Handle } from '../ports';
+
+/** Who wrote an entry: a member, or Docket itself when the sweep folds an arrival. */
+export type Author = Handle | 'docket';
+
+/**
+ * One command, or one observation, beside a conversation. Append-only: an entry is never changed, only followed by
+ * another.
+ */
+export interface Entry {
+  /** Chosen before the first attempt, so that a retry cannot double it. `[a-z0-9]{8,40}`. */
+  id: string;
+  /** The host's time of the stored item, never the writer's clock; 0 until it has been written. */
+  at: EpochMs;
+  kind: string;
+  by: Author;
+  /** `verified`: the host said who it is; `stated`: the person picked a name. */
+  sure: 'verified' | 'stated';
+  conversation: string;
+  data: EntryData;
+  /** Docket's marks this command put on and took off, relative to the state it found. */
+  set: string[];
+  removed: string[];
+  /** Id of the message a note is about; absent: the conversation. */
+  about?: string;
+  /** Id of the entry this one takes back. */
+  undoes?: string;
+}
+
+export interface EntryData {
+  /** A note's text, or the reason given with a command. */
+  text?: string;
+  /** Members asked in the note. */
+  asks?: Handle[];
+  /** End of a snooze. */
+  until?: EpochMs;
+  /** What the writer found that no earlier entry explains: put on by hand, or by mail that arrived. */
+  found?: { set: string[]; removed: string[] };
+  /** The newest message the writer had seen, `[at, id]`. Anything newer is an arrival. */
+  upTo?: [EpochMs, string];
+  /** Whether the command took the conversation out of the inbox or returned it. */
+  inbox?: 'in' | 'out';
+}

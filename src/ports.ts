@@ -1,0 +1,157 @@
+/**
+ * The ports: what the core needs of a mailbox, in the core's words. Declared here by their consumer; an add-on
+ * implements them and decides nothing.
+ */
+import type { ErrorCode, Failure } from './errors';
+import type { Entry } from './journal/entry';
+import type { View } from './view/rows';
+
+/** An instant: integer milliseconds since the epoch. */
+export type EpochMs = number;
+
+/** A member's name on the roster, `[a-z0-9-]{1,32}`. */
+export type Handle = string;
+
+export interface Address {
+  /** Display name as written, maybe empty. Text from mail: never markup. */
+  name: string;
+  /** Lower-cased address, empty where the header could not be read. */
+  address: string;
+}
+
+/** One message of a conversation. Text fields come from strangers and are only ever shown as text. */
+export interface Message {
+  /** The host's own id. */
+  id: string;
+  /** The host's time (Gmail internalDate, Outlook receivedDateTime or sentDateTime), never the Date header. */
+  at: EpochMs;
+  from: Address;
+  to: Address[];
+  cc: Address[];
+  subject: string;
+  /** Where the host itself files it. `sent` is the only proof that mail is outbound. */
+  filed: 'received' | 'sent' | 'draft' | 'spam' | 'trash';
+  inInbox: boolean;
+  unread: boolean;
+  /** Every label or category name on this message, foreign ones included. */
+  names: string[];
+  /** Headers by lower-case name, first value each; at least those in `mail/headers.ts`. */
+  headers: Record<string, string>;
+  /** The beginning of the text, enough to judge a bare thank-you; may be a host's snippet. */
+  text: string;
+  hasAttachment: boolean;
+}
+
+/** A journal item the mailbox holds but nobody can read. Never dropped, never repaired by guessing. */
+export interface BrokenEntry {
+  id: string;
+  at: EpochMs;
+  reason: string;
+}
+
+/** All a decision needs to know of one conversation, read in one go. */
+export interface Snapshot {
+  conversation: string;
+  /** Oldest first by time, then id. */
+  messages: Message[];
+  entries: Entry[];
+  broken: BrokenEntry[];
+  /** Docket's names the mailbox can put on a message now; a mark outside it cannot be set. */
+  names: string[];
+  /** Opaque: what `apply` compares to learn whether somebody wrote in between. */
+  version: string;
+}
+
+/** Marks to add and remove on one message, or on all messages of the conversation. Idempotent. */
+export interface MarkChange {
+  on: 'conversation' | { message: string };
+  add: string[];
+  remove: string[];
+  /** Takes the conversation out of the inbox or returns it. */
+  inbox?: 'in' | 'out';
+}
+
+/** The changes that make the mailbox say the new state. A value: it can be empty, printed and applied twice. */
+export interface Plan {
+  conversation: string;
+  /** Written first: an entry without marks can be finished, marks without an entry cannot be explained. */
+  entry: Entry | null;
+  marks: MarkChange[];
+}
+
+/** Why a mailbox cannot do something, as data; the view says it in words. */
+export type GapReason =
+  | 'one-message-only'
+  | 'no-lists'
+  | 'no-counts'
+  | 'names-by-admin-only'
+  | 'entry-space'
+  | 'compose';
+
+/** What a mailbox can do. Differences between hosts are data; the core never asks for a host's name. */
+export interface Limits {
+  /** Whether one mark change covers all messages of a conversation, or each message carries its own. */
+  scope: 'conversation' | 'message';
+  /** Whether the journal grows without bound (items) or lives in one bag of `entryChars`. */
+  journal: 'items' | 'bag';
+  /** Characters one entry (items) or all entries together (bag) may take in text form. */
+  entryChars: number;
+  createNames: true | GapReason;
+  counts: true | GapReason;
+  lists: true | GapReason;
+  undo: true | GapReason;
+}
+
+/** What the use case asks of its driver. The answers are typed by `Answer`. */
+export type Request = { ask: 'read'; conversation: string } | { ask: 'apply'; plan: Plan; since: string };
+
+/** `stale` says that somebody wrote between the reading and the writing: nothing was written. */
+export type Applied = { done: true; entryAt: EpochMs } | { done: false; stale: true };
+
+/** Who acts: a member and how sure that is. Null: the person has not said yet. */
+export interface Person {
+  handle: Handle;
+  sure: 'verified' | 'stated';
+}
+
+/** What a list shows. `cursor` is opaque and comes from a view of the same query. */
+export interface BoardQuery {
+  list:
+    | 'home'
+    | 'mine'
+    | 'asked'
+    | 'unassigned'
+    | 'waiting'
+    | 'snoozed'
+    | 'thanks'
+    | 'unsorted'
+    | 'member'
+    | 'tag'
+    | 'overview';
+  /** The member or tag the list is about. */
+  of?: string;
+  cursor?: string;
+}
+
+export type Outcome = { ok: true; view: View } | { ok: false; error: Failure };
+
+/** What a person asks for, as plain data: strings only, since cards carry nothing else. Parsed by `desk/command.ts`. */
+export type CommandData = { do: string } & Record<string, string | string[] | undefined>;
+
+/** Sync on one host, a promise on the other. */
+export type Maybe<T, Async> = Async extends true ? Promise<T> : T;
+
+/** All that cards and pane know. A hub client is one too: commands cross the wire, never changes. */
+export interface SharedInbox<Async extends boolean = false> {
+  open(conversation: string): Maybe<Outcome, Async>;
+  act(conversation: string, command: CommandData): Maybe<Outcome, Async>;
+  board(query: BoardQuery): Maybe<Outcome, Async>;
+}
+
+/** Counts of conversations by mark name, as a mailbox gives them; and how old they are. */
+export interface Counts {
+  byName: Record<string, number>;
+  at: EpochMs;
+}
+
+export type { ErrorCode, Failure };

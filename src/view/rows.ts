@@ -1,0 +1,142 @@
+/**
+ * What a screen says, without saying how it looks. Cards and pane translate rows into widgets one by one; all text is
+ * plain text and has to be escaped by whoever renders it into markup.
+ */
+
+export type Tone = 'normal' | 'quiet' | 'strong' | 'warning';
+
+/** Named pictures; each add-on maps them to its own icon set. */
+export type Icon =
+  | 'person'
+  | 'unassigned'
+  | 'waiting'
+  | 'snoozed'
+  | 'closed'
+  | 'new'
+  | 'open'
+  | 'note'
+  | 'mail'
+  | 'sent'
+  | 'clock'
+  | 'tag'
+  | 'alert'
+  | 'ask'
+  | 'list'
+  | 'undo';
+
+/** A name to show as a chip, coloured by its mark. `kind` indexes `marks/table.ts`. */
+export interface Chip {
+  name: string;
+  kind:
+    | 'overdue'
+    | 'due-soon'
+    | 'urgent'
+    | 'high'
+    | 'new'
+    | 'waiting'
+    | 'snoozed'
+    | 'owner'
+    | 'unassigned'
+    | 'asked'
+    | 'tag'
+    | 'closed';
+}
+
+/** What happens on a click. Strings only: a card's action carries nothing else. */
+export type Intent =
+  /** Runs a command on a conversation; fields named in `with` are read from the screen's inputs and merged in. */
+  | { to: 'act'; conversation: string; command: Record<string, string>; with?: string[]; next?: boolean }
+  | { to: 'open'; conversation: string }
+  | { to: 'board'; list: string; of?: string; cursor?: string }
+  /** Opens the conversation in the mail client itself. */
+  | { to: 'mail'; conversation: string }
+  /** Reloads this screen for the person chosen in the field `by`. */
+  | { to: 'person' };
+
+export interface Button {
+  label: string;
+  /** Name for screen readers where the label alone is not enough. */
+  says?: string;
+  intent: Intent;
+  /** One at most per screen. */
+  primary?: boolean;
+  /** Not offered, with the reason in words. */
+  off?: string;
+}
+
+export interface Option {
+  value: string;
+  label: string;
+  chosen: boolean;
+}
+
+export type Row =
+  | { row: 'text'; text: string; tone?: Tone }
+  /** One labelled fact, with chips or a button beside it. */
+  | { row: 'fact'; label: string; text: string; tone?: Tone; icon?: Icon; chips?: Chip[]; button?: Button }
+  /** One conversation in a list: a click opens it. */
+  | {
+      row: 'conversation';
+      conversation: string;
+      /** Who writes. */
+      who: string;
+      subject: string;
+      /** How long, since when, by when: one short phrase. */
+      when: string;
+      tone?: Tone;
+      chips: Chip[];
+      icon?: Icon;
+    }
+  /** One entry of the journal or one message, oldest first within its section. */
+  | { row: 'event'; who: string; when: string; text: string; tone?: Tone; icon: Icon; fresh?: boolean; button?: Button }
+  | { row: 'buttons'; buttons: Button[] }
+  /** A number that opens a list. */
+  | { row: 'count'; label: string; count: number | null; of?: number; tone?: Tone; icon?: Icon; intent?: Intent }
+  | {
+      row: 'choice';
+      field: string;
+      label: string;
+      kind: 'dropdown' | 'radio' | 'checks';
+      options: Option[];
+      onChange?: Intent;
+    }
+  | {
+      row: 'input';
+      field: string;
+      label: string;
+      hint?: string;
+      lines: 'one' | 'many';
+      limit: number;
+      value?: string;
+      suggest?: string[];
+    }
+  /** A moment; the field's value is epoch milliseconds as a decimal string. */
+  | { row: 'moment'; field: string; label: string; value?: number };
+
+export interface Section {
+  /** Stable, for tests and for keeping sections folded. */
+  id: string;
+  heading?: string;
+  rows: Row[];
+  /** How many rows stay visible when folded; absent: not foldable. */
+  folded?: number;
+}
+
+/** One screen. */
+export interface View {
+  /** Which screen this is: 'conversation', 'home', 'list', 'overview', 'setup', 'problem'. */
+  screen: string;
+  title: string;
+  subtitle?: string;
+  /** What just happened, once, in one sentence. */
+  notice?: { text: string; tone: 'done' | 'problem' };
+  sections: Section[];
+  /** The one act most likely to come next, always in reach. */
+  footer?: { primary: Button; secondary?: Button };
+  /** The conversation this screen is about. */
+  conversation?: string;
+  /** The person this screen was drawn for; travels with the card where the account does not say. */
+  by?: string;
+  /** The plan just applied, in words, for the curious. */
+  plan?: string[];
+}
