@@ -1,0 +1,225 @@
+/**
+ * The one definition of the written configuration: it checks, it types (`ConfigSource`), and it yields the JSON
+ * Schema. Every description says what would be right; it is the advice of a fault and the help in an editor.
+ * What one value alone cannot show (duplicates, unknown references) is in `cross.ts`.
+ */
+import {
+  array,
+  boolean,
+  description,
+  type GenericSchema,
+  type InferInput,
+  integer,
+  literal,
+  maxLength,
+  maxValue,
+  minLength,
+  minValue,
+  number,
+  optional,
+  picklist,
+  pipe,
+  record,
+  regex,
+  strictObject,
+  string,
+  tuple,
+  union,
+} from 'valibot';
+import type { Priority } from '../marks/names';
+import { type TagColour, tagColours } from '../marks/table';
+
+const text = (pattern: RegExp, says: string) => pipe(string(), regex(pattern), description(says));
+const list = <S extends GenericSchema>(item: S, says: string) => pipe(array(item), description(says));
+const choice = <const T extends string>(options: readonly T[], says: string) =>
+  pipe(picklist(options), description(`${says} One of: ${options.join(', ')}.`));
+
+const handle = text(
+  /^[a-z0-9-]{1,32}$/,
+  'A short name of 1 to 32 lower-case letters, digits and hyphens, like "alice".',
+);
+const tagName = text(/^[a-z0-9-]{1,40}$/, 'A tag of 1 to 40 lower-case letters, digits and hyphens, like "billing".');
+const label = text(/^\S(.{0,78}\S)?$/, 'A name of 1 to 80 characters on one line, with no space at either end.');
+const address = text(
+  /^[^\s@<>,;:"()[\]\\]{1,64}@[A-Za-z0-9-]{1,63}(\.[A-Za-z0-9-]{1,63})+$/,
+  'A plain mail address, like "alice@team.example".',
+);
+const domain = text(/^[A-Za-z0-9-]{1,63}(\.[A-Za-z0-9-]{1,63})+$/, 'A mail domain, like "team.example".');
+const sender = text(
+  /^[^\s@<>,;:"()[\]\\]{0,64}@[A-Za-z0-9-]{1,63}(\.[A-Za-z0-9-]{1,63})+$/,
+  'A mail address, like "anna@customer.example", or a whole domain, like "@customer.example".',
+);
+const zone = text(/^[A-Za-z][A-Za-z0-9_+/-]{1,63}$/, 'A time zone by its IANA name, like "Europe/Berlin".');
+const date = text(/^\d{4}-\d{2}-\d{2}$/, 'A date as year-month-day, like "2026-12-24".');
+const time = text(
+  /^(([01]\d|2[0-3]):[0-5]\d|24:00)$/,
+  'A time of day in whole minutes, like "09:00"; "24:00" as an end.',
+);
+const moment = text(
+  /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2}))?$/,
+  'A date, like "2026-10-01" (its first moment in the time zone of the team), or a moment, like "2026-10-01T08:00:00Z".',
+);
+const duration = text(
+  /^\d{1,4}[mhd]( \d{1,4}[mhd])*$/,
+  'Business time in minutes, hours and business days, like "30m", "4h" or "1d 4h"; more than nothing.',
+);
+const warning = text(
+  /^([1-9]\d?%|\d{1,4}[mhd]( \d{1,4}[mhd])*)$/,
+  'When to warn: a share of the target that has passed, like "75%", or the time that is left, like "30m".',
+);
+
+const interval = pipe(tuple([time, time]), description('Two times of day, from and to, like ["09:00", "17:30"].'));
+const intervals = list(interval, 'A list of [from, to) times, like [["09:00", "12:00"], ["13:00", "17:30"]].');
+export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
+const day = optional(intervals);
+const week = strictObject({ mon: day, tue: day, wed: day, thu: day, fri: day, sat: day, sun: day });
+
+const member = strictObject({
+  handle,
+  name: label,
+  addresses: pipe(
+    array(address),
+    minLength(1),
+    description('The addresses this member writes from or signs in with; at least one.'),
+  ),
+  role: choice(['agent', 'lead', 'collaborator'], 'What this member may do.'),
+  away: optional(
+    list(strictObject({ from: date, to: date }), 'Days off: the first and the last date of each absence.'),
+  ),
+  left: optional(
+    pipe(boolean(), description('true once the member has left; the entry stays, so that old marks can be read.')),
+  ),
+  capacity: optional(
+    pipe(
+      number(),
+      integer(),
+      minValue(0),
+      maxValue(10000),
+      description('How much open work this member takes: a whole number, 0 to 10000.'),
+    ),
+  ),
+});
+
+const tag = strictObject({
+  name: tagName,
+  colour: optional(choice(Object.keys(tagColours) as TagColour[], 'The colour of the tag in the message list.')),
+  retired: optional(
+    pipe(
+      boolean(),
+      description('true once the tag is no longer offered; the entry stays, so that old marks can be read.'),
+    ),
+  ),
+});
+
+const calendar = strictObject({
+  timeZone: zone,
+  hours: pipe(
+    union([literal('always'), week]),
+    description('"always", or the opening hours of each weekday, mon to sun, like { "mon": [["09:00", "17:30"]] }.'),
+  ),
+  holidays: optional(list(date, 'Dates that are closed all day.')),
+  exceptions: optional(
+    pipe(record(date, intervals), description('Hours of single dates, like { "2026-12-24": [["09:00", "12:00"]] }.')),
+  ),
+  businessDay: optional(
+    text(
+      /^\d{1,4}[mh]( \d{1,4}[mh])*$/,
+      'How long "1d" is in this calendar, like "8h"; 8h if left out, 24h for "always".',
+    ),
+  ),
+});
+
+const policy = strictObject({
+  name: label,
+  when: optional(
+    pipe(
+      strictObject({
+        priority: optional(
+          list(choice<Priority>(['urgent', 'high', 'normal'], 'A priority.'), 'Any of these priorities.'),
+        ),
+        tag: optional(list(tagName, 'Any of these tags.')),
+        from: optional(list(sender, 'The customer writes from any of these addresses or domains.')),
+      }),
+      description('All conditions given must hold; without any, the policy matches every conversation.'),
+    ),
+  ),
+  calendar: pipe(string(), minLength(1), description('The name of one of the calendars.')),
+  targets: pipe(
+    strictObject({
+      firstResponse: optional(duration),
+      nextResponse: optional(duration),
+      resolution: optional(duration),
+    }),
+    description('How soon the team promises to act; at least one of firstResponse, nextResponse, resolution.'),
+  ),
+  warn: optional(warning),
+  starts: moment,
+  ends: optional(moment),
+});
+
+/** The configuration as people write it. */
+export const configSchema = pipe(
+  strictObject({
+    $schema: optional(pipe(string(), description('Where editors find the schema of this file.'))),
+    v: pipe(literal(1), description('The version of this form: 1.')),
+    mailbox: pipe(address, description('The address of the team mailbox, like "support@team.example".')),
+    aliases: optional(list(address, 'Further addresses of the team mailbox.')),
+    domains: pipe(
+      array(domain),
+      minLength(1),
+      description('The mail domains of the team, at least one, like ["team.example"].'),
+    ),
+    timeZone: zone,
+    locale: optional(choice(['en'], 'The language Docket speaks.')),
+    members: pipe(
+      array(member),
+      minLength(1),
+      description('Everybody on the roster, also those who left; at least one.'),
+    ),
+    tags: optional(list(tag, 'The tags of the team, in the order in which they are offered.')),
+    calendars: optional(
+      pipe(
+        record(
+          text(
+            /^[a-z0-9-]{1,32}$/,
+            'A calendar name of 1 to 32 lower-case letters, digits and hyphens, like "office".',
+          ),
+          calendar,
+        ),
+        description('Business hours by name, like { "office": … }.'),
+      ),
+    ),
+    policies: optional(list(policy, 'What is promised to whom; of several that match, the first one counts.')),
+    phrases: optional(
+      pipe(
+        strictObject({ thanks: list(label, 'Sentences that only say thanks, like "thank you".') }),
+        description('Phrases Docket recognises.'),
+      ),
+    ),
+    since: pipe(
+      moment,
+      description(
+        'From when on new mail is sorted: a date, like "2026-10-01", or a moment, like "2026-10-01T08:00:00Z".',
+      ),
+    ),
+    claimOnReply: optional(
+      choice(
+        ['unowned', 'always', 'never', 'unassign'],
+        "What a member's reply does to the owner; unowned if left out.",
+      ),
+    ),
+    afterReply: optional(choice(['waiting', 'open', 'close'], 'The status after a reply; waiting if left out.')),
+    onClose: optional(
+      choice(['archive', 'keep'], 'Whether closing takes a conversation out of the inbox; archive if left out.'),
+    ),
+    morning: optional(
+      text(
+        /^([01]\d|2[0-3]):[0-5]\d$/,
+        'When a snoozed conversation returns in the morning, like "09:00"; 09:00 if left out.',
+      ),
+    ),
+  }),
+  description('The configuration of Docket.'),
+);
+
+export type ConfigSource = InferInput<typeof configSchema>;

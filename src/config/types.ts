@@ -1,0 +1,92 @@
+/** The configuration in its checked form: complete, with instants and milliseconds in place of text. */
+import type { Priority } from '../marks/names';
+import type { TagColour } from '../marks/table';
+import type { EpochMs, Handle } from '../ports';
+import type { Transitions } from '../sla/zone';
+
+export type Role = 'agent' | 'lead' | 'collaborator';
+
+/** A local date, `YYYY-MM-DD`. */
+export type LocalDate = string;
+
+export interface Member {
+  handle: Handle;
+  name: string;
+  /** Lower case, at least one. */
+  addresses: readonly string[];
+  role: Role;
+  /** Both dates inclusive, in the time zone of the team. */
+  away: readonly { from: LocalDate; to: LocalDate }[];
+  /** Stays listed so that old marks can be read. */
+  left: boolean;
+  /** How much open work the member takes; absent: no limit. */
+  capacity?: number;
+}
+
+export interface Tag {
+  name: string;
+  colour?: TagColour;
+  /** Not offered any more; still read. */
+  retired: boolean;
+}
+
+export type Weekday = 'mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun';
+
+/** From and to, local times `HH:MM`; `24:00` as an end; an end before its start runs into the next day. */
+export type Interval = [from: string, to: string];
+
+/** What `compileCalendar` takes, and how long a business day is. */
+export interface CalendarSource {
+  timeZone: string;
+  hours: 'always' | Partial<Record<Weekday, Interval[]>>;
+  holidays: LocalDate[];
+  exceptions: Record<LocalDate, Interval[]>;
+  /** Milliseconds "1d" means in a target. */
+  businessDay: number;
+}
+
+export type Clock = 'firstResponse' | 'nextResponse' | 'resolution';
+
+export interface Policy {
+  name: string;
+  /** Every condition given must hold; within one, any value. Without any the policy matches all. */
+  when: {
+    priority?: readonly Priority[];
+    tag?: readonly string[];
+    /** Lower case: whole addresses, or `@domain`. */
+    from?: readonly string[];
+  };
+  /** A key of `Config.calendars`. */
+  calendar: string;
+  /** Milliseconds of business time, more than 0; at least one clock. */
+  targets: Partial<Record<Clock, number>>;
+  /** `share` of the target that has passed (0 to 1), or `left`: milliseconds of business time before it is due. */
+  warn: { share: number } | { left: number };
+  /** Applies to conversations that begin in [starts, ends). */
+  starts: EpochMs;
+  ends: EpochMs | null;
+}
+
+export interface Config {
+  v: 1;
+  /** Lower case, like every address and domain here. */
+  mailbox: string;
+  aliases: readonly string[];
+  domains: readonly string[];
+  timeZone: string;
+  locale: 'en';
+  members: readonly Member[];
+  tags: readonly Tag[];
+  calendars: Readonly<Record<string, CalendarSource>>;
+  policies: readonly Policy[];
+  phrases: { thanks: readonly string[] };
+  /** Mail from before this moment is left alone. */
+  since: EpochMs;
+  claimOnReply: 'unowned' | 'always' | 'never' | 'unassign';
+  afterReply: 'waiting' | 'open' | 'close';
+  onClose: 'archive' | 'keep';
+  /** When a snoozed conversation returns in the morning: minutes after local midnight. */
+  morning: number;
+  /** Transitions of every zone named, by zone; data made at build. */
+  zones: Readonly<Record<string, Transitions>>;
+}
