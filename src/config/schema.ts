@@ -11,7 +11,6 @@ import {
   type InferInput,
   integer,
   literal,
-  maxLength,
   maxValue,
   minLength,
   minValue,
@@ -70,7 +69,6 @@ const warning = text(
 
 const interval = pipe(tuple([time, time]), description('Two times of day, from and to, like ["09:00", "17:30"].'));
 const intervals = list(interval, 'A list of [from, to) times, like [["09:00", "12:00"], ["13:00", "17:30"]].');
-export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 const day = optional(intervals);
 const week = strictObject({ mon: day, tue: day, wed: day, thu: day, fri: day, sat: day, sun: day });
 

@@ -2,12 +2,11 @@
 import type { Priority } from '../marks/names';
 import type { TagColour } from '../marks/table';
 import type { EpochMs, Handle } from '../ports';
-import type { Transitions } from '../sla/zone';
+import type { LocalDate } from '../sla/dates';
+import type { Hours, OpenInterval } from '../sla/hours';
+import type { Transitions } from '../sla/transitions';
 
 export type Role = 'agent' | 'lead' | 'collaborator';
-
-/** A local date, `YYYY-MM-DD`. */
-export type LocalDate = string;
 
 export interface Member {
   handle: Handle;
@@ -30,17 +29,12 @@ export interface Tag {
   retired: boolean;
 }
 
-export type Weekday = 'mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun';
-
-/** From and to, local times `HH:MM`; `24:00` as an end; an end before its start runs into the next day. */
-export type Interval = [from: string, to: string];
-
 /** What `compileCalendar` takes, and how long a business day is. */
 export interface CalendarSource {
   timeZone: string;
-  hours: 'always' | Partial<Record<Weekday, Interval[]>>;
+  hours: Hours;
   holidays: LocalDate[];
-  exceptions: Record<LocalDate, Interval[]>;
+  exceptions: Record<LocalDate, OpenInterval[]>;
   /** Milliseconds "1d" means in a target. */
   businessDay: number;
 }

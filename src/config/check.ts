@@ -1,0 +1,41 @@
+/** From the written configuration to the checked one, or to everything that is wrong with it. */
+import { safeParse } from 'valibot';
+import type { Transitions } from '../sla/transitions';
+import { crossFaults } from './cross';
+import { type Fault, faultOf, type Key } from './fault';
+import { finished } from './finished';
+import { type ConfigSource, configSchema } from './schema';
+import { soundPart } from './sound';
+import type { Config } from './types';
+
+export interface CheckOptions {
+  /** Transitions by zone: every zone this build can reckon with. */
+  zones: Readonly<Record<string, Transitions>>;
+}
+
+export type Checked = { ok: true; config: Config } | { ok: false; faults: Fault[] };
+
+/** Checks a parsed configuration. Never throws; tells every fault at once, in the order of their places. */
+export function checkConfig(source: unknown, options: CheckOptions): Checked {
+  const parsed = safeParse(configSchema, source);
+  const issues = parsed.issues ?? [];
+  const formal = issues.flatMap((issue) => faultOf(issue, configSchema));
+  const faulty = new Set(issues.map((issue) => JSON.stringify((issue.path ?? []).map((item) => item.key as Key))));
+  const knownZone = (zone: string) => Object.keys(options.zones).includes(zone);
+  const faults = [...formal, ...crossFaults(soundPart<ConfigSource>(source, faulty) ?? {}, knownZone)];
+  if (!parsed.success || faults.length > 0) return { ok: false, faults };
+  return { ok: true, config: finished(parsed.output, options.zones) };
+}
+
+/** As `checkConfig`, from the text of a file or of the stored copy. */
+export function readConfig(text: string, options: CheckOptions): Checked {
+  let source: unknown;
+  try {
+    source = JSON.parse(text);
+  } catch (error) {
+    const message = `The configuration is not JSON: ${error instanceof Error ? error.message : String(error)}.`;
+    const advice = 'Check commas, quotes and brackets near that place.';
+    return { ok: false, faults: [{ path: '', message, advice, code: 'config-invalid' }] };
+  }
+  return checkConfig(source, options);
+}
