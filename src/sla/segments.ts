@@ -1,0 +1,46 @@
+import type { EpochMs } from '../ports';
+
+/** A stretch of time, half-open: the end instant no longer belongs to it. */
+export interface Segment {
+  from: EpochMs;
+  to: EpochMs;
+}
+
+/** The same time as ascending segments that neither touch nor overlap; what does not end after its start is dropped. */
+export function union<S extends Segment>(segments: readonly S[]): Segment[] {
+  const result: Segment[] = [];
+  const ascending = segments.filter(({ from, to }) => from < to).sort((a, b) => a.from - b.from);
+  let last: Segment | undefined;
+  for (const { from, to } of ascending) {
+    if (last && from <= last.to) {
+      if (to > last.to) last.to = to;
+    } else {
+      last = { from, to };
+      result.push(last);
+    }
+  }
+  return result;
+}
+
+/** The part of each segment within [from, to). */
+export function clip<S extends Segment>(segments: readonly S[], from: EpochMs, to: EpochMs): S[] {
+  return segments
+    .map((segment) => ({ ...segment, from: Math.max(segment.from, from), to: Math.min(segment.to, to) }))
+    .filter((segment) => segment.from < segment.to);
+}
+
+/** What of the first list the second leaves. Both ascending and disjoint, as `union` returns them. */
+export function subtract(segments: readonly Segment[], taken: readonly Segment[]): Segment[] {
+  const result: Segment[] = [];
+  let i = 0;
+  for (const segment of segments) {
+    let { from } = segment;
+    while (i < taken.length && taken[i]!.to <= from) i += 1;
+    for (let k = i; k < taken.length && taken[k]!.from < segment.to; k += 1) {
+      if (from < taken[k]!.from) result.push({ from, to: taken[k]!.from });
+      from = Math.max(from, taken[k]!.to);
+    }
+    if (from < segment.to) result.push({ from, to: segment.to });
+  }
+  return result;
+}
