@@ -1,0 +1,10 @@
+export type { CallName } from './call-table';
+export type { Shown } from './calls/call';
+export type { Effect, Fault } from './faults';
+export { createOfficeHost, type OfficeHost, type OfficeHostOptions, type SelectionNews } from './host';
+export { createMemoryMailbox, type MemoryMailbox, sampleMessage } from './memory-mailbox';
+export type { Notification } from './notifications';
+export type { CallRecord } from './record';
+export { answerMailboxCall, type MailboxCall, type MailboxReply, remoteMailbox } from './remote-mailbox';
+export { defaultSettings, type HostSettings } from './settings';
+export * from './types';

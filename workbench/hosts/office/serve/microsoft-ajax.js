@@ -1,0 +1,32 @@
+// What office.js needs of Microsoft's Ajax library, and no more, in our own words: the names it looks for before it
+// starts, and the few it calls. It stands in for ajax.aspnetcdn.com/ajax/3.5/MicrosoftAjax.js where there is no network.
+(() => {
+  const nothing = () => {};
+
+  window.Type = {
+    /** Makes `A.B.C` an object of the page, part by part; what is there already stays. */
+    registerNamespace(name) {
+      let parent = window;
+      for (const part of name.split('.')) {
+        parent[part] ??= {};
+        parent = parent[part];
+      }
+    },
+    registerClass: nothing,
+  };
+
+  // Both give an Error where arguments are bad; null says that they are good. The library checks its API's arguments itself.
+  Function._validateParams = () => null;
+  Function._validateParameter = () => null;
+
+  window.Sys = {
+    StringBuilder: nothing,
+    Serialization: { JavaScriptSerializer: { serialize: JSON.stringify, deserialize: (text) => JSON.parse(text) } },
+    Debug: { trace: nothing },
+    // The library asks whether the two are the same: they are not.
+    Browser: { agent: {}, InternetExplorer: {} },
+  };
+
+  Error.argument = (name, message) => new Error(message ?? `Bad argument: ${name}`);
+  Error.parameterCount = (message) => new Error(message ?? 'Wrong number of arguments');
+})();
