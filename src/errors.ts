@@ -8,6 +8,7 @@ export const errorCodes = [
   'unknown-tag',
   'note-empty',
   'note-too-long',
+  'message-gone',
   'bad-moment',
   'nothing-to-undo',
   'acted-since',

@@ -27,6 +27,12 @@ export interface Entry {
   undoes?: string;
 }
 
+/** Names put on and names taken off, each sorted. */
+export interface NameChange {
+  set: string[];
+  removed: string[];
+}
+
 export interface EntryData {
   /** A note's text, or the reason given with a command. */
   text?: string;
@@ -34,8 +40,10 @@ export interface EntryData {
   asks?: Handle[];
   /** End of a snooze. */
   until?: EpochMs;
-  /** What the writer found that no earlier entry explains: put on by hand, or by mail that arrived. */
-  found?: { set: string[]; removed: string[] };
+  /** Marks the writer found that no earlier entry explains: somebody put them on or took them off by hand. */
+  found?: NameChange;
+  /** What mail that arrived since the last entry changed; written together with this entry. */
+  folded?: NameChange;
   /** The newest message the writer had seen, `[at, id]`. Anything newer is an arrival. */
   upTo?: [EpochMs, string];
   /** Whether the command took the conversation out of the inbox or returned it. */

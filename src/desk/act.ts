@@ -1,0 +1,127 @@
+/**
+ * The use cases, written once for both hosts: generators that yield what they need read or applied and decide
+ * everything else. Each add-on drives them in its `run.ts`.
+ */
+import { DocketError } from '../errors';
+import type { Entry, EntryData, NameChange } from '../journal/entry';
+import { difference, namesOf, withoutClocks } from '../marks/facts';
+import { describePlan } from '../plan/describe';
+import { isEmpty, planChanges, requireNames } from '../plan/changes';
+import { afterPlan } from '../plan/simulate';
+import type { Applied, CommandData, Plan, Request, Snapshot } from '../ports';
+import { requireMay } from '../team/roles';
+import type { Context } from './context';
+import { decode } from './decode';
+import type { Desk } from './desk';
+import { requirePerson } from './fields';
+import type { Decision } from './verb';
+import { isVerb, verbs } from './verbs';
+
+/** A use case in progress: what it asks, and what came of it. */
+export type Asking<T> = Generator<Request, T, unknown>;
+
+export interface Opened {
+  desk: Desk;
+  /** What opening itself wrote, in words; empty but for a repair. */
+  wrote: string[];
+}
+
+export interface Acted {
+  /** The desk as it now stands: planned, not read again. */
+  desk: Desk;
+  before: Desk;
+  /** Null where the mailbox said so already, or a retry found its work done. */
+  plan: Plan | null;
+}
+
+/** How often a command is decided anew because somebody wrote between its reading and its writing. */
+const attempts = 3;
+
+/** Reads a conversation. Writes only what a young journal entry says and the marks do not. */
+export function* openConversation(conversation: string, context: Context): Asking<Opened> {
+  const snapshot = yield* read(conversation);
+  const desk = decode(snapshot, context);
+  if (desk.unwritten !== 'repair') return { desk, wrote: [] };
+  const plan = planChanges(desk, { names: desk.settled, entry: null }, context.limits, context.vocabulary);
+  if (isEmpty(plan) || plan.marks.some(({ add }) => add.some((name) => !snapshot.names.includes(name)))) {
+    return { desk, wrote: [] };
+  }
+  const applied = yield* apply(plan, snapshot.version);
+  if (!applied.done) return { desk, wrote: [] };
+  return { desk: decode(afterPlan(snapshot, plan, 0), context), wrote: describePlan(plan) };
+}
+
+/** Carries out one command; `entryId` is chosen before the first attempt, so that repeating it cannot double it. */
+export function* actOn(conversation: string, command: CommandData, entryId: string, context: Context): Asking<Acted> {
+  if (!isVerb(command.do)) {
+    throw new DocketError('unknown-command', 'Docket does not know this command.', 'Reload the card and try again.');
+  }
+  requireMay(requirePerson(context).member, command.do);
+  for (let attempt = 0; attempt < attempts; attempt++) {
+    const snapshot = yield* read(conversation);
+    const before = decode(snapshot, context);
+    if (before.entries.some((entry) => entry.id === entryId)) return { desk: before, before, plan: null };
+    const decision = verbs[command.do](before, command, context);
+    const plan = planCommand(before, command.do, decision, entryId, context);
+    if (!plan) return { desk: before, before, plan: null };
+    requireNames(plan, snapshot.names);
+    const applied = yield* apply(plan, snapshot.version);
+    if (applied.done) return { desk: decode(afterPlan(snapshot, plan, applied.entryAt), context), before, plan };
+  }
+  throw new DocketError(
+    'changed-meanwhile',
+    'Colleagues are changing this conversation right now.',
+    'Nothing was written. Look at it again, then repeat your step.',
+  );
+}
+
+/** The plan of a decision with its journal entry, or null where nothing would change. */
+function planCommand(desk: Desk, kind: string, decision: Decision, entryId: string, context: Context): Plan | null {
+  const names = namesOf(decision.facts);
+  const entry = newEntry(desk, kind, decision, entryId, context);
+  const wanted = { names, entry, inbox: decision.inbox ?? (desk.woke === null ? undefined : 'in') } as const;
+  const plan = planChanges(desk, wanted, context.limits, context.vocabulary);
+  const inbox = plan.marks.find((change) => change.inbox)?.inbox;
+  if (inbox) entry.data.inbox = inbox;
+  const says = entry.data.text !== undefined || entry.data.until !== undefined || entry.undoes !== undefined;
+  return plan.marks.length === 0 && !says ? null : plan;
+}
+
+function newEntry(desk: Desk, kind: string, decision: Decision, id: string, context: Context): Entry {
+  const person = requirePerson(context);
+  const { set, removed } = difference(withoutClocks(desk.names), withoutClocks(namesOf(decision.facts)));
+  const entry: Entry = {
+    id,
+    at: 0,
+    kind,
+    by: person.handle,
+    sure: person.sure,
+    conversation: desk.conversation,
+    data: { ...decision.data, ...witnessed(desk) },
+    set,
+    removed,
+  };
+  if (decision.about) entry.about = decision.about;
+  if (decision.undoes) entry.undoes = decision.undoes;
+  return entry;
+}
+
+/** What the writer of an entry saw: changes by hand, changes by mail, and the newest message. */
+export function witnessed(desk: Desk): Pick<EntryData, 'found' | 'folded' | 'upTo'> {
+  const data: Pick<EntryData, 'found' | 'folded' | 'upTo'> = {};
+  if (changes(desk.found)) data.found = desk.found;
+  if (changes(desk.folded)) data.folded = desk.folded;
+  const newest = desk.messages[desk.messages.length - 1];
+  if (newest) data.upTo = [newest.at, newest.id];
+  return data;
+}
+
+const changes = ({ set, removed }: NameChange): boolean => set.length + removed.length > 0;
+
+function* read(conversation: string): Asking<Snapshot> {
+  return (yield { ask: 'read', conversation }) as Snapshot;
+}
+
+function* apply(plan: Plan, since: string): Asking<Applied> {
+  return (yield { ask: 'apply', plan, since }) as Applied;
+}

@@ -1,0 +1,17 @@
+import type { Config } from '../config/types';
+import type { Vocabulary } from '../marks/names';
+import type { EpochMs, Limits, Person } from '../ports';
+import type { Roster } from '../team/roster';
+
+/** Everything a decision may depend on besides the conversation itself. */
+export interface Context {
+  config: Config;
+  roster: Roster;
+  vocabulary: Vocabulary;
+  limits: Limits;
+  /** Who acts or looks; null while the account does not say and nobody has picked a name. */
+  person: Person | null;
+  now: EpochMs;
+  /** The last entry a board row names as done, if there is one: such an entry was not cut off. */
+  done?: string;
+}

@@ -1,0 +1,48 @@
+/** What mail, marks and journal say together about one conversation. */
+import type { Entry, NameChange } from '../journal/entry';
+import type { MailKind } from '../mail/kind';
+import type { Facts } from '../marks/facts';
+import type { Address, BrokenEntry, EpochMs, Handle, Message } from '../ports';
+
+/** A message and who wrote it. */
+export interface ReadMessage extends Message {
+  kind: MailKind;
+}
+
+export interface Desk {
+  conversation: string;
+  subject: string;
+  /** The state to show: marks, journal and the mail that arrived, with nothing left to be folded. */
+  facts: Facts;
+  /** The names that say `facts`. */
+  names: string[];
+  /** The names before arrived mail and waking are folded in: what a repair writes. */
+  settled: string[];
+  /** The first outside author: who asks. Null where only the team has written. */
+  customer: Address | null;
+  /** Messages that count, oldest first: no drafts, no spam, no trash. */
+  messages: ReadMessage[];
+  /** The journal, oldest first, each entry once. */
+  entries: Entry[];
+  broken: BrokenEntry[];
+  /** Mail whose consequences are in `facts` and not yet on the mailbox. */
+  arrived: ReadMessage[];
+  /** Since when the customer waits: the oldest outside mail nobody has answered, null if none waits. */
+  waitingSince: EpochMs | null;
+  /** End of the snooze, while snoozed. */
+  until: EpochMs | null;
+  /** When it returned from a snooze by itself, and nobody has acted since. */
+  woke: EpochMs | null;
+  /** Closed, and the newest mail is a bare thank-you. */
+  thanked: boolean;
+  /** Marks put on or taken off by hand since the last entry. */
+  found: NameChange;
+  /** What arrived mail changes; the next writer records and writes it. */
+  folded: NameChange;
+  /** The journal knows better than the marks for now (`repair`), or an entry was cut off and is to be finished. */
+  unwritten: 'repair' | 'cut-off' | null;
+  /** Names that exclude each other on the message that decides; the first of each won. */
+  contradictions: string[][];
+  /** The owner on the mailbox is away or has left; the conversation counts as nobody's. */
+  absentOwner: Handle | null;
+}

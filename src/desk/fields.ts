@@ -1,0 +1,71 @@
+/** Reads what a person typed or chose. Everything arrives as text; whatever does not fit ends in a sentence. */
+import type { Member } from '../config/types';
+import { DocketError } from '../errors';
+import type { CommandData, EpochMs, Person } from '../ports';
+import type { Context } from './context';
+
+/** One text field, trimmed; empty where it is missing. */
+export function textField(command: CommandData, field: string): string {
+  const value = command[field];
+  return (Array.isArray(value) ? (value[0] ?? '') : (value ?? '')).trim();
+}
+
+/** Every value of a field: several choices, or one text separated by commas. */
+export function listField(command: CommandData, field: string): string[] {
+  const value = command[field];
+  const values = Array.isArray(value) ? value : (value ?? '').split(',');
+  return [...new Set(values.map((item) => item.trim()).filter((item) => item !== ''))];
+}
+
+/** The person acting, or the question who it is. */
+export function requirePerson(context: Context): Person & { member: Member } {
+  const { person, roster } = context;
+  const member = person && roster.byHandle(person.handle);
+  if (!person || !member || member.left) {
+    throw new DocketError(
+      'who-are-you',
+      'Docket does not know who you are.',
+      'Choose your name under “Who are you?”, then try again.',
+    );
+  }
+  return { ...person, member };
+}
+
+/** A member who can be given work: on the roster, not departed, allowed to own. */
+export function ownerField(command: CommandData, field: string, { roster }: Context): Member {
+  const member = memberField(command, field, roster.byHandle);
+  if (member.left || !roster.mayOwn(member.handle)) {
+    throw new DocketError(
+      'not-allowed',
+      `${member.name} cannot own conversations.`,
+      member.left ? 'They have left the team; choose somebody else.' : 'Ask them in a note instead, with @ and the name.',
+    );
+  }
+  return member;
+}
+
+function memberField(command: CommandData, field: string, find: (handle: string) => Member | undefined): Member {
+  const handle = textField(command, field).replace(/^@/, '').toLowerCase();
+  const member = find(handle);
+  if (member) return member;
+  throw new DocketError(
+    'unknown-member',
+    handle === '' ? 'No name was given.' : `Nobody on the team is called “${clip(handle)}”.`,
+    'Choose a name from the list; new members are added in the configuration.',
+  );
+}
+
+/** A moment in the future, at most two years away, as epoch milliseconds. */
+export function momentField(command: CommandData, field: string, now: EpochMs): EpochMs {
+  const text = textField(command, field);
+  const at = /^\d{1,16}$/.test(text) ? Number(text) : Number.NaN;
+  if (at > now && at <= now + 2 * 365 * 86_400_000) return at;
+  throw new DocketError(
+    'bad-moment',
+    text === '' ? 'No moment was chosen.' : 'That moment is not in the coming two years.',
+    'Choose a later day and time.',
+  );
+}
+
+/** Enough of a text to recognise it by. */
+export const clip = (text: string, length = 40): string => (text.length > length ? `${text.slice(0, length - 1)}…` : text);

@@ -1,0 +1,33 @@
+import type { Verb } from '../verb';
+import { assign } from './assign';
+import { close } from './close';
+import { note } from './note';
+import { priority } from './priority';
+import { reopen } from './reopen';
+import { seen } from './seen';
+import { snooze } from './snooze';
+import { tag } from './tag';
+import { take } from './take';
+import { unassign } from './unassign';
+import { undo } from './undo';
+import { wait } from './wait';
+
+/** Every command by its word. The word is also the `kind` of the entry it leaves. */
+export const verbs = {
+  take,
+  assign,
+  unassign,
+  tag,
+  priority,
+  wait,
+  snooze,
+  close,
+  reopen,
+  note,
+  seen,
+  undo,
+} satisfies Record<string, Verb>;
+
+export type VerbName = keyof typeof verbs;
+
+export const isVerb = (word: string): word is VerbName => Object.prototype.hasOwnProperty.call(verbs, word);

@@ -1,0 +1,52 @@
+import { DocketError } from '../../errors';
+import type { Handle } from '../../ports';
+import type { Context } from '../context';
+import { requirePerson, textField } from '../fields';
+import type { Verb } from '../verb';
+
+/**
+ * An internal note, about the conversation or one message. Members named with @ are asked; a note by somebody who was
+ * asked is the answer. Names that are not on the team stay plain text.
+ */
+export const note: Verb = ({ facts, messages }, command, context) => {
+  const text = requireText(textField(command, 'text'), context);
+  const about = textField(command, 'about');
+  if (about !== '' && !messages.some((message) => message.id === about)) {
+    throw new DocketError(
+      'message-gone',
+      'The message this note is about is not in the conversation any more.',
+      'Write the note about the conversation instead; your text was not lost.',
+    );
+  }
+  const { handle } = requirePerson(context);
+  const asks = mentioned(text, context).filter((asked) => asked !== handle);
+  const asked = [...new Set([...facts.asked.filter((other) => other !== handle), ...asks])].sort();
+  return {
+    facts: { ...facts, asked },
+    data: asks.length > 0 ? { text, asks } : { text },
+    ...(about === '' ? {} : { about }),
+  };
+};
+
+function requireText(text: string, { limits }: Context): string {
+  if (text === '') {
+    throw new DocketError('note-empty', 'The note is empty.', 'Write something before you save it.');
+  }
+  if (text.length > limits.entryChars) {
+    throw new DocketError(
+      'note-too-long',
+      `The note has ${text.length} characters; ${limits.entryChars} fit.`,
+      'Shorten it or split it in two; nothing was saved.',
+    );
+  }
+  return text;
+}
+
+/** Handles written as @name, in the order of the text, each once. An address is no mention. */
+export function mentioned(text: string, { roster }: Pick<Context, 'roster'>): Handle[] {
+  const found = [...text.matchAll(/(^|[^\w.@+-])@([a-z0-9-]{1,32})(?![\w@])/gi)].map((match) => match[2]!.toLowerCase());
+  return [...new Set(found.map((handle) => handle.replace(/-+$/, '')))].filter((handle) => {
+    const member = roster.byHandle(handle);
+    return member !== undefined && !member.left;
+  });
+}

@@ -1,0 +1,25 @@
+import { DocketError } from '../../errors';
+import type { Context } from '../context';
+import { clip, listField } from '../fields';
+import type { Verb } from '../verb';
+
+/**
+ * Fields: `add` and `remove`, or `tags` with `replace` for the complete choice. Retired tags can be taken off, not put
+ * on. A conversation can be tagged without being managed.
+ */
+export const tag: Verb = ({ facts }, command, context) => {
+  const wanted = new Set(command.replace ? listField(command, 'tags') : [...facts.tags, ...listField(command, 'add')]);
+  for (const name of listField(command, 'remove')) wanted.delete(name);
+  for (const name of wanted) if (!facts.tags.includes(name)) requireTag(name, context);
+  return { facts: { ...facts, tags: [...wanted].sort() } };
+};
+
+function requireTag(name: string, { config }: Context): void {
+  const known = config.tags.find((candidate) => candidate.name === name);
+  if (known && !known.retired) return;
+  throw new DocketError(
+    'unknown-tag',
+    known ? `The tag “${name}” is retired.` : `There is no tag “${clip(name)}”.`,
+    'Choose one from the list; a lead adds tags in the configuration.',
+  );
+}

@@ -1,0 +1,40 @@
+import { DocketError } from '../../errors';
+import type { Entry } from '../../journal/entry';
+import { undoneIds } from '../../journal/merge';
+import { factsOf, namesOf, withChange } from '../../marks/facts';
+import type { Handle } from '../../ports';
+import { requirePerson } from '../fields';
+import type { Decision, Verb } from '../verb';
+
+/** Takes back the person's own last command, and refuses where somebody else has acted since. */
+export const undo: Verb = ({ facts, entries }, _command, context) => {
+  const { handle, member } = requirePerson(context);
+  const last = lastCommand(entries, handle);
+  if (last === 'nothing') {
+    throw new DocketError('nothing-to-undo', 'There is nothing of yours to undo here.', 'Nothing was changed.');
+  }
+  if (last.by !== handle) {
+    const other = context.roster.byHandle(last.by)?.name ?? last.by;
+    throw new DocketError(
+      'acted-since',
+      `${other} has acted here since, so ${member.name}’s last step stays.`,
+      'Make the change you want as a new step.',
+    );
+  }
+  const inverse = { set: last.removed, removed: last.set };
+  const decision: Decision = {
+    facts: factsOf(withChange(namesOf(facts), inverse, context.vocabulary), context.vocabulary),
+    undoes: last.id,
+  };
+  if (last.data.inbox) decision.inbox = last.data.inbox === 'in' ? 'out' : 'in';
+  return decision;
+};
+
+/** The newest entry a person made that stands, passing over undone ones, this person's undos, and Docket's own. */
+export function lastCommand(entries: readonly Entry[], handle: Handle): Entry | 'nothing' {
+  const undone = undoneIds(entries);
+  const last = [...entries]
+    .reverse()
+    .find((entry) => entry.by !== 'docket' && !undone.has(entry.id) && !(entry.undoes && entry.by === handle));
+  return last ?? 'nothing';
+}

@@ -1,0 +1,52 @@
+/** What the journal alone says about the marks. */
+import { difference, withChange } from '../marks/facts';
+import type { Vocabulary } from '../marks/names';
+import type { Entry, NameChange } from './entry';
+
+const nothing: NameChange = { set: [], removed: [] };
+
+/** The names after one more entry: what its writer found by hand, what mail had changed, then the command itself. */
+export function afterEntry(names: readonly string[], entry: Entry, vocabulary: Vocabulary): string[] {
+  const found = withChange(names, entry.data.found ?? nothing, vocabulary);
+  return afterWriting(found, entry, vocabulary);
+}
+
+/** The names after the changes this entry's writer had to put on the mail. */
+export function afterWriting(names: readonly string[], entry: Entry, vocabulary: Vocabulary): string[] {
+  return withChange(withChange(names, entry.data.folded ?? nothing, vocabulary), entry, vocabulary);
+}
+
+/** The names that should stand on the conversation if nobody touched them by hand. Entries oldest first. */
+export function knownNames(entries: readonly Entry[], vocabulary: Vocabulary): string[] {
+  return entries.reduce<string[]>((names, entry) => afterEntry(names, entry, vocabulary), []);
+}
+
+/** Whether an entry's writer had any mark to write; a plain note has none. */
+export const writesMarks = (entry: Entry): boolean =>
+  [entry, entry.data.folded ?? nothing].some((change) => change.set.length + change.removed.length > 0);
+
+/**
+ * Whether an entry was cut off before its marks were written: of what it changed, nothing stands on the mail. `before`
+ * are the names its writer found, oldest knowledge first.
+ */
+export function isCutOff(entry: Entry, before: readonly string[], marks: readonly string[], vocabulary: Vocabulary) {
+  const start = withChange(before, entry.data.found ?? nothing, vocabulary);
+  const { set, removed } = difference(start, afterWriting(start, entry, vocabulary));
+  if (set.length + removed.length === 0) return false;
+  const present = new Set(marks);
+  return set.every((name) => !present.has(name)) && removed.every((name) => present.has(name));
+}
+
+/**
+ * The claim of a name where two of one facet stand together: put on by hand beats anything the journal set, then the
+ * later entry.
+ */
+export function rankByJournal(entries: readonly Entry[]): (name: string) => number {
+  const place = new Map<string, number>();
+  entries.forEach((entry, index) => {
+    for (const change of [entry.data.found, entry.data.folded, entry]) {
+      for (const name of change?.set ?? []) place.set(name, index);
+    }
+  });
+  return (name) => place.get(name) ?? Number.MAX_SAFE_INTEGER;
+}

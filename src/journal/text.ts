@@ -1,0 +1,73 @@
+/**
+ * The stored form of an entry: a sentence for people who read the mailbox without Docket, then one line of JSON. The
+ * time is the host's and stands in neither.
+ */
+import type { EpochMs } from '../ports';
+import type { Entry, EntryData, NameChange } from './entry';
+
+/** Entry ids are chosen by Docket; anything else in a stored item is damage. */
+export const entryIdPattern = /^[a-z0-9]{8,40}$/;
+
+/** Stands alone on the line before the JSON part. */
+const divider = '-- docket entry --';
+
+/** The text to store. `sentence` is for people and is never read back. */
+export function entryText(entry: Entry, sentence: string): string {
+  const { at: _hostTime, ...stored } = entry;
+  return `${sentence}\n\n${divider}\n${JSON.stringify({ v: 1, ...stored })}\n`;
+}
+
+export type ParsedEntry = { ok: true; entry: Entry } | { ok: false; reason: string };
+
+/** Reads a stored item. Never throws: what cannot be read is reported, and stays where it is. */
+export function parseEntry(text: string, at: EpochMs): ParsedEntry {
+  const lines = text.split(/\r?\n/);
+  const mark = lines.lastIndexOf(divider);
+  const json = mark < 0 ? undefined : lines.slice(mark + 1).find((line) => line.trim() !== '');
+  if (json === undefined) return { ok: false, reason: 'the part for machines is missing' };
+  let value: unknown;
+  try {
+    value = JSON.parse(json);
+  } catch {
+    return { ok: false, reason: 'the part for machines is damaged' };
+  }
+  return checkEntry(value, at);
+}
+
+function checkEntry(value: unknown, at: EpochMs): ParsedEntry {
+  if (!isRecord(value)) return { ok: false, reason: 'the part for machines is not an entry' };
+  const { v, id, kind, by, sure, conversation, data, set, removed, about, undoes } = value;
+  if (v !== 1) return { ok: false, reason: `version ${String(v)} is not known here; a newer Docket wrote it` };
+  if (typeof id !== 'string' || !entryIdPattern.test(id)) return { ok: false, reason: 'its id is damaged' };
+  if (typeof kind !== 'string' || typeof by !== 'string' || typeof conversation !== 'string') {
+    return { ok: false, reason: 'who did what to which conversation is missing' };
+  }
+  if (sure !== 'verified' && sure !== 'stated') return { ok: false, reason: 'how sure the author is, is missing' };
+  if (!isNames(set) || !isNames(removed)) return { ok: false, reason: 'its marks are damaged' };
+  const entry: Entry = { id, at, kind, by, sure, conversation, data: entryData(data), set, removed };
+  if (typeof about === 'string') entry.about = about;
+  if (typeof undoes === 'string') entry.undoes = undoes;
+  return { ok: true, entry };
+}
+
+/** Keeps what is understood; one odd field does not cost the whole entry. */
+function entryData(value: unknown): EntryData {
+  if (!isRecord(value)) return {};
+  const { text, asks, until, found, folded, upTo, inbox } = value;
+  const data: EntryData = {};
+  if (typeof text === 'string') data.text = text;
+  if (isNames(asks)) data.asks = asks;
+  if (typeof until === 'number' && Number.isFinite(until)) data.until = until;
+  if (isNameChange(found)) data.found = { set: found.set, removed: found.removed };
+  if (isNameChange(folded)) data.folded = { set: folded.set, removed: folded.removed };
+  if (Array.isArray(upTo) && typeof upTo[0] === 'number' && typeof upTo[1] === 'string') data.upTo = [upTo[0], upTo[1]];
+  if (inbox === 'in' || inbox === 'out') data.inbox = inbox;
+  return data;
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const isNames = (value: unknown): value is string[] =>
+  Array.isArray(value) && value.every((name) => typeof name === 'string');
+const isNameChange = (value: unknown): value is NameChange =>
+  isRecord(value) && isNames(value.set) && isNames(value.removed);

@@ -1,0 +1,103 @@
+/** Names and marks: parsing what stands on a message, and spelling what shall stand there. */
+import type { Handle } from '../ports';
+import type { MarkKind } from './table';
+
+export type Status = 'new' | 'open' | 'waiting' | 'snoozed' | 'closed';
+export type Priority = 'urgent' | 'high' | 'normal';
+export type Attention = 'overdue' | 'due-soon';
+
+/** One of Docket's names, understood. `facet` says which names exclude each other. */
+export type Mark =
+  | { facet: 'attention'; value: Attention }
+  | { facet: 'priority'; value: Exclude<Priority, 'normal'> }
+  | { facet: 'status'; value: 'new' | 'waiting' | 'snoozed' }
+  /** Owner of open work; null is `@unassigned`. */
+  | { facet: 'owner'; value: Handle | null }
+  /** Closed, to this member's credit. */
+  | { facet: 'closed'; value: Handle }
+  | { facet: 'asked'; value: Handle }
+  | { facet: 'tag'; value: string };
+
+/** The handles and tags a mailbox knows, retired ones included. Names outside it are foreign. */
+export interface Vocabulary {
+  handles: readonly Handle[];
+  tags: readonly string[];
+}
+
+const fixed: Record<string, Mark> = {
+  '!Overdue': { facet: 'attention', value: 'overdue' },
+  '!Due soon': { facet: 'attention', value: 'due-soon' },
+  '!Urgent': { facet: 'priority', value: 'urgent' },
+  '!High': { facet: 'priority', value: 'high' },
+  '~New': { facet: 'status', value: 'new' },
+  '~Waiting': { facet: 'status', value: 'waiting' },
+  '~Snoozed': { facet: 'status', value: 'snoozed' },
+  '@unassigned': { facet: 'owner', value: null },
+};
+
+/** The mark a name stands for, or null: a foreign name, to be carried through untouched. Case counts. */
+export function parseName(name: string, vocabulary: Vocabulary): Mark | null {
+  const known = Object.prototype.hasOwnProperty.call(fixed, name) ? fixed[name] : undefined;
+  if (known) return known;
+  const rest = name.slice(1);
+  switch (name[0]) {
+    case '@':
+      return vocabulary.handles.includes(rest) ? { facet: 'owner', value: rest } : null;
+    case '✓':
+      return vocabulary.handles.includes(rest) ? { facet: 'closed', value: rest } : null;
+    case '?':
+      return vocabulary.handles.includes(rest) ? { facet: 'asked', value: rest } : null;
+    case '#':
+      return vocabulary.tags.includes(rest) ? { facet: 'tag', value: rest } : null;
+    default:
+      return null;
+  }
+}
+
+/** The name of a mark. Inverse of `parseName`. */
+export function nameOf(mark: Mark): string {
+  switch (mark.facet) {
+    case 'attention':
+      return mark.value === 'overdue' ? '!Overdue' : '!Due soon';
+    case 'priority':
+      return mark.value === 'urgent' ? '!Urgent' : '!High';
+    case 'status':
+      return mark.value === 'new' ? '~New' : mark.value === 'waiting' ? '~Waiting' : '~Snoozed';
+    case 'owner':
+      return mark.value === null ? '@unassigned' : `@${mark.value}`;
+    case 'closed':
+      return `✓${mark.value}`;
+    case 'asked':
+      return `?${mark.value}`;
+    case 'tag':
+      return `#${mark.value}`;
+  }
+}
+
+/** Which row of the table colours a mark. */
+export function kindOfMark(mark: Mark): MarkKind {
+  switch (mark.facet) {
+    case 'attention':
+    case 'priority':
+    case 'status':
+      return mark.value;
+    case 'owner':
+      return mark.value === null ? 'unassigned' : 'owner';
+    default:
+      return mark.facet;
+  }
+}
+
+/** Every name a team needs, for set-up: fixed words, then three per member, then one per tag. */
+export function allNames(vocabulary: Vocabulary): { name: string; mark: Mark }[] {
+  const marks: Mark[] = [
+    ...Object.values(fixed),
+    ...vocabulary.handles.flatMap((value): Mark[] => [
+      { facet: 'owner', value },
+      { facet: 'closed', value },
+      { facet: 'asked', value },
+    ]),
+    ...vocabulary.tags.map((value): Mark => ({ facet: 'tag', value })),
+  ];
+  return marks.map((mark) => ({ name: nameOf(mark), mark }));
+}

@@ -1,0 +1,85 @@
+/** The changes that make the mailbox say what the desk says. Pure; planning again after applying finds nothing to do. */
+import type { Desk, ReadMessage } from '../desk/desk';
+import { DocketError } from '../errors';
+import type { Entry } from '../journal/entry';
+import { difference } from '../marks/facts';
+import { ownNames } from '../marks/fold';
+import type { Vocabulary } from '../marks/names';
+import type { Limits, MarkChange, Plan } from '../ports';
+
+export interface Wanted {
+  /** Docket's names that shall stand on the conversation. */
+  names: readonly string[];
+  entry: Entry | null;
+  inbox?: 'in' | 'out';
+}
+
+/**
+ * What is missing between the mailbox and the wish. The order of the changes is the order to apply them in: on a host
+ * that marks single messages the newest gets its names first and older ones lose theirs after, so that stopping
+ * anywhere leaves a state that reads as the old or the new one.
+ */
+export function planChanges(desk: Desk, wanted: Wanted, limits: Limits, vocabulary: Vocabulary): Plan {
+  const inbox = inboxChange(desk.messages, wanted.inbox);
+  const marks =
+    limits.scope === 'conversation'
+      ? onConversation(desk.messages, wanted.names, vocabulary, inbox)
+      : onNewestReceived(desk.messages, wanted.names, vocabulary, inbox);
+  return { conversation: desk.conversation, entry: wanted.entry, marks };
+}
+
+export const isEmpty = (plan: Plan): boolean => plan.entry === null && plan.marks.length === 0;
+
+/** Refuses a plan that needs a name the mailbox does not have; names are made at set-up, never in a command. */
+export function requireNames(plan: Plan, available: readonly string[]): void {
+  const missing = plan.marks.flatMap(({ add }) => add).find((name) => !available.includes(name));
+  if (missing === undefined) return;
+  throw new DocketError(
+    'mark-missing',
+    `The mark “${missing}” does not exist in this mailbox; somebody deleted or renamed it.`,
+    'Run “Set up” again: it makes what is missing and leaves the rest alone.',
+  );
+}
+
+function onConversation(
+  messages: readonly ReadMessage[],
+  wanted: readonly string[],
+  vocabulary: Vocabulary,
+  inbox: 'in' | 'out' | undefined,
+): MarkChange[] {
+  const add = wanted.filter((name) => messages.some((message) => !message.names.includes(name)));
+  const present = new Set(messages.flatMap((message) => ownNames(message.names, vocabulary)));
+  const remove = [...present].filter((name) => !wanted.includes(name)).sort();
+  return worthwhile({ on: 'conversation', add, remove }, inbox);
+}
+
+function onNewestReceived(
+  messages: readonly ReadMessage[],
+  wanted: readonly string[],
+  vocabulary: Vocabulary,
+  inbox: 'in' | 'out' | undefined,
+): MarkChange[] {
+  const newest = [...messages].reverse();
+  const target = newest.find((message) => message.filed === 'received') ?? newest[0];
+  if (!target) return [];
+  const { set, removed } = difference(ownNames(target.names, vocabulary), wanted);
+  const older = newest.filter((message) => message !== target);
+  return [
+    ...worthwhile({ on: { message: target.id }, add: set, remove: removed }, inbox),
+    ...older.flatMap((message) =>
+      worthwhile({ on: { message: message.id }, add: [], remove: ownNames(message.names, vocabulary).sort() }, undefined),
+    ),
+  ];
+}
+
+function worthwhile(change: MarkChange, inbox: 'in' | 'out' | undefined): MarkChange[] {
+  if (change.add.length + change.remove.length === 0 && inbox === undefined) return [];
+  return [inbox === undefined ? change : { ...change, inbox }];
+}
+
+function inboxChange(messages: readonly ReadMessage[], wanted: 'in' | 'out' | undefined): 'in' | 'out' | undefined {
+  const isIn = messages.some((message) => message.inInbox);
+  if (wanted === 'out' && isIn) return 'out';
+  if (wanted === 'in' && !isIn && messages.length > 0) return 'in';
+  return undefined;
+}
