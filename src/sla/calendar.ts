@@ -1,13 +1,23 @@
 import { DocketError } from '../errors';
 import type { EpochMs } from '../ports';
-import { type CalendarSettings, calendarProblems } from './calendar-settings';
 import { DAY, formatDate, type LocalDate, MINUTE } from './dates';
-import { durationMs, parseDuration } from './duration';
-import type { Minutes } from './hours';
+import type { Hours, Minutes, OpenInterval } from './hours';
 import { type Openings, readOpenings } from './openings';
+import { overTable, wallTime } from './questions';
 import { clip, type Segment, union } from './segments';
-import { openTable, type Table } from './table';
+import { openTable } from './table';
 import { localDay, readTransitions, type Transitions, toInstant, type Zone } from './transitions';
+
+/** A calendar as the configuration says it. */
+export interface CalendarSettings {
+  /** An IANA name, such as `Europe/Berlin`. */
+  timeZone: string;
+  hours: Hours;
+  /** Local dates closed all day. */
+  holidays: readonly LocalDate[];
+  /** Dates with hours of their own: `{ "2026-12-24": [["09:00", "12:00"]] }`. They replace all the date would have. */
+  exceptions?: Readonly<Record<LocalDate, OpenInterval[]>>;
+}
 
 /** A date within some span that is not as its weekday would be. */
 export interface SpecialDate {
@@ -23,8 +33,6 @@ export interface SpecialDate {
 export interface Calendar {
   readonly timeZone: string;
   readonly zone: Zone;
-  /** What a target's "1d" means, in milliseconds. */
-  readonly businessDay: number;
   /**
    * The earliest instant at which `openMs` of open time have passed since `start`; `start` itself for 0.
    * @throws DocketError `no-business-time`, `reversed-interval` (openMs below 0)
@@ -48,9 +56,7 @@ export interface Calendar {
  * @throws DocketError `config-invalid` naming the first fault and its place, `unknown-zone` if the transitions are another zone's
  */
 export function compileCalendar(settings: CalendarSettings, transitions: Transitions): Calendar {
-  const [problem] = calendarProblems(settings);
-  if (problem) throw new DocketError('config-invalid', `${problem.path}: ${problem.message}`, problem.advice);
-  const { timeZone, hours, holidays, exceptions = {}, businessDay } = settings;
+  const { timeZone, hours, holidays, exceptions = {} } = settings;
   if (transitions.timeZone !== timeZone) {
     throw new DocketError(
       'unknown-zone',
@@ -60,117 +66,16 @@ export function compileCalendar(settings: CalendarSettings, transitions: Transit
   }
   const zone = readTransitions(transitions);
   const openings = readOpenings(hours, holidays, exceptions);
-  const day = businessDay === undefined ? openings.longestDay : durationMs(parseDuration(businessDay)!, 0);
   const table = openTable(zone, (from, to) => openIn(openings, zone, from, to));
   const questions = hours === 'always' && openings.overrides.size === 0 ? wallTime : overTable(table, openings, zone);
   return {
     timeZone,
     zone,
-    businessDay: day,
     ...questions,
     nextMorning(at) {
       return questions.nextOpening(toInstant(zone, (localDay(zone, at) + 1) * DAY));
     },
     specialDates: (start, end) => specialDates(openings, zone, start, end),
-  };
-}
-
-type Questions = Pick<Calendar, 'after' | 'openBetween' | 'isOpen' | 'nextOpening' | 'segments'>;
-
-/** Round the clock is plain subtraction, in any year. */
-const wallTime: Questions = {
-  after(start, openMs) {
-    checkOrder(0, openMs);
-    return start + openMs;
-  },
-  openBetween(start, end) {
-    checkOrder(start, end);
-    return end - start;
-  },
-  isOpen: () => true,
-  nextOpening: (at) => at,
-  segments(start, end) {
-    checkOrder(start, end);
-    return start < end ? [{ from: start, to: end }] : [];
-  },
-};
-
-function overTable(table: Table, openings: Openings, zone: Zone): Questions {
-  const closedForGood = !openings.weekly && ![...openings.overrides.values()].some((open) => open.length > 0);
-  const longestSearch = (366 + 7 * openings.overrides.size) * DAY;
-
-  function reach(start: EpochMs, end: EpochMs): void {
-    // Written so that a moment that is no number fails too.
-    if (!(start >= zone.from && end <= zone.to)) throw outside(zone);
-    table.reach(start, end);
-  }
-
-  /** Builds one more block, or says why there is no use in it. `since` is when the search began. */
-  function grow(since: EpochMs, lastOpen: EpochMs): void {
-    if (closedForGood || table.end() - Math.max(since, lastOpen) > longestSearch) throw noBusinessTime();
-    if (!table.grow()) throw outside(zone);
-  }
-
-  /** Refuses an answer that lies behind too long a closure, so that it cannot depend on what is built already. */
-  function checkClosures(start: EpochMs, answer: EpochMs): void {
-    // A week with hours cannot be closed for so long.
-    if (openings.weekly) return;
-    let openUntil = start;
-    for (let i = table.firstEndingAfter(start); ; i += 1) {
-      const segment = table.segment(i);
-      if (segment && segment.from - openUntil > longestSearch) throw noBusinessTime();
-      if (!segment || segment.to >= answer) return;
-      openUntil = segment.to;
-    }
-  }
-
-  return {
-    after(start, openMs) {
-      checkOrder(0, openMs);
-      if (openMs === 0) return start;
-      reach(start, start);
-      const total = table.openUpTo(start) + openMs;
-      for (;;) {
-        const answer = table.reaching(total);
-        if (answer !== undefined) {
-          checkClosures(start, answer);
-          return answer;
-        }
-        grow(start, table.lastOpen());
-      }
-    },
-    openBetween(start, end) {
-      checkOrder(start, end);
-      reach(start, end);
-      return table.openUpTo(end) - table.openUpTo(start);
-    },
-    isOpen(at) {
-      reach(at, at);
-      const segment = table.segment(table.firstEndingAfter(at));
-      return segment !== undefined && segment.from <= at;
-    },
-    nextOpening(at) {
-      reach(at, at);
-      for (;;) {
-        const segment = table.segment(table.firstEndingAfter(at));
-        if (segment) {
-          const answer = Math.max(at, segment.from);
-          checkClosures(at, answer);
-          return answer;
-        }
-        grow(at, at);
-      }
-    },
-    segments(start, end) {
-      checkOrder(start, end);
-      reach(start, end);
-      const result: Segment[] = [];
-      for (let i = table.firstEndingAfter(start); ; i += 1) {
-        const segment = table.segment(i);
-        if (!segment || segment.from >= end) return clip(result, start, end);
-        result.push(segment);
-      }
-    },
   };
 }
 
@@ -197,30 +102,4 @@ function specialDates(openings: Openings, zone: Zone, start: EpochMs, end: Epoch
     .filter((dayNo) => openings.plain(dayNo).length + openings.on(dayNo).length > 0)
     .sort((a, b) => a - b)
     .map((dayNo) => ({ date: formatDate(dayNo), open: [...openings.on(dayNo)] }));
-}
-
-function checkOrder(start: number, end: number): void {
-  if (start <= end) return;
-  throw new DocketError(
-    'reversed-interval',
-    `An interval cannot end at ${end} when it begins at ${start}.`,
-    'Give the earlier moment first, and no length below zero.',
-  );
-}
-
-function noBusinessTime(): DocketError {
-  return new DocketError(
-    'no-business-time',
-    'The calendar has no open time within reach.',
-    'Give it opening hours, or take holidays out.',
-  );
-}
-
-function outside(zone: Zone): DocketError {
-  const [from, to] = zone.years;
-  return new DocketError(
-    'outside-transitions',
-    `Time zone data for ${zone.timeZone} covers the years ${from} to ${to} only.`,
-    'Build the configuration again with more years.',
-  );
 }

@@ -1,5 +1,5 @@
-import { parseDate, type Weekday, weekdays } from './dates';
-import type { Problem } from './problem';
+import { DocketError } from '../errors';
+import { type LocalDate, parseDate, type Weekday, weekdays } from './dates';
 
 /** Opening from one local time to another, `["09:00", "17:30"]`. `24:00` may end it; an earlier end is overnight. */
 export type OpenInterval = [from: string, to: string];
@@ -21,61 +21,41 @@ export function parseTime(text: string): number | null {
   return minute < 60 && hour * 60 + minute <= MINUTES_A_DAY ? hour * 60 + minute : null;
 }
 
-/** One interval in minutes, or what is wrong with it. */
-export function parseInterval(interval: unknown): Minutes | { message: string; advice: string } {
-  if (!Array.isArray(interval) || interval.length !== 2 || !interval.every((end) => typeof end === 'string')) {
-    return { message: 'An interval is a pair of times.', advice: 'Write ["09:00", "17:00"].' };
+/** The intervals of each weekday, Monday first. @throws DocketError `config-invalid` naming the place */
+export function readWeek(hours: Hours): Minutes[][] {
+  if (hours === 'always') return weekdays.map(() => [[0, MINUTES_A_DAY]]);
+  for (const weekday of Object.keys(hours)) {
+    if (!(weekdays as readonly string[]).includes(weekday)) {
+      throw invalid(`hours.${weekday}`, 'there is no such weekday', `Weekdays are ${weekdays.join(', ')}.`);
+    }
   }
-  const [fromText, toText] = interval as OpenInterval;
-  const from = parseTime(fromText);
-  const to = parseTime(toText);
-  if (from === null || to === null) {
-    const text = from === null ? fromText : toText;
-    return { message: `"${text}" is no time of day.`, advice: 'Write hours and minutes from 00:00 to 24:00.' };
-  }
-  if (from === MINUTES_A_DAY) {
-    return { message: '24:00 can only end an interval.', advice: 'Begin at 00:00 on the next weekday.' };
-  }
-  if (from === to) {
-    return { message: `${fromText} to ${toText} is empty.`, advice: 'A full day is 00:00 to 24:00.' };
-  }
-  return to > from ? [from, to] : [from, to + MINUTES_A_DAY];
+  return weekdays.map((weekday) => readIntervals(hours[weekday] ?? [], `hours.${weekday}`));
 }
 
-/** Every fault in a list of intervals; `path` is where the list stands. */
-export function intervalProblems(intervals: unknown, path: string): Problem[] {
-  if (!Array.isArray(intervals)) {
-    return [{ path, message: 'Opening hours are a list of intervals.', advice: 'Write [["09:00", "17:00"]].' }];
-  }
-  return intervals.flatMap((interval, i) => {
-    const parsed = parseInterval(interval);
-    return 'message' in parsed ? [{ path: `${path}[${i}]`, ...parsed }] : [];
+/** A list of intervals in minutes. @throws DocketError `config-invalid` naming the place */
+export function readIntervals(intervals: readonly OpenInterval[], path: string): Minutes[] {
+  return intervals.map(([fromText, toText], i) => {
+    const place = `${path}[${i}]`;
+    const from = parseTime(fromText);
+    const to = parseTime(toText);
+    if (from === null || to === null) {
+      const text = from === null ? fromText : toText;
+      throw invalid(place, `"${text}" is no time of day`, 'Write whole minutes from 00:00 to 24:00.');
+    }
+    if (from === MINUTES_A_DAY)
+      throw invalid(place, '24:00 can only end an interval', 'Begin at 00:00 of the next day.');
+    if (from === to) throw invalid(place, `${fromText} to ${toText} is empty`, 'A full day is 00:00 to 24:00.');
+    return to > from ? [from, to] : [from, to + MINUTES_A_DAY];
   });
 }
 
-/** Every fault in weekly hours. */
-export function hoursProblems(hours: unknown, path = 'hours'): Problem[] {
-  if (hours === 'always') return [];
-  if (typeof hours !== 'object' || hours === null || Array.isArray(hours)) {
-    return [
-      { path, message: 'Hours are "always" or intervals by weekday.', advice: `Weekdays are ${weekdays.join(', ')}.` },
-    ];
-  }
-  return Object.entries(hours).flatMap(([weekday, intervals]) =>
-    (weekdays as readonly string[]).includes(weekday)
-      ? intervalProblems(intervals, `${path}.${weekday}`)
-      : [
-          {
-            path: `${path}.${weekday}`,
-            message: `"${weekday}" is no weekday.`,
-            advice: `Weekdays are ${weekdays.join(', ')}.`,
-          },
-        ],
-  );
+/** The day number of a date. @throws DocketError `config-invalid` for a day that does not exist, naming the place */
+export function readDate(date: LocalDate, path: string): number {
+  const dayNo = parseDate(date);
+  if (dayNo === null) throw invalid(path, `there is no ${date}`, 'Write an existing day as YYYY-MM-DD.');
+  return dayNo;
 }
 
-/** Whether a text is a date that exists. */
-export function dateProblems(date: unknown, path: string): Problem[] {
-  if (typeof date === 'string' && parseDate(date) !== null) return [];
-  return [{ path, message: `${JSON.stringify(date)} is no date.`, advice: 'Write an existing day as YYYY-MM-DD.' }];
+function invalid(path: string, fault: string, advice: string): DocketError {
+  return new DocketError('config-invalid', `${path}: ${fault}.`, advice);
 }
