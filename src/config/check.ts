@@ -2,7 +2,7 @@
 import { safeParse } from 'valibot';
 import type { Transitions } from '../sla/transitions';
 import { crossFaults } from './cross';
-import { type Fault, faultOf, type Key } from './fault';
+import { type Fault, findingsOf } from './fault';
 import { finished } from './finished';
 import { type ConfigSource, configSchema } from './schema';
 import { soundPart } from './sound';
@@ -15,14 +15,14 @@ export interface CheckOptions {
 
 export type Checked = { ok: true; config: Config } | { ok: false; faults: Fault[] };
 
-/** Checks a parsed configuration. Never throws; tells every fault at once, in the order of their places. */
+/** Checks a parsed configuration. Never throws; tells every fault at once, those of form first. */
 export function checkConfig(source: unknown, options: CheckOptions): Checked {
   const parsed = safeParse(configSchema, source);
-  const issues = parsed.issues ?? [];
-  const formal = issues.flatMap((issue) => faultOf(issue, configSchema));
-  const faulty = new Set(issues.map((issue) => JSON.stringify((issue.path ?? []).map((item) => item.key as Key))));
+  const findings = (parsed.issues ?? []).flatMap((issue) => findingsOf(issue, configSchema));
+  const faulty = new Set(findings.map(({ leftOut }) => JSON.stringify(leftOut)));
+  const sound = soundPart<ConfigSource>(source, faulty) ?? {};
   const knownZone = (zone: string) => Object.keys(options.zones).includes(zone);
-  const faults = [...formal, ...crossFaults(soundPart<ConfigSource>(source, faulty) ?? {}, knownZone)];
+  const faults = [...findings.map((finding) => finding.fault), ...crossFaults(sound, knownZone)];
   if (!parsed.success || faults.length > 0) return { ok: false, faults };
   return { ok: true, config: finished(parsed.output, options.zones) };
 }

@@ -16,9 +16,7 @@ export function crossFaults(source: Source, knownZone: (zone: string) => boolean
     ...zoneFaults(source, knownZone),
     ...memberFaults(source),
     ...tagFaults(source),
-    ...Object.entries(source.calendars ?? {}).flatMap(([name, calendar]) =>
-      calendar ? calendarFaults(calendar, ['calendars', name]) : [],
-    ),
+    ...calendarsFaults(source),
     ...policyFaults(source),
     ...momentFaults(source.since, ['since']),
   ];
@@ -58,6 +56,18 @@ function zoneFaults(source: Source, knownZone: (zone: string) => boolean): Fault
           },
         ],
   );
+}
+
+/** Names the language itself gives every object; the definition skips them unseen. */
+const builtIn = ['__proto__', 'constructor', 'prototype'];
+
+function calendarsFaults(source: Source): Fault[] {
+  return Object.entries(source.calendars ?? {}).flatMap(([name, calendar]) => [
+    ...(builtIn.includes(name)
+      ? [fault(['calendars', name], `${quoted(name)} is not possible as a name here.`, 'Choose another name.')]
+      : []),
+    ...(calendar ? calendarFaults(calendar, ['calendars', name]) : []),
+  ]);
 }
 
 function memberFaults(source: Source): Fault[] {

@@ -37,61 +37,80 @@ export const fault = (keys: readonly Key[], message: string, advice: string): Fa
   code: 'config-invalid',
 });
 
-/** A definition, seen as far as its inner parts are needed to find the words for one place. */
+/** A definition, as far as its inner parts are needed to find the words for one place. */
 interface Definition {
   type: string;
   entries?: Record<string, Definition>;
   item?: Definition;
-  key?: Definition;
   items?: Definition[];
-  options?: Definition[];
+  key?: Definition;
   value?: Definition;
   wrapped?: Definition;
+  options?: Definition[];
   pipe?: { type: string; description?: string }[];
 }
 
-/** The definition of what is found under `key`, seen through optional values and alternatives. */
-function inside(definition: Definition, key: Key): Definition | undefined {
-  if (definition.wrapped) return inside(definition.wrapped, key);
-  if (definition.type === 'union') return definition.options?.map((o) => inside(o, key)).find(Boolean);
-  if (definition.entries)
-    return Object.keys(definition.entries).includes(String(key)) ? definition.entries[key] : undefined;
-  return (
-    definition.item ?? definition.items?.[Number(key)] ?? (definition.type === 'record' ? definition.value : undefined)
-  );
+/** Takes off what only wraps: an optional value; of alternatives, the one that has something inside. */
+function unwrapped(definition: Definition): Definition {
+  const inner = definition.wrapped ?? definition.options?.find((option) => option.entries);
+  return inner ? unwrapped(inner) : definition;
 }
 
-const describe = (definition: Definition): string | undefined =>
-  definition.pipe?.find((part) => part.type === 'description')?.description ??
-  (definition.wrapped && describe(definition.wrapped));
+function inside(definition: Definition, key: Key): Definition | undefined {
+  const { type, entries, item, items, value } = unwrapped(definition);
+  if (entries) return Object.keys(entries).includes(String(key)) ? entries[key] : undefined;
+  return item ?? items?.[Number(key)] ?? (type === 'record' ? value : undefined);
+}
 
-/** Says one finding of the definition: the sentence that is nearest to the place is the advice. */
-export function faultOf(issue: GenericIssue, schema: GenericSchema, above: readonly Key[] = []): Fault[] {
-  const items = issue.path ?? [];
-  const keys = [...above, ...items.map((item) => item.key as Key)];
-  // Of several alternatives, what was found further inside tells more than "none of them".
-  const deeper = (issue.type === 'union' ? (issue.issues ?? []) : []).filter((inner) => inner.path);
-  if (deeper.length > 0) return deeper.flatMap((inner) => faultOf(inner, schema, keys));
+const describe = (definition: Definition | undefined): string | undefined =>
+  definition?.pipe?.find((part) => part.type === 'description')?.description ??
+  (definition?.wrapped && describe(definition.wrapped));
 
+/** What the definition says about a place: what surrounds it, and the description nearest to it. */
+function wordsAt(schema: GenericSchema, keys: readonly Key[]): { parent: Definition; advice: string } {
   let parent = schema as unknown as Definition;
   let here: Definition | undefined = parent;
-  let advice = describe(parent) ?? '';
+  let advice = describe(here) ?? '';
   for (const key of keys) {
     parent = here ?? parent;
     here = here && inside(here, key);
-    advice = (here && describe(here)) ?? advice;
+    advice = describe(here) ?? advice;
   }
+  return { parent: unwrapped(parent), advice };
+}
+
+/** A fault of form, and the keys of what has to be left out for the rest to be sound; null: nothing. */
+export interface Finding {
+  fault: Fault;
+  leftOut: readonly Key[] | null;
+}
+
+/** Says what the definition found. */
+export function findingsOf(issue: GenericIssue, schema: GenericSchema, above: readonly Key[] = []): Finding[] {
+  const items = issue.path ?? [];
+  const keys = [...above, ...items.map((item) => item.key as Key)];
+  // Of several alternatives, what was found further inside says more than "none of them".
+  const deeper = (issue.issues ?? []).filter((inner) => inner.path);
+  if (deeper.length > 0) return deeper.flatMap((inner) => findingsOf(inner, schema, keys));
+
+  const { parent, advice } = wordsAt(schema, keys);
   const last = keys[keys.length - 1];
+  const group = items[items.length - 1];
   if (issue.expected === 'never') {
-    const known = Object.keys((parent.wrapped ?? parent).entries ?? {}).join(', ');
-    return [fault(keys, `There is no setting ${quoted(last)} here.`, `Settings here are: ${known}.`)];
+    // The definition stops at the first unknown setting of a group; the others are told all the same.
+    const known = Object.keys(parent.entries ?? {});
+    const unknown = Object.keys(group?.input as object).filter((key) => !known.includes(key));
+    return unknown.map((key) => {
+      const place = [...keys.slice(0, -1), key];
+      const message = `There is no setting ${quoted(key)} here.`;
+      return { fault: fault(place, message, `Settings here are: ${known.join(', ')}.`), leftOut: place };
+    });
   }
-  const aboutKey = items[items.length - 1]?.origin === 'key';
-  if (aboutKey && here !== undefined && issue.input === last) {
-    const key = (parent.wrapped ?? parent).key;
-    return [fault(keys, `${quoted(last)} is not possible as a name here.`, (key && describe(key)) ?? advice)];
+  if (group?.origin === 'key' && parent.key) {
+    const message = `${quoted(last)} is not possible as a name here.`;
+    return [{ fault: fault(keys, message, describe(parent.key) ?? advice), leftOut: null }];
   }
-  if (issue.input === undefined)
-    return [fault(keys, `${typeof last === 'string' ? quoted(last) : 'A value'} is missing.`, advice)];
-  return [fault(keys, `${quoted(issue.input)} is not possible here.`, advice)];
+  const missing = `${typeof last === 'string' ? quoted(last) : 'A value'} is missing.`;
+  const message = issue.input === undefined ? missing : `${quoted(issue.input)} is not possible here.`;
+  return [{ fault: fault(keys, message, advice), leftOut: keys }];
 }

@@ -59,11 +59,11 @@ const moment = text(
   'A date, like "2026-10-01" (its first moment in the time zone of the team), or a moment, like "2026-10-01T08:00:00Z".',
 );
 const duration = text(
-  /^\d{1,4}[mhd]( \d{1,4}[mhd])*$/,
-  'Business time in minutes, hours and business days, like "30m", "4h" or "1d 4h"; more than nothing.',
+  /^(?=\d)(\d{1,4}d)? ?(\d{1,5}h)? ?(\d{1,6}m)?$/,
+  'Business time in minutes, hours and business days, like "30m", "4h" or "1d 4h".',
 );
 const warning = text(
-  /^([1-9]\d?%|\d{1,4}[mhd]( \d{1,4}[mhd])*)$/,
+  /^([1-9]\d?%|(?=\d)(\d{1,4}d)? ?(\d{1,5}h)? ?(\d{1,6}m)?)$/,
   'When to warn: a share of the target that has passed, like "75%", or the time that is left, like "30m".',
 );
 
@@ -121,7 +121,7 @@ const calendar = strictObject({
   ),
   businessDay: optional(
     text(
-      /^\d{1,4}[mh]( \d{1,4}[mh])*$/,
+      /^(?=\d)(\d{1,2}h)? ?(\d{1,4}m)?$/,
       'How long "1d" is in this calendar, like "8h"; 8h if left out, 24h for "always".',
     ),
   ),
@@ -159,9 +159,9 @@ const policy = strictObject({
 export const configSchema = pipe(
   strictObject({
     $schema: optional(pipe(string(), description('Where editors find the schema of this file.'))),
-    v: pipe(literal(1), description('The version of this form: 1.')),
+    v: pipe(literal(1), description('1, the version of this form.')),
     mailbox: pipe(address, description('The address of the team mailbox, like "support@team.example".')),
-    aliases: optional(list(address, 'Further addresses of the team mailbox.')),
+    aliases: optional(list(address, 'A list of further addresses of the team mailbox.')),
     domains: pipe(
       array(domain),
       minLength(1),
@@ -191,7 +191,7 @@ export const configSchema = pipe(
     phrases: optional(
       pipe(
         strictObject({ thanks: list(label, 'Sentences that only say thanks, like "thank you".') }),
-        description('Phrases Docket recognises.'),
+        description('Phrases Docket recognises, like { "thanks": ["thank you"] }.'),
       ),
     ),
     since: pipe(
@@ -217,7 +217,7 @@ export const configSchema = pipe(
       ),
     ),
   }),
-  description('The configuration of Docket.'),
+  description('The settings of Docket as one group in braces; docs/configuration.md shows them all.'),
 );
 
 export type ConfigSource = InferInput<typeof configSchema>;
