@@ -2,7 +2,7 @@
  * The ports: what the core needs of a mailbox, in the core's words. Declared here by their consumer; an add-on
  * implements them and decides nothing.
  */
-import type { ErrorCode, Failure } from './errors';
+import type { Failure } from './errors';
 import type { Entry } from './journal/entry';
 import type { View } from './view/rows';
 
@@ -102,11 +102,79 @@ export interface Limits {
   undo: true | GapReason;
 }
 
-/** What the use case asks of its driver. The answers are typed by `Answer`. */
-export type Request = { ask: 'read'; conversation: string } | { ask: 'apply'; plan: Plan; since: string };
+/**
+ * What a use case asks of its driver. `all` is answered in order and may be served in parallel; the other answers are
+ * named beside each request.
+ */
+export type Request =
+  /** Snapshot. Throws `conversation-gone`. */
+  | { ask: 'read'; conversation: string }
+  /** Applied. */
+  | { ask: 'apply'; plan: Plan; since: string }
+  /** Listed: conversations that carry this name, in the host's order. */
+  | { ask: 'list'; name: string; limit: number }
+  /** Counts. */
+  | { ask: 'counts'; names: string[] }
+  /** Headline[], in the order asked; a conversation that is gone is left out. */
+  | { ask: 'headlines'; conversations: string[] }
+  /** StoredBoard. */
+  | { ask: 'board' }
+  /** Nothing. Keeps rows of the board, drops others, and moves the position. */
+  | { ask: 'keep'; rows: BoardRow[]; drop: string[]; position?: string }
+  /** Changed: conversations that got mail (or marks) since a position; null: a dated pass over the inbox. */
+  | { ask: 'changed'; since: string | null; what: 'mail' | 'mail-and-marks' }
+  /** unknown[]. */
+  | { ask: 'all'; of: Request[] };
+
+/** A use case in progress: what it asks, and what came of it. */
+export type Asking<T> = Generator<Request, T, unknown>;
 
 /** `stale` says that somebody wrote between the reading and the writing: nothing was written. */
 export type Applied = { done: true; entryAt: EpochMs } | { done: false; stale: true };
+
+export interface Listed {
+  conversations: string[];
+  /** Whether there are more than were asked for. */
+  more: boolean;
+}
+
+/** The little a list shows of a conversation. */
+export interface Headline {
+  conversation: string;
+  subject: string;
+  /** Who wrote first. */
+  from: Address;
+  /** Host's time of the newest message. */
+  at: EpochMs;
+  names: string[];
+}
+
+/** One derived row of the board; deletable at any time. */
+export interface BoardRow {
+  conversation: string;
+  owner: Handle | null;
+  status: 'new' | 'open' | 'waiting' | 'snoozed' | 'thanked';
+  priority: 'urgent' | 'high' | 'normal';
+  waitingSince: EpochMs | null;
+  /** The next moment something is due by itself: the end of a snooze, or the earliest clock. */
+  next: EpochMs | null;
+  /** Beginning of the id of the last entry whose marks are known to be written; empty: none. */
+  done: string;
+}
+
+export interface StoredBoard {
+  rows: BoardRow[];
+  /** Where the last sweep stopped reading the mailbox's changes; null: it never ran. */
+  position: string | null;
+}
+
+export interface Changed {
+  conversations: string[];
+  /** What to keep as the board's next position. */
+  position: string;
+  /** The old position had expired; `conversations` come from a dated pass over the inbox. */
+  expired: boolean;
+}
 
 /** Who acts: a member and how sure that is. Null: the person has not said yet. */
 export interface Person {
@@ -148,10 +216,8 @@ export interface SharedInbox<Async extends boolean = false> {
   board(query: BoardQuery): Maybe<Outcome, Async>;
 }
 
-/** Counts of conversations by mark name, as a mailbox gives them; and how old they are. */
+/** Counts of conversations by mark name, as a mailbox gives them; null where it does not count that name. */
 export interface Counts {
-  byName: Record<string, number>;
+  byName: Record<string, number | null>;
   at: EpochMs;
 }
-
-export type { ErrorCode, Failure };

@@ -8,7 +8,7 @@ import { difference, namesOf, withoutClocks } from '../marks/facts';
 import { describePlan } from '../plan/describe';
 import { isEmpty, planChanges, requireNames } from '../plan/changes';
 import { afterPlan } from '../plan/simulate';
-import type { Applied, CommandData, Plan, Request, Snapshot } from '../ports';
+import type { Applied, Asking, CommandData, Plan, Snapshot } from '../ports';
 import { requireMay } from '../team/roles';
 import type { Context } from './context';
 import { decode } from './decode';
@@ -16,9 +16,6 @@ import type { Desk } from './desk';
 import { requirePerson } from './fields';
 import type { Decision } from './verb';
 import { isVerb, verbs } from './verbs';
-
-/** A use case in progress: what it asks, and what came of it. */
-export type Asking<T> = Generator<Request, T, unknown>;
 
 export interface Opened {
   desk: Desk;

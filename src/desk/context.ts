@@ -12,6 +12,6 @@ export interface Context {
   /** Who acts or looks; null while the account does not say and nobody has picked a name. */
   person: Person | null;
   now: EpochMs;
-  /** The last entry a board row names as done, if there is one: such an entry was not cut off. */
+  /** Beginning of the id of the entry a board row names as done, if there is one: such an entry was not cut off. */
   done?: string;
 }

@@ -133,7 +133,7 @@ function believeJournal(
   }
   const index = entries.map(writesMarks).lastIndexOf(true);
   const last = entries[index];
-  if (last && last.id !== done) {
+  if (last && !(done && last.id.startsWith(done))) {
     const before = knownNames(entries.slice(0, index), vocabulary);
     if (isCutOff(last, before, onMail, vocabulary)) {
       return { names: afterWriting(onMail, last, vocabulary), unwritten: 'cut-off' };
