@@ -1,0 +1,33 @@
+/** What several clocks mean together: which one leads, and what the message list should say. */
+import type { Attention } from '../marks/names';
+import type { EpochMs } from '../ports';
+import type { Clock } from './clocks';
+
+/** Clocks that are not over, what is due first in front; paused ones and those without a deadline last. */
+export function byUrgency(clocks: readonly Clock[]): Clock[] {
+  const key = ({ due }: Clock) => due ?? Number.POSITIVE_INFINITY;
+  return clocks
+    .filter(({ state }) => state === 'running' || state === 'paused')
+    .sort((a, b) => (key(a) === key(b) ? 0 : key(a) - key(b)));
+}
+
+/** The next deadline, which may have passed; null where none runs. */
+export function nextDeadline(clocks: readonly Clock[]): EpochMs | null {
+  return byUrgency(clocks)[0]?.due ?? null;
+}
+
+/** The mark the conversation should carry, or null for none. */
+export function attentionOf(clocks: readonly Clock[]): Attention | null {
+  if (clocks.some(({ overdue }) => overdue)) return 'overdue';
+  return clocks.some(({ dueSoon }) => dueSoon) ? 'due-soon' : null;
+}
+
+/** When `attentionOf` changes next if nothing happens; null for never. */
+export function nextChange(clocks: readonly Clock[], now: EpochMs): EpochMs | null {
+  const moments = clocks
+    .filter(({ state, overdue }) => state === 'running' && !overdue)
+    // Overdue begins behind the deadline: what arrives on it is in time.
+    .flatMap(({ warnAt, due }) => [warnAt, due === undefined ? undefined : due + 1])
+    .filter((at): at is EpochMs => at !== undefined && at > now);
+  return moments.length > 0 ? Math.min(...moments) : null;
+}
