@@ -30,6 +30,7 @@ import { type TagColour, tagColours } from '../marks/table';
 
 const text = (pattern: RegExp, says: string) => pipe(string(), regex(pattern), description(says));
 const list = <S extends GenericSchema>(item: S, says: string) => pipe(array(item), description(says));
+const some = <S extends GenericSchema>(item: S, says: string) => pipe(array(item), minLength(1), description(says));
 const choice = <const T extends string>(options: readonly T[], says: string) =>
   pipe(picklist(options), description(`${says} One of: ${options.join(', ')}.`));
 
@@ -133,10 +134,10 @@ const policy = strictObject({
     pipe(
       strictObject({
         priority: optional(
-          list(choice<Priority>(['urgent', 'high', 'normal'], 'A priority.'), 'Any of these priorities.'),
+          some(choice<Priority>(['urgent', 'high', 'normal'], 'A priority.'), 'Any of these priorities, at least one.'),
         ),
-        tag: optional(list(tagName, 'Any of these tags.')),
-        from: optional(list(sender, 'The customer writes from any of these addresses or domains.')),
+        tag: optional(some(tagName, 'Any of these tags, at least one.')),
+        from: optional(some(sender, 'The customer writes from any of these addresses or domains, at least one.')),
       }),
       description('All conditions given must hold; without any, the policy matches every conversation.'),
     ),

@@ -1,0 +1,56 @@
+/** Who wrote a message, as far as that is certain. */
+import type { Config } from '../config/types';
+import type { Handle, Message } from '../ports';
+import type { Roster } from '../team/roster';
+import { type Authentication, isAuthentic } from './authentic';
+import { isMachine } from './machine';
+
+export type MailKind =
+  /** `spoofed`: it claims an address of the team or of a member, and the host does not vouch for it. */
+  | { who: 'outside'; spoofed: boolean }
+  | { who: 'member'; handle: Handle }
+  /** Sent from the team mailbox; nothing says by whom. */
+  | { who: 'team' }
+  /** Auto-reply, bounce, report: changes nothing, starts and stops no clock. */
+  | { who: 'machine' };
+
+export interface KindContext {
+  roster: Roster;
+  config: Pick<Config, 'mailbox' | 'aliases'>;
+  /** What the host's adapter knows about its own headers. */
+  authentication?: Authentication;
+}
+
+/**
+ * Outbound is what the host files as sent, nothing else. Somebody of the team's own domain who is not on the roster is
+ * outside: a colleague who writes to the team wants an answer like everybody else, and has no part in the work here.
+ */
+export function kindOf(message: Message, context: KindContext): MailKind {
+  const { roster } = context;
+  if (isMachine(message.headers)) return { who: 'machine' };
+  if (message.filed === 'sent') {
+    const author = sendersOf(message).map(roster.byAddress).find(Boolean);
+    return author ? { who: 'member', handle: author.handle } : { who: 'team' };
+  }
+  const { address } = message.from;
+  const member = roster.byAddress(address);
+  if (!member && !isTeam(address, context.config)) return { who: 'outside', spoofed: false };
+  const authentic = isAuthentic(message.headers, address.slice(address.lastIndexOf('@') + 1), context.authentication);
+  // A web form may well write as the team itself; that is mail to be answered, not a reply.
+  return member && authentic ? { who: 'member', handle: member.handle } : { who: 'outside', spoofed: !authentic };
+}
+
+function isTeam(address: string, { mailbox, aliases }: KindContext['config']): boolean {
+  return address === mailbox || aliases.includes(address);
+}
+
+/** Every address a sent message names as its author, the most telling first. */
+function sendersOf({ from, headers }: Message): string[] {
+  const others = [headers.sender, headers['x-google-original-from']].map((value = '') => addressIn(value));
+  return [from.address, ...others];
+}
+
+/** The address of a header that names one person; empty where there is none. */
+function addressIn(value: string): string {
+  return (/<([^<>]*)>\s*$/.exec(value)?.[1] ?? value).trim().toLowerCase();
+}

@@ -1,0 +1,48 @@
+/** The team as the configuration lists it: who somebody is, and whether they are there. */
+import type { Config, Member } from '../config/types';
+import type { EpochMs, Handle } from '../ports';
+import { formatDate } from '../sla/dates';
+import { localDay, readTransitions } from '../sla/transitions';
+import { mayOwn } from './roles';
+
+/** Answers about members. Plain functions: each may be handed on by itself. */
+export interface Roster {
+  /** In the order of the configuration, those who left included. */
+  readonly members: readonly Member[];
+  byHandle(handle: Handle): Member | undefined;
+  /** Letter case does not count; nothing else is forgiven, so that nobody is taken for somebody else. */
+  byAddress(address: string): Member | undefined;
+  /** On the team and not away on the team's local date of that moment. */
+  isPresent(handle: Handle, at: EpochMs): boolean;
+  /** On the team, in a role that owns work; away or not. */
+  mayOwn(handle: Handle): boolean;
+}
+
+export function rosterOf(config: Pick<Config, 'members' | 'timeZone' | 'zones'>): Roster {
+  const { members, timeZone, zones } = config;
+  const zone = readTransitions(zones[timeZone]!);
+  const handles = new Map(members.map((member) => [member.handle, member]));
+  const addresses = new Map(members.flatMap((member) => member.addresses.map((address) => [address, member] as const)));
+  const onTeam = (handle: Handle) => {
+    const member = handles.get(handle);
+    return member && !member.left ? member : undefined;
+  };
+  return {
+    members,
+    byHandle: (handle) => handles.get(handle),
+    byAddress: (address) => addresses.get(address.trim().toLowerCase()),
+    isPresent(handle, at) {
+      const member = onTeam(handle);
+      return member !== undefined && !isAway(member, formatDate(localDay(zone, at)));
+    },
+    mayOwn(handle) {
+      const member = onTeam(handle);
+      return member !== undefined && mayOwn(member.role);
+    },
+  };
+}
+
+/** Whether a local date lies in one of the member's absences, first and last day included. */
+export function isAway(member: Pick<Member, 'away'>, date: string): boolean {
+  return member.away.some(({ from, to }) => from <= date && date <= to);
+}
