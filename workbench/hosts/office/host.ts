@@ -56,6 +56,8 @@ export interface OfficeHost {
   changeTheme(colours: Record<string, string>): boolean;
   /** Runs a function the add-in associated; ends with what it gave to `event.completed`. */
   runCommand(functionName: string, event?: { [key: string]: Json }): Promise<Json>;
+  /** Moves the focus into the pane as Tab (or Shift+Tab) on the host's side does. */
+  tabIn(back?: boolean): void;
   inject(fault: Fault): void;
   clearFaults(): void;
   /** Lets go what a `hold` fault keeps; says how many calls there were. */
@@ -81,7 +83,7 @@ export function createOfficeHost(options: OfficeHostOptions): OfficeHost {
   let session: Session | null = null;
   let loads = 0;
   /** News of the selection go out one after the other, however long the mailbox takes. */
-  let news = Promise.resolve();
+  let news: Promise<void> = Promise.resolve();
 
   const world: World = {
     mailbox,
@@ -161,8 +163,11 @@ export function createOfficeHost(options: OfficeHostOptions): OfficeHost {
     select(item, how = settings.pinned ? 'event' : 'reload') {
       if (selected !== null && selected !== item) notifications.left(selected);
       selected = item;
-      if (frame !== null) news = news.then(() => tell(how));
-      return news;
+      if (frame === null) return Promise.resolve();
+      const told = news.then(() => tell(how));
+      // A mailbox that failed once must not keep the next news back.
+      news = told.catch(() => {});
+      return told;
     },
     set(change) {
       Object.assign(settings, change);
@@ -181,6 +186,7 @@ export function createOfficeHost(options: OfficeHostOptions): OfficeHost {
         reject(new Error('No pane listens for commands.'));
       });
     },
+    tabIn: (back = false) => session?.tabIn(back),
     inject: faults.add,
     clearFaults: faults.clear,
     release: holds.release,

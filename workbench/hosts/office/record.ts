@@ -13,7 +13,7 @@ export interface CallRecord {
   params: Json;
   /** The item open when it arrived. */
   item: string | null;
-  /** Calls under way at its arrival, itself included. Outlook on the web promises to serve three. */
+  /** API calls under way at its arrival, itself included; 0 for what is no API call. Outlook on the web allows three. */
   atOnce: number;
   /** Milliseconds of the page's own clock. */
   arrived: number;
@@ -35,6 +35,15 @@ export interface Recorder {
   clear(): void;
 }
 
+const besideTheApi: ReadonlySet<CallName> = new Set([
+  'appContext',
+  'initialData',
+  'event.listen',
+  'event.unlisten',
+  'notice',
+  'openWindow',
+]);
+
 export function createRecorder(now: () => number): Recorder {
   let records: CallRecord[] = [];
   const underWay = new Set<CallRecord>();
@@ -42,9 +51,8 @@ export function createRecorder(now: () => number): Recorder {
   return {
     open(entry) {
       count += 1;
-      const record: CallRecord = { ...entry, n: count, atOnce: underWay.size + 1, arrived: now() };
-      // A notice is never answered and so never under way.
-      if (record.call !== 'notice') underWay.add(record);
+      const record: CallRecord = { ...entry, n: count, atOnce: 0, arrived: now() };
+      if (!besideTheApi.has(record.call)) record.atOnce = underWay.add(record).size;
       records.push(record);
       return record;
     },

@@ -11,7 +11,7 @@ import type { Holds } from './holds';
 import { initialData } from './initial-data';
 import type { Recorder } from './record';
 import { OfficeFault } from './types';
-import { answerTo, asObject, eventFor, type Json, type PaneRequest, parseRequest, transport } from './wire';
+import { answerTo, asObject, eventFor, type Json, type PaneRequest, parseRequest, requestOf, transport } from './wire';
 
 export interface SessionParts {
   world: World;
@@ -37,12 +37,16 @@ export interface Session {
   /** Sends the open item as Outlook does when the selection moved. */
   deliverItem(): Promise<boolean>;
   listens(event: string): boolean;
+  /** Puts the focus on the pane's first control, or its last. */
+  tabIn(back: boolean): void;
 }
 
 /** The event behind `Office.EventType.ItemChanged`. */
 export const itemChanged = 'olkItemSelectedChanged';
 /** The event behind function commands. */
 export const commandInvoked = 'appCommandInvoked';
+
+const tabInCodes = { forward: 11, back: 12 };
 
 /** One request on its way to an answer. */
 interface Task {
@@ -54,8 +58,8 @@ interface Task {
   work(item: string | null): Promise<Json>;
   /** `_data` of a success with this value. */
   succeeded(data: Json): Json;
-  /** `_data` of a failure with this code. */
-  failed(errorCode: number): Json;
+  /** The answer of a failure with this code. */
+  failed(errorCode: number): Outcome;
 }
 
 interface Outcome {
@@ -94,12 +98,9 @@ export function createSession(parts: SessionParts): Session {
     const { binding } = world.settings;
     try {
       if (binding === 'refuse' && selected() !== arrivedOn) throw new OfficeFault(code.itemChanged);
-      return { data: await task.work(binding === 'current' ? selected() : arrivedOn), transport: transport.ok };
+      return answered(await task.work(binding === 'current' ? selected() : arrivedOn));
     } catch (thrown) {
-      return {
-        data: task.failed(thrown instanceof OfficeFault ? thrown.code : code.serverError),
-        transport: transport.ok,
-      };
+      return task.failed(thrown instanceof OfficeFault ? thrown.code : code.serverError);
     }
   }
 
@@ -119,14 +120,14 @@ export function createSession(parts: SessionParts): Session {
     }
     if (carriedOut) await carryOut();
     if ('silence' in effect) return null;
-    if ('error' in effect) return { data: task.failed(effect.error), transport: transport.ok };
-    if ('data' in effect) return { data: task.succeeded(effect.data), transport: transport.ok };
-    if ('raw' in effect) return { data: effect.raw, transport: transport.ok };
+    if ('error' in effect) return task.failed(effect.error);
+    if ('data' in effect) return answered(task.succeeded(effect.data));
+    if ('raw' in effect) return answered(effect.raw);
     return { data: {}, transport: effect.transport };
   }
 
   function route(request: PaneRequest): Task | null {
-    const plain = { request, succeeded: (data: Json) => data, failed: () => null };
+    const plain = { request, succeeded: (data: Json) => data, failed: () => unanswerable };
     if (request.type !== 'call') return registration(request);
     switch (request.action) {
       case 'ContextActivationManager_getAppContextAsync':
@@ -156,7 +157,7 @@ export function createSession(parts: SessionParts): Session {
         world.show({ form: 'window', item: selected(), params: request.data });
         return null;
       default:
-        return { ...plain, call: 'unknown', detail: request.action, params: request.data, work: async () => null };
+        return { ...plain, call: 'unknown', detail: request.action, params: request.data, work: refuse };
     }
   }
 
@@ -173,7 +174,7 @@ export function createSession(parts: SessionParts): Session {
         return { Error: 0 };
       },
       succeeded: (data) => data,
-      failed: (errorCode) => ({ Error: errorCode }),
+      failed: (errorCode) => answered({ Error: errorCode }),
     };
   }
 
@@ -226,19 +227,34 @@ export function createSession(parts: SessionParts): Session {
       return deliver(itemChanged, item === null ? '' : await dataOf(item));
     },
     listens: (event) => registrations.has(event),
+    tabIn(back) {
+      const { conversation, hostOrigin } = identity;
+      parts.post(
+        requestOf('Office_notifyAgave', [back ? tabInCodes.back : tabInCodes.forward], conversation, hostOrigin),
+      );
+    },
   };
+}
+
+const answered = (data: Json): Outcome => ({ data, transport: transport.ok });
+
+/** For requests whose answer has no form for a failure of its own. */
+const unanswerable: Outcome = { data: {}, transport: transport.errorHandlingRequest };
+
+async function refuse(): Promise<Json> {
+  throw new OfficeFault(code.operationNotSupported);
 }
 
 /** Outlook's own calls. */
 const wrapped = {
-  succeeded: (data: Json): Json => (data === null ? { error: false, data: null } : { error: false, data }),
-  failed: (errorCode: number): Json => ({ error: true, errorCode }),
+  succeeded: (data: Json): Json => ({ error: false, data }),
+  failed: (errorCode: number) => answered({ error: true, errorCode }),
 };
 
 /** Calls older than Outlook's own, common to all Office applications. */
 const classic = {
   succeeded: (data: Json): Json => ({ Version: 1, Error: 0, ...asObject(data) }),
-  failed: (errorCode: number): Json => ({ Version: 1, Error: errorCode }),
+  failed: (errorCode: number) => answered({ Version: 1, Error: errorCode }),
 };
 
 function isGap({ call }: Task): boolean {

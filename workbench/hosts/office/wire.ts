@@ -49,6 +49,20 @@ export function eventFor(name: string, correlation: number, data: Json, conversa
   return pack(name, correlation, data, conversation, origin, 0, 1);
 }
 
+/** The text that asks something of the pane, which it takes on a second conversation. It is not answered to any effect. */
+export function requestOf(action: string, data: Json, conversation: string, origin: string): string {
+  return JSON.stringify({
+    _messageType: 0,
+    _actionName: action,
+    _conversationId: `${conversation}_ntf`,
+    _correlationId: 0,
+    _origin: origin,
+    _data: data,
+    _actionType: 0,
+    _serializerVersion: 1,
+  });
+}
+
 function pack(
   action: string,
   correlation: number,
