@@ -5,7 +5,7 @@ import { crossFaults } from './cross';
 import { type Fault, findingsOf } from './fault';
 import { finished } from './finished';
 import { type ConfigSource, configSchema } from './schema';
-import { soundPart } from './sound';
+import { placeKey, soundPart } from './sound';
 import type { Config } from './types';
 
 export interface CheckOptions {
@@ -19,7 +19,7 @@ export type Checked = { ok: true; config: Config } | { ok: false; faults: Fault[
 export function checkConfig(source: unknown, options: CheckOptions): Checked {
   const parsed = safeParse(configSchema, source);
   const findings = (parsed.issues ?? []).flatMap((issue) => findingsOf(issue, configSchema));
-  const faulty = new Set(findings.map(({ leftOut }) => JSON.stringify(leftOut)));
+  const faulty = new Set(findings.flatMap(({ leftOut }) => (leftOut ? [placeKey(leftOut)] : [])));
   const sound = soundPart<ConfigSource>(source, faulty) ?? {};
   const knownZone = (zone: string) => Object.keys(options.zones).includes(zone);
   const faults = [...findings.map((finding) => finding.fault), ...crossFaults(sound, knownZone)];

@@ -76,11 +76,7 @@ const week = strictObject({ mon: day, tue: day, wed: day, thu: day, fri: day, sa
 const member = strictObject({
   handle,
   name: label,
-  addresses: pipe(
-    array(address),
-    minLength(1),
-    description('The addresses this member writes from or signs in with; at least one.'),
-  ),
+  addresses: some(address, 'The addresses this member writes from or signs in with; at least one.'),
   role: choice(['agent', 'lead', 'collaborator'], 'What this member may do.'),
   away: optional(
     list(strictObject({ from: date, to: date }), 'Days off: the first and the last date of each absence.'),
@@ -163,18 +159,13 @@ export const configSchema = pipe(
     v: pipe(literal(1), description('1, the version of this form.')),
     mailbox: pipe(address, description('The address of the team mailbox, like "support@team.example".')),
     aliases: optional(list(address, 'A list of further addresses of the team mailbox.')),
-    domains: pipe(
-      array(domain),
-      minLength(1),
-      description('The mail domains of the team, at least one, like ["team.example"].'),
+    domains: list(
+      domain,
+      'A list of the mail domains that belong to the team alone, like ["team.example"]; [] if there is none.',
     ),
     timeZone: zone,
     locale: optional(choice(['en'], 'The language Docket speaks.')),
-    members: pipe(
-      array(member),
-      minLength(1),
-      description('Everybody on the roster, also those who left; at least one.'),
-    ),
+    members: some(member, 'Everybody on the roster, also those who left; at least one.'),
     tags: optional(list(tag, 'The tags of the team, in the order in which they are offered.')),
     calendars: optional(
       pipe(

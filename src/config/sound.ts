@@ -8,13 +8,16 @@ export type Sound<T> = T extends readonly (infer Item)[]
     ? { [K in keyof T]?: Sound<T[K]> | undefined }
     : T;
 
-/** A copy without what stands at the faulty paths (as `JSON.stringify` of their keys). */
+/** How a set of places names one. A number and its digits are one key: the definition and a list may differ in that. */
+export const placeKey = (keys: readonly Key[]): string => JSON.stringify(keys.map(String));
+
+/** A copy without what stands at the faulty places. */
 export function soundPart<T>(
   source: unknown,
   faulty: ReadonlySet<string>,
   at: readonly Key[] = [],
 ): Sound<T> | undefined {
-  if (faulty.has(JSON.stringify(at))) return undefined;
+  if (faulty.has(placeKey(at))) return undefined;
   if (Array.isArray(source)) {
     return source.map((item, index) => soundPart(item, faulty, [...at, index])) as Sound<T>;
   }
