@@ -9,9 +9,11 @@ import type { Faults } from './faults';
 import { appContext, type PaneIdentity } from './frame';
 import type { Holds } from './holds';
 import { initialData } from './initial-data';
+import { answered, bare, classic, type Form, type Outcome, registered, wrapped } from './outcome';
 import type { Recorder } from './record';
+import { spoil } from './spoil';
 import { OfficeFault } from './types';
-import { answerTo, asObject, eventFor, type Json, type PaneRequest, parseRequest, requestOf, transport } from './wire';
+import { answerTo, asObject, eventFor, type Json, type PaneRequest, parseRequest, requestOf } from './wire';
 
 export interface SessionParts {
   world: World;
@@ -49,22 +51,13 @@ export const commandInvoked = 'appCommandInvoked';
 const tabInCodes = { forward: 11, back: 12 };
 
 /** One request on its way to an answer. */
-interface Task {
+interface Task extends Form {
   request: PaneRequest;
   call: CallName;
   detail?: string;
   params: Json;
-  /** Gives `_data` of the answer; `item` is the one the call means. */
-  work(item: string | null): Promise<Json>;
-  /** `_data` of a success with this value. */
-  succeeded(data: Json): Json;
-  /** The answer of a failure with this code. */
-  failed(errorCode: number): Outcome;
-}
-
-interface Outcome {
-  data: Json;
-  transport: number;
+  /** Gives `_data` of the answer; `arrivedOn` is the item open when the request came. */
+  work(arrivedOn: string | null): Promise<Json>;
 }
 
 export function createSession(parts: SessionParts): Session {
@@ -85,8 +78,7 @@ export function createSession(parts: SessionParts): Session {
       ...(isGap(task) && { unhandled: true as const }),
     });
     const carryOut = () => carry(task, item);
-    const outcome =
-      fault === null ? await carryOut() : await spoil(fault.effect, fault.carriedOut === true, task, carryOut);
+    const outcome = fault === null ? await carryOut() : await spoil(fault, task, carryOut, holds);
     if (outcome === null) return;
     if (world.settings.latencyMs > 0) await holds.pause(world.settings.latencyMs);
     recorder.close(record, outcome.data, outcome.transport);
@@ -95,39 +87,23 @@ export function createSession(parts: SessionParts): Session {
   }
 
   async function carry(task: Task, arrivedOn: string | null): Promise<Outcome> {
-    const { binding } = world.settings;
     try {
-      if (binding === 'refuse' && selected() !== arrivedOn) throw new OfficeFault(code.itemChanged);
-      return answered(await task.work(binding === 'current' ? selected() : arrivedOn));
+      return answered(await task.work(arrivedOn));
     } catch (thrown) {
       return task.failed(thrown instanceof OfficeFault ? thrown.code : code.serverError);
     }
   }
 
-  /** Null: no answer at all. */
-  async function spoil(
-    effect: NonNullable<ReturnType<Faults['take']>>['effect'],
-    carriedOut: boolean,
-    task: Task,
-    carryOut: () => Promise<Outcome>,
-  ): Promise<Outcome | null> {
-    if ('delayMs' in effect || 'hold' in effect) {
-      const wait = () => ('hold' in effect ? holds.until(effect.hold) : holds.pause(effect.delayMs));
-      if (!carriedOut) await wait();
-      const outcome = await carryOut();
-      if (carriedOut) await wait();
-      return outcome;
-    }
-    if (carriedOut) await carryOut();
-    if ('silence' in effect) return null;
-    if ('error' in effect) return task.failed(effect.error);
-    if ('data' in effect) return answered(task.succeeded(effect.data));
-    if ('raw' in effect) return answered(effect.raw);
-    return { data: {}, transport: effect.transport };
+  /** Calls carry no item id; see `HostSettings.binding`. */
+  function itemMeant(arrivedOn: string | null): string | null {
+    const { binding } = world.settings;
+    if (binding === 'current') return selected();
+    if (binding === 'refuse' && selected() !== arrivedOn) throw new OfficeFault(code.itemChanged);
+    return arrivedOn;
   }
 
   function route(request: PaneRequest): Task | null {
-    const plain = { request, succeeded: (data: Json) => data, failed: () => unanswerable };
+    const plain = { request, ...bare };
     if (request.type !== 'call') return registration(request);
     switch (request.action) {
       case 'ContextActivationManager_getAppContextAsync':
@@ -139,7 +115,7 @@ export function createSession(parts: SessionParts): Session {
             appContext(identity, world.settings, await world.mailbox.roamingSettings(world.addIn), parts.addInName),
         };
       case 'GetInitialData':
-        return { ...plain, call: 'initialData', params: null, work: (item) => dataOf(item) };
+        return { ...plain, call: 'initialData', params: null, work: dataOf };
       case 'ExecuteMethod': {
         const data = asObject(request.data) ?? {};
         const dispatchId = Number(asObject(data.MethodData)?.DispatchId);
@@ -173,12 +149,11 @@ export function createSession(parts: SessionParts): Session {
         else registrations.delete(request.action);
         return { Error: 0 };
       },
-      succeeded: (data) => data,
-      failed: (errorCode) => answered({ Error: errorCode }),
+      ...registered,
     };
   }
 
-  function methodCall(request: PaneRequest, dispatchId: number, params: Json, form: typeof wrapped): Task {
+  function methodCall(request: PaneRequest, dispatchId: number, params: Json, form: Form): Task {
     const call = callName(dispatchId);
     const handler = handlers[call];
     return {
@@ -186,7 +161,8 @@ export function createSession(parts: SessionParts): Session {
       call,
       ...(call === 'unknown' && { detail: String(dispatchId) }),
       params,
-      async work(item) {
+      async work(arrivedOn) {
+        const item = itemMeant(arrivedOn);
         if (handler === undefined) throw new OfficeFault(code.operationNotSupported);
         const list = Array.isArray(params) ? params : [];
         const answer: Answer = await handler({ params: asObject(params) ?? {}, list, item, world });
@@ -236,26 +212,9 @@ export function createSession(parts: SessionParts): Session {
   };
 }
 
-const answered = (data: Json): Outcome => ({ data, transport: transport.ok });
-
-/** For requests whose answer has no form for a failure of its own. */
-const unanswerable: Outcome = { data: {}, transport: transport.errorHandlingRequest };
-
 async function refuse(): Promise<Json> {
   throw new OfficeFault(code.operationNotSupported);
 }
-
-/** Outlook's own calls. */
-const wrapped = {
-  succeeded: (data: Json): Json => ({ error: false, data }),
-  failed: (errorCode: number) => answered({ error: true, errorCode }),
-};
-
-/** Calls older than Outlook's own, common to all Office applications. */
-const classic = {
-  succeeded: (data: Json): Json => ({ Version: 1, Error: 0, ...asObject(data) }),
-  failed: (errorCode: number) => answered({ Version: 1, Error: errorCode }),
-};
 
 function isGap({ call }: Task): boolean {
   const own: CallName[] = ['appContext', 'initialData', 'event.listen', 'event.unlisten'];
