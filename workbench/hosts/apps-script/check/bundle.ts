@@ -1,0 +1,88 @@
+/**
+ * The gate a script file has to pass: plain ES2019 script syntax, nothing of a browser's or Node's, no regular
+ * expression flag that esbuild cannot lower. What is missing would otherwise show only on Google's servers.
+ */
+import { type Node, parse } from 'acorn';
+import { freeNames } from './free-names';
+import { children } from './nodes';
+
+/** Absent in Apps Script (documented), or in Node alone, or unverified there (Intl and what is younger than ES2020). */
+const forbidden = new Set([
+  ...[
+    'setTimeout',
+    'setInterval',
+    'setImmediate',
+    'clearTimeout',
+    'clearInterval',
+    'queueMicrotask',
+    'structuredClone',
+  ],
+  ...[
+    'URL',
+    'URLSearchParams',
+    'TextEncoder',
+    'TextDecoder',
+    'fetch',
+    'FormData',
+    'File',
+    'Blob',
+    'Headers',
+    'Request',
+  ],
+  ...['Response', 'XMLHttpRequest', 'WebSocket', 'ReadableStream', 'WritableStream', 'AbortController', 'Event'],
+  ...['EventTarget', 'DOMException', 'DOMParser', 'atob', 'btoa', 'crypto', 'SubtleCrypto', 'performance', 'navigator'],
+  ...[
+    'window',
+    'self',
+    'document',
+    'location',
+    'localStorage',
+    'sessionStorage',
+    'alert',
+    'process',
+    'require',
+    'module',
+  ],
+  ...['exports', 'Buffer', 'global', '__dirname', '__filename', 'Intl', 'WebAssembly', 'SharedArrayBuffer', 'Atomics'],
+  ...['WeakRef', 'FinalizationRegistry', 'AggregateError', 'eval', 'escape', 'unescape'],
+]);
+
+export interface BundleReport {
+  /** Sentences; none when the file may be pushed. */
+  faults: string[];
+  /** Names of top-level function declarations, which is what triggers, actions and manifests can name. */
+  functions: string[];
+}
+
+export function checkBundle(code: string): BundleReport {
+  let program: Node & { body: Node[] };
+  try {
+    program = parse(code, { ecmaVersion: 2019, sourceType: 'script', locations: true }) as never;
+  } catch (thrown) {
+    return { faults: [`syntax: ${(thrown as Error).message}`], functions: [] };
+  }
+  const faults: string[] = [];
+  for (const { name, line, probed } of freeNames(program))
+    if (forbidden.has(name) && !probed) faults.push(`line ${line}: ${name} is not in Apps Script`);
+  visit(program, (node) => faults.push(...regExpFaults(node)));
+  const functions = program.body
+    .filter((node) => node.type === 'FunctionDeclaration')
+    .map((node) => (node as unknown as { id: { name: string } }).id.name);
+  return { faults: [...new Set(faults)], functions: [...new Set(functions)] };
+}
+
+function regExpFaults(node: Node): string[] {
+  if (node.type !== 'NewExpression' && node.type !== 'CallExpression') return [];
+  const { callee, arguments: args } = node as unknown as {
+    callee: { type: string; name?: string };
+    arguments: { type: string; value?: unknown }[];
+  };
+  if (callee.type !== 'Identifier' || callee.name !== 'RegExp') return [];
+  const flags = args[1]?.type === 'Literal' ? String(args[1].value) : '';
+  return /[vd]/.test(flags) ? [`line ${node.loc?.start.line}: the regular expression flags ${flags} are too new`] : [];
+}
+
+function visit(node: Node, seen: (node: Node) => void): void {
+  seen(node);
+  for (const child of children(node)) visit(child, seen);
+}

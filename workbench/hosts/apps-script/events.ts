@@ -1,0 +1,84 @@
+/** The event objects Google hands to an add-on's functions; only what is documented. */
+
+export interface Visit {
+  /** Default en. */
+  userLocale?: string;
+  /** IANA name; default UTC. */
+  timeZone?: string;
+  /** Default WEB. */
+  platform?: 'WEB' | 'ANDROID' | 'IOS';
+}
+
+export interface OpenMessage {
+  messageId: string;
+  threadId: string;
+  /** Proves that this message is open, where a per-message scope is used. */
+  accessToken?: string;
+}
+
+/** What a person entered, by field name; a field that is empty or unchecked is missing. */
+export type FormInputs = Record<
+  string,
+  | { texts: string[] }
+  | { date: number }
+  | { dateTime: number; hasDate?: boolean; hasTime?: boolean }
+  | { hours: number; minutes: number }
+>;
+
+export function homepageEvent(visit: Visit = {}) {
+  return { commonEventObject: common(visit) };
+}
+
+export function messageEvent(message: OpenMessage, visit: Visit = {}) {
+  return { commonEventObject: common(visit), gmail: gmail(message) };
+}
+
+export function actionEvent(
+  action: { parameters?: Record<string, string>; inputs?: FormInputs; message?: OpenMessage },
+  visit: Visit = {},
+) {
+  const inputs = Object.entries(action.inputs ?? {}).filter(
+    ([, input]) => !('texts' in input) || input.texts.length > 0,
+  );
+  const formInputs = Object.fromEntries(inputs.map(([name, input]) => [name, inputOf(input)]));
+  return {
+    commonEventObject: {
+      ...common(visit),
+      ...(action.parameters ? { parameters: action.parameters } : {}),
+      ...(inputs.length > 0 ? { formInputs } : {}),
+    },
+    ...(action.message ? { gmail: gmail(action.message) } : {}),
+  };
+}
+
+/** A web app's POST. */
+export function postEvent(contents: string, type = 'application/json') {
+  return {
+    queryString: '',
+    parameter: {},
+    parameters: {},
+    contextPath: '',
+    contentLength: Buffer.byteLength(contents, 'utf8'),
+    postData: { contents, length: Buffer.byteLength(contents, 'utf8'), name: 'postData', type },
+  };
+}
+
+export function triggerEvent(triggerUid = '1') {
+  return { authMode: 'FULL', triggerUid, timezone: 'UTC' };
+}
+
+function common({ userLocale = 'en', timeZone = 'UTC', platform = 'WEB' }: Visit) {
+  return { hostApp: 'GMAIL', platform, userLocale, timeZone: { id: timeZone } };
+}
+
+function gmail({ messageId, threadId, accessToken }: OpenMessage) {
+  return { messageId, threadId, accessToken: accessToken ?? `message ${messageId}` };
+}
+
+function inputOf(input: FormInputs[string]) {
+  if ('texts' in input) return { stringInputs: { value: input.texts } };
+  if ('date' in input) return { dateInput: { msSinceEpoch: String(input.date) } };
+  if ('hours' in input) return { timeInput: { hours: input.hours, minutes: input.minutes } };
+  const { dateTime, hasDate = true, hasTime = true } = input;
+  return { dateTimeInput: { hasDate, hasTime, msSinceEpoch: String(dateTime) } };
+}

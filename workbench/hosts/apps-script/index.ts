@@ -1,0 +1,9 @@
+/** The Apps Script runtime of the workbench: runs a built add-on as Google would, and refuses what Google refuses. */
+export { htmlFields } from './cards/shapes';
+export { responseFaults, validateCard } from './cards/validate';
+export { checkBundle } from './check/bundle';
+export { checkManifest } from './check/manifest';
+export { actionEvent, homepageEvent, messageEvent, postEvent, triggerEvent } from './events';
+export { createRuntime, type Runtime } from './runtime';
+export { createState, type SavedState, type State } from './services/state';
+export type * from './types';

@@ -1,0 +1,62 @@
+/** What main thread and worker say to each other over one port. Everything is a string or a number on the way. */
+import type { EntryKind } from './types';
+
+/** All a context is told before a script is evaluated in it. */
+export interface RealmConfig {
+  function: string;
+  /** JSON. */
+  event: string;
+  as: EntryKind;
+  /** Epoch milliseconds. */
+  base: number;
+  timeZone: string;
+  locale: string;
+  scriptId: string;
+  user: string;
+  /** The bundle's top-level functions. */
+  functions: string[];
+  openLinkUrlPrefixes: string[];
+  addOn: boolean;
+  seed: number | null;
+  intl: boolean;
+}
+
+/** Main to worker. */
+export type ToWorker =
+  | { run: number; config: RealmConfig; cpuMs: number }
+  /** Answers the call with this number; see `Answer`. */
+  | { answer: number; text: string };
+
+/** Worker to main. */
+export type FromWorker =
+  | { call: number; op: string; args: unknown[] }
+  | { log: 'debug' | 'info' | 'warn' | 'error'; text: string }
+  | { done: number; outcome: Outcome };
+
+/** JSON inside `ToWorker.text`. */
+export interface Answer {
+  /** Virtual milliseconds since the execution's start. */
+  elapsed: number;
+  value?: unknown;
+  /** The message of the Exception to throw. */
+  refused?: string;
+}
+
+/** How the script ended by itself. */
+export interface Outcome {
+  result?: unknown;
+  error?: { name: string; message: string; stack?: string };
+  /** Its computing time ran out: the worker is not to be used again. */
+  timeout?: boolean;
+  unsettled: number;
+}
+
+/** A call that the worker answers itself, without the main thread. */
+export type LocalCall = 'digest' | 'hmac' | 'uuid' | 'formatDate';
+
+export interface WorkerData {
+  code: string;
+  realm: string;
+  signal: SharedArrayBuffer;
+  port: import('node:worker_threads').MessagePort;
+}

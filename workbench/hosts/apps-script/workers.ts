@@ -1,0 +1,102 @@
+/** Worker threads that run one script's executions, one at a time each; idle ones are kept for the next execution. */
+import { MessageChannel, type MessagePort, Worker } from 'node:worker_threads';
+import type { Programs } from './build';
+import type { FromWorker, ToWorker, WorkerData } from './protocol';
+
+const kept = 2;
+
+export class ScriptWorker {
+  readonly #worker: Worker;
+  readonly #port: MessagePort;
+  readonly #answered: Int32Array;
+  #listener: (message: FromWorker) => void = () => {};
+  #failed: (error: Error) => void = () => {};
+  dead = false;
+
+  constructor(programs: Programs, code: string) {
+    const signal = new SharedArrayBuffer(4);
+    const { port1, port2 } = new MessageChannel();
+    this.#answered = new Int32Array(signal);
+    this.#port = port1;
+    const workerData: WorkerData = { code, realm: programs.realm, signal, port: port2 };
+    this.#worker = new Worker(programs.worker, {
+      eval: true,
+      workerData,
+      transferList: [port2],
+      // Scripts see nothing of this process's environment even if they broke out.
+      env: {},
+      resourceLimits: { maxOldGenerationSizeMb: 256 },
+    });
+    this.#port.on('message', (message: FromWorker) => this.#listener(message));
+    this.#worker.on('error', (error) => this.#fail(error));
+    this.#worker.on('exit', () => this.#fail(new Error('The worker is gone.')));
+    this.rest();
+  }
+
+  /** While busy the worker keeps the process alive. */
+  use(listener: (message: FromWorker) => void, failed: (error: Error) => void): void {
+    this.#listener = listener;
+    this.#failed = failed;
+    this.#worker.ref();
+    this.#port.ref();
+  }
+
+  rest(): void {
+    this.#listener = () => {};
+    this.#failed = () => {};
+    this.#worker.unref();
+    this.#port.unref();
+  }
+
+  run(message: Extract<ToWorker, { run: number }>): void {
+    this.#port.postMessage(message);
+  }
+
+  answer(call: number, text: string): void {
+    this.#port.postMessage({ answer: call, text } satisfies ToWorker);
+    Atomics.add(this.#answered, 0, 1);
+    Atomics.notify(this.#answered, 0);
+  }
+
+  async discard(): Promise<void> {
+    this.dead = true;
+    this.rest();
+    this.#port.close();
+    await this.#worker.terminate();
+  }
+
+  #fail(error: Error): void {
+    this.dead = true;
+    this.#failed(error);
+  }
+}
+
+export class Workers {
+  readonly #make: () => ScriptWorker;
+  readonly #idle: ScriptWorker[] = [];
+  readonly #busy = new Set<ScriptWorker>();
+
+  constructor(make: () => ScriptWorker) {
+    this.#make = make;
+  }
+
+  take(): ScriptWorker {
+    let worker = this.#idle.pop();
+    while (worker?.dead) worker = this.#idle.pop();
+    worker ??= this.#make();
+    this.#busy.add(worker);
+    return worker;
+  }
+
+  async giveBack(worker: ScriptWorker, usable: boolean): Promise<void> {
+    this.#busy.delete(worker);
+    worker.rest();
+    if (usable && !worker.dead && this.#idle.length < kept) this.#idle.push(worker);
+    else await worker.discard();
+  }
+
+  async close(): Promise<void> {
+    const all = [...this.#idle.splice(0), ...this.#busy];
+    await Promise.all(all.map((worker) => worker.discard()));
+  }
+}
