@@ -107,8 +107,8 @@ export interface Limits {
  * named beside each request.
  */
 export type Request =
-  /** Snapshot. Throws `conversation-gone`. */
-  | { ask: 'read'; conversation: string }
+  /** Snapshot. Throws `conversation-gone`, or answers null where that was asked for. */
+  | { ask: 'read'; conversation: string; orNull?: boolean }
   /** Applied. */
   | { ask: 'apply'; plan: Plan; since: string }
   /** Listed: conversations that carry this name, in the host's order. */
@@ -121,8 +121,11 @@ export type Request =
   | { ask: 'board' }
   /** Nothing. Keeps rows of the board, drops others, and moves the position. */
   | { ask: 'keep'; rows: BoardRow[]; drop: string[]; position?: string }
-  /** Changed: conversations that got mail (or marks) since a position; null: a dated pass over the inbox. */
-  | { ask: 'changed'; since: string | null; what: 'mail' | 'mail-and-marks' }
+  /**
+   * Changed: conversations that got mail (or marks) since a position; null: a dated pass over the inbox. Mail that
+   * carries one of the names `unless` has been sorted already and does not count.
+   */
+  | { ask: 'changed'; since: string | null; what: 'mail' | 'mail-and-marks'; unless?: string[] }
   /** unknown[]. */
   | { ask: 'all'; of: Request[] };
 

@@ -38,7 +38,15 @@ export function decodeRow(text: string, handles: readonly Handle[]): BoardRow | 
   const status = keyOf(statusLetters, kind[0]);
   const priority = keyOf(priorityLetters, kind[1]);
   if (owner === undefined || !status || !priority) return null;
-  return { conversation, owner, status, priority, waitingSince: fromMinutes(waiting), next: fromMinutes(next), done: done ?? '' };
+  return {
+    conversation,
+    owner,
+    status,
+    priority,
+    waitingSince: fromMinutes(waiting),
+    next: fromMinutes(next),
+    done: done ?? '',
+  };
 }
 
 const minutes = (at: number | null): string => (at === null ? '-' : Math.floor(at / 60_000).toString(36));

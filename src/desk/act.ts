@@ -5,11 +5,12 @@
 import { DocketError } from '../errors';
 import type { Entry, EntryData, NameChange } from '../journal/entry';
 import { difference, namesOf, withoutClocks } from '../marks/facts';
-import { describePlan } from '../plan/describe';
 import { isEmpty, planChanges, requireNames } from '../plan/changes';
+import { describePlan } from '../plan/describe';
 import { afterPlan } from '../plan/simulate';
-import type { Applied, Asking, CommandData, Plan, Snapshot } from '../ports';
+import type { Asking, CommandData, Plan } from '../ports';
 import { requireMay } from '../team/roles';
+import { apply, read } from './asking';
 import type { Context } from './context';
 import { decode } from './decode';
 import type { Desk } from './desk';
@@ -114,11 +115,3 @@ export function witnessed(desk: Desk): Pick<EntryData, 'found' | 'folded' | 'upT
 }
 
 const changes = ({ set, removed }: NameChange): boolean => set.length + removed.length > 0;
-
-function* read(conversation: string): Asking<Snapshot> {
-  return (yield { ask: 'read', conversation }) as Snapshot;
-}
-
-function* apply(plan: Plan, since: string): Asking<Applied> {
-  return (yield { ask: 'apply', plan, since }) as Applied;
-}

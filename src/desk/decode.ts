@@ -22,7 +22,11 @@ export function decode(snapshot: Snapshot, context: Context): Desk {
   const known = knownNames(entries, vocabulary);
   const { marked, arrived } = splitArrivals(messages, entries, known, context);
 
-  const read = foldMarks(marked.map((message) => message.names), vocabulary, rankByJournal(entries));
+  const read = foldMarks(
+    marked.map((message) => message.names),
+    vocabulary,
+    rankByJournal(entries),
+  );
   const onMail = namesOf(read.facts);
   const believed = believeJournal(onMail, entries, context);
   const found = believed.unwritten ? noChange : difference(withoutClocks(known), withoutClocks(believed.names));
@@ -151,7 +155,7 @@ function snoozedUntil(entries: readonly Entry[]): EpochMs | null {
 /** Thanks that were folded earlier: the newest mail a person wrote came after the last act and was a bare thank-you. */
 function endsInThanks(messages: readonly ReadMessage[], entries: readonly Entry[], context: Context): boolean {
   const newest = [...messages].reverse().find((message) => message.kind.who !== 'machine');
-  if (!newest || newest.kind.who !== 'outside') return false;
+  if (newest?.kind.who !== 'outside') return false;
   const acted = [...entries].reverse().find((entry) => entry.by !== 'docket');
   return (
     acted !== undefined &&

@@ -2,6 +2,7 @@
 import type { Member } from '../config/types';
 import { DocketError } from '../errors';
 import type { CommandData, EpochMs, Person } from '../ports';
+import { cut } from '../text';
 import type { Context } from './context';
 
 /** One text field, trimmed; empty where it is missing. */
@@ -38,7 +39,9 @@ export function ownerField(command: CommandData, field: string, { roster }: Cont
     throw new DocketError(
       'not-allowed',
       `${member.name} cannot own conversations.`,
-      member.left ? 'They have left the team; choose somebody else.' : 'Ask them in a note instead, with @ and the name.',
+      member.left
+        ? 'They have left the team; choose somebody else.'
+        : 'Ask them in a note instead, with @ and the name.',
     );
   }
   return member;
@@ -50,7 +53,7 @@ function memberField(command: CommandData, field: string, find: (handle: string)
   if (member) return member;
   throw new DocketError(
     'unknown-member',
-    handle === '' ? 'No name was given.' : `Nobody on the team is called “${clip(handle)}”.`,
+    handle === '' ? 'No name was given.' : `Nobody on the team is called “${cut(handle, 40)}”.`,
     'Choose a name from the list; new members are added in the configuration.',
   );
 }
@@ -66,6 +69,3 @@ export function momentField(command: CommandData, field: string, now: EpochMs): 
     'Choose a later day and time.',
   );
 }
-
-/** Enough of a text to recognise it by. */
-export const clip = (text: string, length = 40): string => (text.length > length ? `${text.slice(0, length - 1)}…` : text);

@@ -87,11 +87,7 @@ export function difference(from: Iterable<string>, to: Iterable<string>): NameCh
 }
 
 /** Applies a recorded change to names: what is set displaces other values of its facet. */
-export function withChange(
-  names: Iterable<string>,
-  change: NameChange,
-  vocabulary: Vocabulary,
-): string[] {
+export function withChange(names: Iterable<string>, change: NameChange, vocabulary: Vocabulary): string[] {
   const kept = new Set(names);
   for (const name of change.removed) kept.delete(name);
   const wins = new Set(change.set);

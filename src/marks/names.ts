@@ -24,20 +24,22 @@ export interface Vocabulary {
   tags: readonly string[];
 }
 
-const fixed: Record<string, Mark> = {
-  '!Overdue': { facet: 'attention', value: 'overdue' },
-  '!Due soon': { facet: 'attention', value: 'due-soon' },
-  '!Urgent': { facet: 'priority', value: 'urgent' },
-  '!High': { facet: 'priority', value: 'high' },
-  '~New': { facet: 'status', value: 'new' },
-  '~Waiting': { facet: 'status', value: 'waiting' },
-  '~Snoozed': { facet: 'status', value: 'snoozed' },
-  '@unassigned': { facet: 'owner', value: null },
-};
+const fixed = new Map<string, Mark>(
+  Object.entries({
+    '!Overdue': { facet: 'attention', value: 'overdue' },
+    '!Due soon': { facet: 'attention', value: 'due-soon' },
+    '!Urgent': { facet: 'priority', value: 'urgent' },
+    '!High': { facet: 'priority', value: 'high' },
+    '~New': { facet: 'status', value: 'new' },
+    '~Waiting': { facet: 'status', value: 'waiting' },
+    '~Snoozed': { facet: 'status', value: 'snoozed' },
+    '@unassigned': { facet: 'owner', value: null },
+  } as Record<string, Mark>),
+);
 
 /** The mark a name stands for, or null: a foreign name, to be carried through untouched. Case counts. */
 export function parseName(name: string, vocabulary: Vocabulary): Mark | null {
-  const known = Object.prototype.hasOwnProperty.call(fixed, name) ? fixed[name] : undefined;
+  const known = fixed.get(name);
   if (known) return known;
   const rest = name.slice(1);
   switch (name[0]) {
@@ -91,7 +93,7 @@ export function kindOfMark(mark: Mark): MarkKind {
 /** Every name a team needs, for set-up: fixed words, then three per member, then one per tag. */
 export function allNames(vocabulary: Vocabulary): { name: string; mark: Mark }[] {
   const marks: Mark[] = [
-    ...Object.values(fixed),
+    ...fixed.values(),
     ...vocabulary.handles.flatMap((value): Mark[] => [
       { facet: 'owner', value },
       { facet: 'closed', value },

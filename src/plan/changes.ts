@@ -67,7 +67,10 @@ function onNewestReceived(
   return [
     ...worthwhile({ on: { message: target.id }, add: set, remove: removed }, inbox),
     ...older.flatMap((message) =>
-      worthwhile({ on: { message: message.id }, add: [], remove: ownNames(message.names, vocabulary).sort() }, undefined),
+      worthwhile(
+        { on: { message: message.id }, add: [], remove: ownNames(message.names, vocabulary).sort() },
+        undefined,
+      ),
     ),
   ];
 }

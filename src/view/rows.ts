@@ -49,9 +49,7 @@ export type Intent =
   | { to: 'open'; conversation: string }
   | { to: 'board'; list: string; of?: string; cursor?: string }
   /** Opens the conversation in the mail client itself. */
-  | { to: 'mail'; conversation: string }
-  /** Reloads this screen for the person chosen in the field `by`. */
-  | { to: 'person' };
+  | { to: 'mail'; conversation: string };
 
 export interface Button {
   label: string;

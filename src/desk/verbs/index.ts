@@ -30,4 +30,4 @@ export const verbs = {
 
 export type VerbName = keyof typeof verbs;
 
-export const isVerb = (word: string): word is VerbName => Object.prototype.hasOwnProperty.call(verbs, word);
+export const isVerb = (word: string): word is VerbName => Object.keys(verbs).includes(word);

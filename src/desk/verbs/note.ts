@@ -44,7 +44,9 @@ function requireText(text: string, { limits }: Context): string {
 
 /** Handles written as @name, in the order of the text, each once. An address is no mention. */
 export function mentioned(text: string, { roster }: Pick<Context, 'roster'>): Handle[] {
-  const found = [...text.matchAll(/(^|[^\w.@+-])@([a-z0-9-]{1,32})(?![\w@])/gi)].map((match) => match[2]!.toLowerCase());
+  const found = [...text.matchAll(/(^|[^\w.@+-])@([a-z0-9-]{1,32})(?![\w@])/gi)].map((match) =>
+    match[2]!.toLowerCase(),
+  );
   return [...new Set(found.map((handle) => handle.replace(/-+$/, '')))].filter((handle) => {
     const member = roster.byHandle(handle);
     return member !== undefined && !member.left;

@@ -6,7 +6,7 @@ import type { Verb } from '../verb';
 const priorities: readonly Priority[] = ['urgent', 'high', 'normal'];
 
 export const priority: Verb = ({ facts }, command) => {
-  const wanted = priorities.find((candidate) => candidate === textField(command, 'to'));
+  const wanted = priorities.find((candidate) => candidate === textField(command, 'priority'));
   if (!wanted) throw new DocketError('unknown-command', 'There is no such priority.', 'Choose urgent, high or normal.');
   return { facts: { ...facts, priority: wanted } };
 };

@@ -1,6 +1,7 @@
 import { DocketError } from '../../errors';
+import { cut } from '../../text';
 import type { Context } from '../context';
-import { clip, listField } from '../fields';
+import { listField } from '../fields';
 import type { Verb } from '../verb';
 
 /**
@@ -19,7 +20,7 @@ function requireTag(name: string, { config }: Context): void {
   if (known && !known.retired) return;
   throw new DocketError(
     'unknown-tag',
-    known ? `The tag “${name}” is retired.` : `There is no tag “${clip(name)}”.`,
+    known ? `The tag “${name}” is retired.` : `There is no tag “${cut(name, 40)}”.`,
     'Choose one from the list; a lead adds tags in the configuration.',
   );
 }

@@ -1,0 +1,140 @@
+/**
+ * The lists people work from. Which conversations are on a list is asked of the mailbox, where the marks are the truth;
+ * the board says in which order they come. Reading a list writes nothing.
+ */
+import { changed, headlines, readMany, readTogether } from '../desk/asking';
+import type { Context } from '../desk/context';
+import { decode } from '../desk/decode';
+import type { Desk } from '../desk/desk';
+import { nameOf } from '../marks/names';
+import type { Asking, BoardQuery, BoardRow, Counts, Handle, Headline } from '../ports';
+import { byUrgency, rowOf } from './row';
+
+/** Conversations with new mail that a screen sorts by itself; the sweep does the rest. */
+export const foldAtMost = 5;
+/** Conversations shown at a time. */
+export const pageSize = 10;
+/** Conversations asked of the mailbox for one list. */
+const listLimit = 500;
+
+export interface BoardList {
+  /** On this page, in order, each with what there is to show. */
+  shown: { row: BoardRow; headline: Headline }[];
+  /** All rows of the list in order, the page included. */
+  rows: BoardRow[];
+  /** Every row of the board, for figures that need more than one list. */
+  board: BoardRow[];
+  /** Whether the mailbox has more under this name than it was asked for. */
+  more: boolean;
+  /** Conversations with new mail that nobody has sorted yet. */
+  unsorted: number;
+  counts: Counts;
+  /** Where the next page begins; null: this was the last. */
+  next: number | null;
+}
+
+/** The name whose conversations make up a list; null where the board alone knows them. */
+export function listName(query: BoardQuery, person: Handle | null): string | null {
+  switch (query.list) {
+    case 'mine':
+      return person === null ? null : nameOf({ facet: 'owner', value: person });
+    case 'asked':
+      return person === null ? null : nameOf({ facet: 'asked', value: person });
+    case 'unassigned':
+      return nameOf({ facet: 'owner', value: null });
+    case 'waiting':
+    case 'snoozed':
+      return nameOf({ facet: 'status', value: query.list });
+    case 'member':
+      return nameOf({ facet: 'owner', value: query.of ?? '' });
+    case 'tag':
+      return nameOf({ facet: 'tag', value: query.of ?? '' });
+    default:
+      return null;
+  }
+}
+
+/** Reads one list, sorts what it can within its budget, and says how much is left. `counted`: names to count besides. */
+export function* readList(query: BoardQuery, counted: string[], context: Context): Asking<BoardList> {
+  const name = listName(query, context.person?.handle ?? null);
+  const { board, counts, listed } = yield* readTogether(counted, name === null ? null : { name, limit: listLimit });
+  const arrivals = yield* changed(board.position, 'mail', ownerNames(context));
+  const rows = new Map(board.rows.map((row) => [row.conversation, row]));
+  const unread = listed.conversations.filter((conversation) => !rows.has(conversation));
+  const folded = yield* fold([...new Set([...arrivals.conversations, ...unread])].slice(0, foldAtMost), context);
+  for (const desk of folded) replaceRow(rows, desk);
+
+  const stays = new Map(folded.map((desk) => [desk.conversation, belongs(desk, name)]));
+  const onMailbox = name === null ? fromBoard(query, [...rows.values()], arrivals.conversations) : listed.conversations;
+  const joins = folded.filter((desk) => name !== null && belongs(desk, name)).map((desk) => desk.conversation);
+  const ordered = [...new Set([...onMailbox, ...joins])]
+    .filter((conversation) => name === null || stays.get(conversation) !== false)
+    .map((conversation) => rows.get(conversation) ?? unknownRow(conversation))
+    .map((row) => wake(row, context.now))
+    .sort((a, b) => rank(a) - rank(b) || byUrgency(a, b));
+  const start = Math.max(0, Number.parseInt(query.cursor ?? '0', 10) || 0);
+  const page = ordered.slice(start, start + pageSize);
+  return {
+    shown: yield* withHeadlines(page),
+    rows: ordered,
+    board: [...rows.values()].map((row) => wake(row, context.now)),
+    more: listed.more,
+    unsorted: arrivals.conversations.filter((conversation) => !stays.has(conversation)).length,
+    counts,
+    next: start + pageSize < ordered.length ? start + pageSize : null,
+  };
+}
+
+/** Every name that says a conversation has been looked after. */
+export const ownerNames = ({ vocabulary }: Context): string[] => [
+  nameOf({ facet: 'owner', value: null }),
+  ...vocabulary.handles.flatMap((value) => [nameOf({ facet: 'owner', value }), nameOf({ facet: 'closed', value })]),
+];
+
+function* fold(conversations: string[], context: Context): Asking<Desk[]> {
+  if (conversations.length === 0) return [];
+  const snapshots = yield* readMany(conversations);
+  return snapshots.map((snapshot) => decode(snapshot, context));
+}
+
+function* withHeadlines(page: BoardRow[]): Asking<BoardList['shown']> {
+  if (page.length === 0) return [];
+  const found = yield* headlines(page.map((row) => row.conversation));
+  const byId = new Map(found.map((headline) => [headline.conversation, headline]));
+  return page.flatMap((row) => {
+    const headline = byId.get(row.conversation);
+    return headline ? [{ row, headline }] : [];
+  });
+}
+
+function replaceRow(rows: Map<string, BoardRow>, desk: Desk): void {
+  const row = rowOf(desk);
+  if (row) rows.set(desk.conversation, row);
+  else rows.delete(desk.conversation);
+}
+
+const belongs = (desk: Desk, name: string | null): boolean => name !== null && desk.names.includes(name);
+
+function fromBoard(query: BoardQuery, rows: BoardRow[], arrivals: string[]): string[] {
+  if (query.list === 'unsorted') return arrivals;
+  if (query.list === 'thanks') return rows.filter((row) => row.status === 'thanked').map((row) => row.conversation);
+  return [];
+}
+
+/** A conversation under a name that no row knows yet: shown, in no particular place. */
+const unknownRow = (conversation: string): BoardRow => ({
+  conversation,
+  owner: null,
+  status: 'open',
+  priority: 'normal',
+  waitingSince: null,
+  next: null,
+  done: '',
+});
+
+/** A snooze that has passed is over, whether or not the mark has been taken off. */
+const wake = (row: BoardRow, now: number): BoardRow =>
+  row.status === 'snoozed' && (row.next === null || row.next <= now) ? { ...row, status: 'open', next: null } : row;
+
+/** What needs somebody comes before what waits for others. */
+const rank = ({ status }: BoardRow): number => (status === 'waiting' ? 1 : status === 'snoozed' ? 2 : 0);

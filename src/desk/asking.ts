@@ -1,0 +1,49 @@
+/** The requests of use cases as typed calls: `const snapshot = yield* read(conversation)`. */
+import type {
+  Applied,
+  Asking,
+  BoardRow,
+  Changed,
+  Counts,
+  Headline,
+  Listed,
+  Plan,
+  Request,
+  Snapshot,
+  StoredBoard,
+} from '../ports';
+
+const asking = <T>(request: Request): Asking<T> =>
+  (function* () {
+    return (yield request) as T;
+  })();
+
+export const read = (conversation: string) => asking<Snapshot>({ ask: 'read', conversation });
+export const apply = (plan: Plan, since: string) => asking<Applied>({ ask: 'apply', plan, since });
+export const headlines = (conversations: string[]) => asking<Headline[]>({ ask: 'headlines', conversations });
+export const changed = (since: string | null, what: 'mail' | 'mail-and-marks', unless: string[] = []) =>
+  asking<Changed>({ ask: 'changed', since, what, unless });
+export const readBoard = () => asking<StoredBoard>({ ask: 'board' });
+export const keep = (rows: BoardRow[], drop: string[], position?: string) =>
+  asking<void>({ ask: 'keep', rows, drop, ...(position === undefined ? {} : { position }) });
+
+/** The board, counts of names, and the conversations under one name, asked for together. */
+export function* readTogether(names: string[], list: { name: string; limit: number } | null) {
+  const of: Request[] = [{ ask: 'board' }, { ask: 'counts', names }];
+  if (list) of.push({ ask: 'list', ...list });
+  const answers = yield* asking<unknown[]>({ ask: 'all', of });
+  return {
+    board: answers[0] as StoredBoard,
+    counts: answers[1] as Counts,
+    listed: list ? (answers[2] as Listed) : { conversations: [], more: false },
+  };
+}
+
+/** Several conversations at once; one that is gone is left out. */
+export function* readMany(conversations: string[]) {
+  const answers = yield* asking<(Snapshot | null)[]>({
+    ask: 'all',
+    of: conversations.map((conversation) => ({ ask: 'read', conversation, orNull: true })),
+  });
+  return answers.filter((snapshot): snapshot is Snapshot => snapshot !== null);
+}

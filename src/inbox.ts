@@ -1,0 +1,70 @@
+/**
+ * The three questions cards and pane ask, as use cases: open a conversation, act on one, show a list. They yield what
+ * they need read or written and return the screen.
+ */
+import { type BoardList, readList } from './board/lists';
+import { rowOf } from './board/row';
+import { actOn, openConversation } from './desk/act';
+import { keep } from './desk/asking';
+import type { Context } from './desk/context';
+import type { Desk } from './desk/desk';
+import { describePlan } from './plan/describe';
+import type { Asking, BoardQuery, CommandData } from './ports';
+import { conversationView, type Shown } from './view/conversation';
+import { countedNames, listView } from './view/lists';
+import { type Look, lookOf } from './view/look';
+import { noticeOf } from './view/notice';
+import { overviewNames, overviewView } from './view/overview';
+import type { View } from './view/rows';
+
+export function* openView(conversation: string, context: Context): Asking<View> {
+  const look = lookOf(context);
+  const { desk, wrote } = yield* openConversation(conversation, context);
+  if (wrote.length === 0) return conversationView(desk, look);
+  yield* keepRow(desk);
+  return conversationView(desk, look, { notice: { text: look.strings.repaired, tone: 'done' }, plan: wrote });
+}
+
+/** `next` in the command asks for the person's next conversation once it is done. `entryId`: see `actOn`. */
+export function* actView(conversation: string, command: CommandData, entryId: string, context: Context): Asking<View> {
+  const look = lookOf(context);
+  const acted = yield* actOn(conversation, command, entryId, context);
+  if (acted.plan) yield* keepRow(acted.desk);
+  const shown: Shown = { notice: noticeOf(acted, command, look) };
+  if (acted.plan) shown.plan = describePlan(acted.plan);
+  return command.next ? yield* nextView(conversation, look, shown) : conversationView(acted.desk, look, shown);
+}
+
+export function* boardView(query: BoardQuery, context: Context): Asking<View> {
+  const look = lookOf(context);
+  const resolved = query.list === 'home' ? homeOf(context) : query;
+  if (resolved.list === 'overview') {
+    return overviewView(yield* readList(resolved, overviewNames(look), context), look);
+  }
+  return listView(resolved, yield* readList(resolved, countedNames(look), context), look);
+}
+
+/** Agents work, leads oversee, collaborators are asked. */
+function homeOf({ person, roster }: Context): BoardQuery {
+  const role = person ? roster.byHandle(person.handle)?.role : undefined;
+  return { list: role === 'lead' ? 'overview' : role === 'collaborator' ? 'asked' : 'mine' };
+}
+
+/** The person's longest-waiting other conversation; after the last one, what is left to take, and the good news. */
+function* nextView(done: string, look: Look, shown: Shown): Asking<View> {
+  const { context, strings } = look;
+  const mine = yield* readList({ list: 'mine' }, countedNames(look), context);
+  const next = nextOf(mine, done);
+  if (next !== null) return conversationView((yield* openConversation(next, context)).desk, look, shown);
+  const text = [shown.notice?.text, strings.noNext].filter(Boolean).join(' ');
+  return listView({ list: 'mine' }, mine, look, { ...shown, notice: { text, tone: 'done' } });
+}
+
+const nextOf = ({ rows }: BoardList, done: string): string | null =>
+  rows.find(({ conversation, status }) => conversation !== done && (status === 'open' || status === 'new'))
+    ?.conversation ?? null;
+
+function* keepRow(desk: Desk): Asking<void> {
+  const row = rowOf(desk);
+  yield* keep(row ? [row] : [], row ? [] : [desk.conversation]);
+}

@@ -1,0 +1,135 @@
+/** The forms of a conversation: note, assignment, tags and priority, snooze. */
+import type { Desk } from '../desk/desk';
+import type { Priority } from '../marks/names';
+import { aboutLabel } from './events';
+import { type Look, shortName } from './look';
+import { type Preset, snoozePresets } from './presets';
+import type { Button, Option, Section } from './rows';
+
+/** How many of the newest messages a note can be about; more would not fit a card. */
+const aboutChoices = 20;
+
+const act = (label: string, desk: Desk, command: Record<string, string>, fields: string[]): Button => ({
+  label,
+  intent: { to: 'act', conversation: desk.conversation, command, with: fields },
+});
+
+export function noteSection(desk: Desk, look: Look): Section {
+  const { strings, context } = look;
+  const about: Option[] = [
+    { value: '', label: strings.aboutConversation, chosen: true },
+    ...[...desk.messages]
+      .reverse()
+      .slice(0, aboutChoices)
+      .map((message) => ({ value: message.id, label: aboutLabel(message, look), chosen: false })),
+  ];
+  return {
+    id: 'note',
+    heading: strings.noteSection,
+    rows: [
+      {
+        row: 'input',
+        field: 'text',
+        label: strings.note,
+        hint: strings.noteHint,
+        lines: 'many',
+        limit: context.limits.entryChars,
+      },
+      { row: 'choice', field: 'about', label: strings.noteAbout, kind: 'dropdown', options: about },
+      { row: 'buttons', buttons: [act(strings.saveNote, desk, { do: 'note' }, ['text', 'about'])] },
+    ],
+    folded: 1,
+  };
+}
+
+export function assignSection(desk: Desk, look: Look): Section {
+  const { strings, context } = look;
+  const members = context.config.members.filter(({ handle, left }) => !left && context.roster.mayOwn(handle));
+  const options = members.map(({ handle, name }) => ({
+    value: handle,
+    label: context.roster.isPresent(handle, context.now) ? name : `${name} (${strings.away})`,
+    chosen: handle === desk.facts.owner,
+  }));
+  return {
+    id: 'assign',
+    heading: strings.assignSection,
+    rows: [
+      { row: 'choice', field: 'to', label: strings.assignTo, kind: 'dropdown', options },
+      { row: 'input', field: 'reason', label: strings.assignReason, lines: 'one', limit: 500 },
+      {
+        row: 'buttons',
+        buttons: [
+          act(strings.assign, desk, { do: 'assign' }, ['to', 'reason']),
+          act(strings.assignNext, desk, { do: 'assign', next: 'yes' }, ['to', 'reason']),
+        ],
+      },
+    ],
+    folded: 1,
+  };
+}
+
+export function tagSection(desk: Desk, look: Look): Section {
+  const { strings, context } = look;
+  const { facts } = desk;
+  const tags = context.config.tags
+    .filter(({ name, retired }) => !retired || facts.tags.includes(name))
+    .map(({ name }) => ({ value: name, label: name, chosen: facts.tags.includes(name) }));
+  const priorities = (['urgent', 'high', 'normal'] as Priority[]).map((value) => ({
+    value,
+    label: strings.priority[value],
+    chosen: facts.priority === value,
+  }));
+  return {
+    id: 'tags',
+    heading: strings.tagSection,
+    rows: [
+      {
+        row: 'choice',
+        field: 'priority',
+        label: strings.priorityLabel,
+        kind: 'dropdown',
+        options: priorities,
+        onChange: { to: 'act', conversation: desk.conversation, command: { do: 'priority' }, with: ['priority'] },
+      },
+      { row: 'choice', field: 'tags', label: strings.tags, kind: 'checks', options: tags },
+      {
+        row: 'buttons',
+        buttons: [
+          act(strings.saveTags, desk, { do: 'tag', replace: 'yes' }, ['tags']),
+          act(strings.saveTagsNext, desk, { do: 'tag', replace: 'yes', next: 'yes' }, ['tags']),
+        ],
+      },
+    ],
+    folded: 1,
+  };
+}
+
+export function snoozeSection(desk: Desk, look: Look): Section {
+  const { strings, context, zone } = look;
+  const label = ({ kind, at }: Preset) => strings.presets[kind](look.when(at));
+  const options = snoozePresets(context.config, zone, context.now).map((preset, index) => ({
+    value: String(preset.at),
+    label: label(preset),
+    chosen: index === 0,
+  }));
+  return {
+    id: 'snooze',
+    heading: strings.snoozeSection,
+    rows: [
+      { row: 'choice', field: 'until', label: strings.snoozeUntil, kind: 'dropdown', options },
+      { row: 'moment', field: 'moment', label: strings.snoozeOther },
+      {
+        row: 'buttons',
+        buttons: [
+          act(strings.snooze, desk, { do: 'snooze' }, ['until', 'moment']),
+          act(strings.snoozeNext, desk, { do: 'snooze', next: 'yes' }, ['until', 'moment']),
+        ],
+      },
+    ],
+    folded: 1,
+  };
+}
+
+/** Who a note will be shown to, by name. */
+export const namesOfAsked = (handles: readonly string[], look: Look): string =>
+  handles.map((handle) => shortName(handle, look)).join(', ');

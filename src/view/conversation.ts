@@ -1,0 +1,166 @@
+/** The screen of one conversation. */
+import type { Desk } from '../desk/desk';
+import type { VerbName } from '../desk/verbs';
+import { lastCommand } from '../desk/verbs/undo';
+import { may } from '../team/roles';
+import { cut } from '../text';
+import { chipsOfFacts } from './chips';
+import { assignSection, noteSection, snoozeSection, tagSection } from './controls';
+import { eventsOf, what } from './events';
+import type { Look } from './look';
+import { personRow } from './person';
+import { problemRows } from './problems';
+import type { Button, Row, Section, View } from './rows';
+import { sentenceOf } from './sentence';
+
+export interface Shown {
+  notice?: View['notice'];
+  /** The plan just applied, in words. */
+  plan?: string[];
+}
+
+/** Rows of events a screen holds at most; cards allow a hundred widgets in all. */
+const freshRows = 10;
+const historyRows = 20;
+
+export function conversationView(desk: Desk, look: Look, shown: Shown = {}): View {
+  const { strings, context } = look;
+  const problems = problemRows(desk, look);
+  const offers = (verb: VerbName) => mayNow(verb, look);
+  const sections: (Section | null)[] = [
+    { id: 'sentence', rows: headRows(desk, look) },
+    problems.length > 0 ? { id: 'problems', heading: strings.problemSection, rows: problems } : null,
+    offers('note') ? noteSection(desk, look) : null,
+    offers('assign') ? assignSection(desk, look) : null,
+    offers('tag') ? tagSection(desk, look) : null,
+    offers('snooze') ? snoozeSection(desk, look) : null,
+    ...eventSections(desk, look),
+  ];
+  const footer = footerOf(desk, look);
+  return {
+    screen: 'conversation',
+    title: cut(desk.subject.trim() || strings.noSubject, 120),
+    conversation: desk.conversation,
+    sections: sections.filter((section): section is Section => section !== null),
+    ...(context.person ? { by: context.person.handle } : {}),
+    ...(footer ? { footer } : {}),
+    ...shown,
+  };
+}
+
+/** Whether the person may do this; while nobody has said who they are, everything is offered and asked for then. */
+function mayNow(verb: VerbName, { context: { person, roster } }: Look): boolean {
+  const member = person && roster.byHandle(person.handle);
+  return member ? may(member.role, verb) : true;
+}
+
+function headRows(desk: Desk, look: Look): Row[] {
+  const { strings, context } = look;
+  const rows: Row[] = [
+    { row: 'text', text: sentenceOf(desk, look), tone: 'strong' },
+    {
+      row: 'fact',
+      label: strings.customer,
+      text: customerText(desk, look),
+      icon: 'person',
+      chips: chipsOfFacts(desk.facts, context.vocabulary),
+    },
+  ];
+  const ask = personRow(look, { to: 'open', conversation: desk.conversation });
+  if (ask) rows.unshift(ask);
+  const buttons = stateButtons(desk, look);
+  if (buttons.length > 0) rows.push({ row: 'buttons', buttons });
+  const undo = undoRow(desk, look);
+  if (undo) rows.push(undo);
+  return rows;
+}
+
+function customerText({ customer }: Desk, { strings }: Look): string {
+  if (!customer) return strings.unknownSender;
+  return customer.name ? `${cut(customer.name, 60)} <${customer.address}>` : customer.address || strings.unknownSender;
+}
+
+/** The acts of the moment that need no further word; the most likely ones stand in the footer as well. */
+function stateButtons(desk: Desk, look: Look): Button[] {
+  const { strings, context } = look;
+  const { facts } = desk;
+  const act = (verb: VerbName, label: string, next = false): Button => ({
+    label,
+    intent: { to: 'act', conversation: desk.conversation, command: next ? { do: verb, next: 'yes' } : { do: verb } },
+  });
+  const buttons: [VerbName, Button][] = [];
+  const mine = facts.managed && facts.owner !== null && facts.owner === context.person?.handle;
+  if (context.person && facts.asked.includes(context.person.handle)) buttons.push(['seen', act('seen', strings.seen)]);
+  if (facts.status === 'closed')
+    buttons.push(['reopen', act('reopen', strings.reopen)], ['take', act('take', strings.take)]);
+  else {
+    if (!mine) buttons.push(['take', act('take', strings.take)]);
+    if (facts.status === 'waiting') buttons.push(['reopen', act('reopen', strings.stopWaiting)]);
+    if (facts.status === 'snoozed') buttons.push(['reopen', act('reopen', strings.wake)]);
+    if (facts.status === 'open' || facts.status === 'new') {
+      buttons.push(['wait', act('wait', strings.wait)], ['wait', act('wait', strings.waitNext, true)]);
+    }
+    if (facts.managed && facts.owner !== null) buttons.push(['unassign', act('unassign', strings.unassign)]);
+    if (!mine) buttons.push(['close', act('close', strings.close)]);
+  }
+  return buttons.filter(([verb]) => mayNow(verb, look)).map(([, button]) => button);
+}
+
+/** Taking what is nobody's, closing what is mine: one click, always in reach. */
+function footerOf(desk: Desk, look: Look): View['footer'] | null {
+  const { strings, context } = look;
+  const { facts } = desk;
+  if (facts.status === 'closed' || !mayNow('take', look)) return null;
+  const mine = facts.owner !== null && facts.owner === context.person?.handle;
+  const verb = mine ? 'close' : 'take';
+  const button = (label: string, next: boolean): Button => ({
+    label,
+    intent: { to: 'act', conversation: desk.conversation, command: next ? { do: verb, next: 'yes' } : { do: verb } },
+  });
+  return mine
+    ? { primary: { ...button(strings.closeNext, true), primary: true }, secondary: button(strings.close, false) }
+    : { primary: { ...button(strings.take, false), primary: true }, secondary: button(strings.takeNext, true) };
+}
+
+function undoRow(desk: Desk, look: Look): Row | null {
+  const { strings, context } = look;
+  const { person, limits } = context;
+  if (!person || limits.undo !== true) return null;
+  const last = lastCommand(desk.entries, person.handle);
+  if (last === 'nothing' || last.by !== person.handle) return null;
+  return {
+    row: 'fact',
+    label: strings.undo,
+    text: strings.undoWhat(what(last, desk.entries, look), look.when(last.at)),
+    icon: 'undo',
+    tone: 'quiet',
+    button: { label: strings.undo, intent: { to: 'act', conversation: desk.conversation, command: { do: 'undo' } } },
+  };
+}
+
+/** New mail, notes and changes since the person's own last step stand apart from what they know already. */
+function eventSections(desk: Desk, look: Look): Section[] {
+  const { strings, context } = look;
+  const events = eventsOf(desk, look);
+  const own = context.person?.handle;
+  const lastOwn = own === undefined ? -1 : events.map(({ by }) => by).lastIndexOf(own);
+  const fresh = lastOwn < 0 ? [] : events.slice(lastOwn + 1).slice(-freshRows);
+  const older = events.slice(0, events.length - fresh.length);
+  const rows: Row[] = older.slice(-historyRows).map(({ row }) => row);
+  const hidden = older.length - rows.length;
+  if (hidden > 0) rows.unshift({ row: 'text', text: strings.earlier(hidden), tone: 'quiet' });
+  const sections: Section[] = [];
+  if (fresh.length > 0) {
+    sections.push({
+      id: 'fresh',
+      heading: strings.freshSection,
+      rows: fresh.map(({ row }) => ({ ...row, fresh: true })),
+    });
+  }
+  if (rows.length > 0)
+    sections.push({ id: 'history', heading: strings.historySection, rows: newestFirst(rows), folded: 3 });
+  return sections;
+}
+
+/** A folded section shows its beginning, so the newest event has to stand there. */
+const newestFirst = (rows: Row[]): Row[] => [...rows].reverse();

@@ -1,0 +1,182 @@
+/** The screens that show many conversations: My work, Asked of me, the queue, and every other list. */
+import type { BoardList } from '../board/lists';
+import { nameOf } from '../marks/names';
+import type { BoardQuery, BoardRow } from '../ports';
+import { cut } from '../text';
+import { chipsOf } from './chips';
+import { type Look, shortName } from './look';
+import { personRow } from './person';
+import type { Icon, Row, Section, View } from './rows';
+import { span } from './time';
+
+export function listView(
+  query: BoardQuery,
+  list: BoardList,
+  look: Look,
+  shown: Pick<View, 'notice' | 'plan'> = {},
+): View {
+  const { strings, context } = look;
+  const sections: Section[] = [{ id: 'head', rows: headRows(query, list, look) }];
+  for (const { id, heading, holds } of groups(look)) {
+    const rows: Row[] = list.shown
+      .filter(({ row }) => holds(row))
+      .map(({ row, headline }) => conversationRow(row, headline, look));
+    if (rows.length > 0) sections.push({ id, heading, rows });
+  }
+  if (list.next !== null) {
+    const total = list.more ? `${list.rows.length}+` : String(list.rows.length);
+    const intent = {
+      to: 'board' as const,
+      list: query.list,
+      cursor: String(list.next),
+      ...(query.of ? { of: query.of } : {}),
+    };
+    sections.push({
+      id: 'more',
+      rows: [
+        { row: 'text', text: strings.moreOf(list.next, total), tone: 'quiet' },
+        { row: 'buttons', buttons: [{ label: strings.more, intent }] },
+      ],
+    });
+  }
+  sections.push({ id: 'lists', rows: otherLists(query, list, look) });
+  return {
+    screen: query.list === 'mine' || query.list === 'asked' ? 'home' : 'list',
+    title: titleOf(query, look),
+    sections: sections.filter(({ rows }) => rows.length > 0),
+    ...(context.person ? { by: context.person.handle } : {}),
+    ...shown,
+  };
+}
+
+const groups = ({ strings }: Look): { id: string; heading: string; holds: (row: BoardRow) => boolean }[] => [
+  { id: 'needs', heading: strings.needsYou, holds: ({ status }) => status !== 'waiting' && status !== 'snoozed' },
+  { id: 'waiting', heading: strings.waitingSection, holds: ({ status }) => status === 'waiting' },
+  { id: 'snoozed', heading: strings.snoozedSection, holds: ({ status }) => status === 'snoozed' },
+];
+
+function headRows(query: BoardQuery, list: BoardList, look: Look): Row[] {
+  const { strings, context } = look;
+  const ask = personRow(look, { to: 'board', list: query.list, ...(query.of ? { of: query.of } : {}) });
+  const rows: Row[] = ask ? [ask] : [];
+  if (!context.person && (query.list === 'mine' || query.list === 'asked')) {
+    rows.push({ row: 'text', text: strings.whoAreYouWhy, tone: 'quiet' });
+    return rows;
+  }
+  rows.push({ row: 'text', text: summary(query, list, look), tone: 'strong' });
+  if (list.unsorted > 0) {
+    rows.push({
+      row: 'count',
+      label: strings.unsortedList,
+      count: list.unsorted,
+      icon: 'alert',
+      tone: 'warning',
+      intent: { to: 'board', list: 'unsorted' },
+    });
+  }
+  return rows;
+}
+
+function summary(query: BoardQuery, list: BoardList, { strings, context }: Look): string {
+  const open = list.rows.filter(({ status }) => status !== 'waiting' && status !== 'snoozed');
+  const waits = open.flatMap(({ waitingSince }) => (waitingSince === null ? [] : [waitingSince]));
+  const longest = waits.length > 0 ? span(context.now - Math.min(...waits)) : null;
+  if (query.list === 'mine') return strings.mineSummary(open.length, longest);
+  if (query.list === 'asked') return strings.askedSummary(list.rows.length);
+  return list.rows.length === 0 ? strings.listEmpty : strings.listSummary(list.rows.length, list.more, longest);
+}
+
+function conversationRow(row: BoardRow, headline: BoardList['shown'][number]['headline'], look: Look): Row {
+  const { strings, context } = look;
+  const when =
+    row.status === 'snoozed'
+      ? row.next === null
+        ? strings.status.snoozed
+        : strings.until(look.when(row.next))
+      : row.waitingSince === null
+        ? strings.answered
+        : strings.waits(span(context.now - row.waitingSince));
+  const icons: Record<BoardRow['status'], Icon> = {
+    new: 'new',
+    open: 'mail',
+    waiting: 'waiting',
+    snoozed: 'snoozed',
+    thanked: 'closed',
+  };
+  return {
+    row: 'conversation',
+    conversation: row.conversation,
+    who: cut(headline.from.name || headline.from.address || strings.unknownSender, 60),
+    subject: cut(headline.subject.trim() || strings.noSubject, 90),
+    when,
+    chips: chipsOf(headline.names, context.vocabulary),
+    icon: icons[row.status],
+  };
+}
+
+/** The other lists a person goes to, with their sizes; the one on screen is left out. */
+function otherLists(query: BoardQuery, { counts }: BoardList, look: Look): Row[] {
+  const { strings, context } = look;
+  const { person, roster } = context;
+  const rows: Row[] = [];
+  const add = (list: BoardQuery['list'], label: string, name: string | null, icon: Icon) => {
+    if (list === query.list) return;
+    rows.push({
+      row: 'count',
+      label,
+      count: name === null ? null : (counts.byName[name] ?? null),
+      icon,
+      intent: { to: 'board', list },
+    });
+  };
+  if (person) {
+    const role = roster.byHandle(person.handle)?.role;
+    if (role !== 'collaborator')
+      add('mine', strings.myWork, nameOf({ facet: 'owner', value: person.handle }), 'person');
+    add('asked', strings.askedOfMe, nameOf({ facet: 'asked', value: person.handle }), 'ask');
+  }
+  add('unassigned', strings.unassignedList, nameOf({ facet: 'owner', value: null }), 'unassigned');
+  add('waiting', strings.waitingList, nameOf({ facet: 'status', value: 'waiting' }), 'waiting');
+  add('snoozed', strings.snoozedList, nameOf({ facet: 'status', value: 'snoozed' }), 'snoozed');
+  add('thanks', strings.thanksList, null, 'closed');
+  add('overview', strings.overview, null, 'list');
+  return rows;
+}
+
+/** Names a list screen needs counted for its way to the other lists. */
+export function countedNames({ context }: Look): string[] {
+  const own = context.person
+    ? [
+        nameOf({ facet: 'owner', value: context.person.handle }),
+        nameOf({ facet: 'asked', value: context.person.handle }),
+      ]
+    : [];
+  return [...own, '@unassigned', '~Waiting', '~Snoozed'];
+}
+
+function titleOf(query: BoardQuery, look: Look): string {
+  const { strings } = look;
+  switch (query.list) {
+    case 'mine':
+    case 'home':
+      return strings.myWork;
+    case 'asked':
+      return strings.askedOfMe;
+    case 'unassigned':
+      return strings.unassignedList;
+    case 'waiting':
+      return strings.waitingList;
+    case 'snoozed':
+      return strings.snoozedList;
+    case 'thanks':
+      return strings.thanksList;
+    case 'unsorted':
+      return strings.unsortedList;
+    case 'member':
+      return strings.memberList(shortName(query.of ?? '', look));
+    case 'tag':
+      return strings.tagList(query.of ?? '');
+    case 'overview':
+      return strings.overview;
+  }
+}

@@ -1,0 +1,58 @@
+import type { Acted } from '../desk/act';
+import type { Failure } from '../errors';
+import type { CommandData } from '../ports';
+import { namesOfAsked } from './controls';
+import { type Look, shortName } from './look';
+import type { View } from './rows';
+
+/** What a command did, in one sentence. */
+export function noticeOf({ desk, plan }: Acted, command: CommandData, look: Look): NonNullable<View['notice']> {
+  return {
+    text: plan ? doneText(desk, command, plan.entry?.data.asks ?? [], look) : look.strings.nothingToDo,
+    tone: 'done',
+  };
+}
+
+function doneText(desk: Acted['desk'], command: CommandData, asks: readonly string[], look: Look): string {
+  const { done, priority } = look.strings;
+  switch (command.do) {
+    case 'take':
+    case 'unassign':
+    case 'tag':
+    case 'wait':
+    case 'close':
+    case 'reopen':
+    case 'seen':
+    case 'undo':
+      return done[command.do];
+    case 'assign':
+      return done.assign(desk.facts.owner === null ? '' : shortName(desk.facts.owner, look));
+    case 'priority':
+      return done.priority(priority[desk.facts.priority]);
+    case 'snooze':
+      return done.snooze(desk.until === null ? '' : look.when(desk.until));
+    case 'note':
+      return asks.length > 0 ? done.noteAsks(namesOfAsked(asks, look)) : done.note;
+    default:
+      return look.strings.nothingToDo;
+  }
+}
+
+/** A failure as a screen of its own, for where there is nothing else to show. */
+export function problemView(failure: Failure, look: { strings: Look['strings'] }): View {
+  return {
+    screen: 'problem',
+    title: look.strings.problemTitle,
+    notice: { text: failure.message, tone: 'problem' },
+    sections: [
+      {
+        id: 'problem',
+        rows: [
+          { row: 'text', text: failure.message, tone: 'strong' },
+          { row: 'text', text: failure.advice },
+          { row: 'text', text: failure.code, tone: 'quiet' },
+        ],
+      },
+    ],
+  };
+}

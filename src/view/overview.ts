@@ -1,0 +1,114 @@
+/** The lead's home: who owns what, what nobody owns, what waits. Every number opens the list behind it. */
+import type { BoardList } from '../board/lists';
+import { nameOf } from '../marks/names';
+import type { BoardRow, Counts } from '../ports';
+import type { Look } from './look';
+import { personRow } from './person';
+import type { Icon, Row, Section, Tone, View } from './rows';
+import { span } from './time';
+
+/** Names to be counted for the overview. */
+export function overviewNames({ context }: Look): string[] {
+  return [
+    '@unassigned',
+    '~New',
+    '~Waiting',
+    '~Snoozed',
+    ...owners(context).map(({ handle }) => nameOf({ facet: 'owner', value: handle })),
+    ...context.config.tags.filter(({ retired }) => !retired).map(({ name }) => nameOf({ facet: 'tag', value: name })),
+  ];
+}
+
+export function overviewView(list: BoardList, look: Look, shown: Pick<View, 'notice' | 'plan'> = {}): View {
+  const { strings, context } = look;
+  const { counts } = list;
+  const ask = personRow(look, { to: 'board', list: 'overview' });
+  const queue: Row[] = [
+    count(strings.unsortedList, list.unsorted, 'unsorted', 'alert', list.unsorted > 0 ? 'warning' : 'quiet'),
+    count(strings.unassignedList, of(counts, '@unassigned'), 'unassigned', 'unassigned', 'strong'),
+    count(strings.waitingList, of(counts, '~Waiting'), 'waiting', 'waiting'),
+    count(strings.snoozedList, of(counts, '~Snoozed'), 'snoozed', 'snoozed'),
+    count(strings.thanksList, list.board.filter(({ status }) => status === 'thanked').length, 'thanks', 'closed'),
+  ];
+  const oldest = oldestWaiting(list.board);
+  const head: Row[] = [
+    ...(ask ? [ask] : []),
+    {
+      row: 'text',
+      text: oldest ? strings.oldestWaits(span(context.now - oldest.waitingSince!)) : strings.nobodyWaits,
+      tone: 'strong',
+    },
+  ];
+  if (oldest) {
+    head.push({
+      row: 'buttons',
+      buttons: [{ label: strings.openOldest, intent: { to: 'open', conversation: oldest.conversation } }],
+    });
+  }
+  const sections: Section[] = [
+    { id: 'head', rows: head },
+    { id: 'queue', heading: strings.sections.queue, rows: queue },
+    { id: 'team', heading: strings.sections.team, rows: memberRows(counts, look) },
+    { id: 'tags', heading: strings.sections.tags, rows: tagRows(counts, look), folded: 4 },
+    { id: 'age', rows: [{ row: 'text', text: strings.countsAge(look.when(counts.at)), tone: 'quiet' }] },
+  ];
+  return {
+    screen: 'overview',
+    title: strings.overview,
+    sections: sections.filter(({ rows }) => rows.length > 0),
+    ...(context.person ? { by: context.person.handle } : {}),
+    ...shown,
+  };
+}
+
+function memberRows(counts: Counts, { context, strings }: Look): Row[] {
+  return owners(context).flatMap(({ handle, name, left, capacity }): Row[] => {
+    const open = of(counts, nameOf({ facet: 'owner', value: handle }));
+    // Somebody who left is of interest only while work still carries their name.
+    if (left && !open) return [];
+    const state = left ? strings.left : context.roster.isPresent(handle, context.now) ? null : strings.away;
+    return [
+      {
+        row: 'count',
+        label: state ? `${name} (${state})` : name,
+        count: open,
+        ...(capacity === undefined ? {} : { of: capacity }),
+        icon: 'person',
+        tone: (state && open) || (capacity !== undefined && open !== null && open > capacity) ? 'warning' : 'normal',
+        intent: { to: 'board', list: 'member', of: handle },
+      },
+    ];
+  });
+}
+
+function tagRows(counts: Counts, { context }: Look): Row[] {
+  return context.config.tags
+    .filter(({ retired }) => !retired)
+    .map(({ name }) => ({
+      row: 'count',
+      label: `#${name}`,
+      count: of(counts, `#${name}`),
+      icon: 'tag',
+      intent: { to: 'board', list: 'tag', of: name },
+    }));
+}
+
+const owners = ({ config, roster }: Look['context']) =>
+  config.members.filter(({ handle, left }) => left || roster.mayOwn(handle));
+
+const of = (counts: Counts, name: string): number | null => counts.byName[name] ?? null;
+
+const count = (label: string, value: number | null, list: string, icon: Icon, tone: Tone = 'normal'): Row => ({
+  row: 'count',
+  label,
+  count: value,
+  icon,
+  tone,
+  intent: { to: 'board', list },
+});
+
+function oldestWaiting(rows: readonly BoardRow[]): BoardRow | undefined {
+  return rows
+    .filter(({ waitingSince, status }) => waitingSince !== null && (status === 'new' || status === 'open'))
+    .sort((a, b) => a.waitingSince! - b.waitingSince!)[0];
+}

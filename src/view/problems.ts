@@ -1,0 +1,27 @@
+import type { Desk } from '../desk/desk';
+import type { Look } from './look';
+import type { Row } from './rows';
+
+/** What does not add up in a conversation, said where it is met. */
+export function problemRows(desk: Desk, look: Look): Row[] {
+  const { strings } = look;
+  const said: string[] = desk.contradictions.map(([kept, ...others]) =>
+    strings.contradiction(kept!, others.join(', ')),
+  );
+  const [broken] = desk.broken;
+  if (broken) said.push(strings.brokenEntries(desk.broken.length, broken.reason));
+  if (desk.unwritten === 'cut-off') said.push(strings.cutOff);
+  for (const message of desk.messages) {
+    if (message.kind.who === 'outside' && message.kind.spoofed) said.push(strings.spoofed(message.from.address));
+  }
+  const rows: Row[] = [...new Set(said)].map((text) => ({ row: 'text', text, tone: 'warning' }));
+  const byHand = [...desk.found.set.map((name) => `+${name}`), ...desk.found.removed.map((name) => `−${name}`)];
+  // Where no entry exists at all, every mark was put on by hand or at import; that is no news.
+  if (byHand.length > 0 && desk.entries.length > 0) {
+    rows.push({ row: 'text', text: strings.foundByHand(byHand.join(', ')), tone: 'quiet' });
+  }
+  if (desk.folded.set.length + desk.folded.removed.length > 0) {
+    rows.push({ row: 'text', text: strings.arrivedNotWritten, tone: 'quiet' });
+  }
+  return rows;
+}
