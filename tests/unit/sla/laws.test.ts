@@ -1,0 +1,177 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { type Calendar, compileCalendar } from '../../../src/sla/calendar';
+import { weekdays } from '../../../src/sla/dates';
+import type { Hours } from '../../../src/sla/hours';
+import { patience, runs, type World, week, world } from './arbitrary';
+import { calendar, codeOf, DAY, HOUR, transitionsOf, utc, zones } from './world';
+
+const span = fc.oneof(fc.integer({ min: 0, max: 3 * DAY }), fc.integer({ min: 0, max: 400 * DAY }));
+const openMs = fc.oneof(
+  fc.constant(0),
+  fc.integer({ min: 1, max: 20 * HOUR }),
+  fc.integer({ min: 1, max: 900 * HOUR }),
+);
+/** Hours enough that nothing is out of reach. */
+const openWorld = world.filter(
+  ({ settings }) => settings.hours !== 'always' && Object.values(settings.hours).flat().length > 3,
+);
+
+type Law = (tested: Calendar, at: number, x: number, y: number, world: World) => void;
+
+/** Checks a law with two lengths drawn from `lengths`. */
+const lawFor = (lengths: fc.Arbitrary<number>) => (name: string, law: Law) =>
+  test(
+    name,
+    () => {
+      const property = fc.property(openWorld, lengths, lengths, (one, x, y) => {
+        law(calendar(one.settings), one.around, x, y, one);
+      });
+      fc.assert(property, runs(300, 100_000));
+    },
+    patience,
+  );
+
+/** x and y are open time. */
+const law = lawFor(openMs);
+/** x and y are wall time. */
+const wallLaw = lawFor(span);
+
+describe('laws', () => {
+  wallLaw('between(a,b) + between(b,c) = between(a,c)', (tested, a, x, y) => {
+    expect(tested.openBetween(a, a + x) + tested.openBetween(a + x, a + x + y)).toBe(tested.openBetween(a, a + x + y));
+  });
+
+  law('between(t, after(t,d)) = d, and no earlier instant will do', (tested, t, d) => {
+    const answer = tested.after(t, d);
+    expect(tested.openBetween(t, answer)).toBe(d);
+    if (d > 0) expect(tested.openBetween(t, answer - 1)).toBe(d - 1);
+  });
+
+  law('after(after(t,x),y) = after(t,x+y)', (tested, t, x, y) => {
+    expect(tested.after(tested.after(t, x), y)).toBe(tested.after(t, x + y));
+  });
+
+  law('after never decreases, neither in the start nor in the length', (tested, t, x, y) => {
+    expect(tested.after(t, x + y)).toBeGreaterThanOrEqual(tested.after(t, x));
+    expect(tested.after(t + y, x)).toBeGreaterThanOrEqual(tested.after(t, x));
+  });
+
+  wallLaw('between is between 0 and wall time', (tested, a, x) => {
+    const open = tested.openBetween(a, a + x);
+    expect(open).toBeGreaterThanOrEqual(0);
+    expect(open).toBeLessThanOrEqual(x);
+  });
+
+  wallLaw('open now, the next opening and the segments after it say the same', (tested, t, x) => {
+    const at = t + x;
+    const opening = tested.nextOpening(at);
+    expect(tested.isOpen(at)).toBe(opening === at);
+    expect(tested.isOpen(opening)).toBe(true);
+    expect(tested.openBetween(at, opening)).toBe(0);
+    expect(tested.after(at, 1)).toBe(opening + 1);
+    const segments = tested.segments(at, at + 10 * DAY);
+    for (const { from, to } of segments) {
+      expect([tested.isOpen(from), tested.isOpen(to - 1)]).toEqual([true, true]);
+      if (to < at + 10 * DAY) expect(tested.isOpen(to)).toBe(false);
+    }
+  });
+
+  wallLaw(
+    'order and duplicates of intervals, holidays and weekdays do not matter',
+    (tested, a, x, _y, { settings }) => {
+      const hours = settings.hours as Exclude<typeof settings.hours, 'always'>;
+      const shuffled = Object.fromEntries(
+        [...weekdays].reverse().map((weekday) => {
+          const intervals = [...(hours[weekday] ?? [])].reverse();
+          return [weekday, [...intervals, ...intervals.slice(0, 1)]];
+        }),
+      );
+      const holidays = [...settings.holidays, ...settings.holidays].reverse();
+      const other = calendar({ ...settings, hours: shuffled, holidays });
+      expect(other.openBetween(a, a + x)).toBe(tested.openBetween(a, a + x));
+      expect(other.segments(a, a + DAY)).toEqual(tested.segments(a, a + DAY));
+    },
+  );
+
+  wallLaw('what was asked before changes no answer', (tested, t, x, y, { settings }) => {
+    const asked = [
+      (one: Calendar) => one.after(t + y, 8 * HOUR),
+      (one: Calendar) => one.openBetween(t - x, t + y),
+      (one: Calendar) => one.segments(t - y, t),
+      (one: Calendar) => one.nextOpening(t - x),
+      (one: Calendar) => one.isOpen(t + x + y),
+    ];
+    for (const ask of asked) expect(ask(tested)).toEqual(ask(calendar(settings)));
+  });
+
+  test(
+    'round the clock equals wall time, written either way',
+    () => {
+      const full = Object.fromEntries(weekdays.map((weekday) => [weekday, [['00:00', '24:00'] as [string, string]]]));
+      fc.assert(
+        fc.property(
+          fc.constantFrom(...zones),
+          fc.integer({ min: utc('2005-01-01Z'), max: utc('2030-01-01Z') }),
+          span,
+          (timeZone, t, x) => {
+            for (const hours of ['always', full] as const) {
+              const always = calendar({ timeZone, hours });
+              expect(always.openBetween(t, t + x)).toBe(x);
+              expect(always.after(t, x)).toBe(t + x);
+              expect(always.segments(t, t + x)).toEqual(x === 0 ? [] : [{ from: t, to: t + x }]);
+            }
+          },
+        ),
+        runs(200, 100_000),
+      );
+    },
+    patience,
+  );
+});
+
+describe('termination', () => {
+  test(
+    'empty, all-holiday and one-minute schedules answer or say why not',
+    () => {
+      const sparse: fc.Arbitrary<Hours> = fc.oneof(
+        fc.constant<Hours>({}),
+        fc.constant<Hours>({ mon: [['00:00', '00:01']] }),
+        fc.constant<Hours>({ sun: [['02:30', '03:00']] }),
+        week,
+      );
+      const days = fc.uniqueArray(fc.integer({ min: 0, max: 1200 }), { maxLength: 400, size: 'medium' });
+      const start = utc('2024-01-01T00:00Z');
+      const date = (offset: number) => new Date(start + offset * DAY).toISOString().slice(0, 10);
+      const codes = new Set<string>();
+      fc.assert(
+        fc.property(
+          fc.constantFrom(...zones),
+          sparse,
+          days,
+          fc.boolean(),
+          fc.integer({ min: 1, max: 3000 * HOUR }),
+          (timeZone, hours, offsets, everyDay, open) => {
+            const holidays = (everyDay ? Array.from({ length: 500 }, (_, i) => i) : offsets).map(date);
+            const settings = { timeZone, hours, holidays };
+            const tested = compileCalendar(settings, transitionsOf(timeZone));
+            try {
+              const answer = tested.after(start, open);
+              if (tested.openBetween(start, answer) !== open) throw new Error(`not ${open} up to ${answer}`);
+            } catch (thrown) {
+              codes.add(
+                codeOf(() => {
+                  throw thrown;
+                }),
+              );
+            }
+          },
+        ),
+        runs(150, 1_000_000),
+      );
+      expect([...codes].filter((code) => code !== 'no-business-time' && code !== 'outside-transitions')).toEqual([]);
+      expect(codes.has('no-business-time')).toBe(true);
+    },
+    patience,
+  );
+});
