@@ -25,19 +25,22 @@ export function programs(root = process.cwd()): Programs {
   return made;
 }
 
+/** Strict frames give nothing away to a script that inspects the call stack. */
+const strict = '"use strict";';
+
 function bundle(entry: string, format: 'cjs' | 'iife', target: string): string {
+  const inside = format === 'iife';
   const { outputFiles } = buildSync({
     entryPoints: [entry],
     bundle: true,
     write: false,
     format,
     target,
-    platform: format === 'cjs' ? 'node' : 'neutral',
-    globalName: format === 'iife' ? 'realm' : undefined,
-    // Strict frames give nothing away to a script that inspects the call stack.
-    banner: { js: '"use strict";' },
-    // The iife's value is the completion value of the script, never a global.
-    footer: format === 'iife' ? { js: 'realm.boot;' } : {},
+    platform: inside ? 'neutral' : 'node',
+    globalName: inside ? 'realm' : undefined,
+    // The services are the completion value of their script and never a global, which scripts could call.
+    banner: { js: inside ? `(() => { ${strict}` : strict },
+    footer: { js: inside ? 'return realm.boot; })()' : '' },
     logLevel: 'silent',
   });
   return outputFiles?.[0]?.text ?? '';

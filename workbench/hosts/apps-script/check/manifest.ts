@@ -76,6 +76,7 @@ function object(required: Record<string, Check>, optional: Record<string, Check>
     for (const name of Object.keys(required))
       if (fields[name] === undefined) context.faults.push(`${path}.${name}: required`);
     for (const [name, inner] of Object.entries(fields)) {
+      if (inner === undefined) continue;
       const check = Object.hasOwn(required, name)
         ? required[name]
         : Object.hasOwn(optional, name)
