@@ -5,7 +5,6 @@
  */
 import {
   array,
-  boolean,
   description,
   type GenericSchema,
   type InferInput,
@@ -82,7 +81,10 @@ const member = strictObject({
     list(strictObject({ from: date, to: date }), 'Days off: the first and the last date of each absence.'),
   ),
   left: optional(
-    pipe(boolean(), description('true once the member has left; the entry stays, so that old marks can be read.')),
+    pipe(
+      literal(true),
+      description('true once the member has left, else left out; the entry stays, so that old marks can be read.'),
+    ),
   ),
   capacity: optional(
     pipe(
@@ -100,8 +102,10 @@ const tag = strictObject({
   colour: optional(choice(Object.keys(tagColours) as TagColour[], 'The colour of the tag in the message list.')),
   retired: optional(
     pipe(
-      boolean(),
-      description('true once the tag is no longer offered; the entry stays, so that old marks can be read.'),
+      literal(true),
+      description(
+        'true once the tag is no longer offered, else left out; the entry stays, so that old marks can be read.',
+      ),
     ),
   ),
 });

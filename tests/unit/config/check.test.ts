@@ -130,6 +130,14 @@ describe('faults', () => {
       (s) => s.members[0]!.addresses.push('ALICE@fernhill.example'),
     ],
     ["the mailbox as a member's address", ['members[0].addresses[1]'], (s) => s.members[0]!.addresses.push(s.mailbox)],
+    [
+      "the mailbox in other letter case as a member's address",
+      ['members[0].addresses[1]'],
+      (s) => {
+        s.members[0]!.addresses.push(s.mailbox);
+        s.mailbox = 'Support@Fernhill.Example';
+      },
+    ],
     ['an alias as a member', ['members[0].addresses[1]'], (s) => s.members[0]!.addresses.push('help@fernhill.example')],
     ['a member without an address', ['members[0].addresses'], (s) => put(s.members[0], 'addresses', [])],
     [

@@ -123,6 +123,8 @@ describe('mail that arrives', () => {
       'SPF of the same domain',
       'mx.host.example; spf=pass (ok: 1.2.3.4) smtp.mailfrom=alice@fernhill.example; dkim=none',
     ],
+    ['SPF with a quote within a comment', 'mx.host.example; spf=pass (a 6" pipe) smtp.mailfrom=fernhill.example'],
+    ['SPF with an escape within a comment', 'mx.host.example; spf=pass (a \\) b) smtp.mailfrom=fernhill.example'],
     ['SPF by domain alone', 'mx.host.example; spf=pass smtp.mailfrom=fernhill.example'],
     [
       'DKIM of the same domain',
@@ -144,6 +146,12 @@ describe('mail that arrives', () => {
   test.each<[string, string | null]>([
     ['nothing', null],
     ['an empty header', ''],
+    ['a comment that never closes', 'mx.host.example; dmarc=pass header.from=fernhill.example; spf=fail (oh'],
+    [
+      'a quote that never closes after a pass',
+      'mx.host.example; dmarc=pass header.from=fernhill.example; spf=fail "oh',
+    ],
+    ['a quote escaped within quotes', 'mx.host.example; spf=fail smtp.mailfrom="a\\"; dmarc=pass; \\"b"@evil.example'],
     ['no result', 'mx.host.example; none'],
     [
       'failed DMARC beside anything',
