@@ -40,7 +40,7 @@ export interface GmailOptions {
 }
 
 export interface Gmail {
-  /** Rejects with `NoAnswer` where a time-out was injected, and in no other case. */
+  /** Rejects with `NoAnswer` where a time-out was injected; any other rejection is a fault of this service. */
   handle(request: GmailRequest): Promise<GmailAnswer>;
   mintToken(options: TokenOptions): string;
   /** The token an add-on is given for the message it is open on (`X-Goog-Gmail-Access-Token`). */

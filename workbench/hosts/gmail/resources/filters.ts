@@ -2,6 +2,7 @@
 import type { Mailbox, StoredMail } from '../../../mailbox/types';
 import { failedPrecondition, invalid, notFound } from '../errors';
 import type { FilterAction, FilterCriteria } from '../http/body';
+import { labelIdOf } from '../ids';
 import { matcher } from '../search/match';
 import { parseQuery } from '../search/parse';
 import { wordsOf } from '../search/query';
@@ -63,7 +64,10 @@ export function outcome(filters: readonly Filter[], mailbox: Mailbox, mail: Stor
     for (const id of action.addLabelIds ?? []) add.add(id);
     for (const id of action.removeLabelIds ?? []) remove.add(id);
   }
-  return { add: [...add], remove: [...remove].filter((id) => !add.has(id)) };
+  // A label may have been deleted since the filter was made.
+  const known = new Set(mailbox.names().map((name) => labelIdOf(name.id)));
+  const exists = (id: string) => !isUserLabel(id) || known.has(id);
+  return { add: [...add].filter(exists), remove: [...remove].filter((id) => exists(id) && !add.has(id)) };
 }
 
 function matchesCriteria(criteria: FilterCriteria, mailbox: Mailbox, mail: StoredMail, now: number): boolean {
