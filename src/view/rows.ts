@@ -49,7 +49,9 @@ export type Intent =
   | { to: 'open'; conversation: string }
   | { to: 'board'; list: string; of?: string; cursor?: string }
   /** Opens the conversation in the mail client itself. */
-  | { to: 'mail'; conversation: string };
+  | { to: 'mail'; conversation: string }
+  /** Makes what Docket needs in this mailbox. */
+  | { to: 'setUp' };
 
 export interface Button {
   label: string;

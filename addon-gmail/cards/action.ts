@@ -1,0 +1,82 @@
+/** Intents as card actions, and back. An action carries strings only; inputs come beside it. */
+import type { CommandData } from '../../src/ports';
+import type { Intent } from '../../src/view/rows';
+
+/** What every action on a card carries along: who the card was drawn for. */
+export interface Carried {
+  by: string | undefined;
+}
+
+/** Gmail's own address of a conversation; prefix named in the manifest. */
+export const mailUrl = (conversation: string): string =>
+  `https://mail.google.com/mail/u/0/#all/${encodeURIComponent(conversation)}`;
+
+/** `onChange`: the card on screen is replaced rather than another one put on top. */
+export function actionOf(
+  intent: Exclude<Intent, { to: 'mail' }>,
+  { by }: Carried,
+  onChange = false,
+): GoogleAppsScript.Card_Service.Action {
+  const parameters: Record<string, string> = {
+    ...parametersOf(intent),
+    ...(by ? { by } : {}),
+    ...(onChange ? { update: 'yes' } : {}),
+  };
+  return CardService.newAction()
+    .setFunctionName(`on${intent.to[0]!.toUpperCase()}${intent.to.slice(1)}`)
+    .setParameters(parameters)
+    .setLoadIndicator(CardService.LoadIndicator.SPINNER);
+}
+
+function parametersOf(intent: Exclude<Intent, { to: 'mail' }>): Record<string, string> {
+  switch (intent.to) {
+    case 'act':
+      return {
+        conversation: intent.conversation,
+        command: JSON.stringify(intent.command),
+        fields: (intent.with ?? []).join(','),
+      };
+    case 'open':
+      return { conversation: intent.conversation };
+    case 'setUp':
+      return {};
+    case 'board':
+      return {
+        list: intent.list,
+        ...(intent.of ? { of: intent.of } : {}),
+        ...(intent.cursor ? { cursor: intent.cursor } : {}),
+      };
+  }
+}
+
+/** The event Gmail hands to an add-on, as far as Docket reads it. */
+export interface AddOnEvent {
+  commonEventObject?: {
+    parameters?: Record<string, string>;
+    formInputs?: Record<
+      string,
+      {
+        stringInputs?: { value?: string[] };
+        dateTimeInput?: { msSinceEpoch?: string | number };
+        dateInput?: { msSinceEpoch?: string | number };
+      }
+    >;
+  };
+  gmail?: { messageId?: string; threadId?: string };
+}
+
+export const parameter = (event: AddOnEvent, name: string): string => event.commonEventObject?.parameters?.[name] ?? '';
+
+/** Every value of an input; an empty or unchecked one is missing altogether. */
+export function inputs(event: AddOnEvent, field: string): string[] {
+  const input = event.commonEventObject?.formInputs?.[field];
+  const moment = input?.dateTimeInput?.msSinceEpoch ?? input?.dateInput?.msSinceEpoch;
+  return moment === undefined ? (input?.stringInputs?.value ?? []) : [String(moment)];
+}
+
+/** The command of an action, with the inputs it asked for. */
+export function commandOf(event: AddOnEvent): CommandData {
+  const command = JSON.parse(parameter(event, 'command') || '{"do":""}') as CommandData;
+  const fields = parameter(event, 'fields').split(',').filter(Boolean);
+  return { ...command, ...Object.fromEntries(fields.map((field) => [field, inputs(event, field)])) };
+}

@@ -1,0 +1,14 @@
+import type { Button } from '../../src/view/rows';
+import { actionOf, type Carried, mailUrl } from './action';
+
+type TextButton = GoogleAppsScript.Card_Service.TextButton;
+
+export function buttonOf({ label, says, intent, primary, off }: Button, carried: Carried): TextButton {
+  const button = CardService.newTextButton().setText(label);
+  if (says) button.setAltText(says);
+  if (primary) button.setTextButtonStyle(CardService.TextButtonStyle.FILLED);
+  if (off) button.setDisabled(true);
+  return intent.to === 'mail'
+    ? button.setOpenLink(CardService.newOpenLink().setUrl(mailUrl(intent.conversation)))
+    : button.setOnClickAction(actionOf(intent, carried));
+}

@@ -1,0 +1,20 @@
+/** What somebody sees before Docket has been set up in this mailbox. */
+
+import type { View } from '../../src/view/rows';
+import type { Strings } from '../../src/view/strings';
+import { english } from '../../src/view/strings';
+import type { SetUpResult } from '../set-up';
+
+export function setUpView(strings: Strings): View {
+  return {
+    screen: 'setup',
+    title: strings.product,
+    sections: [{ id: 'why', rows: [{ row: 'text', text: strings.setUpWhy }] }],
+    footer: { primary: { label: strings.setUp, primary: true, intent: { to: 'setUp' } } },
+  };
+}
+
+export const setUpDoneNotice = ({ made, kept }: SetUpResult): NonNullable<View['notice']> => ({
+  text: english.setUpDone(made, kept),
+  tone: 'done',
+});

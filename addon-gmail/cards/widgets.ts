@@ -1,0 +1,132 @@
+/** Rows as widgets. Text fields of Google's cards either read HTML or do not; each line below knows which it is. */
+import type { Chip, Icon, Row } from '../../src/view/rows';
+import { actionOf, type Carried } from './action';
+import { buttonOf } from './button';
+import { escaped, toned } from './text';
+
+type Widget = GoogleAppsScript.Card_Service.Widget;
+type Of<K extends Row['row']> = Extract<Row, { row: K }>;
+
+/** Google's names for the pictures. */
+const icons: Record<Icon, string> = {
+  person: 'person',
+  unassigned: 'person_off',
+  waiting: 'hourglass_empty',
+  snoozed: 'snooze',
+  closed: 'check_circle',
+  new: 'fiber_new',
+  open: 'radio_button_unchecked',
+  note: 'sticky_note_2',
+  mail: 'mail',
+  sent: 'send',
+  clock: 'schedule',
+  tag: 'label',
+  alert: 'error',
+  ask: 'alternate_email',
+  list: 'list',
+  undo: 'undo',
+};
+
+export function widgetsOf(row: Row, carried: Carried): Widget[] {
+  switch (row.row) {
+    case 'text':
+      return [CardService.newTextParagraph().setText(toned(row.text, row.tone))];
+    case 'fact':
+      return [fact(row, carried)];
+    case 'conversation':
+      return [conversation(row, carried)];
+    case 'event':
+      return [event(row, carried)];
+    case 'buttons':
+      return [
+        row.buttons.reduce((set, button) => set.addButton(buttonOf(button, carried)), CardService.newButtonSet()),
+      ];
+    case 'count':
+      return [count(row, carried)];
+    case 'choice':
+      return [choice(row, carried)];
+    case 'input':
+      return [input(row)];
+    case 'moment':
+      return [moment(row)];
+  }
+}
+
+const iconOf = (name: Icon) =>
+  CardService.newIconImage().setMaterialIcon(CardService.newMaterialIcon().setName(icons[name]));
+
+/** Chips in a field that cannot be coloured: their names are what people know. Plain text. */
+const chipText = (chips: readonly Chip[]): string => chips.map(({ name }) => name).join('  ');
+
+function fact({ label, text, tone, icon, chips = [], button }: Of<'fact'>, carried: Carried): Widget {
+  // topLabel and bottomLabel are plain text, text reads HTML.
+  const widget = CardService.newDecoratedText().setTopLabel(label).setText(toned(text, tone)).setWrapText(true);
+  if (icon) widget.setStartIcon(iconOf(icon));
+  if (chips.length > 0) widget.setBottomLabel(chipText(chips));
+  if (button) widget.setButton(buttonOf(button, carried));
+  return widget;
+}
+
+function conversation(
+  { conversation: id, who, subject, when, tone, chips, icon }: Of<'conversation'>,
+  carried: Carried,
+): Widget {
+  const widget = CardService.newDecoratedText()
+    .setTopLabel(`${who} · ${when}`)
+    .setText(toned(subject, tone))
+    .setWrapText(true)
+    .setOnClickAction(actionOf({ to: 'open', conversation: id }, carried));
+  if (icon) widget.setStartIcon(iconOf(icon));
+  if (chips.length > 0) widget.setBottomLabel(chipText(chips));
+  return widget;
+}
+
+function event({ who, when, text, tone, icon, fresh, button }: Of<'event'>, carried: Carried): Widget {
+  const widget = CardService.newDecoratedText()
+    .setTopLabel(fresh ? `${who} · ${when} · new` : `${who} · ${when}`)
+    .setText(toned(text, tone === 'strong' ? 'normal' : tone))
+    .setWrapText(true)
+    .setStartIcon(iconOf(icon));
+  if (button) widget.setButton(buttonOf(button, carried));
+  return widget;
+}
+
+function count({ label, count: value, of, tone, icon, intent }: Of<'count'>, carried: Carried): Widget {
+  const figure = value === null ? '' : of === undefined ? String(value) : `${value} / ${of}`;
+  const widget = CardService.newDecoratedText().setText(
+    figure === '' ? toned(label, tone) : `${toned(label, tone)}  <b>${escaped(figure)}</b>`,
+  );
+  if (icon) widget.setStartIcon(iconOf(icon));
+  if (intent && intent.to !== 'mail') widget.setOnClickAction(actionOf(intent, carried));
+  return widget;
+}
+
+const selectionTypes = { dropdown: 'DROPDOWN', radio: 'RADIO_BUTTON', checks: 'CHECK_BOX' } as const;
+
+function choice({ field, label, kind, options, onChange }: Of<'choice'>, carried: Carried): Widget {
+  const widget = CardService.newSelectionInput()
+    .setFieldName(field)
+    .setTitle(label)
+    .setType(CardService.SelectionInputType[selectionTypes[kind]]);
+  for (const option of options) widget.addItem(option.label, option.value, option.chosen);
+  if (onChange && onChange.to !== 'mail') widget.setOnChangeAction(actionOf(onChange, carried, true));
+  return widget;
+}
+
+function input({ field, label, hint, lines, limit, value, suggest }: Of<'input'>): Widget {
+  const widget = CardService.newTextInput()
+    .setFieldName(field)
+    .setTitle(label)
+    .setMultiline(lines === 'many')
+    .setValidation(CardService.newValidation().setCharacterLimit(limit));
+  if (hint) widget.setHint(hint);
+  if (value) widget.setValue(value);
+  if (suggest) widget.setSuggestions(CardService.newSuggestions().addSuggestions(suggest));
+  return widget;
+}
+
+function moment({ field, label, value }: Of<'moment'>): Widget {
+  const widget = CardService.newDateTimePicker().setFieldName(field).setTitle(label);
+  if (value !== undefined) widget.setValueInMsSinceEpoch(value);
+  return widget;
+}

@@ -1,0 +1,85 @@
+/** Which conversations got mail or marks since a position, from Gmail's history. */
+import type { Changed } from '../../src/ports';
+import { type Client, path } from './client';
+import { docketLabel, type Labels } from './labels';
+import type { WireHistory, WireThreadList } from './wire';
+
+export interface Question {
+  since: string | null;
+  what: 'mail' | 'mail-and-marks';
+  /** Mail under one of these names has been sorted already. */
+  unless: string[];
+  /** Where a dated pass begins, epoch ms. */
+  oldest: number;
+}
+
+/** 500 records a page; a position this far back is slower to read than the inbox. */
+const pagesAtMost = 8;
+
+export function changedConversations(client: Client, labels: Labels, question: Question): Changed {
+  return (
+    (question.since === null ? null : fromHistory(client, labels, question, question.since)) ??
+    fromInbox(client, question)
+  );
+}
+
+/** Null where Gmail no longer knows the position. */
+function fromHistory(client: Client, labels: Labels, { what, unless }: Question, since: string): Changed | null {
+  const skip = new Set([docketLabel, ...unless].flatMap((name) => labels.idOf(name) ?? []));
+  const notes = labels.idOf(docketLabel);
+  const conversations = new Set<string>();
+  let pageToken: string | undefined;
+  for (let page = 0; page < pagesAtMost; page++) {
+    const history = client.one<WireHistory | null>({
+      method: 'get',
+      path: path('history', {
+        startHistoryId: since,
+        maxResults: 500,
+        historyTypes: what === 'mail' ? ['messageAdded'] : ['messageAdded', 'labelAdded', 'labelRemoved'],
+        pageToken,
+      }),
+      orNull: true,
+    });
+    if (history === null) return null;
+    for (const record of history.history ?? []) {
+      for (const { message } of record.messagesAdded ?? []) {
+        const ids = message.labelIds ?? [];
+        if (!ids.some((id) => skip.has(id)) && !ids.some((id) => id === 'DRAFT' || id === 'SPAM' || id === 'TRASH')) {
+          conversations.add(message.threadId);
+        }
+      }
+      for (const { message } of [...(record.labelsAdded ?? []), ...(record.labelsRemoved ?? [])]) {
+        if (!(notes && message.labelIds?.includes(notes))) conversations.add(message.threadId);
+      }
+    }
+    pageToken = history.nextPageToken;
+    if (pageToken === undefined)
+      return { conversations: [...conversations], position: history.historyId, expired: false };
+  }
+  return null;
+}
+
+/** Everything in the inbox since the configuration's first day: slow, complete, and needed once. */
+function fromInbox(client: Client, { oldest }: Question): Changed {
+  const { historyId } = client.one<{ historyId: string }>({
+    method: 'get',
+    path: path('profile', { fields: 'historyId' }),
+  });
+  const conversations: string[] = [];
+  let pageToken: string | undefined;
+  do {
+    const list = client.one<WireThreadList>({
+      method: 'get',
+      path: path('threads', {
+        labelIds: 'INBOX',
+        q: `after:${Math.floor(oldest / 1000)}`,
+        maxResults: 500,
+        pageToken,
+        fields: 'threads/id,nextPageToken',
+      }),
+    });
+    conversations.push(...(list.threads ?? []).map(({ id }) => id));
+    pageToken = list.nextPageToken;
+  } while (pageToken !== undefined);
+  return { conversations, position: historyId, expired: true };
+}

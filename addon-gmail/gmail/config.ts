@@ -1,0 +1,78 @@
+/** The live configuration: a message under Docket's hidden label. The newest one counts; older ones stay as history. */
+import { checkConfig, readConfig } from '../../src/config/check';
+import type { Config } from '../../src/config/types';
+import { DocketError } from '../../src/errors';
+import { seed } from '../seed';
+import { type Client, path } from './client';
+import { itemFields, readItem } from './journal';
+import { docketLabel, type Labels, readLabels } from './labels';
+import { cache, cached } from './store';
+import { storeCall } from './stored-message';
+import type { WireMessage, WireMessageList } from './wire';
+
+/** One word, so that a search finds exactly these messages. */
+const token = 'docketconfiguration';
+const divider = '-- docket configuration --';
+
+/** The stored configuration, or null where Docket was never set up here. */
+export function liveConfig(client: Client): Config | null {
+  const text = cached<string>('config') ?? storedText(client, readLabels(client));
+  if (text === null) return null;
+  cache('config', text);
+  return checked(text);
+}
+
+/** The configuration the bundle was built with. */
+export function seedConfig(): Config {
+  const result = checkConfig(seed.source, { zones: seed.zones });
+  if (result.ok) return result.config;
+  throw configInvalid(result.faults);
+}
+
+export function storeSeed(client: Client, labels: Labels, id: string): void {
+  const text = JSON.stringify(seed.source, null, 2);
+  const people = 'This message holds the configuration of Docket. The newest one counts; please leave it here.';
+  const call = storeCall({
+    from: 'docket',
+    subject: `Docket ${token}`,
+    id,
+    text: `${people}\n\n${divider}\n${text}\n`,
+    labelId: labels.need(docketLabel),
+  });
+  client.one(call);
+  cache('config', text);
+}
+
+function storedText(client: Client, labels: Labels): string | null {
+  const labelIds = labels.idOf(docketLabel);
+  if (labelIds === undefined) return null;
+  const list = client.one<WireMessageList>({
+    method: 'get',
+    path: path('messages', { labelIds, q: `subject:${token}`, maxResults: 1 }),
+  });
+  const newest = list.messages?.[0];
+  if (!newest) return null;
+  const wire = client.one<WireMessage>({
+    method: 'get',
+    path: path('messages', newest.id, { format: 'full', fields: itemFields }),
+  });
+  const { text } = readItem(wire);
+  const at = text.lastIndexOf(divider);
+  return at < 0 ? text : text.slice(at + divider.length);
+}
+
+function checked(text: string): Config {
+  const result = readConfig(text, { zones: seed.zones });
+  if (result.ok) return result.config;
+  throw configInvalid(result.faults);
+}
+
+/** Every fault at once, each with its place. */
+function configInvalid(faults: { path: string; message: string; advice: string; code?: string }[]): DocketError {
+  const said = faults.map(({ path: place, message, advice }) => `${place || 'the whole'}: ${message} ${advice}`);
+  return new DocketError(
+    faults.some(({ code }) => code === 'unknown-zone') ? 'unknown-zone' : 'config-invalid',
+    `The configuration has ${faults.length === 1 ? 'a fault' : `${faults.length} faults`}. ${said.join(' ')}`,
+    'Correct it and set Docket up again; until then nothing is changed.',
+  );
+}

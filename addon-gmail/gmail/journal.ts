@@ -1,0 +1,108 @@
+/**
+ * The journal on Gmail: one message an entry, in a note thread of its own. Nothing in it can be sent: no customer's
+ * thread, no deliverable address, no draft.
+ */
+import type { Entry } from '../../src/journal/entry';
+import { parseEntry } from '../../src/journal/text';
+import type { BrokenEntry } from '../../src/ports';
+import { type Call, path } from './client';
+import { docketLabel, type Labels } from './labels';
+import { headerValue } from './messages';
+import { storeCall } from './stored-message';
+import { bodyText } from './text';
+import type { WireMessage, WireMessageList, WirePart } from './wire';
+
+/** Gmail splits a conversation at a hundred messages; a next note thread begins well before. */
+const messagesPerThread = 95;
+
+/** One stored item: its place, and its text once it has been read. */
+export interface Item {
+  id: string;
+  threadId: string;
+}
+
+export interface Read extends Item {
+  at: number;
+  text: string;
+  /** Its Message-ID header, for the next one to refer to. */
+  messageId: string;
+}
+
+/** A word that finds a conversation's notes. Ids of another form than Gmail's are hashed: they never reach a search. */
+export function searchToken(conversation: string): string {
+  if (/^[0-9a-f]{1,32}$/.test(conversation)) return `dk${conversation}`;
+  const digest = Utilities.computeDigest(Utilities.DigestAlgorithm.SHA_256, conversation);
+  return `dk${digest
+    .slice(0, 16)
+    .map((byte) => (byte & 0xff).toString(16).padStart(2, '0'))
+    .join('')}`;
+}
+
+/** Lists the items of a conversation; null where the mailbox was never set up. */
+export function listCall(conversation: string, labels: { idOf(name: string): string | undefined }): Call | null {
+  const id = labels.idOf(docketLabel);
+  if (id === undefined) return null;
+  return {
+    method: 'get',
+    path: path('messages', { labelIds: id, q: `subject:"${searchToken(conversation)}"`, maxResults: 500 }),
+  };
+}
+
+export const itemsIn = (list: WireMessageList | null): Item[] => list?.messages ?? [];
+
+export const itemFields =
+  'id,threadId,labelIds,internalDate,payload(mimeType,headers,body/data,parts(mimeType,body/data))';
+
+export function readItem(wire: WireMessage): Read {
+  return {
+    id: wire.id,
+    threadId: wire.threadId,
+    at: Number(wire.internalDate ?? 0),
+    text: bodyText(plainBody(wire.payload) ?? ''),
+    messageId: headerValue(wire.payload?.headers ?? [], 'message-id'),
+  };
+}
+
+function plainBody(part: WirePart | undefined): string | undefined {
+  if (!part) return undefined;
+  if (part.body?.data) return part.body.data;
+  return (part.parts ?? []).map(plainBody).find((data) => data !== undefined);
+}
+
+export function entriesIn(items: readonly Read[]): { entries: Entry[]; broken: BrokenEntry[] } {
+  const entries: Entry[] = [];
+  const broken: BrokenEntry[] = [];
+  for (const { id, at, text } of items) {
+    const parsed = parseEntry(text, at);
+    if (parsed.ok) entries.push(parsed.entry);
+    else broken.push({ id, at, reason: parsed.reason });
+  }
+  return { entries, broken };
+}
+
+/**
+ * Writes one entry. `items` are those read before: they say which note thread to join. Repeating it is safe: readers
+ * take entries of one id for one.
+ */
+export function insertCall(entry: Entry, text: string, items: readonly Read[], labels: Labels): Call {
+  const joins = itemToJoin(items);
+  return storeCall({
+    from: entry.by,
+    subject: `Docket ${searchToken(entry.conversation)}`,
+    id: entry.id,
+    text,
+    labelId: labels.need(docketLabel),
+    ...(joins ? { joins } : {}),
+  });
+}
+
+/** The newest item whose note thread has room, or null where a new thread begins. */
+function itemToJoin(items: readonly Read[]): Read | null {
+  const sizes = new Map<string, number>();
+  for (const { threadId } of items) sizes.set(threadId, (sizes.get(threadId) ?? 0) + 1);
+  const candidates = items.filter(
+    ({ threadId, messageId }) =>
+      sizes.get(threadId)! < messagesPerThread && /^<[a-z0-9]{8,40}@notes\.invalid>$/.test(messageId),
+  );
+  return candidates.reduce<Read | null>((newest, item) => (newest && newest.at >= item.at ? newest : item), null);
+}

@@ -1,0 +1,76 @@
+/** What is kept beside the mail: caches that may vanish at any moment, and the board in user properties. */
+import { decodeRow, encodeRow } from '../../src/board/row';
+import type { BoardRow, Handle, StoredBoard } from '../../src/ports';
+
+/** Google's limits are 100 KB a cache value and 9 KB a property; both are kept well below. */
+const cacheValueChars = 30_000;
+const sixHours = 21_600;
+
+/** A cached value, or null. Never the only copy of anything. */
+export function cached<T>(key: string): T | null {
+  try {
+    const text = CacheService.getUserCache().get(key);
+    return text === null ? null : (JSON.parse(text) as T);
+  } catch {
+    return null;
+  }
+}
+
+export function cache(key: string, value: unknown): void {
+  const text = JSON.stringify(value);
+  // Characters of other scripts take up to three bytes.
+  if (text.length <= cacheValueChars) CacheService.getUserCache().put(key, text, sixHours);
+}
+
+/**
+ * Rows are spread over a fixed number of properties by their conversation, so that a command writes one small property
+ * and 10,000 rows of 45 characters fit: about 7 KB each.
+ */
+const buckets = 64;
+const positionKey = 'board.position';
+
+function bucketOf(conversation: string): string {
+  let hash = 0;
+  for (let at = 0; at < conversation.length; at++) hash = (hash * 31 + conversation.charCodeAt(at)) % 65_521;
+  return `board.${hash % buckets}`;
+}
+
+export function readStoredBoard(handles: readonly Handle[]): StoredBoard {
+  const all = PropertiesService.getUserProperties().getProperties();
+  const rows = Object.entries(all)
+    .filter(([key]) => /^board\.\d+$/.test(key))
+    .flatMap(([, value]) => value.split('\n'))
+    .map((text) => decodeRow(text, handles))
+    .filter((row): row is BoardRow => row !== null);
+  return { rows, position: all[positionKey] ?? null };
+}
+
+/** Where the last sweep stopped reading the mailbox's history. */
+export const boardPosition = (): string | null => PropertiesService.getUserProperties().getProperty(positionKey);
+
+/** The row of one conversation, read without the rest. */
+export function storedRow(conversation: string, handles: readonly Handle[]): BoardRow | null {
+  const lines = (PropertiesService.getUserProperties().getProperty(bucketOf(conversation)) ?? '').split('\n');
+  const line = lines.find((text) => text.startsWith(`${conversation},`));
+  return line === undefined ? null : decodeRow(line, handles);
+}
+
+export function keepRows(
+  rows: BoardRow[],
+  drop: string[],
+  position: string | undefined,
+  handles: readonly Handle[],
+): void {
+  const properties = PropertiesService.getUserProperties();
+  const gone = new Set([...drop, ...rows.map(({ conversation }) => conversation)]);
+  for (const bucket of new Set([...gone].map(bucketOf))) {
+    const kept = (properties.getProperty(bucket) ?? '')
+      .split('\n')
+      .filter((line) => line !== '' && !gone.has(line.split(',')[0]!));
+    const added = rows.filter((row) => bucketOf(row.conversation) === bucket).map((row) => encodeRow(row, handles));
+    const lines = [...kept, ...added];
+    if (lines.length > 0) properties.setProperty(bucket, lines.join('\n'));
+    else properties.deleteProperty(bucket);
+  }
+  if (position !== undefined) properties.setProperty(positionKey, position);
+}

@@ -1,0 +1,41 @@
+/** A message of Docket's own in the team's mailbox: under the hidden label, from and to nobody. */
+import { type Call, path } from './client';
+
+/** Every address of such a message; `.invalid` is reserved so that nothing can ever be delivered to it (RFC 2606). */
+export const nowhere = 'notes.invalid';
+
+export interface StoredMessage {
+  /** ASCII, of Docket's own making: no text from mail or people. */
+  from: string;
+  subject: string;
+  /** Local part of the Message-ID, `[a-z0-9]`. */
+  id: string;
+  text: string;
+  labelId: string;
+  /** Joins this thread, referring to a message in it. */
+  joins?: { threadId: string; messageId: string };
+}
+
+export function storeCall({ from, subject, id, text, labelId, joins }: StoredMessage): Call {
+  const raw = [
+    `From: ${from} <${from}@${nowhere}>`,
+    `To: docket@${nowhere}`,
+    `Subject: ${subject}`,
+    `Message-ID: <${id}@${nowhere}>`,
+    ...(joins ? [`References: ${joins.messageId}`, `In-Reply-To: ${joins.messageId}`] : []),
+    'MIME-Version: 1.0',
+    'Content-Type: text/plain; charset=UTF-8',
+    'Content-Transfer-Encoding: base64',
+    '',
+    Utilities.base64Encode(text, Utilities.Charset.UTF_8).replace(/.{76}/g, '$&\r\n'),
+  ].join('\r\n');
+  return {
+    method: 'post',
+    path: path('messages', { fields: 'id,threadId' }),
+    body: {
+      raw: Utilities.base64EncodeWebSafe(raw),
+      labelIds: [labelId],
+      ...(joins ? { threadId: joins.threadId } : {}),
+    },
+  };
+}

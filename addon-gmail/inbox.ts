@@ -1,0 +1,115 @@
+/** The shared inbox in direct mode: the add-on works on the account it is opened in. */
+
+import type { Config } from '../src/config/types';
+import type { Context } from '../src/desk/context';
+import { DocketError, failureOf } from '../src/errors';
+import { actView, boardView, openView } from '../src/inbox';
+import type { Asking, CommandData, Limits, Outcome, Person, SharedInbox } from '../src/ports';
+import { rosterOf } from '../src/team/roster';
+import { type SweepResult, sweep } from '../src/upkeep/sweep';
+import { entrySentence } from '../src/view/entry-sentence';
+import { lookOf } from '../src/view/look';
+import type { View } from '../src/view/rows';
+import { setUpDoneNotice } from './cards/set-up-view';
+import { createClient } from './gmail/client';
+import { liveConfig, seedConfig } from './gmail/config';
+import { createMailbox } from './gmail/mailbox';
+import { storedRow } from './gmail/store';
+import { run } from './run';
+import { setUp, vocabularyOf } from './set-up';
+
+/** What Gmail can hold. An entry is one message; a note of 20,000 characters is a long letter. */
+export const limits: Limits = {
+  scope: 'conversation',
+  journal: 'items',
+  entryChars: 20_000,
+  createNames: true,
+  counts: true,
+  lists: true,
+  undo: true,
+};
+
+export interface DirectInbox extends SharedInbox {
+  setUp(): Outcome;
+  sweep(): SweepResult;
+}
+
+export interface InboxOptions {
+  /** Who the card says is looking; the account itself goes first where it is one member's own. */
+  person: Person | null;
+  /** Milliseconds this execution may take. */
+  limitMs: number;
+}
+
+export function createInbox({ person: stated, limitMs }: InboxOptions): DirectInbox {
+  const now = Date.now();
+  const client = createClient(now + limitMs);
+
+  function contextOf(config: Config, conversation?: string): Context {
+    const roster = rosterOf(config);
+    const account = roster.byAddress(Session.getActiveUser().getEmail());
+    const named = stated && roster.byHandle(stated.handle);
+    const person: Person | null =
+      account && !account.left ? { handle: account.handle, sure: 'verified' } : named ? stated : null;
+    const vocabulary = vocabularyOf(config);
+    const done = conversation === undefined ? '' : (storedRow(conversation, vocabulary.handles)?.done ?? '');
+    return { config, roster, vocabulary, limits, person, now, ...(done ? { done } : {}) };
+  }
+
+  function mailboxFor(context: Context) {
+    const look = lookOf(context);
+    return createMailbox({
+      client,
+      handles: context.vocabulary.handles,
+      sentence: (entry) => entrySentence(entry, look),
+      since: context.config.since,
+      now,
+    });
+  }
+
+  function configured(): Config {
+    const config = liveConfig(client);
+    if (config) return config;
+    throw new DocketError('not-set-up', 'Docket is not set up in this mailbox.', 'Choose “Set up Docket”.');
+  }
+
+  function answer(useCase: (context: Context) => Asking<View>, conversation?: string): Outcome {
+    try {
+      const context = contextOf(configured(), conversation);
+      const view = run(useCase(context), mailboxFor(context));
+      // For whoever wants to know what Docket wrote: shown in the execution log, nothing of the mail's text in it.
+      if (view.plan) console.log(JSON.stringify({ plan: view.plan }));
+      return { ok: true, view };
+    } catch (error) {
+      const failure = failureOf(error);
+      if (failure.code === 'internal')
+        console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+      return { ok: false, error: failure };
+    }
+  }
+
+  return {
+    open: (conversation) => answer((context) => openView(conversation, context), conversation),
+    act: (conversation, command: CommandData) =>
+      answer((context) => actView(conversation, command, newId(), context), conversation),
+    board: (query) => answer((context) => boardView(query, context)),
+    setUp() {
+      try {
+        const result = setUp(client, seedConfig(), newId);
+        const home = answer((context) => boardView({ list: 'home' }, context));
+        return home.ok ? { ok: true, view: { ...home.view, notice: setUpDoneNotice(result) } } : home;
+      } catch (error) {
+        return { ok: false, error: failureOf(error) };
+      }
+    },
+    sweep() {
+      const context = contextOf(configured());
+      // A conversation takes well under five seconds; what does not fit is left for the next hour.
+      const goOn = () => client.timeLeft() > 15_000;
+      return run(sweep({ goOn, newId }, context), mailboxFor(context));
+    },
+  };
+}
+
+/** Random, so that no two writers choose the same; the letters a journal id may have. */
+const newId = (): string => Utilities.getUuid().replace(/-/g, '').slice(0, 24);

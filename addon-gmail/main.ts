@@ -1,0 +1,96 @@
+/** The entry points appsscript.json and the cards name, and nothing else. */
+import type { CommandData, Outcome, Person } from '../src/ports';
+import { problemView } from '../src/view/notice';
+import type { View } from '../src/view/rows';
+import { english } from '../src/view/strings';
+import { type AddOnEvent, commandOf, inputs, parameter } from './cards/action';
+import { cardOf } from './cards/card';
+import { setUpView } from './cards/set-up-view';
+import { createInbox, type DirectInbox } from './inbox';
+
+type Card = GoogleAppsScript.Card_Service.Card;
+type ActionResponse = GoogleAppsScript.Card_Service.ActionResponse;
+
+/** The home screen: My work, the overview or Asked of me, by role. */
+export function homepage(event: AddOnEvent): Card {
+  return cardOf(shown(inboxFor(event), (inbox) => inbox.board({ list: 'home' })));
+}
+
+/** A message was opened in Gmail. Runs for every one of them, so it asks for nothing it does not show. */
+export function openMessage(event: AddOnEvent): Card {
+  const conversation = event.gmail?.threadId ?? '';
+  return cardOf(shown(inboxFor(event), (inbox) => inbox.open(conversation)));
+}
+
+export function onOpen(event: AddOnEvent): ActionResponse {
+  return show(
+    event,
+    shown(inboxFor(event), (inbox) => inbox.open(parameter(event, 'conversation'))),
+  );
+}
+
+export function onBoard(event: AddOnEvent): ActionResponse {
+  const list = parameter(event, 'list') as 'home';
+  const query = { list, of: parameter(event, 'of') || undefined, cursor: parameter(event, 'cursor') || undefined };
+  return show(
+    event,
+    shown(inboxFor(event), (inbox) => inbox.board(query)),
+  );
+}
+
+/** A command. Where it fails the card stays as it is, so that nothing typed is lost. */
+export function onAct(event: AddOnEvent): ActionResponse {
+  const command: CommandData = commandOf(event);
+  const outcome = inboxFor(event).act(parameter(event, 'conversation'), command);
+  if (!outcome.ok) return note(`${outcome.error.message} ${outcome.error.advice}`);
+  const response = CardService.newActionResponseBuilder()
+    .setNavigation(CardService.newNavigation().updateCard(cardOf(outcome.view)))
+    .setStateChanged(true);
+  const text = outcome.view.notice?.text;
+  return (text ? response.setNotification(CardService.newNotification().setText(text)) : response).build();
+}
+
+export function onSetUp(event: AddOnEvent): ActionResponse {
+  const outcome = inboxFor(event).setUp();
+  if (!outcome.ok) return note(`${outcome.error.message} ${outcome.error.advice}`);
+  const response = CardService.newActionResponseBuilder().setNavigation(
+    CardService.newNavigation().updateCard(cardOf(outcome.view)),
+  );
+  return response
+    .setNotification(CardService.newNotification().setText(outcome.view.notice?.text ?? english.setUp))
+    .build();
+}
+
+/** The hourly trigger. */
+export function sweepHourly(): void {
+  const result = createInbox({ person: null, limitMs: 5 * 60_000 }).sweep();
+  console.log(JSON.stringify(result));
+}
+
+function inboxFor(event: AddOnEvent): DirectInbox {
+  return createInbox({ person: statedPerson(event), limitMs: 28_000 });
+}
+
+/** The name chosen under “Who are you?”; it travels with the card because the account does not say. */
+function statedPerson(event: AddOnEvent): Person | null {
+  const handle = inputs(event, 'by')[0] || parameter(event, 'by');
+  return handle ? { handle, sure: 'stated' } : null;
+}
+
+function shown(inbox: DirectInbox, ask: (inbox: DirectInbox) => Outcome): View {
+  const outcome = ask(inbox);
+  if (outcome.ok) return outcome.view;
+  return outcome.error.code === 'not-set-up' ? setUpView(english) : problemView(outcome.error, { strings: english });
+}
+
+/** Puts a screen on top, or in place of the one whose own input asked for it. */
+function show(event: AddOnEvent, view: View): ActionResponse {
+  const card = cardOf(view);
+  const navigation = CardService.newNavigation();
+  return CardService.newActionResponseBuilder()
+    .setNavigation(parameter(event, 'update') ? navigation.updateCard(card) : navigation.pushCard(card))
+    .build();
+}
+
+const note = (text: string): ActionResponse =>
+  CardService.newActionResponseBuilder().setNotification(CardService.newNotification().setText(text)).build();

@@ -1,0 +1,87 @@
+/** Builds the add-ons: `node tools/build.mjs`. Each is one self-contained folder below dist/. */
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** Years of clock changes that ship with a configuration: mail some years old, and snoozes and targets ahead. */
+const yearsBack = 7;
+const yearsAhead = 4;
+
+/** Apps Script documents no level of ECMAScript; this is what its V8 has run for years. */
+const gmailTarget = 'es2019';
+
+/**
+ * The Gmail add-on as one plain script with a function declaration for every entry point, beside its manifest.
+ * @param {{ outdir?: string, configFile?: string }} [options]
+ */
+export async function buildGmail({ outdir = join(root, 'dist/gmail'), configFile = join(root, 'docket.config.json') } = {}) {
+  const entry = join(root, 'addon-gmail/main.ts');
+  const seed = await loadSeed(configFile);
+  const shared = {
+    entryPoints: [entry],
+    absWorkingDir: root,
+    bundle: true,
+    write: false,
+    platform: 'neutral',
+    target: gmailTarget,
+    charset: 'ascii',
+    define: { DOCKET_SEED: JSON.stringify(seed) },
+    logLevel: 'silent',
+  };
+  // An iife's own metadata does not name its exports; a second pass as a module does.
+  const [script, asModule] = await Promise.all([
+    build({ ...shared, format: 'iife', globalName: 'DocketAddOn', minify: true }),
+    build({ ...shared, format: 'esm', metafile: true }),
+  ]);
+  const warnings = [...script.warnings, ...asModule.warnings];
+  if (warnings.length > 0) throw new Error(`The bundle does not fit Apps Script: ${warnings.map(({ text }) => text).join('; ')}`);
+  const [output] = Object.values(asModule.metafile.outputs);
+  const stubs = output.exports.map((name) => `function ${name}() { return DocketAddOn.${name}.apply(this, arguments); }`);
+  const code = `${script.outputFiles[0].text}${stubs.join('\n')}\n`;
+  const manifest = await readFile(join(root, 'appsscript.json'), 'utf8');
+  await mkdir(outdir, { recursive: true });
+  await Promise.all([writeFile(join(outdir, 'code.js'), code), writeFile(join(outdir, 'appsscript.json'), manifest)]);
+  return { code, manifest: JSON.parse(manifest), bytes: Buffer.byteLength(code) };
+}
+
+/** The configuration as written, with the transitions of every zone it names; refused with all its faults. */
+async function loadSeed(configFile) {
+  const tools = await loadSource(`
+    export { readConfig } from './src/config/check';
+    export { zoneTransitions } from './src/sla/zone';
+  `);
+  const text = await readFile(configFile, 'utf8');
+  const source = JSON.parse(text);
+  const year = new Date().getFullYear();
+  const names = new Set([source.timeZone, ...Object.values(source.calendars ?? {}).map(({ timeZone }) => timeZone)]);
+  const zones = {};
+  for (const name of names) {
+    if (typeof name === 'string') zones[name] = tools.zoneTransitions(name, year - yearsBack, year + yearsAhead, process.versions.tz);
+  }
+  const checked = tools.readConfig(text, { zones });
+  if (!checked.ok) {
+    const faults = checked.faults.map(({ path, message, advice }) => `  ${path || '(whole)'}: ${message} ${advice}`);
+    throw new Error(`${configFile} has ${faults.length} fault(s):\n${faults.join('\n')}`);
+  }
+  return { source, zones };
+}
+
+/** Runs some of our own TypeScript here and now. */
+async function loadSource(contents) {
+  const { outputFiles } = await build({
+    stdin: { contents, resolveDir: root, loader: 'ts' },
+    bundle: true,
+    write: false,
+    format: 'esm',
+    platform: 'node',
+  });
+  return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].text).toString('base64')}`);
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  const { bytes } = await buildGmail();
+  console.log(`dist/gmail: code.js ${bytes} bytes, appsscript.json`);
+}
