@@ -10,7 +10,6 @@ import {
   type InferInput,
   integer,
   literal,
-  maxValue,
   minLength,
   minValue,
   number,
@@ -91,8 +90,7 @@ const member = strictObject({
       number(),
       integer(),
       minValue(0),
-      maxValue(10000),
-      description('How much open work this member takes: a whole number, 0 to 10000.'),
+      description('How much open work this member takes: a whole number, 0 or more.'),
     ),
   ),
 });
