@@ -22,10 +22,10 @@ export interface ClockFormat {
 export function describeClock(explanation: Explanation, format: ClockFormat): string[] {
   const { clock, timeZone, from, to, counted, pauses, specialDates } = explanation;
   const { business, wall, target, policy, calendar, because } = clock;
-  const why = because.length > 0 ? because.map(reasonWords).join(' and ') : 'it applies to every conversation';
+  const why = because.length > 0 ? `because ${because.map(reasonWords).join(' and ')}` : 'to every conversation';
   return [
     `${clockWords[clock.clock]}: ${verdictWords(clock, format)}.`,
-    `Policy "${policy}" applies because ${why}; it allows ${format.length(target)} of business time.`,
+    `Policy "${policy}" applies ${why}; it allows ${format.length(target)} of business time.`,
     `The clock began ${format.instant(from)} and ${clock.end === undefined ? 'stands at' : 'ended'} ${format.instant(to)}.`,
     counted.length > 0
       ? `Counted: ${listed(counted, (span) => spanWords(span, format))}; ${format.length(business.elapsed)} in all, by calendar "${calendar}" in ${timeZone}.`

@@ -47,8 +47,10 @@ const rank: readonly Happening[] = [
   'resumed',
 ];
 
+/** An event at the place where it counts; `as` is how it came. */
 interface Placed {
   event: HistoryEvent;
+  as: HistoryEvent;
   id: string;
   rank: number;
 }
@@ -72,7 +74,7 @@ export function settled(events: readonly HistoryEvent[], now: EpochMs, asOf: Epo
   return unique
     .map((event) => placed(event, mails))
     .filter(({ event }) => event.at <= asOf)
-    .sort((a, b) => a.event.at - b.event.at || order(a.id, b.id) || a.rank - b.rank)
+    .sort((a, b) => a.event.at - b.event.at || order(a.id, b.id) || a.rank - b.rank || byInstant(a.as, b.as))
     .map(({ event }) => event);
 }
 
@@ -81,9 +83,9 @@ function placed(event: HistoryEvent, mails: readonly HistoryEvent[]): Placed {
   if (upTo && (what === 'closed' || what === 'waiting' || what === 'snoozed')) {
     const seen = { at: upTo[0], id: upTo[1] };
     const unseen = mails.find((mail) => byInstant(mail, seen) > 0);
-    if (unseen && unseen.at <= at) return { event: { ...event, at: unseen.at }, id: unseen.id, rank: -1 };
+    if (unseen && unseen.at <= at) return { event: { ...event, at: unseen.at }, as: event, id: unseen.id, rank: -1 };
   }
-  return { event, id, rank: rank.indexOf(what) };
+  return { event, as: event, id, rank: rank.indexOf(what) };
 }
 
 const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
