@@ -177,11 +177,15 @@ describe('a runtime', () => {
   });
 
   test('is closed for good, with whatever runs', async () => {
+    let asked = 0;
     const runtime = runtimeOf(`function main() { UrlFetchApp.fetch('https://api.example/'); }`, {
-      fetch: () => new Promise(() => {}),
+      fetch: () => {
+        asked += 1;
+        return new Promise(() => {});
+      },
     });
     const running = runtime.run('main', {}, { ...alice, as: 'trigger' });
-    await new Promise((wait) => setTimeout(wait, 60));
+    while (asked === 0) await new Promise((again) => setTimeout(again, 2));
     await runtime.close();
     expect((await running).error).toMatchObject({ ended: 'killed' });
     await expect(runtime.run('main', {}, alice)).rejects.toThrow('closed');

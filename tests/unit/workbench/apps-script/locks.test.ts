@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, test } from '@jest/globals';
-import { createState } from '../../../../workbench/hosts/apps-script';
+import { createState, type Runtime } from '../../../../workbench/hosts/apps-script';
 import { Clock } from '../../../../workbench/hosts/apps-script/clock';
 import { Locks } from '../../../../workbench/hosts/apps-script/services/locks';
 import { closeAll, expectRefusals, monday, runtimeOf, values } from './world';
@@ -32,7 +32,12 @@ function gate() {
         waiting.set(url.split('/').pop()!, answer);
       }),
     arrived,
+    forget: (name: string) => waiting.delete(name),
   };
+}
+
+async function somebodyWaits(runtime: Runtime): Promise<void> {
+  while (runtime.state.locks.waiting === 0) await new Promise((again) => setTimeout(again, 2));
 }
 
 describe('the script lock', () => {
@@ -45,7 +50,7 @@ describe('the script lock', () => {
     const first = run(runtime, { name: 'a', wait: 0, release: true });
     const answerFirst = await arrived('a');
     const second = run(runtime, { name: 'b', wait: 5000, release: true }, 'bob');
-    await new Promise((wait) => setTimeout(wait, 60));
+    await somebodyWaits(runtime);
     answerFirst({ status: 200, latencyMs: 700 });
     (await arrived('b'))({ status: 200, latencyMs: 1 });
     expect((await first).result?.value).toEqual([true, monday, false]);
@@ -58,7 +63,7 @@ describe('the script lock', () => {
     const first = run(runtime, { name: 'a', wait: 0 });
     const answer = await arrived('a');
     const second = run(runtime, { name: 'b', wait: 300 }, 'bob');
-    await new Promise((wait) => setTimeout(wait, 60));
+    await somebodyWaits(runtime);
     answer({ status: 200, latencyMs: 900 });
     expect((await second).result?.value).toEqual([false, monday + 300, false]);
     await first;
@@ -73,7 +78,7 @@ describe('the script lock', () => {
     const killed = run(runtime, { name: 'b', wait: 0 });
     const answer = await arrived('b');
     const waiting = run(runtime, { name: 'c', wait: 10_000 }, 'bob');
-    await new Promise((wait) => setTimeout(wait, 60));
+    await somebodyWaits(runtime);
     answer({ kill: true });
     expect((await killed).error?.ended).toBe('killed');
     (await arrived('c'))({ status: 200, latencyMs: 1 });
@@ -87,7 +92,7 @@ describe('the script lock', () => {
     const first = run(one, { name: 'a', wait: 0 });
     const answer = await arrived('a');
     const second = run(two, { name: 'b', wait: 10 }, 'bob');
-    await new Promise((wait) => setTimeout(wait, 60));
+    await somebodyWaits(one);
     answer({ status: 200, latencyMs: 50 });
     expect((await second).result?.value).toEqual([false, monday + 10, false]);
     await first;
@@ -104,17 +109,17 @@ describe('the script lock', () => {
   });
 
   test('of a user keeps out that user alone', async () => {
-    const { fetch, arrived } = gate();
+    const { fetch, arrived, forget } = gate();
     const runtime = runtimeOf(code, { fetch });
     const alice = run(runtime, {}, 'alice', 'own');
     const answerAlice = await arrived('');
     const again = run(runtime, {}, 'alice', 'own');
-    await new Promise((wait) => setTimeout(wait, 60));
+    await somebodyWaits(runtime);
     answerAlice({ status: 200, latencyMs: 500 });
     expect((await again).error?.message).toContain('Lock timeout');
     await alice;
+    forget('');
     const bob = run(runtime, {}, 'bob', 'own');
-    await new Promise((wait) => setTimeout(wait, 20));
     (await arrived(''))({ status: 200, latencyMs: 1 });
     expect((await bob).ok).toBe(true);
   });

@@ -51,6 +51,7 @@ function walk(node: Node, scope: Scope, found: FreeName[], probed: boolean): voi
     if (isNode(fields.id)) (node.type === 'FunctionDeclaration' ? scope : inner).names.add(nameOf(fields.id));
     for (const parameter of fields.params as Node[]) declare(parameter, inner);
   }
+  if (node.type === 'ClassExpression' && isNode(fields.id)) inner.names.add(nameOf(fields.id));
   if (node.type === 'CatchClause' && isNode(fields.param)) declare(fields.param, inner);
   if (inner !== scope) hoist(node, inner);
   const asked = node.type === 'UnaryExpression' && fields.operator === 'typeof';

@@ -23,6 +23,11 @@ export class Locks {
   readonly #holders = new Map<string, Clocked>();
   readonly #waiters: Waiter[] = [];
 
+  /** How many executions wait for a lock now. */
+  get waiting(): number {
+    return this.#waiters.length;
+  }
+
   begin(who: Clocked): void {
     this.#running.add(who);
   }

@@ -1,0 +1,46 @@
+import { expect, test } from '@jest/globals';
+import { actionEvent, homepageEvent, messageEvent, postEvent } from '../../../../workbench/hosts/apps-script';
+
+test('a homepage knows where it is opened', () => {
+  expect(homepageEvent({ userLocale: 'de', timeZone: 'Europe/Berlin', platform: 'ANDROID' })).toEqual({
+    commonEventObject: { hostApp: 'GMAIL', platform: 'ANDROID', userLocale: 'de', timeZone: { id: 'Europe/Berlin' } },
+  });
+});
+
+test('an open message is named', () => {
+  const event = messageEvent({ messageId: 'm', threadId: 't' });
+  expect(event.gmail).toMatchObject({ messageId: 'm', threadId: 't', accessToken: expect.any(String) });
+});
+
+test('a click carries parameters and what was entered; empty fields are missing', () => {
+  const event = actionEvent({
+    parameters: { a: '1' },
+    inputs: {
+      text: { texts: ['x'] },
+      empty: { texts: [] },
+      day: { date: 5 },
+      moment: { dateTime: 6 },
+      time: { hours: 7, minutes: 8 },
+    },
+  });
+  expect(event.commonEventObject).toMatchObject({
+    parameters: { a: '1' },
+    formInputs: {
+      text: { stringInputs: { value: ['x'] } },
+      day: { dateInput: { msSinceEpoch: '5' } },
+      moment: { dateTimeInput: { hasDate: true, hasTime: true, msSinceEpoch: '6' } },
+      time: { timeInput: { hours: 7, minutes: 8 } },
+    },
+  });
+  expect(JSON.stringify(event)).not.toContain('empty');
+  expect(actionEvent({ inputs: { empty: { texts: [] } } }).commonEventObject).not.toHaveProperty('formInputs');
+});
+
+test('a web app is posted a text with its length in bytes', () => {
+  expect(postEvent('{"é":1}').postData).toEqual({
+    contents: '{"é":1}',
+    length: 8,
+    name: 'postData',
+    type: 'application/json',
+  });
+});
