@@ -71,11 +71,14 @@ export function settled(events: readonly HistoryEvent[], now: EpochMs, asOf: Epo
   }
   const unique = [...once.values()];
   const mails = unique.filter(({ what }) => what === 'customer').sort(byInstant);
-  return unique
-    .map((event) => placed(event, mails))
-    .filter(({ event }) => event.at <= asOf)
-    .sort((a, b) => a.event.at - b.event.at || order(a.id, b.id) || a.rank - b.rank || byInstant(a.as, b.as))
-    .map(({ event }) => event);
+  return (
+    unique
+      // By the time it was recorded, not by the place where it counts: nobody knew of it before.
+      .filter(({ at }) => at <= asOf)
+      .map((event) => placed(event, mails))
+      .sort((a, b) => a.event.at - b.event.at || order(a.id, b.id) || a.rank - b.rank || byInstant(a.as, b.as))
+      .map(({ event }) => event)
+  );
 }
 
 function placed(event: HistoryEvent, mails: readonly HistoryEvent[]): Placed {
