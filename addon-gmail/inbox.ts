@@ -29,6 +29,9 @@ export const limits: Limits = {
   undo: true,
 };
 
+/** The name Gmail writes into the Authentication-Results it adds itself. */
+const authentication = { authservId: 'mx.google.com' };
+
 export interface DirectInbox extends SharedInbox {
   setUp(): Outcome;
   sweep(): SweepResult;
@@ -53,7 +56,7 @@ export function createInbox({ person: stated, limitMs }: InboxOptions): DirectIn
       account && !account.left ? { handle: account.handle, sure: 'verified' } : named ? stated : null;
     const vocabulary = vocabularyOf(config);
     const done = conversation === undefined ? '' : (storedRow(conversation, vocabulary.handles)?.done ?? '');
-    return { config, roster, vocabulary, limits, person, now, ...(done ? { done } : {}) };
+    return { config, roster, vocabulary, limits, authentication, person, now, ...(done ? { done } : {}) };
   }
 
   function mailboxFor(context: Context) {
@@ -88,6 +91,13 @@ export function createInbox({ person: stated, limitMs }: InboxOptions): DirectIn
     }
   }
 
+  /** What does not fit into the time is left for the next pass. */
+  function sweepNow(reserveMs: number): SweepResult {
+    const context = contextOf(configured());
+    const goOn = () => client.timeLeft() > reserveMs;
+    return run(sweep({ goOn, newId }, context), mailboxFor(context));
+  }
+
   return {
     open: (conversation) => answer((context) => openView(conversation, context), conversation),
     act: (conversation, command: CommandData) =>
@@ -96,18 +106,14 @@ export function createInbox({ person: stated, limitMs }: InboxOptions): DirectIn
     setUp() {
       try {
         const result = setUp(client, seedConfig(), newId);
+        sweepNow(10_000);
         const home = answer((context) => boardView({ list: 'home' }, context));
         return home.ok ? { ok: true, view: { ...home.view, notice: setUpDoneNotice(result) } } : home;
       } catch (error) {
         return { ok: false, error: failureOf(error) };
       }
     },
-    sweep() {
-      const context = contextOf(configured());
-      // A conversation takes well under five seconds; what does not fit is left for the next hour.
-      const goOn = () => client.timeLeft() > 15_000;
-      return run(sweep({ goOn, newId }, context), mailboxFor(context));
-    },
+    sweep: () => sweepNow(15_000),
   };
 }
 

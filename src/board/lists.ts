@@ -8,6 +8,7 @@ import { decode } from '../desk/decode';
 import type { Desk } from '../desk/desk';
 import { nameOf } from '../marks/names';
 import type { Asking, BoardQuery, BoardRow, Counts, Handle, Headline } from '../ports';
+import { readPosition } from './position';
 import { byUrgency, rowOf } from './row';
 
 /** Conversations with new mail that a screen sorts by itself; the sweep does the rest. */
@@ -58,7 +59,7 @@ export function listName(query: BoardQuery, person: Handle | null): string | nul
 export function* readList(query: BoardQuery, counted: string[], context: Context): Asking<BoardList> {
   const name = listName(query, context.person?.handle ?? null);
   const { board, counts, listed } = yield* readTogether(counted, name === null ? null : { name, limit: listLimit });
-  const arrivals = yield* changed(board.position, 'mail', ownerNames(context));
+  const arrivals = yield* changed(readPosition(board.position).at, 'mail', ownerNames(context));
   const rows = new Map(board.rows.map((row) => [row.conversation, row]));
   const unread = listed.conversations.filter((conversation) => !rows.has(conversation));
   const folded = yield* fold([...new Set([...arrivals.conversations, ...unread])].slice(0, foldAtMost), context);

@@ -47,3 +47,7 @@ export function* readMany(conversations: string[]) {
   });
   return answers.filter((snapshot): snapshot is Snapshot => snapshot !== null);
 }
+
+/** Several lists at once, in the order of the names. */
+export const listAll = (names: string[], limit: number) =>
+  asking<Listed[]>({ ask: 'all', of: names.map((name) => ({ ask: 'list', name, limit })) });

@@ -1,4 +1,5 @@
 import type { Config } from '../config/types';
+import type { Authentication } from '../mail/authentic';
 import type { Vocabulary } from '../marks/names';
 import type { EpochMs, Limits, Person } from '../ports';
 import type { Roster } from '../team/roster';
@@ -9,6 +10,8 @@ export interface Context {
   roster: Roster;
   vocabulary: Vocabulary;
   limits: Limits;
+  /** What the host's own headers look like; see `mail/authentic.ts`. */
+  authentication?: Authentication;
   /** Who acts or looks; null while the account does not say and nobody has picked a name. */
   person: Person | null;
   now: EpochMs;

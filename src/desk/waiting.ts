@@ -1,8 +1,8 @@
 /** How long the customer has been waiting. */
 import type { Entry } from '../journal/entry';
 import { undoneIds } from '../journal/merge';
-import { isBareThanks } from '../mail/thanks';
 import type { EpochMs } from '../ports';
+import { saysThanks } from './arrivals';
 import type { Context } from './context';
 import type { ReadMessage } from './desk';
 
@@ -13,7 +13,7 @@ import type { ReadMessage } from './desk';
 export function waitingSince(
   messages: readonly ReadMessage[],
   entries: readonly Entry[],
-  { config }: Pick<Context, 'config'>,
+  context: Pick<Context, 'config' | 'roster'>,
 ): EpochMs | null {
   const closed = lastClosing(entries);
   let since: EpochMs | null = null;
@@ -22,7 +22,7 @@ export function waitingSince(
     const { who } = message.kind;
     if (who === 'member' || who === 'team') since = null;
     if (who !== 'outside' || since !== null) continue;
-    if (closed === null || !isBareThanks(message, config.phrases.thanks)) since = message.at;
+    if (closed === null || !saysThanks(message, context)) since = message.at;
   }
   return since;
 }

@@ -1,11 +1,13 @@
 /**
  * The hourly pass: folds mail that arrived, wakes what has slept long enough, finishes what was cut off, and keeps the
- * board. Every conversation is one small step; stopping between two leaves nothing half done, and running it again
- * changes nothing.
+ * board true to the marks. Every conversation is one small step; stopping between two leaves nothing half done, and
+ * running it again changes nothing.
  */
+import { ownerNames } from '../board/lists';
+import { type Position, readPosition, writePosition } from '../board/position';
 import { rowOf } from '../board/row';
 import { witnessed } from '../desk/act';
-import { apply, changed, keep, read, readBoard } from '../desk/asking';
+import { apply, changed, keep, listAll, read, readBoard } from '../desk/asking';
 import type { Context } from '../desk/context';
 import { decode } from '../desk/decode';
 import type { Desk } from '../desk/desk';
@@ -13,7 +15,7 @@ import { type Failure, failureOf } from '../errors';
 import type { Entry } from '../journal/entry';
 import { isEmpty, planChanges, requireNames } from '../plan/changes';
 import { afterPlan } from '../plan/simulate';
-import type { Asking, Plan, Snapshot } from '../ports';
+import type { Asking, BoardRow, Changed, Plan, Snapshot } from '../ports';
 
 export interface SweepHost {
   /** False once the host's time is nearly used up; asked before each conversation. */
@@ -33,15 +35,17 @@ export interface SweepResult {
 
 export function* sweep(host: SweepHost, context: Context): Asking<SweepResult> {
   const board = yield* readBoard();
-  const news = yield* changed(board.position, 'mail-and-marks');
-  const asleep = board.rows.filter(
-    ({ status, next }) => status === 'snoozed' && (next === null || next <= context.now),
-  );
-  const due = [...new Set([...news.conversations, ...asleep.map(({ conversation }) => conversation)])];
+  const position = readPosition(board.position);
+  const news = yield* changed(position.behind === null ? position.at : null, 'mail-and-marks');
+  const owned = yield* ownedConversations(context);
+  yield* dropVanished(board.rows, owned);
+  const arrived = behind(news.conversations, position.behind);
+  const due = [...new Set([...arrived, ...asleep(board.rows, context.now), ...withoutRow(board.rows, owned)])];
   const result: SweepResult = { looked: 0, wrote: 0, left: 0, failures: [] };
   for (const [index, conversation] of due.entries()) {
     if (!host.goOn()) {
       result.left = due.length - index;
+      if (news.expired) yield* keep([], [], resumeAt(news, position, due.slice(0, index)));
       return result;
     }
     try {
@@ -55,8 +59,49 @@ export function* sweep(host: SweepHost, context: Context): Asking<SweepResult> {
     }
   }
   // The position moves only when everything before it has been seen to.
-  if (result.failures.length === 0) yield* keep([], [], news.position);
+  if (result.failures.length === 0) yield* keep([], [], writePosition({ at: startOf(news, position), behind: null }));
   return result;
+}
+
+/** A dated pass that was cut off began at an earlier position; what came since is found from there. */
+const startOf = (news: Changed, position: Position): string =>
+  position.behind === null || position.at === null ? news.position : position.at;
+
+/** What is left of a dated pass: everything after the last conversation it reached. */
+function behind(conversations: string[], last: string | null): string[] {
+  return last === null ? conversations : conversations.slice(conversations.indexOf(last) + 1);
+}
+
+function resumeAt(news: Changed, position: Position, done: string[]): string {
+  const reached = done.filter((conversation) => news.conversations.includes(conversation)).pop() ?? position.behind;
+  return writePosition({ at: startOf(news, position), behind: reached });
+}
+
+const asleep = (rows: readonly BoardRow[], now: number): string[] =>
+  rows
+    .filter(({ status, next }) => status === 'snoozed' && (next === null || next <= now))
+    .map((row) => row.conversation);
+
+function withoutRow(rows: readonly BoardRow[], owned: ReadonlySet<string>): string[] {
+  const known = new Set(rows.map(({ conversation }) => conversation));
+  return [...owned].filter((conversation) => !known.has(conversation));
+}
+
+/** Every conversation that carries an owner: open work, as the marks tell it. */
+function* ownedConversations(context: Context): Asking<Set<string>> {
+  const names = ownerNames(context).filter((name) => name.startsWith('@'));
+  const lists = yield* listAll(names, 500);
+  return new Set(lists.flatMap(({ conversations }) => conversations));
+}
+
+/** Rows of work that is no longer open: closed or unmarked by hand since. */
+function* dropVanished(rows: readonly BoardRow[], owned: ReadonlySet<string>): Asking<void> {
+  const gone = rows.filter(({ conversation, status }) => status !== 'thanked' && !owned.has(conversation));
+  if (gone.length > 0)
+    yield* keep(
+      [],
+      gone.map(({ conversation }) => conversation),
+    );
 }
 
 /** Brings one conversation up to date; true if its marks were written. */
@@ -78,29 +123,27 @@ function* written(snapshot: Snapshot, plan: Plan, context: Context): Asking<Desk
   return applied.done ? decode(afterPlan(snapshot, plan, applied.entryAt), context) : null;
 }
 
-/** What upkeep has to write: marks that mail or time have changed, with an entry that says so. Null: nothing. */
+/**
+ * What upkeep has to write: marks that mail or time have changed, with an entry that says so; marks for new messages of
+ * a conversation whose state stays. Null: nothing.
+ */
 export function upkeepPlan(desk: Desk, entryId: string, context: Context): Plan | null {
   const { folded } = desk;
   const inbox = desk.woke === null ? undefined : ('in' as const);
-  const folds = folded.set.length + folded.removed.length > 0;
-  const entry: Entry | null = folds
-    ? {
-        id: entryId,
-        at: 0,
-        kind: 'arrival',
-        by: 'docket',
-        sure: 'verified',
-        conversation: desk.conversation,
-        data: witnessed(desk),
-        set: [],
-        removed: [],
-      }
-    : null;
-  const plan = planChanges(
-    desk,
-    { names: desk.names, entry, ...(inbox ? { inbox } : {}) },
-    context.limits,
-    context.vocabulary,
-  );
+  const entry = folded.set.length + folded.removed.length > 0 ? arrivalEntry(desk, entryId) : null;
+  const wanted = { names: desk.names, entry, ...(inbox ? { inbox } : {}) };
+  const plan = planChanges(desk, wanted, context.limits, context.vocabulary);
   return isEmpty(plan) ? null : plan;
 }
+
+const arrivalEntry = (desk: Desk, id: string): Entry => ({
+  id,
+  at: 0,
+  kind: 'arrival',
+  by: 'docket',
+  sure: 'verified',
+  conversation: desk.conversation,
+  data: witnessed(desk),
+  set: [],
+  removed: [],
+});

@@ -1,0 +1,172 @@
+/**
+ * A team's Gmail account with the built add-on on it, in domain words: customers write, members reply and act. What
+ * stands below is the strict service and runtime of the workbench.
+ */
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createRuntime, createState, type Execution, type FetchRequest } from '../../workbench/hosts/apps-script';
+import { createGmail, fetchFrom, type Gmail } from '../../workbench/hosts/gmail';
+import { composeMail } from '../../workbench/mailbox/compose';
+import { createMailbox } from '../../workbench/mailbox/store';
+import type { Mailbox } from '../../workbench/mailbox/types';
+import { type Bundle, builtGmail } from './bundle';
+
+export const team = 'support@fernhill.example';
+/** Monday, 23 November 2026, 10:42 in Berlin. */
+export const monday = Date.parse('2026-11-23T09:42:00Z');
+const minute = 60_000;
+
+export interface GmailWorld {
+  gmail: Gmail;
+  mailbox: Mailbox;
+  now(): number;
+  pass(minutes: number): void;
+  /** A customer's first mail or, with `to`, their answer; returns the conversation's id. */
+  customerWrites(mail?: Partial<CustomerMail>): Promise<string>;
+  /** Somebody answers in Gmail's own window from the team's address, or from their own. */
+  reply(conversation: string, text?: string, from?: string): Promise<void>;
+  setUp(): Promise<Execution>;
+  home(by?: string): Promise<Execution>;
+  open(conversation: string, by?: string): Promise<Execution>;
+  act(conversation: string, by: string | null, command: Record<string, unknown>): Promise<Execution>;
+  sweep(): Promise<Execution>;
+  run(name: string, event: unknown): Promise<Execution>;
+  /** Names of the user labels on every message of a conversation, one sorted list a message. */
+  labels(conversation: string): string[][];
+  /** Labels by hand, as in Gmail's own window. */
+  label(conversation: string, change: { add?: string[]; remove?: string[] }): void;
+  close(): Promise<void>;
+}
+
+export interface CustomerMail {
+  from: { name: string; address: string };
+  subject: string;
+  text: string;
+  /** Answers in this conversation. */
+  in: string;
+  headers: Record<string, string>;
+}
+
+export interface WorldOptions {
+  /** Who the account says is active; the shared address itself says nothing. */
+  activeUser?: string;
+  bundle?: Bundle;
+  now?: number;
+  /** Seen before Gmail answers; may end or fail the request. */
+  intercept?: (request: FetchRequest) => { kill: true } | { timeout: true } | undefined;
+}
+
+export async function gmailWorld(options: WorldOptions = {}): Promise<GmailWorld> {
+  const { code, manifest } = options.bundle ?? (await builtGmail());
+  let now = options.now ?? monday;
+  const mailbox = createMailbox(team, { now: () => now });
+  const gmail = createGmail({ mailboxes: new Map([[team, mailbox]]), now: () => now });
+  const runtime = createRuntime({
+    code,
+    manifest,
+    now: () => now,
+    state: createState(),
+    token: (user, scopes) => gmail.mintToken({ user, scopes }),
+    fetch: async (request) => {
+      const struck = options.intercept?.(request);
+      return struck ?? fetchFrom(gmail, request);
+    },
+  });
+  const ids = gmail.ids(team);
+  const user = { user: team, ...(options.activeUser ? { activeUser: options.activeUser } : {}) };
+  const messagesOf = (conversation: string) => mailbox.thread(ids.uid(conversation)!);
+
+  async function run(name: string, event: unknown): Promise<Execution> {
+    const execution = await runtime.run(name, event, user);
+    now = Math.max(now, execution.startedAt + execution.virtualMs);
+    return execution;
+  }
+  const event = (extra: { parameters?: Record<string, string>; formInputs?: Record<string, unknown> }) => ({
+    commonEventObject: { hostApp: 'GMAIL', platform: 'WEB', userLocale: 'en', ...extra },
+  });
+  const asPerson = (by: string | undefined) => (by ? { by } : {}) as Record<string, string>;
+
+  return {
+    gmail,
+    mailbox,
+    now: () => now,
+    pass: (minutes) => {
+      now += minutes * minute;
+    },
+    async customerWrites(mail = {}) {
+      const last = mail.in === undefined ? undefined : messagesOf(mail.in).at(-1);
+      const parsed = last && mailbox.parsed(last.uid);
+      const raw = await composeMail({
+        from: mail.from ?? { name: 'Mira Anders', address: 'mira@customer.example' },
+        to: [{ name: '', address: team }],
+        subject: mail.subject ?? (parsed ? `Re: ${parsed.subject.replace(/^Re: /, '')}` : 'Tent pole snapped'),
+        text: mail.text ?? 'The pole broke on the first night. What now?',
+        date: now,
+        ...(parsed ? { inReplyTo: parsed.messageId, references: [...parsed.references, parsed.messageId] } : {}),
+        headers: mail.headers ?? {},
+      });
+      const stored = await gmail.deliver({
+        user: team,
+        raw,
+        authenticationResults: 'dmarc=pass header.from=customer.example',
+      });
+      now += minute;
+      return ids.message(stored.thread);
+    },
+    async reply(conversation, text = 'We are on it.', from = team) {
+      const parsed = mailbox.parsed(messagesOf(conversation).at(-1)!.uid);
+      const raw = await composeMail({
+        from: { name: 'Support', address: from },
+        to: [parsed.from],
+        subject: `Re: ${parsed.subject.replace(/^Re: /, '')}`,
+        text,
+        date: now,
+        inReplyTo: parsed.messageId,
+        references: [...parsed.references, parsed.messageId],
+      });
+      await gmail.fileSent({ user: team, raw, threadId: conversation });
+      now += minute;
+    },
+    setUp: () => run('onSetUp', event({})),
+    home: (by) => run('homepage', event({ parameters: asPerson(by) })),
+    open: (conversation, by) =>
+      by
+        ? run('onOpen', event({ parameters: { conversation, by } }))
+        : run('openMessage', {
+            ...event({}),
+            gmail: { messageId: conversation, threadId: conversation, accessToken: 'x' },
+          }),
+    act: (conversation, by, { do: verb, next, replace, ...fields }) => {
+      const command = { do: verb, ...(next ? { next: 'yes' } : {}), ...(replace ? { replace: 'yes' } : {}) };
+      const formInputs = Object.fromEntries(
+        Object.entries(fields).map(([field, value]) => [
+          field,
+          { stringInputs: { value: ([] as unknown[]).concat(value).map(String) } },
+        ]),
+      );
+      const parameters = {
+        conversation,
+        command: JSON.stringify(command),
+        fields: Object.keys(fields).join(','),
+        ...(by ? { by } : {}),
+      };
+      return run('onAct', event({ parameters, formInputs }));
+    },
+    sweep: () => runtime.run('sweepHourly', null, { ...user, as: 'trigger' }),
+    run,
+    labels: (conversation) => {
+      const names = new Map(mailbox.names().map(({ id, name }) => [id, name]));
+      return messagesOf(conversation).map((mail) => mail.names.map((id) => names.get(id)!).sort());
+    },
+    label(conversation, { add = [], remove = [] }) {
+      const idsOf = (names: string[]) => names.map((name) => mailbox.names().find((label) => label.name === name)!.id);
+      for (const { uid } of messagesOf(conversation))
+        mailbox.change(uid, { addNames: idsOf(add), removeNames: idsOf(remove) });
+    },
+    close: () => runtime.close(),
+  };
+}
+
+/** A folder of its own for a test that writes files. */
+export const temporaryFolder = (name: string): string => mkdtempSync(join(tmpdir(), `docket-${name}-`));
