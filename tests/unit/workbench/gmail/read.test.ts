@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
 import { createGmail } from '../../../../workbench/hosts/gmail';
 import { createMailbox } from '../../../../workbench/mailbox/store';
 import { answering, rawMail, start, team, world } from './world';
@@ -141,6 +142,35 @@ describe('messages.get', () => {
     expect((answer as never as { body: string }).body).toMatch(/^[\0-\x7e]*$/);
     expect(answer.json.snippet).toBe('Grüße 😀');
   });
+});
+
+test('mail of any shape can be read in every format', async () => {
+  const line = fc.constantFrom(
+    'Content-Type: multipart/mixed; boundary=b',
+    'Content-Type: text/plain; charset=nonsense',
+    'Content-Type: text/html; charset="utf-16"',
+    "Content-Disposition: attachment; filename*0*=utf-8''%E4%; filename*1=x",
+    'Content-Transfer-Encoding: base64',
+    'Content-Transfer-Encoding: quoted-printable',
+    'Subject: =?x?Q?=FF?= =?utf-8?B?!!?=',
+    ' folded',
+    '',
+    '--b',
+    '--b--',
+    '=4=\xff=E4=',
+    'QUJD',
+    ': nothing',
+  );
+  await fc.assert(
+    fc.asyncProperty(fc.array(line, { maxLength: 20 }), async (lines) => {
+      const w = world();
+      const mail = await w.mailbox.add({ raw: lines.join('\n'), at: start, folder: 'inbox' });
+      for (const format of ['full', 'metadata', 'raw', 'minimal']) {
+        expect((await w.get(`messages/${w.gmail.ids(team).message(mail.uid)}`, { format })).status).toBe(200);
+      }
+    }),
+    { numRuns: 100 },
+  );
 });
 
 describe('ids', () => {

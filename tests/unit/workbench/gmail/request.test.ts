@@ -70,7 +70,8 @@ describe('a body', () => {
     '{"names":"x"}',
     '{"name":"x","color":{"background":"#000000"}}',
     '{"name":"\xff"}',
-    '{"toString":"x"}',
+    '{"name":"x","toString":"x"}',
+    '{"name":"x","__proto__":{}}',
   ])('%s is a 400', async (body) => expect((await send(body)).status).toBe(400));
 
   test('has to say that it is JSON', async () => {

@@ -235,6 +235,19 @@ describe('batch', () => {
     expect([...(await order(3))].sort()).toEqual(['0', '1', '2', '3', '4', '5', '6', '7']);
   });
 
+  test('runs them in an order of its own as well, and answers in yet another', async () => {
+    const w = world({ seed: 3 });
+    for (let n = 0; n < 8; n++) await w.label(`l${n}`);
+    w.gmail.clearLedger();
+    const ids = Array.from({ length: 8 }, (_, n) => `Label_${n + 1}`);
+    const answer = await send(w, `${ids.map((id) => part(id, get(`labels/${id}`))).join('')}--b--`);
+    const ran = w.gmail.ledger.slice(1).map((entry) => entry.url.split('/').at(-1));
+    const answered = [...answers(answer.body, answer.headers['Content-Type']!).keys()];
+    expect(ran).not.toEqual(ids);
+    expect(answered).not.toEqual(ran);
+    expect([...ran].sort()).toEqual(ids);
+  });
+
   test('takes 100 calls and not 101', async () => {
     const w = world();
     const parts = (count: number) =>
