@@ -3,7 +3,7 @@ export { GmailError, NoAnswer } from './errors';
 export type { Arrival, Fault, FaultKind } from './faults';
 export { fetchFrom } from './fetch';
 export { createGmail, type Gmail, type GmailOptions } from './gmail';
-export { labelIdOf, nameIdOf } from './ids';
+export { type Ids, labelIdOf, nameIdOf } from './ids';
 export { labelsOn } from './marks';
 export type { Filter } from './resources/filters';
 export type { LabelAttributes } from './resources/label-rules';

@@ -110,6 +110,14 @@ function settle(labels: readonly string[]): { folder: Folder; rest: string[] } {
   return { folder: place?.[1] ?? 'archive', rest };
 }
 
+/** Until the first change here, what an import of a Google archive found beside the folder counts. */
 function extrasOf(mail: StoredMail): GmailExtras {
-  return (mail.extras.gmail as GmailExtras | undefined) ?? { labels: [], past: [] };
+  const { gmail, important, category, alsoInInbox } = mail.extras;
+  if (gmail) return gmail as GmailExtras;
+  const found = [
+    ...(alsoInInbox === true ? ['INBOX'] : []),
+    ...(important === true ? ['IMPORTANT'] : []),
+    ...(typeof category === 'string' ? [`CATEGORY_${category.toUpperCase()}`] : []),
+  ];
+  return { labels: found.filter((id) => systemLabelIds.has(id)), past: [] };
 }

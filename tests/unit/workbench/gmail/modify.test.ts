@@ -99,6 +99,16 @@ describe('messages.modify', () => {
     expect(w.mailbox.get(uid)!.extras).toMatchObject({ graph: { a: 1 } });
   });
 
+  test('what an imported archive says beside the folder is shown until it is changed', async () => {
+    const w = world();
+    const extras = { important: true, category: 'updates', alsoInInbox: true };
+    const mail = await w.mailbox.add({ raw: rawMail(), at: w.clock.now, folder: 'sent', read: true, extras });
+    const id = w.gmail.ids(team).message(mail.uid);
+    expect(await w.labelsOf(id)).toEqual(['SENT', 'INBOX', 'IMPORTANT', 'CATEGORY_UPDATES']);
+    await w.post(`messages/${id}/modify`, { removeLabelIds: ['INBOX', 'IMPORTANT', 'CATEGORY_UPDATES'] });
+    expect(await w.labelsOf(id)).toEqual(['SENT']);
+  });
+
   test.each([
     ['inbox', ['INBOX']],
     ['archive', []],
