@@ -108,6 +108,21 @@ describe('a pinned pane', () => {
   });
 });
 
+test('a mailbox that fails once does not keep the next item back', async () => {
+  const mailbox = mailboxOfTwo();
+  const pane = await open({ mailbox });
+  await listen(pane);
+  const { item } = mailbox;
+  mailbox.item = async () => {
+    throw new Error('down');
+  };
+  await expect(pane.host.select('message-2')).rejects.toThrow('down');
+  mailbox.item = item;
+  await pane.host.select('message-2');
+  await untilNoted(pane, 1);
+  expect(await noticed(pane)).toEqual(['message-2']);
+});
+
 describe('an unpinned pane', () => {
   test('is loaded anew on the other item', async () => {
     const pane = await open({ mailbox: mailboxOfTwo(), settings: { pinned: false } });

@@ -1,12 +1,13 @@
 /** The same host on a local http address, from a real server, as the workbench page runs it: nothing is intercepted. */
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, expect, jest, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { answerMailboxCall, createMemoryMailbox, type MailboxCall, sampleMessage } from '../../workbench/hosts/office';
 import { launchOfficeBrowser } from '../../workbench/hosts/office/fixture/browser';
 import { hostScript } from '../../workbench/hosts/office/fixture/open-pane';
-import { type Served, serveOfficeJs } from '../../workbench/hosts/office/serve/office-js';
+import type { Served } from '../../workbench/hosts/office/serve/folder';
+import { serveOfficeJs } from '../../workbench/hosts/office/serve/office-js';
 
 jest.setTimeout(30_000);
 
@@ -15,6 +16,10 @@ let server: Server;
 beforeAll(async () => {
   browser = await launchOfficeBrowser();
 }, 60_000);
+afterEach(() => {
+  server.closeAllConnections();
+  server.close();
+});
 afterAll(async () => {
   await browser?.close();
 });
@@ -58,8 +63,6 @@ test('with the trust page served, the pane starts', async () => {
   const state = page.frameLocator('iframe').locator('#state');
   await page.frameLocator('iframe').getByText('RE: Subject of message-1').waitFor({ timeout: 10_000 });
   expect(await state.textContent()).toBe('RE: Subject of message-1');
-  await page.close();
-  server.close();
 });
 
 test('without it, the library puts its own page in place of the pane', async () => {
@@ -67,6 +70,4 @@ test('without it, the library puts its own page in place of the pane', async () 
   await page.waitForFunction(() =>
     document.querySelector('iframe')?.contentWindow?.location.pathname.includes('AgaveErrorUX'),
   );
-  await page.close();
-  server.close();
 });

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runInNewContext } from 'node:vm';
 import { describe, expect, test } from '@jest/globals';
+import { serveFolder } from '../../../../workbench/hosts/office/serve/folder';
 import { serveOfficeJs } from '../../../../workbench/hosts/office/serve/office-js';
 
 const serve = serveOfficeJs();
@@ -28,6 +29,13 @@ describe('the library', () => {
     const trusting = serveOfficeJs({ trustHost: true });
     expect((await trusting('AgaveErrorUX/index.html'))?.body).toContain('hostUserTrusted: true');
   });
+});
+
+test('a folder is handed out as it is on disk, with types by name', async () => {
+  const serveOwn = serveFolder(join(process.cwd(), 'workbench/hosts/office/serve'));
+  expect((await serveOwn('trust.html?x#y'))?.headers).toEqual({ 'content-type': 'text/html; charset=utf-8' });
+  expect(await serveOwn('TRUST.html')).toBeNull();
+  expect(await serveOwn('../host.ts')).toBeNull();
 });
 
 describe('the stand-in for MicrosoftAjax', () => {

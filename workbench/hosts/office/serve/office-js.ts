@@ -3,17 +3,8 @@
  * for the one script it takes from elsewhere, and for local http addresses a page that vouches for the host. Runs in Node.
  */
 import { readFileSync } from 'node:fs';
-import { readFile, realpath } from 'node:fs/promises';
-import { extname, join, sep } from 'node:path';
-
-export interface Served {
-  status: number;
-  headers: Record<string, string>;
-  body: string | Buffer;
-}
-
-/** Answers the path below where it is mounted, without a leading slash; null: there is no such file. */
-export type Serve = (path: string) => Promise<Served | null>;
+import { join } from 'node:path';
+import { type Serve, type Served, served, serveFolder } from './folder';
 
 /** Where production pages load the library from. */
 export const officeJsBase = 'https://appsforoffice.microsoft.com/lib/1/hosted/';
@@ -29,40 +20,18 @@ export interface ServeOfficeJsOptions {
   trustHost?: boolean;
 }
 
-const types: Record<string, string> = {
-  '.js': 'text/javascript; charset=utf-8',
-  '.html': 'text/html; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.png': 'image/png',
-};
-
 /** The folder's names are all lower case; the library asks in mixed case, and its real server does not mind. */
 export function serveOfficeJs({ root = process.cwd(), trustHost = false }: ServeOfficeJsOptions = {}): Serve {
-  const dist = join(root, 'node_modules/@microsoft/office-js/dist');
-  const own = join(root, 'workbench/hosts/office/serve');
-  const ajax = page('text/javascript; charset=utf-8', readFileSync(join(own, 'microsoft-ajax.js'), 'utf8'));
-  const trust = page('text/html; charset=utf-8', readFileSync(join(own, 'trust.html'), 'utf8'));
+  const dist = serveFolder(join(root, 'node_modules/@microsoft/office-js/dist'));
+  const own = (name: string) => readFileSync(join(root, 'workbench/hosts/office/serve', name), 'utf8');
+  const ours: Record<string, Served> = {
+    [microsoftAjaxPath]: served('text/javascript; charset=utf-8', own('microsoft-ajax.js')),
+  };
+  if (trustHost) ours['agaveerrorux/index.html'] = served('text/html; charset=utf-8', own('trust.html'));
   return async (path) => {
     const name = path.split(/[?#]/, 1)[0]!.toLowerCase();
-    if (name === microsoftAjaxPath) return ajax;
-    if (trustHost && name === 'agaveerrorux/index.html') return trust;
-    const file = await inside(dist, name);
-    return file === null ? null : page(types[extname(file)] ?? 'application/octet-stream', await readFile(file));
+    const found = ours[name] ?? (await dist(name));
+    // The library adds its own scripts with `crossorigin`, so another origin has to be allowed.
+    return found && { ...found, headers: { ...found.headers, 'access-control-allow-origin': '*' } };
   };
-}
-
-/** The file's real path, or null where there is none or it lies outside the folder. */
-async function inside(folder: string, name: string): Promise<string | null> {
-  try {
-    const top = (await realpath(folder)) + sep;
-    const file = await realpath(join(folder, decodeURIComponent(name)));
-    return file.startsWith(top) && extname(file) !== '' ? file : null;
-  } catch {
-    return null;
-  }
-}
-
-function page(type: string, body: string | Buffer): Served {
-  // The library adds its own scripts with `crossorigin`, so another origin has to be allowed.
-  return { status: 200, headers: { 'content-type': type, 'access-control-allow-origin': '*' }, body };
 }
