@@ -63,6 +63,19 @@ export function postEvent(contents: string, type = 'application/json') {
   };
 }
 
+/** A web app's GET. */
+export function parameterEvent(url: string) {
+  const { search, searchParams } = new URL(url);
+  const names = [...new Set(searchParams.keys())];
+  return {
+    queryString: search.slice(1),
+    parameter: Object.fromEntries(names.map((name) => [name, searchParams.get(name)])),
+    parameters: Object.fromEntries(names.map((name) => [name, searchParams.getAll(name)])),
+    contextPath: '',
+    contentLength: -1,
+  };
+}
+
 export function triggerEvent(triggerUid = '1') {
   return { authMode: 'FULL', triggerUid, timezone: 'UTC' };
 }

@@ -24,7 +24,7 @@ export class RunningExecution implements Caller {
   #ended = false;
 
   constructor(
-    init: { id: number; as: EntryKind; user: string; activeUser: string; killAfterMs: number },
+    init: { id: number; as: EntryKind; user: string; activeUser: string; at: number; killAfterMs: number },
     options: RuntimeOptions,
     state: State,
   ) {
@@ -34,7 +34,7 @@ export class RunningExecution implements Caller {
     this.activeUser = init.activeUser;
     this.options = options;
     this.state = state;
-    this.clock = new Clock(options.now());
+    this.clock = new Clock(init.at);
     this.#deadline = init.as === 'trigger' || init.as === 'web' ? limits.scriptMs : limits.addonMs;
     this.#killAfter = init.killAfterMs;
   }

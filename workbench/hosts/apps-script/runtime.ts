@@ -43,8 +43,13 @@ export function createRuntime(options: RuntimeOptions): Runtime {
     made += 1;
     const as = run.as ?? kindOf(functionName, manifest);
     const activeUser = run.activeUser ?? run.user;
+    const at = run.at ?? options.now();
     const killAfterMs = run.killAfterMs ?? Number.POSITIVE_INFINITY;
-    const execution = new RunningExecution({ id: made, as, user: run.user, activeUser, killAfterMs }, options, state);
+    const execution = new RunningExecution(
+      { id: made, as, user: run.user, activeUser, at, killAfterMs },
+      options,
+      state,
+    );
     const began = performance.now();
     const refused = refusal(functionName, execution);
     const ended = refused

@@ -119,6 +119,8 @@ export interface RunOptions {
   activeUser?: string;
   /** Default: as the manifest names the function; doGet and doPost are web; everything else is an action. */
   as?: EntryKind;
+  /** When it begins, epoch milliseconds; default the runtime's `now()`. */
+  at?: number;
   /** Ends the execution, uncatchably, when it has run for so many virtual milliseconds. */
   killAfterMs?: number;
 }

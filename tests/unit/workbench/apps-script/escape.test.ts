@@ -129,6 +129,33 @@ describe('inside a script', () => {
     expect(replaced).toEqual([]);
   });
 
+  test('a card that got past tampered checks is caught outside', async () => {
+    const execution = await perform(
+      `Array.prototype.some = function () { return true; };
+       return CardService.newActionResponseBuilder()
+         .setOpenLink(CardService.newOpenLink().setUrl('https://elsewhere.example/')).build();`,
+      {},
+      { as: 'action' },
+    );
+    expect(execution.error).toMatchObject({ name: 'CardFault' });
+    expect(execution.error?.message).toContain('openLinkUrlPrefixes');
+  });
+
+  test('an exhausted stack inside a service yields an error of this realm', async () => {
+    // On the way back from the limit every frame tries, so that some fail inside the host.
+    const execution = await perform(
+      `var foreign = 0, own = 0, tries = 0;
+       function judge(x) { if (x instanceof Error && x.constructor.constructor === Function) own += 1; else foreign += 1; }
+       function deep() {
+         try { deep(); } catch (x) { judge(x); }
+         if (tries < 400) { tries += 1; try { Utilities.getUuid(); } catch (y) { judge(y); throw y; } }
+       }
+       try { deep(); } catch (x) { judge(x); }
+       return [own > 0, foreign];`,
+    );
+    expect(execution.result?.value).toEqual([true, 0]);
+  });
+
   test('tampering with the language harms only the script itself', async () => {
     const execution = await perform(
       `JSON.parse = JSON.stringify = function () { return 'tampered'; };
