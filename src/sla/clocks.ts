@@ -136,28 +136,28 @@ function clock(span: Span, { policy, because }: Match, calendar: Calendar, asOf:
   }));
   const judged = over && !verdict ? undefined : deadlines.value;
   const late = judged?.due != null && to > judged.due;
-  const state = over ? (!verdict ? 'ended' : late ? 'missed' : 'met') : paused ? 'paused' : 'running';
-  const fault = measured.fault ?? deadlines.fault;
-  return {
+  const result: Clock = {
     clock: span.clock,
-    state,
+    state: over ? (!verdict ? 'ended' : late ? 'missed' : 'met') : paused ? 'paused' : 'running',
     policy: policy.name,
     because,
     calendar: policy.calendar,
     start,
-    ...(over && { end: to }),
     target,
-    ...(judged?.due != null && { due: judged.due }),
-    ...(judged?.warnAt != null && { warnAt: judged.warnAt }),
     overdue: !over && late,
-    dueSoon: state === 'running' && !late && judged?.warnAt != null && judged.warnAt <= to,
+    dueSoon: !over && !paused && !late && judged?.warnAt != null && judged.warnAt <= to,
     business,
     wall: lengths(pauses, (a, b) => b - a, start, to),
     remaining: target - business.elapsed,
     share: business.elapsed / target,
     pauses,
-    ...(fault && { fault }),
   };
+  if (over) result.end = to;
+  if (judged?.due != null) result.due = judged.due;
+  if (judged?.warnAt != null) result.warnAt = judged.warnAt;
+  const fault = measured.fault ?? deadlines.fault;
+  if (fault) result.fault = fault;
+  return result;
 }
 
 function lengths(
@@ -165,10 +165,14 @@ function lengths(
   between: (from: EpochMs, to: EpochMs) => number,
   start: EpochMs,
   to: EpochMs,
-) {
-  const sum = (some: readonly Pause[]) => some.reduce((total, pause) => total + between(pause.from, pause.to), 0);
-  const closed = sum(pauses.filter(({ why }) => why === 'closed'));
-  const paused = sum(pauses) - closed;
+): Lengths {
+  let paused = 0;
+  let closed = 0;
+  for (const pause of pauses) {
+    const length = between(pause.from, pause.to);
+    if (pause.why === 'closed') closed += length;
+    else paused += length;
+  }
   return { elapsed: between(start, to) - paused - closed, paused, closed };
 }
 

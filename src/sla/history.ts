@@ -47,14 +47,6 @@ const rank: readonly Happening[] = [
   'resumed',
 ];
 
-/** An event at the place where it counts; `as` is how it came. */
-interface Placed {
-  event: HistoryEvent;
-  as: HistoryEvent;
-  id: string;
-  rank: number;
-}
-
 /**
  * The history up to a moment, in the order in which it counts: by instant, then identity, each event once.
  *
@@ -63,35 +55,30 @@ interface Placed {
  * would have undone them: so a late correction, or an entry stamped minutes ahead, cannot swallow a customer's mail.
  */
 export function settled(events: readonly HistoryEvent[], now: EpochMs, asOf: EpochMs): HistoryEvent[] {
-  const once = new Map<string, HistoryEvent>();
-  for (const event of events) {
-    const key = `${event.what} ${event.id}`;
-    const other = once.get(key);
-    if (!other || event.at < other.at) once.set(key, event.at > now ? { ...event, at: now } : event);
-  }
-  const unique = [...once.values()];
-  const mails = unique.filter(({ what }) => what === 'customer').sort(byInstant);
-  return (
-    unique
-      // By the time it was recorded, not by the place where it counts: nobody knew of it before.
-      .filter(({ at }) => at <= asOf)
-      .map((event) => placed(event, mails))
-      .sort((a, b) => a.event.at - b.event.at || order(a.id, b.id) || a.rank - b.rank || byInstant(a.as, b.as))
-      .map(({ event }) => event)
-  );
+  const seen = new Set<string>();
+  const ordered = events
+    .map((event) => (event.at > now ? { ...event, at: now } : event))
+    // By the time it was recorded, not by the place where it counts: nobody knew of it before.
+    .filter(({ at }) => at <= asOf)
+    .sort((a, b) => byInstant(a, b) || rank.indexOf(a.what) - rank.indexOf(b.what))
+    .filter(({ what, id }) => seen.size < seen.add(`${what} ${id}`).size);
+  for (const event of ordered.filter(canBeOvertaken)) overtake(ordered, event);
+  return ordered;
 }
 
-function placed(event: HistoryEvent, mails: readonly HistoryEvent[]): Placed {
-  const { at, id, what, upTo } = event;
-  if (upTo && (what === 'closed' || what === 'waiting' || what === 'snoozed')) {
-    const seen = { at: upTo[0], id: upTo[1] };
-    const unseen = mails.find((mail) => byInstant(mail, seen) > 0);
-    if (unseen && unseen.at <= at) return { event: { ...event, at: unseen.at }, as: event, id: unseen.id, rank: -1 };
-  }
-  return { event, as: event, id, rank: rank.indexOf(what) };
+function canBeOvertaken({ what, upTo }: HistoryEvent): boolean {
+  return upTo !== undefined && (what === 'closed' || what === 'waiting' || what === 'snoozed');
 }
 
-const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+/** Moves an event right in front of the first customer mail its writer had not seen, if it stands behind it. */
+function overtake(ordered: HistoryEvent[], event: HistoryEvent): void {
+  const [at, id] = event.upTo!;
+  const place = ordered.findIndex((mail) => mail.what === 'customer' && byInstant(mail, { at, id }) > 0);
+  const from = ordered.indexOf(event);
+  if (place < 0 || place > from) return;
+  ordered.splice(from, 1);
+  ordered.splice(place, 0, { ...event, at: ordered[place]!.at });
+}
 
 const byInstant = (a: { at: EpochMs; id: string }, b: { at: EpochMs; id: string }): number =>
-  a.at - b.at || order(a.id, b.id);
+  a.at - b.at || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);

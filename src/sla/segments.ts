@@ -24,9 +24,13 @@ export function union<S extends Segment>(segments: readonly S[]): Segment[] {
 
 /** The part of each segment within [from, to). */
 export function clip<S extends Segment>(segments: readonly S[], from: EpochMs, to: EpochMs): S[] {
-  return segments
-    .map((segment) => ({ ...segment, from: Math.max(segment.from, from), to: Math.min(segment.to, to) }))
-    .filter((segment) => segment.from < segment.to);
+  const result: S[] = [];
+  for (const segment of segments) {
+    const inside = segment.from >= from && segment.to <= to;
+    const part = inside ? segment : { ...segment, from: Math.max(segment.from, from), to: Math.min(segment.to, to) };
+    if (part.from < part.to) result.push(part);
+  }
+  return result;
 }
 
 /** What of the first list the second leaves. Both ascending and disjoint, as `union` returns them. */

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { Temporal } from 'temporal-polyfill';
 import { localTime, offsetAt, readTransitions, toInstant } from '../../../src/sla/transitions';
 import { isZone, zoneTransitions } from '../../../src/sla/zone';
-import { codeOf, DAY, HOUR, MINUTE, transitionsOf, utc, zones } from './world';
+import { codeOf, DAY, HOUR, MINUTE, transitionsOf, utc, years, zones } from './world';
 
 describe('zoneTransitions', () => {
   test('New York 2026, by hand', () => {
@@ -44,12 +44,12 @@ describe('zoneTransitions', () => {
     expect(changes).toEqual([[utc('1883-11-18T17:00:00Z') / 1000, -18_000]]);
   });
 
-  test.each(zones)('%s agrees with Temporal on every change from 2004 to 2036', (timeZone) => {
+  test.each(zones)('%s agrees with Temporal on every change', (timeZone) => {
     const { offset, changes } = transitionsOf(timeZone);
     const expected: [number, number][] = [];
-    let at: Temporal.ZonedDateTime | null = Temporal.ZonedDateTime.from(`2003-12-26T00:00[${timeZone}]`);
+    let at: Temporal.ZonedDateTime | null = Temporal.ZonedDateTime.from(`${years[0] - 1}-12-26T00:00[${timeZone}]`);
     expect(offset).toBe(at.offsetNanoseconds / 1e9);
-    const end = utc('2037-01-07T00:00:00Z');
+    const end = utc(`${years[1] + 1}-01-07T00:00:00Z`);
     for (;;) {
       at = at.getTimeZoneTransition('next');
       if (!at || at.epochMilliseconds > end) break;
