@@ -9,7 +9,7 @@ import { assignSection, noteSection, snoozeSection, tagSection } from './control
 import { eventsOf, what } from './events';
 import type { Look } from './look';
 import { personRow } from './person';
-import { problemRows } from './problems';
+import { problemRows, remarkRows } from './problems';
 import type { Button, Row, Section, View } from './rows';
 import { sentenceOf } from './sentence';
 
@@ -149,6 +149,7 @@ function eventSections(desk: Desk, look: Look): Section[] {
   const rows: Row[] = older.slice(-historyRows).map(({ row }) => row);
   const hidden = older.length - rows.length;
   if (hidden > 0) rows.unshift({ row: 'text', text: strings.earlier(hidden), tone: 'quiet' });
+  rows.unshift(...remarkRows(desk, look));
   const sections: Section[] = [];
   if (fresh.length > 0) {
     sections.push({

@@ -60,7 +60,6 @@ function entryEvent(entry: Entry, desk: Desk, retracted: boolean, look: Look): E
     if (about) parts.unshift(`(${strings.noteAbout.toLowerCase()} ${aboutLabel(about, look)})`);
   }
   if (retracted) parts.push(strings.retracted);
-  if (entry.sure === 'stated') parts.push(`(${strings.stated})`);
   return {
     at: entry.at,
     by: entry.by,

@@ -14,7 +14,13 @@ export function problemRows(desk: Desk, look: Look): Row[] {
   for (const message of desk.messages) {
     if (message.kind.who === 'outside' && message.kind.spoofed) said.push(strings.spoofed(message.from.address));
   }
-  const rows: Row[] = [...new Set(said)].map((text) => ({ row: 'text', text, tone: 'warning' }));
+  return [...new Set(said)].map((text) => ({ row: 'text', text, tone: 'warning' }));
+}
+
+/** What is worth knowing and nobody's fault: changes by hand, and mail whose labels are still to come. */
+export function remarkRows(desk: Desk, look: Look): Row[] {
+  const { strings } = look;
+  const rows: Row[] = [];
   const byHand = [...desk.found.set.map((name) => `+${name}`), ...desk.found.removed.map((name) => `−${name}`)];
   // Where no entry exists at all, every mark was put on by hand or at import; that is no news.
   if (byHand.length > 0 && desk.entries.length > 0) {
@@ -22,6 +28,9 @@ export function problemRows(desk: Desk, look: Look): Row[] {
   }
   if (desk.folded.set.length + desk.folded.removed.length > 0) {
     rows.push({ row: 'text', text: strings.arrivedNotWritten, tone: 'quiet' });
+  }
+  if (desk.entries.some(({ by, sure }) => by !== 'docket' && sure === 'stated')) {
+    rows.push({ row: 'text', text: strings.namesStated, tone: 'quiet' });
   }
   return rows;
 }

@@ -121,7 +121,7 @@ export const english = {
     other: (kind: string) => `did something this version does not know (${kind})`,
   },
   retracted: '(taken back)',
-  stated: 'name given, not verified',
+  namesStated: 'Names were chosen by whoever sat at this shared account; nothing verifies them.',
   byHand: (names: string) => `changed by hand: ${names}`,
   wroteMail: 'wrote',
   repliedMail: 'replied',
