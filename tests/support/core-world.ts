@@ -1,0 +1,281 @@
+/**
+ * Conversations for the tests of the core, told in domain words from a valid default: a customer writes at 10:42 on a
+ * Monday. Whatever could not happen is refused, so that a test cannot rest on it.
+ */
+import type { ConfigSource } from '../../src/config/schema';
+import type { Config } from '../../src/config/types';
+import { type Acted, actOn, type Opened, openConversation } from '../../src/desk/act';
+import type { Context } from '../../src/desk/context';
+import { decode } from '../../src/desk/decode';
+import type { Desk } from '../../src/desk/desk';
+import { DocketError, type ErrorCode } from '../../src/errors';
+import { allNames, parseName, type Vocabulary } from '../../src/marks/names';
+import { describePlan } from '../../src/plan/describe';
+import type { CommandData, EpochMs, Limits, Person, Snapshot } from '../../src/ports';
+import { rosterOf } from '../../src/team/roster';
+import { type SweepResult, sweep } from '../../src/upkeep/sweep';
+import { type Look, lookOf } from '../../src/view/look';
+import { checkedAfter } from '../unit/config/seed';
+import { type MemoryMail, type MemoryMailbox, memoryMailbox } from './memory-mailbox';
+
+/** Monday, 23 November 2026, 10:42 in Berlin. */
+export const monday = Date.parse('2026-11-23T09:42:00Z');
+export const minute = 60_000;
+export const hour = 60 * minute;
+export const day = 24 * hour;
+
+export const anna = { name: 'Anna Keller', address: 'anna@customer.example' };
+
+export interface WorldOptions {
+  scope?: Limits['scope'];
+  /** Bends the sample configuration. */
+  config?: (source: ConfigSource) => void;
+  now?: EpochMs;
+}
+
+export function checkedConfig(change: (source: ConfigSource) => void = () => {}): Config {
+  const checked = checkedAfter(change);
+  if (!checked.ok) throw new Error(`the test's configuration has a fault: ${checked.faults[0]?.message}`);
+  return checked.config;
+}
+
+export const vocabularyOf = ({ members, tags }: Config): Vocabulary => ({
+  handles: members.map(({ handle }) => handle),
+  tags: tags.map(({ name }) => name),
+});
+
+export const allLimits = (scope: Limits['scope'] = 'conversation'): Limits => ({
+  scope,
+  journal: 'items',
+  entryChars: 20_000,
+  createNames: true,
+  counts: true,
+  lists: true,
+  undo: true,
+});
+
+/** A context for a moment and a person, without a mailbox around it. */
+export function contextOf(options: WorldOptions & { by?: string | null; sure?: Person['sure'] } = {}): Context {
+  const config = checkedConfig(options.config);
+  return {
+    config,
+    roster: rosterOf(config),
+    vocabulary: vocabularyOf(config),
+    limits: allLimits(options.scope),
+    person: options.by ? { handle: options.by, sure: options.sure ?? 'verified' } : null,
+    now: options.now ?? monday,
+  };
+}
+
+export interface MailTold extends Partial<Omit<MemoryMail, 'in' | 'from'>> {
+  from?: { name?: string; address: string };
+}
+
+/** A mailbox with a clock, and people at it. */
+export class World {
+  readonly mailbox: MemoryMailbox;
+  readonly config: Config;
+  readonly roster;
+  readonly vocabulary: Vocabulary;
+  private clock: EpochMs;
+  private ids = 0;
+
+  constructor(readonly options: WorldOptions = {}) {
+    this.clock = options.now ?? monday;
+    this.config = checkedConfig(options.config);
+    this.roster = rosterOf(this.config);
+    this.vocabulary = vocabularyOf(this.config);
+    this.mailbox = memoryMailbox({
+      scope: options.scope ?? 'conversation',
+      names: allNames(this.vocabulary).map(({ name }) => name),
+      now: () => this.clock,
+    });
+  }
+
+  get now(): EpochMs {
+    return this.clock;
+  }
+
+  passes(ms: number): void {
+    if (!(ms >= 0)) throw new Error('time does not run backwards');
+    this.clock += ms;
+  }
+
+  newId(): string {
+    this.ids += 1;
+    return `e${String(this.ids).padStart(7, '0')}${'0'.repeat(16)}`;
+  }
+
+  context(by: string | null, done?: string): Context {
+    if (by !== null && !this.roster.byHandle(by)) throw new Error(`${by} is not on the team of this test`);
+    return {
+      config: this.config,
+      roster: this.roster,
+      vocabulary: this.vocabulary,
+      limits: this.mailbox.limits,
+      person: by === null ? null : { handle: by, sure: 'verified' },
+      now: this.clock,
+      ...(done ? { done } : {}),
+    };
+  }
+
+  look(by: string | null = 'alice'): Look {
+    return lookOf(this.context(by));
+  }
+
+  /** A conversation begun by a customer; nothing has been read or sorted yet. */
+  conversation(mail: MailTold = {}): Story {
+    return new Story(this, this.mailbox.deliver(told(mail)).conversation);
+  }
+
+  /** One pass of upkeep; `conversations`: so many, then the time is up. */
+  sweeps(conversations = Number.POSITIVE_INFINITY): SweepResult {
+    let left = conversations;
+    const host = { goOn: () => left-- > 0, newId: () => this.newId() };
+    return this.mailbox.run(sweep(host, this.context(null)));
+  }
+
+  acts(conversation: string, by: string | null, command: CommandData, entryId = this.newId()): Acted {
+    const done = this.mailbox.board().rows.find((row) => row.conversation === conversation)?.done;
+    return this.mailbox.run(actOn(conversation, command, entryId, this.context(by, done)));
+  }
+}
+
+const told = ({ from, ...mail }: MailTold): MemoryMail => ({ ...mail, from: { ...anna, ...from } });
+
+/** One conversation, told step by step. Every step takes a second, so that nothing happens at the same time. */
+export class Story {
+  /** The last thing a member did. */
+  last: Acted | null = null;
+
+  constructor(
+    readonly world: World,
+    readonly id: string,
+  ) {}
+
+  customerWrites(text = 'And another question?', mail: MailTold = {}): this {
+    return this.mail({ text, ...mail });
+  }
+
+  /** Answers from the team mailbox: a member's own name on it, or, for `team`, nobody's. */
+  replies(by: string, text = 'Here is the answer.'): this {
+    const address = by === 'team' ? this.world.config.mailbox : this.member(by).addresses[0]!;
+    return this.mail({ from: { name: by, address }, text, filed: 'sent' });
+  }
+
+  /** Writes from an account of their own, which the host vouches for or not. */
+  memberMails(by: string, { vouched }: { vouched: boolean }): this {
+    const address = this.member(by).addresses[0]!;
+    const domain = address.slice(address.indexOf('@') + 1);
+    const headers: Record<string, string> = vouched
+      ? { 'authentication-results': `mx.host.example; dkim=pass header.d=${domain}` }
+      : {};
+    return this.mail({ from: { name: by, address }, headers });
+  }
+
+  machineWrites(): this {
+    return this.mail({ headers: { 'auto-submitted': 'auto-replied' }, text: 'I am away.' });
+  }
+
+  mail(mail: MailTold): this {
+    this.tick();
+    this.world.mailbox.deliver({ ...told(mail), in: this.id });
+    return this;
+  }
+
+  acts(by: string, command: CommandData): this {
+    this.tick();
+    this.last = this.world.acts(this.id, by, command);
+    return this;
+  }
+
+  /** The code a command is refused with; nothing may have been written. */
+  refuses(by: string | null, command: CommandData): ErrorCode {
+    this.tick();
+    const written = this.world.mailbox.writes.length;
+    try {
+      this.world.acts(this.id, by, command);
+    } catch (error) {
+      if (!(error instanceof DocketError)) throw error;
+      if (this.world.mailbox.writes.length !== written) throw new Error('it was refused after something was written');
+      if (error.message === '' || error.advice === '')
+        throw new Error('a refusal has to say what happened and what to do');
+      return error.code;
+    }
+    throw new Error(`${command.do} was not refused`);
+  }
+
+  /** Docket's names have to exist; anything else has to be marked as foreign by its spelling. */
+  marksByHand(change: { add?: string[]; remove?: string[] }, message?: number): this {
+    this.tick();
+    for (const name of [...(change.add ?? []), ...(change.remove ?? [])]) {
+      if (/^[!~@✓?#]/.test(name) && parseName(name, this.world.vocabulary) === null) {
+        throw new Error(`${name} looks like one of Docket's names and is none; spell a foreign one differently`);
+      }
+    }
+    const id = message === undefined ? undefined : this.snapshot().messages[message]?.id;
+    if (message !== undefined && id === undefined) throw new Error(`there is no message ${message}`);
+    this.world.mailbox.byHand(this.id, change, id);
+    return this;
+  }
+
+  passes(ms: number): this {
+    this.world.passes(ms);
+    return this;
+  }
+
+  sweeps(): this {
+    this.tick();
+    const { failures } = this.world.sweeps();
+    if (failures.length > 0) throw new Error(`the sweep failed: ${failures[0]!.failure.message}`);
+    return this;
+  }
+
+  opens(by: string | null = 'alice'): Opened {
+    return this.world.mailbox.run(openConversation(this.id, this.world.context(by)));
+  }
+
+  snapshot(): Snapshot {
+    return this.world.mailbox.read(this.id);
+  }
+
+  /** As it reads now; `done` as the board's row says. */
+  desk(by: string | null = 'alice'): Desk {
+    const done = this.world.mailbox.board().rows.find((row) => row.conversation === this.id)?.done;
+    return decode(this.snapshot(), this.world.context(by, done));
+  }
+
+  /** Docket's names as they read: what mail, marks and journal say together. */
+  get reads(): string {
+    return this.desk().names.join(' ');
+  }
+
+  /** All names that stand on its messages, foreign ones too. */
+  get stands(): string {
+    return this.world.mailbox.names(this.id).join(' ');
+  }
+
+  get planWords(): string[] {
+    return this.last?.plan ? describePlan(this.last.plan) : ['Nothing to do: the mailbox says so already.'];
+  }
+
+  get inInbox(): boolean {
+    return this.snapshot().messages.some((message) => message.inInbox);
+  }
+
+  private tick(): void {
+    this.world.passes(1000);
+  }
+
+  private member(handle: string) {
+    const member = this.world.roster.byHandle(handle);
+    if (!member) throw new Error(`${handle} is not on the team of this test`);
+    return member;
+  }
+}
+
+/** A new conversation in a world of its own. */
+export const conversation = (options: WorldOptions = {}, mail: MailTold = {}): Story =>
+  new World(options).conversation(mail);
+
+export const scopes: readonly Limits['scope'][] = ['conversation', 'message'];

@@ -1,0 +1,331 @@
+/**
+ * A team's mailbox in memory that answers everything a use case can ask, in both scopes. As strict as a host: it refuses
+ * names it does not have, tells a stale write, keeps entries as text, and can lose power between two writes.
+ */
+import { DocketError } from '../../src/errors';
+import type { Entry } from '../../src/journal/entry';
+import { entryText, parseEntry } from '../../src/journal/text';
+import type {
+  Address,
+  Applied,
+  Asking,
+  BoardRow,
+  BrokenEntry,
+  Changed,
+  EpochMs,
+  Limits,
+  MarkChange,
+  Message,
+  Plan,
+  Request,
+  Snapshot,
+  StoredBoard,
+} from '../../src/ports';
+
+export interface MemoryMail {
+  /** Goes into this conversation; absent: begins one. */
+  in?: string;
+  from: Address;
+  subject?: string;
+  text?: string;
+  filed?: Message['filed'];
+  headers?: Record<string, string>;
+  hasAttachment?: boolean;
+  /** What the host's own rules put on it as it arrives. */
+  names?: string[];
+  at?: EpochMs;
+}
+
+/** The power went: nothing after it happens, and nobody catches it. */
+export class PowerCut extends Error {}
+
+interface Kept {
+  messages: Message[];
+  /** Journal items as text, as a host keeps them. */
+  items: { id: string; at: EpochMs; text: string }[];
+  version: number;
+}
+
+export interface MemoryOptions {
+  scope: Limits['scope'];
+  /** Docket's names at set-up. */
+  names: readonly string[];
+  now: () => EpochMs;
+}
+
+export type MemoryMailbox = ReturnType<typeof memoryMailbox>;
+
+export function memoryMailbox({ scope, names, now }: MemoryOptions) {
+  const conversations = new Map<string, Kept>();
+  const known = new Set(names);
+  const log: { conversation: string; what: 'mail' | 'marks'; message?: string }[] = [];
+  const board: StoredBoard = { rows: [], position: null };
+  const writes: string[] = [];
+  let forgotten = 0;
+  let messages = 0;
+  let powerFor = Number.POSITIVE_INFINITY;
+  let beforeWrite: (() => void) | null = null;
+
+  const limits: Limits = {
+    scope,
+    journal: 'items',
+    entryChars: 20_000,
+    createNames: true,
+    counts: true,
+    lists: true,
+    undo: true,
+  };
+
+  function kept(conversation: string): Kept {
+    const found = conversations.get(conversation);
+    if (found) return found;
+    throw new DocketError('conversation-gone', 'This conversation is not in the mailbox any more.', 'Look elsewhere.');
+  }
+
+  function deliver(mail: MemoryMail): { conversation: string; message: string } {
+    messages += 1;
+    const id = `m${String(messages).padStart(5, '0')}`;
+    const conversation = mail.in ?? `c${String(conversations.size + 1).padStart(15, '0')}`;
+    if (mail.in !== undefined) kept(mail.in);
+    const place = conversations.get(conversation) ?? { messages: [], items: [], version: 0 };
+    conversations.set(conversation, place);
+    const filed = mail.filed ?? 'received';
+    place.messages.push({
+      id,
+      at: mail.at ?? now(),
+      from: mail.from,
+      to: [{ name: '', address: 'support@fernhill.example' }],
+      cc: [],
+      subject: mail.subject ?? 'A question',
+      filed,
+      inInbox: filed === 'received',
+      unread: filed === 'received',
+      names: [...(mail.names ?? [])],
+      headers: { ...mail.headers },
+      text: mail.text ?? 'When will it arrive?',
+      hasAttachment: mail.hasAttachment ?? false,
+    });
+    place.messages.sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
+    touched(conversation, 'mail', id);
+    return { conversation, message: id };
+  }
+
+  function touched(conversation: string, what: 'mail' | 'marks', message?: string): void {
+    kept(conversation).version += 1;
+    log.push({ conversation, what, ...(message === undefined ? {} : { message }) });
+  }
+
+  function read(conversation: string): Snapshot {
+    const place = kept(conversation);
+    const entries: Entry[] = [];
+    const broken: BrokenEntry[] = [];
+    for (const { id, at, text } of place.items) {
+      const parsed = parseEntry(text, at);
+      if (parsed.ok) entries.push(parsed.entry);
+      else broken.push({ id, at, reason: parsed.reason });
+    }
+    return {
+      conversation,
+      messages: structuredClone(place.messages),
+      entries,
+      broken,
+      names: [...known],
+      version: String(place.version),
+    };
+  }
+
+  /** One write, for which there is power or not. */
+  function write(what: string): void {
+    if (powerFor <= 0) throw new PowerCut(`before: ${what}`);
+    powerFor -= 1;
+    writes.push(what);
+  }
+
+  function addEntry(entry: Entry): EpochMs {
+    const place = kept(entry.conversation);
+    place.items.push({ id: `item-${entry.id}`, at: now(), text: entryText(entry, `${entry.by}: ${entry.kind}`) });
+    touched(entry.conversation, 'marks');
+    return now();
+  }
+
+  function change(conversation: string, { on, add, remove, inbox }: MarkChange): void {
+    const place = kept(conversation);
+    if ((scope === 'conversation') !== (on === 'conversation')) throw new Error('a change in the wrong scope');
+    for (const name of [...add, ...remove]) if (!known.has(name)) throw missing(name);
+    const targets = place.messages.filter(
+      ({ id, filed }) => filed !== 'draft' && (on === 'conversation' || on.message === id),
+    );
+    if (targets.length === 0) throw new Error('a change on a message that is not there');
+    for (const message of targets) {
+      message.names = [...new Set([...message.names.filter((name) => !remove.includes(name)), ...add])];
+      if (inbox !== undefined) message.inInbox = inbox === 'in' && message.filed === 'received';
+    }
+    touched(conversation, 'marks');
+  }
+
+  function apply(plan: Plan, since: string): Applied {
+    beforeWrite?.();
+    if (String(kept(plan.conversation).version) !== since) return { done: false, stale: true };
+    let entryAt = now();
+    if (plan.entry) {
+      write(`entry ${plan.entry.kind}`);
+      entryAt = addEntry(plan.entry);
+    }
+    for (const one of plan.marks) {
+      write(`marks ${[...one.add.map((name) => `+${name}`), ...one.remove.map((name) => `-${name}`)].join(' ')}`);
+      change(plan.conversation, one);
+    }
+    return { done: true, entryAt };
+  }
+
+  const carriers = (name: string): string[] =>
+    [...conversations]
+      .filter(([, { messages: all }]) => all.some((message) => message.names.includes(name)))
+      .map(([id]) => id)
+      .reverse();
+
+  function countOf(name: string): number | null {
+    if (!known.has(name)) return null;
+    if (scope === 'conversation') return carriers(name).length;
+    return [...conversations.values()]
+      .flatMap((place) => place.messages)
+      .filter((message) => message.names.includes(name)).length;
+  }
+
+  function changedSince(since: string | null, what: 'mail' | 'mail-and-marks', unless: readonly string[]): Changed {
+    const position = String(log.length);
+    const start = since === null ? Number.NaN : Number(since);
+    if (!(start >= forgotten)) {
+      const inInbox = [...conversations].filter(([, place]) => place.messages.some((message) => message.inInbox));
+      return { conversations: inInbox.map(([id]) => id), position, expired: true };
+    }
+    const counts = (entry: (typeof log)[number]) => {
+      if (entry.what === 'marks') return what === 'mail-and-marks';
+      const message = conversations.get(entry.conversation)?.messages.find(({ id }) => id === entry.message);
+      return !message?.names.some((name) => unless.includes(name));
+    };
+    const found = log.slice(start).filter(counts);
+    return { conversations: [...new Set(found.map(({ conversation }) => conversation))], position, expired: false };
+  }
+
+  function keep(rows: BoardRow[], drop: string[], position: string | undefined): void {
+    write('board');
+    const gone = new Set([...drop, ...rows.map(({ conversation }) => conversation)]);
+    board.rows = [...board.rows.filter(({ conversation }) => !gone.has(conversation)), ...structuredClone(rows)];
+    if (position !== undefined) board.position = position;
+  }
+
+  function serve(request: Request): unknown {
+    switch (request.ask) {
+      case 'read':
+        return request.orNull && !conversations.has(request.conversation) ? null : read(request.conversation);
+      case 'apply':
+        return apply(request.plan, request.since);
+      case 'list': {
+        const found = carriers(request.name);
+        return { conversations: found.slice(0, request.limit), more: found.length > request.limit };
+      }
+      case 'counts':
+        return { byName: Object.fromEntries(request.names.map((name) => [name, countOf(name)])), at: now() };
+      case 'headlines':
+        return request.conversations.flatMap((conversation) => {
+          const place = conversations.get(conversation);
+          const first = place?.messages[0];
+          if (!place || !first) return [];
+          const newest = place.messages[place.messages.length - 1]!;
+          const all = [...new Set(place.messages.flatMap((message) => message.names))];
+          return [{ conversation, subject: first.subject, from: first.from, at: newest.at, names: all }];
+        });
+      case 'board':
+        return structuredClone(board);
+      case 'keep':
+        return keep(request.rows, request.drop, request.position);
+      case 'changed':
+        return changedSince(request.since, request.what, request.unless ?? []);
+      case 'all':
+        return request.of.map(serve);
+    }
+  }
+
+  return {
+    limits,
+    /** Drives a use case to its end, as an add-on's `run.ts` does; a power cut ends it where it stands. */
+    run<T>(useCase: Asking<T>): T {
+      let step = useCase.next();
+      while (!step.done) {
+        let answer: unknown;
+        try {
+          answer = serve(step.value);
+        } catch (error) {
+          if (error instanceof PowerCut) throw error;
+          step = useCase.throw(error);
+          continue;
+        }
+        step = useCase.next(answer);
+      }
+      return step.value;
+    },
+    deliver,
+    read,
+    apply,
+    addEntry,
+    /** Marks as somebody puts them on in the mail client itself; any name goes, Docket's or not. */
+    byHand(conversation: string, { add = [], remove = [] }: { add?: string[]; remove?: string[] }, message?: string) {
+      for (const one of kept(conversation).messages) {
+        if (message !== undefined && one.id !== message) continue;
+        one.names = [...new Set([...one.names.filter((name) => !remove.includes(name)), ...add])];
+      }
+      touched(conversation, 'marks');
+    },
+    /** One change of a plan, without the rest of it. */
+    change,
+    /** A stored journal item as somebody else left it. */
+    putItem(conversation: string, text: string): void {
+      const place = kept(conversation);
+      place.items.push({ id: `item-${place.items.length}`, at: now(), text });
+      touched(conversation, 'marks');
+    },
+    move(conversation: string, message: string, filed: Message['filed']): void {
+      const found = kept(conversation).messages.find(({ id }) => id === message);
+      if (!found) throw new Error('no such message');
+      found.filed = filed;
+      found.inInbox = false;
+      touched(conversation, 'marks');
+    },
+    deleteConversation: (conversation: string) => conversations.delete(conversation),
+    deleteName(name: string): void {
+      known.delete(name);
+      for (const { messages: all } of conversations.values()) {
+        for (const message of all) message.names = message.names.filter((other) => other !== name);
+      }
+    },
+    deleteBoard(): void {
+      board.rows = [];
+      board.position = null;
+    },
+    /** Positions kept so far are too old from now on. */
+    forgetChanges(): void {
+      forgotten = log.length + 1;
+    },
+    /** So many more writes, then the power is gone; `null`: it is back. */
+    powerFor(count: number | null): void {
+      powerFor = count ?? Number.POSITIVE_INFINITY;
+    },
+    /** Runs before each write, for what happens between somebody's reading and writing. */
+    meanwhile(action: (() => void) | null): void {
+      beforeWrite = action;
+    },
+    board: (): StoredBoard => structuredClone(board),
+    ids: (): string[] => [...conversations.keys()],
+    journalItems: (conversation: string) => kept(conversation).items.map(({ text }) => text),
+    /** Every write so far, in order and in words. */
+    writes,
+    /** What shows beside the conversation in the mail client: every name on any of its messages. */
+    names: (conversation: string): string[] => [...new Set(kept(conversation).messages.flatMap((m) => m.names))].sort(),
+    namesPerMessage: (conversation: string): string[][] => kept(conversation).messages.map((m) => [...m.names].sort()),
+  };
+
+  function missing(name: string): DocketError {
+    return new DocketError('mark-missing', `The mark “${name}” does not exist in this mailbox.`, 'Run “Set up” again.');
+  }
+}
