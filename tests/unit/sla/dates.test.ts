@@ -6,9 +6,9 @@ import { parseTime } from '../../../src/sla/hours';
 const DAY = 86_400_000;
 
 describe('dates', () => {
-  test('agree with Date on every day from 1600 to 2400', () => {
-    const date = new Date(Date.UTC(1600, 0, 1));
-    for (; date.getUTCFullYear() < 2400; date.setUTCDate(date.getUTCDate() + 1)) {
+  test('agree with Date on every day from 1890 to 2110', () => {
+    const date = new Date(Date.UTC(1890, 0, 1));
+    for (; date.getUTCFullYear() < 2110; date.setUTCDate(date.getUTCDate() + 1)) {
       const dayNo = date.getTime() / DAY;
       const [year, month, day] = [date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate()];
       if (dayNumber(year, month, day) !== dayNo || weekdayIndex(dayNo) !== (date.getUTCDay() + 6) % 7) {
