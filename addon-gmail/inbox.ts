@@ -12,7 +12,7 @@ import { lookOf } from '../src/view/look';
 import type { View } from '../src/view/rows';
 import { setUpDoneNotice } from './cards/set-up-view';
 import { createClient } from './gmail/client';
-import { liveConfig, seedConfig } from './gmail/config';
+import { liveConfig, refreshConfig, seedConfig } from './gmail/config';
 import { createMailbox } from './gmail/mailbox';
 import { storedRow } from './gmail/store';
 import { run } from './run';
@@ -93,7 +93,7 @@ export function createInbox({ person: stated, limitMs }: InboxOptions): DirectIn
 
   /** What does not fit into the time is left for the next pass. */
   function sweepNow(reserveMs: number): SweepResult {
-    const context = contextOf(configured());
+    const context = contextOf(refreshConfig(client) ?? configured());
     const goOn = () => client.timeLeft() > reserveMs;
     return run(sweep({ goOn, newId }, context), mailboxFor(context));
   }

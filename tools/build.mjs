@@ -1,10 +1,9 @@
 /** Builds the add-ons: `node tools/build.mjs`. Each is one self-contained folder below dist/. */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
-
-const root = fileURLToPath(new URL('..', import.meta.url));
+import { load, root } from './load.mjs';
 
 /** Years of clock changes that ship with a configuration: mail some years old, and snoozes and targets ahead. */
 const yearsBack = 7;
@@ -17,7 +16,10 @@ const gmailTarget = 'es2019';
  * The Gmail add-on as one plain script with a function declaration for every entry point, beside its manifest.
  * @param {{ outdir?: string, configFile?: string }} [options]
  */
-export async function buildGmail({ outdir = join(root, 'dist/gmail'), configFile = join(root, 'docket.config.json') } = {}) {
+export async function buildGmail({
+  outdir = join(root, 'dist/gmail'),
+  configFile = join(root, 'docket.config.json'),
+} = {}) {
   const entry = join(root, 'addon-gmail/main.ts');
   const seed = await loadSeed(configFile);
   const shared = {
@@ -37,9 +39,12 @@ export async function buildGmail({ outdir = join(root, 'dist/gmail'), configFile
     build({ ...shared, format: 'esm', metafile: true }),
   ]);
   const warnings = [...script.warnings, ...asModule.warnings];
-  if (warnings.length > 0) throw new Error(`The bundle does not fit Apps Script: ${warnings.map(({ text }) => text).join('; ')}`);
+  if (warnings.length > 0)
+    throw new Error(`The bundle does not fit Apps Script: ${warnings.map(({ text }) => text).join('; ')}`);
   const [output] = Object.values(asModule.metafile.outputs);
-  const stubs = output.exports.map((name) => `function ${name}() { return DocketAddOn.${name}.apply(this, arguments); }`);
+  const stubs = output.exports.map(
+    (name) => `function ${name}() { return DocketAddOn.${name}.apply(this, arguments); }`,
+  );
   const code = `${script.outputFiles[0].text}${stubs.join('\n')}\n`;
   const manifest = await readFile(join(root, 'appsscript.json'), 'utf8');
   await mkdir(outdir, { recursive: true });
@@ -48,37 +53,19 @@ export async function buildGmail({ outdir = join(root, 'dist/gmail'), configFile
 }
 
 /** The configuration as written, with the transitions of every zone it names; refused with all its faults. */
-async function loadSeed(configFile) {
-  const tools = await loadSource(`
-    export { readConfig } from './src/config/check';
-    export { zoneTransitions } from './src/sla/zone';
-  `);
+export async function loadSeed(configFile = join(root, 'docket.config.json')) {
+  const { readConfig, zonesNamed, zoneTransitions } = await load('tools/configuration.ts');
   const text = await readFile(configFile, 'utf8');
   const source = JSON.parse(text);
   const year = new Date().getFullYear();
-  const names = new Set([source.timeZone, ...Object.values(source.calendars ?? {}).map(({ timeZone }) => timeZone)]);
-  const zones = {};
-  for (const name of names) {
-    if (typeof name === 'string') zones[name] = tools.zoneTransitions(name, year - yearsBack, year + yearsAhead, process.versions.tz);
-  }
-  const checked = tools.readConfig(text, { zones });
+  const transitions = (name) => zoneTransitions(name, year - yearsBack, year + yearsAhead, process.versions.tz);
+  const zones = Object.fromEntries(zonesNamed(source).map((name) => [name, transitions(name)]));
+  const checked = readConfig(text, { zones });
   if (!checked.ok) {
     const faults = checked.faults.map(({ path, message, advice }) => `  ${path || '(whole)'}: ${message} ${advice}`);
     throw new Error(`${configFile} has ${faults.length} fault(s):\n${faults.join('\n')}`);
   }
   return { source, zones };
-}
-
-/** Runs some of our own TypeScript here and now. */
-async function loadSource(contents) {
-  const { outputFiles } = await build({
-    stdin: { contents, resolveDir: root, loader: 'ts' },
-    bundle: true,
-    write: false,
-    format: 'esm',
-    platform: 'node',
-  });
-  return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].text).toString('base64')}`);
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {

@@ -6,19 +6,30 @@ import { seed } from '../seed';
 import { type Client, path } from './client';
 import { itemFields, readItem } from './journal';
 import { docketLabel, type Labels, readLabels } from './labels';
-import { cache, cached } from './store';
+import { keepText, keptText } from './store';
 import { storeCall } from './stored-message';
 import type { WireMessage, WireMessageList } from './wire';
 
 /** One word, so that a search finds exactly these messages. */
 const token = 'docketconfiguration';
+/** Where the copy for cards is kept. */
+const copyKey = 'config';
 const divider = '-- docket configuration --';
 
-/** The stored configuration, or null where Docket was never set up here. */
+/**
+ * The configuration as last read from the mailbox, or null where Docket was never set up here. Cards use the kept copy;
+ * the hourly pass refreshes it, so that a change is everywhere within the hour.
+ */
 export function liveConfig(client: Client): Config | null {
-  const text = cached<string>('config') ?? storedText(client, readLabels(client));
+  const text = keptText(copyKey);
+  return text === null ? refreshConfig(client) : checked(text);
+}
+
+/** Reads the stored configuration anew. */
+export function refreshConfig(client: Client): Config | null {
+  const text = storedText(client, readLabels(client));
   if (text === null) return null;
-  cache('config', text);
+  if (text !== keptText(copyKey)) keepText(copyKey, text);
   return checked(text);
 }
 
@@ -40,7 +51,7 @@ export function storeSeed(client: Client, labels: Labels, id: string): void {
     labelId: labels.need(docketLabel),
   });
   client.one(call);
-  cache('config', text);
+  keepText(copyKey, text);
 }
 
 function storedText(client: Client, labels: Labels): string | null {

@@ -38,15 +38,11 @@ export function searchToken(conversation: string): string {
     .join('')}`;
 }
 
-/** Lists the items of a conversation; null where the mailbox was never set up. */
-export function listCall(conversation: string, labels: { idOf(name: string): string | undefined }): Call | null {
-  const id = labels.idOf(docketLabel);
-  if (id === undefined) return null;
-  return {
-    method: 'get',
-    path: path('messages', { labelIds: id, q: `subject:"${searchToken(conversation)}"`, maxResults: 500 }),
-  };
-}
+/** Lists the items of a conversation. */
+export const listCall = (conversation: string, labelId: string): Call => ({
+  method: 'get',
+  path: path('messages', { labelIds: labelId, q: `subject:"${searchToken(conversation)}"`, maxResults: 500 }),
+});
 
 export const itemsIn = (list: WireMessageList | null): Item[] => list?.messages ?? [];
 

@@ -1,7 +1,7 @@
 /** Label names and ids. People know names; every request carries ids, which never change. */
 import { DocketError } from '../../src/errors';
 import { type Call, type Client, path } from './client';
-import { cache } from './store';
+import { cache, keepText, keptText } from './store';
 import type { WireLabel } from './wire';
 
 /** The hidden label of Docket's own messages: notes and configuration. */
@@ -28,8 +28,16 @@ export const readLabels = (client: Client): Labels => rememberLabels(client.one<
 /** Keeps an answer to `labelsCall` for later executions: ids never change, so an old list still asks rightly. */
 export function rememberLabels(list: LabelList): Labels {
   cache('labels', list);
-  return labelsOf(list);
+  const labels = labelsOf(list);
+  const id = labels.idOf(docketLabel);
+  if (id !== undefined && keptText(idKey) !== id) keepText(idKey, id);
+  return labels;
 }
+
+/** The hidden label's id as last seen, which outlives the cache. */
+export const docketLabelId = (): string | null => keptText(idKey);
+
+const idKey = 'docket.label';
 
 export function labelsOf(list: LabelList): Labels {
   const user = (list.labels ?? []).filter(({ type }) => type !== 'system');

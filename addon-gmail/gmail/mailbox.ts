@@ -18,7 +18,16 @@ import type {
 import { changedConversations } from './changes';
 import { type Call, type Client, path } from './client';
 import { entriesIn, type Item, insertCall, itemFields, itemsIn, listCall, type Read, readItem } from './journal';
-import { type LabelList, type Labels, labelsCall, labelsOf, readLabels, rememberLabels } from './labels';
+import {
+  docketLabel,
+  docketLabelId,
+  type LabelList,
+  type Labels,
+  labelsCall,
+  labelsOf,
+  readLabels,
+  rememberLabels,
+} from './labels';
 import { headerValue, messageOf, threadFields } from './messages';
 import { boardPosition, cache, cached, keepRows, readStoredBoard } from './store';
 import { addresses, headerText } from './text';
@@ -80,7 +89,8 @@ export function createMailbox(options: MailboxOptions): GmailMailbox {
         orNull: true,
       }),
     );
-    const listCalls = conversations.map((id) => listCall(id, labels()) ?? labelsCall);
+    const noteLabel = docketLabelId() ?? labels().need(docketLabel);
+    const listCalls = conversations.map((id) => listCall(id, noteLabel));
     const answers = client.all([labelsCall, ...threadCalls, ...listCalls]);
     knownLabels = rememberLabels(answers[0] as LabelList);
     const threads = answers.slice(1, 1 + conversations.length) as (WireThread | null)[];

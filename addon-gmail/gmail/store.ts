@@ -22,6 +22,26 @@ export function cache(key: string, value: unknown): void {
   if (text.length <= cacheValueChars) CacheService.getUserCache().put(key, text, sixHours);
 }
 
+/** A property holds 9 KB; a character takes up to three bytes. */
+const propertyChars = 2_500;
+
+/** A text kept in as many user properties as it needs, until it is kept anew. */
+export function keepText(key: string, text: string): void {
+  const properties = PropertiesService.getUserProperties();
+  const parts = Math.ceil(text.length / propertyChars);
+  for (let part = 0; part < parts; part++) {
+    properties.setProperty(`${key}.${part}`, text.slice(part * propertyChars, (part + 1) * propertyChars));
+  }
+  properties.setProperty(`${key}.parts`, String(parts));
+}
+
+export function keptText(key: string): string | null {
+  const properties = PropertiesService.getUserProperties();
+  const parts = Number(properties.getProperty(`${key}.parts`) ?? 0);
+  if (parts === 0) return null;
+  return Array.from({ length: parts }, (_, part) => properties.getProperty(`${key}.${part}`) ?? '').join('');
+}
+
 /**
  * Rows are spread over a fixed number of properties by their conversation, so that a command writes one small property
  * and 10,000 rows of 45 characters fit: about 7 KB each.

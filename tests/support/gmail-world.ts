@@ -36,6 +36,8 @@ export interface GmailWorld {
   labels(conversation: string): string[][];
   /** Labels by hand, as in Gmail's own window. */
   label(conversation: string, change: { add?: string[]; remove?: string[] }): void;
+  /** Everything Google may forget at any moment is forgotten. */
+  forgetCaches(): void;
   close(): Promise<void>;
 }
 
@@ -62,11 +64,12 @@ export async function gmailWorld(options: WorldOptions = {}): Promise<GmailWorld
   let now = options.now ?? monday;
   const mailbox = createMailbox(team, { now: () => now });
   const gmail = createGmail({ mailboxes: new Map([[team, mailbox]]), now: () => now });
+  const state = createState();
   const runtime = createRuntime({
     code,
     manifest,
     now: () => now,
-    state: createState(),
+    state,
     token: (user, scopes) => gmail.mintToken({ user, scopes }),
     fetch: async (request) => {
       const struck = options.intercept?.(request);
@@ -164,6 +167,7 @@ export async function gmailWorld(options: WorldOptions = {}): Promise<GmailWorld
       for (const { uid } of messagesOf(conversation))
         mailbox.change(uid, { addNames: idsOf(add), removeNames: idsOf(remove) });
     },
+    forgetCaches: () => state.cache.forget(),
     close: () => runtime.close(),
   };
 }
