@@ -5,7 +5,9 @@ module.exports = {
   testMatch: ['**/*.test.ts', '**/*.test.tsx'],
   transform: { '\\.(ts|tsx|mjs|js)$': '<rootDir>/tools/jest-esbuild.cjs' },
   // Packages that ship ES modules only are transformed as our own files are.
-  transformIgnorePatterns: ['/node_modules/(?!(postal-mime|hono|@hono|preact|valibot|temporal-polyfill|temporal-spec|temporal-utils)/)'],
+  transformIgnorePatterns: [
+    '/node_modules/(?!(postal-mime|hono|@hono|preact|valibot|temporal-polyfill|temporal-spec|temporal-utils)/)',
+  ],
   moduleFileExtensions: ['ts', 'tsx', 'mjs', 'js', 'cjs', 'json'],
   maxWorkers: 2,
 };
