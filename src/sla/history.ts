@@ -7,7 +7,7 @@ import type { EpochMs } from '../ports';
 export type Happening =
   /** Mail from outside, by a person. Ends a pause and a closing at its own time. */
   | 'customer'
-  /** A bare thank-you that leaves a closed conversation closed. */
+  /** A bare thank-you from outside: leaves a closed conversation closed, and is a customer's mail in any other. */
   | 'thanks'
   /** A person of the team wrote to the customer. Says nothing about status: what it sets is an event of its own. */
   | 'reply'

@@ -54,7 +54,9 @@ export function timelineOf(history: readonly HistoryEvent[], moment: EpochMs): T
     wake(at);
     const round = line.rounds[line.rounds.length - 1];
     switch (what) {
+      case 'thanks':
       case 'customer':
+        if (what === 'thanks' && line.status === 'closed') break;
         line.begins ??= at;
         line.asked ??= at;
         if (line.status === 'closed' && round?.clock === 'nextResponse' && round.to === null) round.to = since;
@@ -84,7 +86,7 @@ export function timelineOf(history: readonly HistoryEvent[], moment: EpochMs): T
         become('open', at);
         break;
       default:
-      // Thanks, machine mail and notes move nothing.
+      // Machine mail and notes move nothing.
     }
   }
   wake(moment);

@@ -205,6 +205,13 @@ describe('next response', () => {
     });
   });
 
+  test('a bare thank-you in an open conversation is a mail like any other', () => {
+    expect(next('mon 12:00', ...answered, 'mon 11:00 thanks')).toMatchObject({
+      state: 'running',
+      start: at('mon 11:00'),
+    });
+  });
+
   test('a bare thank-you after closing waits for nothing', () => {
     const clocks = clocksAt('tue 10:00', ...answered, 'mon 10:00 closed', 'mon 10:05 thanks');
     expect(clocks.map(({ clock, state }) => [clock, state])).toEqual([

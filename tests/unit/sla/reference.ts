@@ -55,7 +55,7 @@ export function live(
   };
 
   const apply = ({ at, what, until }: HistoryEvent) => {
-    if (what === 'customer') {
+    if (what === 'customer' || (what === 'thanks' && status !== 'closed')) {
       const round = running();
       if (round?.clock === 'nextResponse' && status === 'closed') endAtClosing(round, at);
       if (clocks.length === 0) {
