@@ -209,6 +209,33 @@ export const english = {
   setUpDone: (made: number, kept: number) => `Ready: ${plural(made, 'label', 'labels')} made, ${kept} already there.`,
   tryAgain: 'Try again',
   problemTitle: 'That did not work',
+
+  // What a pane needs beside the rows of a screen.
+  pane: {
+    ways: 'Where to go',
+    conversation: 'Conversation',
+    back: 'Back',
+    showLess: 'Show less',
+    choose: 'Choose',
+    set: 'Set',
+    loading: 'Loading…',
+    working: 'Working…',
+    fresh: 'new',
+    dismiss: 'Close this message',
+    written: 'What was written',
+    nothingSelected: 'Select a message to see its conversation here.',
+    about: (subject: string, text: string) => `${subject}: ${text}`,
+    characters: (used: number, limit: number) => `${used} of ${limit} characters`,
+  },
 };
 
 export type Strings = typeof english;
+
+const catalogue: Record<string, Strings> = { en: english };
+
+/** The catalogue for a language tag such as `de-AT`, and which language it really is in. */
+export function stringsFor(tag: string): { language: string; strings: Strings } {
+  const language = tag.toLowerCase().split('-')[0] ?? '';
+  const strings = catalogue[language];
+  return strings ? { language, strings } : { language: 'en', strings: english };
+}
