@@ -13,7 +13,7 @@ import { requireMay } from '../team/roles';
 import { apply, read } from './asking';
 import type { Context } from './context';
 import { decode } from './decode';
-import type { Desk } from './desk';
+import { type Desk, dueInbox } from './desk';
 import { requirePerson } from './fields';
 import type { Decision } from './verb';
 import { isVerb, verbs } from './verbs';
@@ -40,13 +40,19 @@ export function* openConversation(conversation: string, context: Context): Askin
   const snapshot = yield* read(conversation);
   const desk = decode(snapshot, context);
   if (desk.unwritten !== 'repair') return { desk, wrote: [] };
-  const plan = planChanges(desk, { names: desk.settled, entry: null }, context.limits, context.vocabulary);
+  const plan = repairPlan(desk, context);
   if (isEmpty(plan) || plan.marks.some(({ add }) => add.some((name) => !snapshot.names.includes(name)))) {
     return { desk, wrote: [] };
   }
   const applied = yield* apply(plan, snapshot.version);
   if (!applied.done) return { desk, wrote: [] };
   return { desk: decode(afterPlan(snapshot, plan, 0), context), wrote: describePlan(plan) };
+}
+
+/** The marks an entry has announced and the mailbox does not show. */
+function repairPlan(desk: Desk, { limits, vocabulary }: Context): Plan {
+  const inbox = desk.owes === null ? {} : { inbox: desk.owes };
+  return planChanges(desk, { names: desk.settled, entry: null, ...inbox }, limits, vocabulary);
 }
 
 /** Carries out one command; `entryId` is chosen before the first attempt, so that repeating it cannot double it. */
@@ -58,9 +64,9 @@ export function* actOn(conversation: string, command: CommandData, entryId: stri
   for (let attempt = 0; attempt < attempts; attempt++) {
     const snapshot = yield* read(conversation);
     const before = decode(snapshot, context);
-    if (before.entries.some((entry) => entry.id === entryId)) return { desk: before, before, plan: null };
-    const decision = verbs[command.do](before, command, context);
-    const plan = planCommand(before, command.do, decision, entryId, context);
+    const plan = before.entries.some((entry) => entry.id === entryId)
+      ? finishing(before, context)
+      : planCommand(before, command.do, verbs[command.do](before, command, context), entryId, context);
     if (!plan) return { desk: before, before, plan: null };
     requireNames(plan, snapshot.names);
     const applied = yield* apply(plan, snapshot.version);
@@ -73,14 +79,21 @@ export function* actOn(conversation: string, command: CommandData, entryId: stri
   );
 }
 
+/** What a retry has left to do: its entry is written already, its marks may not be. */
+function finishing(desk: Desk, context: Context): Plan | null {
+  const plan = repairPlan(desk, context);
+  return desk.unwritten === null || isEmpty(plan) ? null : plan;
+}
+
 /** The plan of a decision with its journal entry, or null where nothing would change. */
 function planCommand(desk: Desk, kind: string, decision: Decision, entryId: string, context: Context): Plan | null {
   const names = namesOf(decision.facts);
   const entry = newEntry(desk, kind, decision, entryId, context);
-  const wanted = { names, entry, inbox: decision.inbox ?? (desk.woke === null ? undefined : 'in') } as const;
+  const inbox = decision.inbox ?? dueInbox(desk);
+  const wanted = { names, entry, ...(inbox ? { inbox } : {}) };
   const plan = planChanges(desk, wanted, context.limits, context.vocabulary);
-  const inbox = plan.marks.find((change) => change.inbox)?.inbox;
-  if (inbox) entry.data.inbox = inbox;
+  // What an earlier entry wanted of the inbox stands in that entry.
+  if (inbox && inbox !== desk.owes && plan.marks.some((change) => change.inbox)) entry.data.inbox = inbox;
   const says = entry.data.text !== undefined || entry.data.until !== undefined || entry.undoes !== undefined;
   return plan.marks.length === 0 && !says ? null : plan;
 }

@@ -9,6 +9,13 @@ export interface ReadMessage extends Message {
   kind: MailKind;
 }
 
+/**
+ * What the next writer has to do about the inbox for what happened by itself: a conversation that wakes returns, and an
+ * interrupted step is finished.
+ */
+export const dueInbox = ({ woke, folded, owes }: Desk): 'in' | 'out' | null =>
+  woke !== null && folded.removed.includes('~Snoozed') ? 'in' : owes;
+
 export interface Desk {
   conversation: string;
   subject: string;
@@ -41,6 +48,8 @@ export interface Desk {
   folded: NameChange;
   /** The journal knows better than the marks for now (`repair`), or an entry was cut off and is to be finished. */
   unwritten: 'repair' | 'cut-off' | null;
+  /** What the unwritten entry wanted of the inbox, and may not have got. */
+  owes: 'in' | 'out' | null;
   /** Names that exclude each other on the message that decides; the first of each won. */
   contradictions: string[][];
   /** The owner on the mailbox is away or has left; the conversation counts as nobody's. */

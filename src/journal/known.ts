@@ -39,12 +39,13 @@ export function isCutOff(entry: Entry, before: readonly string[], marks: readonl
 
 /**
  * The claim of a name where two of one facet stand together: put on by hand beats anything the journal set, then the
- * later entry.
+ * later entry. A name the journal has taken off and that stands there all the same was put on by hand.
  */
 export function rankByJournal(entries: readonly Entry[]): (name: string) => number {
   const place = new Map<string, number>();
   entries.forEach((entry, index) => {
     for (const change of [entry.data.found, entry.data.folded, entry]) {
+      for (const name of change?.removed ?? []) place.delete(name);
       for (const name of change?.set ?? []) place.set(name, index);
     }
   });

@@ -64,12 +64,14 @@ function onNewestReceived(
   if (!target) return [];
   const { set, removed } = difference(ownNames(target.names, vocabulary), wanted);
   const older = newest.filter((message) => message !== target);
+  // Each message leaves the inbox by itself; one is enough to bring the conversation back.
+  const leaves = (message: ReadMessage) => (inbox === 'out' && message.inInbox ? inbox : undefined);
   return [
-    ...worthwhile({ on: { message: target.id }, add: set, remove: removed }, inbox),
+    ...worthwhile({ on: { message: target.id }, add: set, remove: removed }, inbox === 'in' ? inbox : leaves(target)),
     ...older.flatMap((message) =>
       worthwhile(
         { on: { message: message.id }, add: [], remove: ownNames(message.names, vocabulary).sort() },
-        undefined,
+        leaves(message),
       ),
     ),
   ];

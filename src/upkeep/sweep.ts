@@ -10,7 +10,7 @@ import { witnessed } from '../desk/act';
 import { apply, changed, keep, listAll, read, readBoard } from '../desk/asking';
 import type { Context } from '../desk/context';
 import { decode } from '../desk/decode';
-import type { Desk } from '../desk/desk';
+import { type Desk, dueInbox } from '../desk/desk';
 import { type Failure, failureOf } from '../errors';
 import type { Entry } from '../journal/entry';
 import { isEmpty, planChanges, requireNames } from '../plan/changes';
@@ -129,7 +129,7 @@ function* written(snapshot: Snapshot, plan: Plan, context: Context): Asking<Desk
  */
 export function upkeepPlan(desk: Desk, entryId: string, context: Context): Plan | null {
   const { folded } = desk;
-  const inbox = desk.woke === null ? undefined : ('in' as const);
+  const inbox = dueInbox(desk);
   const entry = folded.set.length + folded.removed.length > 0 ? arrivalEntry(desk, entryId) : null;
   const wanted = { names: desk.names, entry, ...(inbox ? { inbox } : {}) };
   const plan = planChanges(desk, wanted, context.limits, context.vocabulary);

@@ -28,13 +28,13 @@ export const anna = { name: 'Anna Keller', address: 'anna@customer.example' };
 
 export interface WorldOptions {
   scope?: Limits['scope'];
-  /** Bends the sample configuration. */
-  config?: (source: ConfigSource) => void;
+  /** What differs from the sample configuration. */
+  config?: Partial<ConfigSource>;
   now?: EpochMs;
 }
 
-export function checkedConfig(change: (source: ConfigSource) => void = () => {}): Config {
-  const checked = checkedAfter(change);
+export function checkedConfig(differs: Partial<ConfigSource> = {}): Config {
+  const checked = checkedAfter((source) => Object.assign(source, differs));
   if (!checked.ok) throw new Error(`the test's configuration has a fault: ${checked.faults[0]?.message}`);
   return checked.config;
 }

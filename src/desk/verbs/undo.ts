@@ -26,7 +26,9 @@ export const undo: Verb = ({ facts, entries }, _command, context) => {
     facts: factsOf(withChange(namesOf(facts), inverse, context.vocabulary), context.vocabulary),
     undoes: last.id,
   };
-  if (last.data.inbox) decision.inbox = last.data.inbox === 'in' ? 'out' : 'in';
+  // Waking was not the person's doing and stays.
+  const woke = last.data.folded?.removed.includes('~Snoozed') && last.data.inbox === 'in';
+  if (last.data.inbox && !woke) decision.inbox = last.data.inbox === 'in' ? 'out' : 'in';
   return decision;
 };
 
