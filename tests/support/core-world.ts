@@ -12,6 +12,7 @@ import { DocketError, type ErrorCode } from '../../src/errors';
 import { allNames, parseName, type Vocabulary } from '../../src/marks/names';
 import { describePlan } from '../../src/plan/describe';
 import type { CommandData, EpochMs, Limits, Person, Snapshot } from '../../src/ports';
+import { type Promises, promisesOf } from '../../src/sla/promises';
 import { rosterOf } from '../../src/team/roster';
 import { type SweepResult, sweep } from '../../src/upkeep/sweep';
 import { type Look, lookOf } from '../../src/view/look';
@@ -28,16 +29,26 @@ export const anna = { name: 'Anna Keller', address: 'anna@customer.example' };
 
 export interface WorldOptions {
   scope?: Limits['scope'];
-  /** What differs from the sample configuration. */
+  /** What differs from the sample configuration; without a word no policy is in force, so that no clock runs. */
   config?: Partial<ConfigSource>;
   now?: EpochMs;
 }
 
-export function checkedConfig(differs: Partial<ConfigSource> = {}): Config {
-  const checked = checkedAfter((source) => Object.assign(source, differs));
+const checkedConfigs = new Map<string, { config: Config; promises: Promises }>();
+
+/** Checked once for each set of differences; compiling a calendar takes its time. */
+function configured(differs: Partial<ConfigSource> = {}): { config: Config; promises: Promises } {
+  const key = JSON.stringify(differs);
+  const known = checkedConfigs.get(key);
+  if (known) return known;
+  const checked = checkedAfter((source) => Object.assign(source, { policies: [], ...differs }));
   if (!checked.ok) throw new Error(`the test's configuration has a fault: ${checked.faults[0]?.message}`);
-  return checked.config;
+  const made = { config: checked.config, promises: promisesOf(checked.config) };
+  checkedConfigs.set(key, made);
+  return made;
 }
+
+export const checkedConfig = (differs?: Partial<ConfigSource>): Config => configured(differs).config;
 
 export const vocabularyOf = ({ members, tags }: Config): Vocabulary => ({
   handles: members.map(({ handle }) => handle),
@@ -56,9 +67,10 @@ export const allLimits = (scope: Limits['scope'] = 'conversation'): Limits => ({
 
 /** A context for a moment and a person, without a mailbox around it. */
 export function contextOf(options: WorldOptions & { by?: string | null; sure?: Person['sure'] } = {}): Context {
-  const config = checkedConfig(options.config);
+  const { config, promises } = configured(options.config);
   return {
     config,
+    promises,
     roster: rosterOf(config),
     vocabulary: vocabularyOf(config),
     limits: allLimits(options.scope),
@@ -75,6 +87,7 @@ export interface MailTold extends Partial<Omit<MemoryMail, 'in' | 'from'>> {
 export class World {
   readonly mailbox: MemoryMailbox;
   readonly config: Config;
+  private readonly promises: Promises;
   readonly roster;
   readonly vocabulary: Vocabulary;
   private clock: EpochMs;
@@ -82,7 +95,9 @@ export class World {
 
   constructor(readonly options: WorldOptions = {}) {
     this.clock = options.now ?? monday;
-    this.config = checkedConfig(options.config);
+    const { config, promises } = configured(options.config);
+    this.config = config;
+    this.promises = promises;
     this.roster = rosterOf(this.config);
     this.vocabulary = vocabularyOf(this.config);
     this.mailbox = memoryMailbox({
@@ -110,6 +125,7 @@ export class World {
     if (by !== null && !this.roster.byHandle(by)) throw new Error(`${by} is not on the team of this test`);
     return {
       config: this.config,
+      promises: this.promises,
       roster: this.roster,
       vocabulary: this.vocabulary,
       limits: this.mailbox.limits,
