@@ -5,6 +5,7 @@ import type { Context } from '../src/desk/context';
 import { DocketError, failureOf } from '../src/errors';
 import { actView, boardView, openView } from '../src/inbox';
 import type { Asking, CommandData, Limits, Outcome, Person, SharedInbox } from '../src/ports';
+import { promisesOf } from '../src/sla/promises';
 import { rosterOf } from '../src/team/roster';
 import { type SweepResult, sweep } from '../src/upkeep/sweep';
 import { entrySentence } from '../src/view/entry-sentence';
@@ -40,11 +41,13 @@ export interface DirectInbox extends SharedInbox {
 export interface InboxOptions {
   /** Who the card says is looking; the account itself goes first where it is one member's own. */
   person: Person | null;
+  /** Minutes the person's own clock is ahead of UTC, where Gmail says. */
+  viewerOffset?: number;
   /** Milliseconds this execution may take. */
   limitMs: number;
 }
 
-export function createInbox({ person: stated, limitMs }: InboxOptions): DirectInbox {
+export function createInbox({ person: stated, limitMs, viewerOffset }: InboxOptions): DirectInbox {
   const now = Date.now();
   const client = createClient(now + limitMs);
 
@@ -56,7 +59,18 @@ export function createInbox({ person: stated, limitMs }: InboxOptions): DirectIn
       account && !account.left ? { handle: account.handle, sure: 'verified' } : named ? stated : null;
     const vocabulary = vocabularyOf(config);
     const done = conversation === undefined ? '' : (storedRow(conversation, vocabulary.handles)?.done ?? '');
-    return { config, roster, vocabulary, limits, authentication, person, now, ...(done ? { done } : {}) };
+    return {
+      config,
+      roster,
+      vocabulary,
+      promises: promisesOf(config),
+      limits,
+      authentication,
+      person,
+      now,
+      ...(viewerOffset === undefined ? {} : { viewerOffset }),
+      ...(done ? { done } : {}),
+    };
   }
 
   function mailboxFor(context: Context) {
@@ -99,7 +113,7 @@ export function createInbox({ person: stated, limitMs }: InboxOptions): DirectIn
   }
 
   return {
-    open: (conversation) => answer((context) => openView(conversation, context), conversation),
+    open: (conversation, options) => answer((context) => openView(conversation, context, options), conversation),
     act: (conversation, command: CommandData) =>
       answer((context) => actView(conversation, command, newId(), context), conversation),
     board: (query) => answer((context) => boardView(query, context)),

@@ -1,5 +1,5 @@
 /** The entry points appsscript.json and the cards name, and nothing else. */
-import type { CommandData, Outcome, Person } from '../src/ports';
+import type { CommandData, OpenOptions, Outcome, Person } from '../src/ports';
 import { problemView } from '../src/view/notice';
 import type { View } from '../src/view/rows';
 import { english } from '../src/view/strings';
@@ -25,7 +25,7 @@ export function openMessage(event: AddOnEvent): Card {
 export function onOpen(event: AddOnEvent): ActionResponse {
   return show(
     event,
-    shown(inboxFor(event), (inbox) => inbox.open(parameter(event, 'conversation'))),
+    shown(inboxFor(event), (inbox) => inbox.open(parameter(event, 'conversation'), openOptions(event))),
   );
 }
 
@@ -68,7 +68,18 @@ export function sweepHourly(): void {
 }
 
 function inboxFor(event: AddOnEvent): DirectInbox {
-  return createInbox({ person: statedPerson(event), limitMs: 28_000 });
+  const offset = event.commonEventObject?.timeZone?.offset;
+  return createInbox({
+    person: statedPerson(event),
+    limitMs: 28_000,
+    ...(offset === undefined ? {} : { viewerOffset: offset / 60_000 }),
+  });
+}
+
+/** Whether the account of the clocks is asked for, and as of when. */
+function openOptions(event: AddOnEvent): OpenOptions {
+  const asOf = Number(inputs(event, 'asOf')[0]);
+  return parameter(event, 'screen') === 'clocks' ? { screen: 'clocks', ...(asOf > 0 ? { asOf } : {}) } : {};
 }
 
 /** The name chosen under “Who are you?”; it travels with the card because the account does not say. */

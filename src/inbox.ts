@@ -5,11 +5,13 @@
 import { type BoardList, readList } from './board/lists';
 import { rowOf } from './board/row';
 import { actOn, openConversation } from './desk/act';
-import { keep } from './desk/asking';
+import { deskAsOf } from './desk/as-of';
+import { keep, read } from './desk/asking';
 import type { Context } from './desk/context';
 import type { Desk } from './desk/desk';
 import { describePlan } from './plan/describe';
-import type { Asking, BoardQuery, CommandData } from './ports';
+import type { Asking, BoardQuery, CommandData, OpenOptions } from './ports';
+import { clocksView } from './view/clocks';
 import { conversationView, type Shown } from './view/conversation';
 import { countedNames, listView } from './view/lists';
 import { type Look, lookOf } from './view/look';
@@ -17,11 +19,15 @@ import { noticeOf } from './view/notice';
 import { overviewNames, overviewView } from './view/overview';
 import type { View } from './view/rows';
 
-export function* openView(conversation: string, context: Context): Asking<View> {
+export function* openView(conversation: string, context: Context, options: OpenOptions = {}): Asking<View> {
   const look = lookOf(context);
+  if (options.screen === 'clocks') {
+    const desk = deskAsOf(yield* read(conversation), options.asOf ?? context.now, context);
+    return clocksView(desk, look, options.asOf ?? null);
+  }
   const { desk, wrote } = yield* openConversation(conversation, context);
   if (wrote.length === 0) return conversationView(desk, look);
-  yield* keepRow(desk);
+  yield* keepRow(desk, context);
   return conversationView(desk, look, { notice: { text: look.strings.repaired, tone: 'done' }, plan: wrote });
 }
 
@@ -29,7 +35,7 @@ export function* openView(conversation: string, context: Context): Asking<View> 
 export function* actView(conversation: string, command: CommandData, entryId: string, context: Context): Asking<View> {
   const look = lookOf(context);
   const acted = yield* actOn(conversation, command, entryId, context);
-  if (acted.plan) yield* keepRow(acted.desk);
+  if (acted.plan) yield* keepRow(acted.desk, context);
   const shown: Shown = { notice: noticeOf(acted, command, look) };
   if (acted.plan) shown.plan = describePlan(acted.plan);
   return command.next ? yield* nextView(conversation, look, shown) : conversationView(acted.desk, look, shown);
@@ -64,7 +70,7 @@ const nextOf = ({ rows }: BoardList, done: string): string | null =>
   rows.find(({ conversation, status }) => conversation !== done && (status === 'open' || status === 'new'))
     ?.conversation ?? null;
 
-function* keepRow(desk: Desk): Asking<void> {
-  const row = rowOf(desk);
+function* keepRow(desk: Desk, { now }: Context): Asking<void> {
+  const row = rowOf(desk, now);
   yield* keep(row ? [row] : [], row ? [] : [desk.conversation]);
 }

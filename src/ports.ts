@@ -159,7 +159,9 @@ export interface BoardRow {
   status: 'new' | 'open' | 'waiting' | 'snoozed' | 'thanked';
   priority: 'urgent' | 'high' | 'normal';
   waitingSince: EpochMs | null;
-  /** The next moment something is due by itself: the end of a snooze, or the earliest clock. */
+  /** The earliest deadline of a running clock, which may have passed. */
+  due: EpochMs | null;
+  /** The next moment its marks change by themselves: the end of a snooze, a warning, a deadline. */
   next: EpochMs | null;
   /** Beginning of the id of the last entry whose marks are known to be written; empty: none. */
   done: string;
@@ -204,6 +206,12 @@ export interface BoardQuery {
   cursor?: string;
 }
 
+/** What to show of a conversation: itself, or the account of its clocks now or at a past moment. */
+export interface OpenOptions {
+  screen?: 'clocks';
+  asOf?: EpochMs;
+}
+
 export type Outcome = { ok: true; view: View } | { ok: false; error: Failure };
 
 /** What a person asks for, as plain data: strings only, since cards carry nothing else. Parsed by `desk/command.ts`. */
@@ -214,7 +222,7 @@ export type Maybe<T, Async> = Async extends true ? Promise<T> : T;
 
 /** All that cards and pane know. A hub client is one too: commands cross the wire, never changes. */
 export interface SharedInbox<Async extends boolean = false> {
-  open(conversation: string): Maybe<Outcome, Async>;
+  open(conversation: string, options?: OpenOptions): Maybe<Outcome, Async>;
   act(conversation: string, command: CommandData): Maybe<Outcome, Async>;
   board(query: BoardQuery): Maybe<Outcome, Async>;
 }

@@ -37,7 +37,7 @@ function parametersOf(intent: Exclude<Intent, { to: 'mail' }>): Record<string, s
         fields: (intent.with ?? []).join(','),
       };
     case 'open':
-      return { conversation: intent.conversation };
+      return { conversation: intent.conversation, ...(intent.screen ? { screen: intent.screen } : {}) };
     case 'setUp':
       return {};
     case 'board':
@@ -52,6 +52,7 @@ function parametersOf(intent: Exclude<Intent, { to: 'mail' }>): Record<string, s
 /** The event Gmail hands to an add-on, as far as Docket reads it. */
 export interface AddOnEvent {
   commonEventObject?: {
+    timeZone?: { id?: string; offset?: number };
     parameters?: Record<string, string>;
     formInputs?: Record<
       string,

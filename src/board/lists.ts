@@ -63,7 +63,7 @@ export function* readList(query: BoardQuery, counted: string[], context: Context
   const rows = new Map(board.rows.map((row) => [row.conversation, row]));
   const unread = listed.conversations.filter((conversation) => !rows.has(conversation));
   const folded = yield* fold([...new Set([...arrivals.conversations, ...unread])].slice(0, foldAtMost), context);
-  for (const desk of folded) replaceRow(rows, desk);
+  for (const desk of folded) replaceRow(rows, desk, context.now);
 
   const stays = new Map(folded.map((desk) => [desk.conversation, belongs(desk, name)]));
   const onMailbox = name === null ? fromBoard(query, [...rows.values()], arrivals.conversations) : listed.conversations;
@@ -108,8 +108,8 @@ function* withHeadlines(page: BoardRow[]): Asking<BoardList['shown']> {
   });
 }
 
-function replaceRow(rows: Map<string, BoardRow>, desk: Desk): void {
-  const row = rowOf(desk);
+function replaceRow(rows: Map<string, BoardRow>, desk: Desk, now: number): void {
+  const row = rowOf(desk, now);
   if (row) rows.set(desk.conversation, row);
   else rows.delete(desk.conversation);
 }
@@ -129,6 +129,7 @@ const unknownRow = (conversation: string): BoardRow => ({
   status: 'open',
   priority: 'normal',
   waitingSince: null,
+  due: null,
   next: null,
   done: '',
 });

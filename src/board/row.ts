@@ -1,12 +1,13 @@
 /** Rows of the board: made from a desk, stored in a few dozen characters. */
 import type { Desk } from '../desk/desk';
-import type { BoardRow, Handle } from '../ports';
+import type { BoardRow, EpochMs, Handle } from '../ports';
+import { nextChange, nextDeadline } from '../sla/urgency';
 
 /** How much of an entry's id a row keeps; ids are random, so a beginning tells them apart within a conversation. */
-const doneChars = 8;
+const doneChars = 5;
 
 /** The row of a conversation, or null where the board has none: not managed, or closed with nothing to look at. */
-export function rowOf(desk: Desk): BoardRow | null {
+export function rowOf(desk: Desk, now: EpochMs): BoardRow | null {
   const { facts } = desk;
   if (!facts.managed || (facts.status === 'closed' && !desk.thanked)) return null;
   return {
@@ -15,28 +16,34 @@ export function rowOf(desk: Desk): BoardRow | null {
     status: facts.status === 'closed' ? 'thanked' : facts.status,
     priority: facts.priority,
     waitingSince: desk.waitingSince,
-    next: desk.until,
+    due: nextDeadline(desk.clocks),
+    // A snooze has one end, whatever its clocks do meanwhile.
+    next: facts.status === 'snoozed' ? desk.until : nextChange(desk.clocks, now),
     done: desk.unwritten ? '' : (desk.entries[desk.entries.length - 1]?.id.slice(0, doneChars) ?? ''),
   };
 }
 
-const statusLetters = { new: 'n', open: 'o', waiting: 'w', snoozed: 's', thanked: 't' } as const;
-const priorityLetters = { urgent: 'u', high: 'h', normal: 'm' } as const;
+const statuses = ['new', 'open', 'waiting', 'snoozed', 'thanked'] as const;
+const priorities = ['urgent', 'high', 'normal'] as const;
 
-/** Times are kept in minutes, base 36; `-` stands for none. Fields are parted by commas, so ids must not hold one. */
+/**
+ * At most 45 characters with ids of 16. Times are kept in minutes, base 36; `-` stands for none. Fields are parted by
+ * commas, so ids must not hold one.
+ */
 export function encodeRow(row: BoardRow, handles: readonly Handle[]): string {
   const owner = row.owner === null ? '-' : handles.indexOf(row.owner).toString(36);
-  const kind = statusLetters[row.status] + priorityLetters[row.priority];
-  return [row.conversation, owner, kind, minutes(row.waitingSince), minutes(row.next), row.done].join(',');
+  const kind = (statuses.indexOf(row.status) * priorities.length + priorities.indexOf(row.priority)).toString(36);
+  const times = [row.waitingSince, row.due, row.next].map(minutes);
+  return [row.conversation, owner, kind, ...times, row.done].join(',');
 }
 
 /** Reads a stored row; null where it is damaged or names somebody unknown, so that the sweep makes it anew. */
 export function decodeRow(text: string, handles: readonly Handle[]): BoardRow | null {
-  const [conversation, ownerAt, kind, waiting, next, done] = text.split(',');
-  if (!conversation || ownerAt === undefined || !kind || waiting === undefined || next === undefined) return null;
+  const [conversation, ownerAt, kind, waiting, due, next, done] = text.split(',');
+  if (!conversation || !ownerAt || !kind || !waiting || !due || !next || done === undefined) return null;
   const owner = ownerAt === '-' ? null : handles[Number.parseInt(ownerAt, 36)];
-  const status = keyOf(statusLetters, kind[0]);
-  const priority = keyOf(priorityLetters, kind[1]);
+  const status = statuses[Math.floor(Number.parseInt(kind, 36) / priorities.length)];
+  const priority = priorities[Number.parseInt(kind, 36) % priorities.length];
   if (owner === undefined || !status || !priority) return null;
   return {
     conversation,
@@ -44,8 +51,9 @@ export function decodeRow(text: string, handles: readonly Handle[]): BoardRow | 
     status,
     priority,
     waitingSince: fromMinutes(waiting),
+    due: fromMinutes(due),
     next: fromMinutes(next),
-    done: done ?? '',
+    done,
   };
 }
 
@@ -56,14 +64,11 @@ function fromMinutes(text: string): number | null {
   return text === '-' || Number.isNaN(value) ? null : value * 60_000;
 }
 
-function keyOf<K extends string>(letters: Record<K, string>, letter: string | undefined): K | undefined {
-  return (Object.keys(letters) as K[]).find((key) => letters[key] === letter);
-}
-
-/** Longest wait first; who waits for nothing comes last, urgent before high before normal among equals. */
+/** What is due first, then the longest wait; urgent before high before normal among equals. */
 export function byUrgency(a: BoardRow, b: BoardRow): number {
   const never = Number.POSITIVE_INFINITY;
   return (
+    compare(a.due ?? never, b.due ?? never) ||
     compare(a.waitingSince ?? never, b.waitingSince ?? never) ||
     weight(a.priority) - weight(b.priority) ||
     (a.conversation < b.conversation ? -1 : 1)
@@ -71,4 +76,4 @@ export function byUrgency(a: BoardRow, b: BoardRow): number {
 }
 
 const compare = (a: number, b: number): number => (a < b ? -1 : a > b ? 1 : 0);
-const weight = (priority: BoardRow['priority']): number => ['urgent', 'high', 'normal'].indexOf(priority);
+const weight = (priority: BoardRow['priority']): number => priorities.indexOf(priority);

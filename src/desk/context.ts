@@ -2,6 +2,7 @@ import type { Config } from '../config/types';
 import type { Authentication } from '../mail/authentic';
 import type { Vocabulary } from '../marks/names';
 import type { EpochMs, Limits, Person } from '../ports';
+import type { Promises } from '../sla/promises';
 import type { Roster } from '../team/roster';
 
 /** Everything a decision may depend on besides the conversation itself. */
@@ -9,12 +10,16 @@ export interface Context {
   config: Config;
   roster: Roster;
   vocabulary: Vocabulary;
+  /** Policies and calendars of the configuration, compiled. */
+  promises: Promises;
   limits: Limits;
   /** What the host's own headers look like; see `mail/authentic.ts`. */
   authentication?: Authentication;
   /** Who acts or looks; null while the account does not say and nobody has picked a name. */
   person: Person | null;
   now: EpochMs;
+  /** Minutes the person's own clock is ahead of UTC, where the host says. */
+  viewerOffset?: number;
   /** Beginning of the id of the entry a board row names as done, if there is one: such an entry was not cut off. */
   done?: string;
 }

@@ -8,6 +8,7 @@ import { foldMarks } from '../marks/fold';
 import type { EpochMs, Message, Snapshot } from '../ports';
 import { arrive, presentOwner } from './arrivals';
 import { believeJournal } from './believe';
+import { withClocks } from './clocks';
 import type { Context } from './context';
 import type { Desk, ReadMessage } from './desk';
 import { arrivals, newestSeen, withoutFilteredNew } from './unseen';
@@ -44,12 +45,10 @@ export function decode(snapshot: Snapshot, context: Context): Desk {
     facts = result.facts;
     if (message.kind.who !== 'machine') thanked = result.thanked;
   }
-  const names = namesOf(facts);
-  return {
+  const desk = {
     conversation: snapshot.conversation,
     subject: messages[0]?.subject ?? snapshot.messages[0]?.subject ?? '',
     facts,
-    names,
     settled: believed.names,
     customer: messages.find((message) => message.kind.who === 'outside')?.from ?? null,
     messages,
@@ -61,12 +60,13 @@ export function decode(snapshot: Snapshot, context: Context): Desk {
     woke: facts.status === 'open' ? (woken ? (until ?? now) : wokeEarlier(messages, entries, now)) : null,
     thanked: facts.status === 'closed' && (thanked || endsInThanks(messages, entries, context)),
     found,
-    folded: difference(withoutClocks(believed.names), withoutClocks(names)),
+    folded: difference(withoutClocks(believed.names), withoutClocks(namesOf(facts))),
     unwritten: believed.unwritten,
     owes: believed.owes,
     contradictions: read.contradictions,
     absentOwner: facts.owner !== null && !context.roster.isPresent(facts.owner, now) ? facts.owner : null,
   };
+  return withClocks(desk, context);
 }
 
 const noChange: NameChange = { set: [], removed: [] };

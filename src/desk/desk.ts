@@ -3,6 +3,7 @@ import type { Entry, NameChange } from '../journal/entry';
 import type { MailKind } from '../mail/kind';
 import type { Facts } from '../marks/facts';
 import type { Address, BrokenEntry, EpochMs, Handle, Message } from '../ports';
+import type { Clock } from '../sla/clocks';
 
 /** A message and who wrote it. */
 export interface ReadMessage extends Message {
@@ -34,6 +35,8 @@ export interface Desk {
   broken: BrokenEntry[];
   /** Mail whose consequences are in `facts` and not yet on the mailbox. */
   arrived: ReadMessage[];
+  /** Every clock of the conversation, by policy; empty where no policy was in force when it began. */
+  clocks: Clock[];
   /** Since when the customer waits: the oldest outside mail nobody has answered, null if none waits. */
   waitingSince: EpochMs | null;
   /** End of the snooze, while snoozed. */

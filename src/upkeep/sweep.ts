@@ -40,7 +40,7 @@ export function* sweep(host: SweepHost, context: Context): Asking<SweepResult> {
   const owned = yield* ownedConversations(context);
   yield* dropVanished(board.rows, owned);
   const arrived = behind(news.conversations, position.behind);
-  const due = [...new Set([...arrived, ...asleep(board.rows, context.now), ...withoutRow(board.rows, owned)])];
+  const due = [...new Set([...arrived, ...turning(board.rows, context.now), ...withoutRow(board.rows, owned)])];
   const result: SweepResult = { looked: 0, wrote: 0, left: 0, failures: [] };
   for (const [index, conversation] of due.entries()) {
     if (!host.goOn()) {
@@ -77,9 +77,13 @@ function resumeAt(news: Changed, position: Position, done: string[]): string {
   return writePosition({ at: startOf(news, position), behind: reached });
 }
 
-const asleep = (rows: readonly BoardRow[], now: number): string[] =>
+/** Rows whose marks change by themselves: a snooze that ends, a warning or a deadline that has come. */
+const turning = (rows: readonly BoardRow[], now: number): string[] =>
   rows
-    .filter(({ status, next }) => status === 'snoozed' && (next === null || next <= now))
+    .filter(({ status, due, next }) => {
+      const hasCome = next === null ? status === 'snoozed' : next <= now;
+      return hasCome || (status === 'snoozed' && due !== null && due < now);
+    })
     .map((row) => row.conversation);
 
 function withoutRow(rows: readonly BoardRow[], owned: ReadonlySet<string>): string[] {
@@ -111,7 +115,7 @@ function* sweepOne(conversation: string, entryId: string, context: Context): Ask
   const plan = upkeepPlan(desk, entryId, context);
   const after = plan === null ? desk : yield* written(snapshot, plan, context);
   if (after === null) return false;
-  const row = rowOf(after);
+  const row = rowOf(after, context.now);
   yield* keep(row ? [row] : [], row ? [] : [conversation]);
   return plan !== null;
 }

@@ -5,6 +5,7 @@ import { lastCommand } from '../desk/verbs/undo';
 import { may } from '../team/roles';
 import { cut } from '../text';
 import { chipsOfFacts } from './chips';
+import { clockRows } from './clocks';
 import { assignSection, noteSection, snoozeSection, tagSection } from './controls';
 import { eventsOf, what } from './events';
 import type { Look } from './look';
@@ -66,6 +67,7 @@ function headRows(desk: Desk, look: Look): Row[] {
       chips: chipsOfFacts(desk.facts, context.vocabulary),
     },
   ];
+  rows.push(...clockRows(desk, look));
   const ask = personRow(look, { to: 'open', conversation: desk.conversation });
   if (ask) rows.unshift(ask);
   const buttons = stateButtons(desk, look);

@@ -93,9 +93,11 @@ function conversationRow(row: BoardRow, headline: BoardList['shown'][number]['he
       ? row.next === null
         ? strings.status.snoozed
         : strings.until(look.when(row.next))
-      : row.waitingSince === null
-        ? strings.answered
-        : strings.waits(span(context.now - row.waitingSince));
+      : row.due !== null && row.status !== 'waiting'
+        ? dueText(row.due, look)
+        : row.waitingSince === null
+          ? strings.answered
+          : strings.waits(span(context.now - row.waitingSince));
   const icons: Record<BoardRow['status'], Icon> = {
     new: 'new',
     open: 'mail',
@@ -112,6 +114,11 @@ function conversationRow(row: BoardRow, headline: BoardList['shown'][number]['he
     chips: chipsOf(headline.names, context.vocabulary),
     icon: icons[row.status],
   };
+}
+
+/** In words, since a colour alone says nothing to many people. */
+function dueText(due: number, { strings, context }: Look): string {
+  return due < context.now ? strings.overdueBy(span(context.now - due)) : strings.dueIn(span(due - context.now));
 }
 
 /** The other lists a person goes to, with their sizes; the one on screen is left out. */

@@ -46,7 +46,8 @@ export interface Chip {
 export type Intent =
   /** Runs a command on a conversation; fields named in `with` are read from the screen's inputs and merged in. */
   | { to: 'act'; conversation: string; command: Record<string, string>; with?: string[]; next?: boolean }
-  | { to: 'open'; conversation: string }
+  /** Shows a conversation, or the account of its clocks; fields as in `act`. */
+  | { to: 'open'; conversation: string; screen?: 'clocks'; with?: string[] }
   | { to: 'board'; list: string; of?: string; cursor?: string }
   /** Opens the conversation in the mail client itself. */
   | { to: 'mail'; conversation: string }
@@ -124,7 +125,7 @@ export interface Section {
 
 /** One screen. */
 export interface View {
-  /** Which screen this is: 'conversation', 'home', 'list', 'overview', 'setup', 'problem'. */
+  /** Which screen this is: 'conversation', 'clocks', 'home', 'list', 'overview', 'setup', 'problem'. */
   screen: string;
   title: string;
   subtitle?: string;

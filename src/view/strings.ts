@@ -83,6 +83,23 @@ export const english = {
   backToWork: 'My work',
   overview: 'Overview',
 
+  // Clocks.
+  clock: { firstResponse: 'First response', nextResponse: 'Next response', resolution: 'Resolution' },
+  clockDue: (left: string, when: string) => `due in ${left}, ${when}`,
+  clockOverdue: (late: string) => `overdue by ${late}`,
+  clockPaused: (left: string) => `paused, ${left} left`,
+  clockFault: 'This clock leaves the years the calendar was built for. Rebuild Docket with newer zone data.',
+  clockWhy: 'Why?',
+  clockWhySays: 'How this clock was reckoned',
+  clockOwnTime: (when: string) => `By your own clock it is due at ${when}.`,
+  clocksAt: (when: string, zone: string) => `As of ${when} (${zone})`,
+  clocksAsOf: 'As of another moment',
+  clocksAsOfShow: 'Show',
+  noClocks: 'No policy promises anything here: none was in force when this conversation began, or none fits it.',
+  backToConversation: 'Back to the conversation',
+  dueIn: (left: string) => `due in ${left}`,
+  overdueBy: (late: string) => `overdue by ${late}`,
+
   // Sections.
   assignSection: 'Assign',
   tagSection: 'Tags and priority',
@@ -231,11 +248,11 @@ export const english = {
 
 export type Strings = typeof english;
 
-const catalogue: Record<string, Strings> = { en: english };
+const catalogue: ReadonlyMap<string, Strings> = new Map([['en', english]]);
 
 /** The catalogue for a language tag such as `de-AT`, and which language it really is in. */
 export function stringsFor(tag: string): { language: string; strings: Strings } {
   const language = tag.toLowerCase().split('-')[0] ?? '';
-  const strings = catalogue[language];
+  const strings = catalogue.get(language);
   return strings ? { language, strings } : { language: 'en', strings: english };
 }

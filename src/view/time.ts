@@ -20,13 +20,21 @@ export function span(ms: number): string {
   return days === 1 ? '1 day' : `${days} days`;
 }
 
+/** "Tue 6 Jan 2026, 09:00". */
+export function fullMoment(at: EpochMs, zone: Zone): string {
+  const { weekday, day: date, month, year, hour: hours, minute: minutes } = localTime(zone, at);
+  return `${weekdayNames[weekday]} ${date} ${months[month - 1]} ${year}, ${two(hours)}:${two(minutes)}`;
+}
+
+const two = (value: number): string => String(value).padStart(2, '0');
+
 const weekdayNames = { mon: 'Mon', tue: 'Tue', wed: 'Wed', thu: 'Thu', fri: 'Fri', sat: 'Sat', sun: 'Sun' } as const;
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
 /** A moment as a person would name it today: "10:42", "yesterday 17:05", "Tue 09:15", "3 Nov", "3 Nov 2025". */
 export function moment(at: EpochMs, now: EpochMs, zone: Zone): string {
   const local = localTime(zone, at);
-  const clock = `${String(local.hour).padStart(2, '0')}:${String(local.minute).padStart(2, '0')}`;
+  const clock = `${two(local.hour)}:${two(local.minute)}`;
   const days = localDay(zone, at) - localDay(zone, now);
   if (days === 0) return clock;
   if (days === -1) return `yesterday ${clock}`;

@@ -83,7 +83,7 @@ describe('bad input on Gmail ends in a sentence, and nothing stored is lost', ()
     expect(card).toContain('&lt;script&gt;&amp; &quot;quotes&quot;');
     const list = readable(await world.home('alice'));
     expect(list).toContain('&lt;script&gt;alert(1)&lt;/script&gt; &amp; &lt;a href=&quot;x&quot;&gt;y&lt;/a&gt;');
-    expect(list).toContain('<b>Eve</b> · waits');
+    expect(list).toContain('<b>Eve</b> · due in 3 h 58 min');
   });
 
   test('mail without a date, a subject or a Message-ID', async () => {

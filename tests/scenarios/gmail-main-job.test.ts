@@ -168,8 +168,28 @@ describe('on Gmail', () => {
     world.pass(3 * 60);
     expect(readable(await world.home('alice'))).toContain('1 conversation needs you');
     await world.sweep();
-    expect(world.labels(id)).toEqual([['@alice']]);
+    // Three of the four hours the policy allows have passed.
+    expect(world.labels(id)).toEqual([['!Due soon', '@alice']]);
     expect(world.mailbox.all().filter(({ folder }) => folder === 'inbox')).toHaveLength(1);
+  });
+
+  test('a clock says when the first reply is due, why, and what it said on an earlier day', async () => {
+    const id = await world.customerWrites();
+    await world.act(id, 'alice', { do: 'take' });
+    expect(readable(await world.open(id, 'alice'))).toContain('due in 3 h 58 min, 14:42');
+    const parameters = { conversation: id, by: 'alice', screen: 'clocks' };
+    const why = readable(await world.run('onOpen', { commonEventObject: { parameters } }));
+    expect(why).toContain('Policy &quot;standard&quot; applies to every conversation');
+    world.pass(24 * 60);
+    await world.sweep();
+    expect(world.labels(id)).toEqual([['!Overdue', '@alice']]);
+    expect(readable(await world.home('alice'))).toContain('overdue by');
+    const asOf = { dateTimeInput: { msSinceEpoch: String(world.now() - 23 * 3_600_000) } };
+    const past = await world.run('onOpen', {
+      commonEventObject: { parameters: { ...parameters, fields: 'asOf' }, formInputs: { asOf } },
+    });
+    expect(readable(past)).toContain('running, 2 h');
+    expect(readable(past)).not.toContain('overdue');
   });
 
   test('an account that is one member’s own needs no question', async () => {

@@ -118,7 +118,8 @@ export class World {
 
   newId(): string {
     this.ids += 1;
-    return `e${String(this.ids).padStart(7, '0')}${'0'.repeat(16)}`;
+    // Ids differ from their first characters on, as random ones do: a board's row keeps no more than those.
+    return [...this.ids.toString(36).padStart(4, '0')].reverse().join('') + '0'.repeat(20);
   }
 
   context(by: string | null, done?: string): Context {
