@@ -30,7 +30,7 @@ import {
 } from './labels';
 import { headerValue, messageOf, threadFields } from './messages';
 import { boardPosition, cache, cached, keepRows, readStoredBoard } from './store';
-import { addresses, headerText } from './text';
+import { author, headerText } from './text';
 import {
   isLater,
   type WireLabelCounts,
@@ -283,7 +283,7 @@ function headlineOf(thread: WireThread, labels: Labels): CachedHeadline | null {
     conversation: thread.id,
     historyId: thread.historyId,
     subject: headerText(headerValue(headers, 'subject')),
-    from: addresses(headerValue(headers, 'from'))[0] ?? { name: '', address: '' },
+    from: author(headerValue(headers, 'from')),
     at: Number(newest.internalDate ?? 0),
     names: ids.map(labels.nameOf).filter((name) => name !== undefined),
   };

@@ -2,7 +2,7 @@
 import { headerNames } from '../../src/mail/headers';
 import type { Message } from '../../src/ports';
 import type { Labels } from './labels';
-import { addresses, headerText, snippetText } from './text';
+import { addresses, author, headerText, snippetText } from './text';
 import type { WireHeader, WireMessage, WirePart } from './wire';
 
 /** What `threads.get` has to return: everything `messageOf` reads and no body. */
@@ -15,7 +15,7 @@ export function messageOf(wire: WireMessage, labels: Labels): Message {
   return {
     id: wire.id,
     at: Number(wire.internalDate ?? 0),
-    from: addresses(headerValue(headers, 'from'))[0] ?? { name: '', address: '' },
+    from: author(headerValue(headers, 'from')),
     to: addresses(headerValue(headers, 'to')),
     cc: addresses(headerValue(headers, 'cc')),
     subject: headerText(headerValue(headers, 'subject')),

@@ -57,6 +57,16 @@ export function addresses(value: string): Address[] {
     });
 }
 
+/**
+ * The author of a From header. It names one person, so everything before the last address is the name, commas and quotes
+ * included: a decoded header no longer says which of them were encoded.
+ */
+export function author(value: string): Address {
+  const angle = /^(.*)<([^<>]*)>[^<>]*$/s.exec(value.trim());
+  if (!angle) return addresses(value)[0] ?? { name: '', address: '' };
+  return { name: headerText(unquote(angle[1]!.trim())), address: angle[2]!.trim().toLowerCase() };
+}
+
 /** Splits at commas outside quotes and angle brackets. */
 function splitList(value: string): string[] {
   const parts: string[] = [''];

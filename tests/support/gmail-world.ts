@@ -6,7 +6,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createRuntime, createState, type Execution, type FetchRequest } from '../../workbench/hosts/apps-script';
-import { createGmail, fetchFrom, type Gmail } from '../../workbench/hosts/gmail';
+import { createGmail, fetchFrom, type Gmail, type GmailOptions } from '../../workbench/hosts/gmail';
 import { composeMail } from '../../workbench/mailbox/compose';
 import { createMailbox } from '../../workbench/mailbox/store';
 import type { Mailbox } from '../../workbench/mailbox/types';
@@ -55,6 +55,8 @@ export interface WorldOptions {
   activeUser?: string;
   bundle?: Bundle;
   now?: number;
+  /** How Gmail treats what it does not document. */
+  unverified?: GmailOptions['unverified'];
   /** Seen before Gmail answers; may end or fail the request. */
   intercept?: (request: FetchRequest) => { kill: true } | { timeout: true } | undefined;
 }
@@ -63,7 +65,11 @@ export async function gmailWorld(options: WorldOptions = {}): Promise<GmailWorld
   const { code, manifest } = options.bundle ?? (await builtGmail());
   let now = options.now ?? monday;
   const mailbox = createMailbox(team, { now: () => now });
-  const gmail = createGmail({ mailboxes: new Map([[team, mailbox]]), now: () => now });
+  const gmail = createGmail({
+    mailboxes: new Map([[team, mailbox]]),
+    now: () => now,
+    ...(options.unverified ? { unverified: options.unverified } : {}),
+  });
   const state = createState();
   const runtime = createRuntime({
     code,

@@ -1,0 +1,53 @@
+import { describe, expect, test } from '@jest/globals';
+import { notificationOf, readable } from '../support/cards';
+import { gmailWorld, team } from '../support/gmail-world';
+
+/** What Gmail does not document must not matter: the job is done under every reading of it. */
+describe.each([
+  [
+    'headers come decoded, a misfit insert gets its own thread',
+    { headerWords: 'decoded', threadMismatch: 'own-thread' },
+  ],
+  ['headers come encoded, a misfit insert is refused', { headerWords: 'encoded', threadMismatch: 'refuse' }],
+] as const)('where %s', (_name, unverified) => {
+  test('names and subjects of any script are read, and notes find their thread', async () => {
+    const world = await gmailWorld({ unverified });
+    await world.setUp();
+    const id = await world.customerWrites({
+      from: { name: 'Łukasz "Łuki" Żółć, jr.', address: 'lukasz@customer.example' },
+      subject: 'מעקב אחר חבילה 🏕️ — größer, bitte',
+      text: 'It’s <fine> & "good"',
+    });
+    await world.act(id, 'alice', { do: 'take' });
+    for (let n = 1; n <= 4; n++) {
+      world.pass(1);
+      expect(notificationOf(await world.act(id, 'alice', { do: 'note', text: `note ${n}` }))).toContain('Note saved');
+    }
+    const seen = readable(await world.open(id, 'bob'));
+    expect(seen).toContain('מעקב אחר חבילה 🏕️ — größer, bitte');
+    expect(seen).toContain('Łukasz &quot;Łuki&quot; Żółć, jr. &lt;lukasz@customer.example&gt;');
+    expect(seen).toContain('It’s &lt;fine&gt; &amp; &quot;good&quot;');
+    for (let n = 1; n <= 4; n++) expect(seen).toContain(`note ${n}`);
+    const notes = world.mailbox.all().filter(({ raw }) => raw.includes(`Subject: Docket dk${id}`));
+    expect(new Set(notes.map(({ thread }) => thread)).size).toBe(1);
+    await world.close();
+  });
+
+  test('a next note thread begins before a hundred messages, and all of it is read', async () => {
+    const world = await gmailWorld({ unverified });
+    await world.setUp();
+    const id = await world.customerWrites();
+    for (let n = 1; n <= 97; n++) {
+      world.pass(1);
+      await world.act(id, 'alice', { do: 'note', text: `note ${n}.` });
+    }
+    const notes = world.mailbox.all().filter(({ raw }) => raw.includes(`Subject: Docket dk${id}`));
+    expect(new Set(notes.map(({ thread }) => thread)).size).toBe(2);
+    world.forgetCaches();
+    const seen = readable(await world.open(id, 'alice'));
+    expect(seen).toContain('note 97.');
+    expect(seen).toContain('78 earlier events');
+    expect(world.mailbox.thread(world.gmail.ids(team).uid(id)!)).toHaveLength(1);
+    await world.close();
+  }, 60_000);
+});
