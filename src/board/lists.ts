@@ -3,7 +3,7 @@
  * the board says in which order they come. Reading a list writes nothing.
  */
 import { changed, headlines, readMany, readTogether } from '../desk/asking';
-import type { Context } from '../desk/context';
+import { type Context, withDone } from '../desk/context';
 import { decode } from '../desk/decode';
 import type { Desk } from '../desk/desk';
 import { nameOf } from '../marks/names';
@@ -62,7 +62,8 @@ export function* readList(query: BoardQuery, counted: string[], context: Context
   const arrivals = yield* changed(readPosition(board.position).at, 'mail', ownerNames(context));
   const rows = new Map(board.rows.map((row) => [row.conversation, row]));
   const unread = listed.conversations.filter((conversation) => !rows.has(conversation));
-  const folded = yield* fold([...new Set([...arrivals.conversations, ...unread])].slice(0, foldAtMost), context);
+  const unfolded = [...new Set([...arrivals.conversations, ...unread])].slice(0, foldAtMost);
+  const folded = yield* fold(unfolded, rows, context);
   for (const desk of folded) replaceRow(rows, desk, context.now);
 
   const stays = new Map(folded.map((desk) => [desk.conversation, belongs(desk, name)]));
@@ -92,10 +93,10 @@ export const ownerNames = ({ vocabulary }: Context): string[] => [
   ...vocabulary.handles.flatMap((value) => [nameOf({ facet: 'owner', value }), nameOf({ facet: 'closed', value })]),
 ];
 
-function* fold(conversations: string[], context: Context): Asking<Desk[]> {
+function* fold(conversations: string[], rows: ReadonlyMap<string, BoardRow>, context: Context): Asking<Desk[]> {
   if (conversations.length === 0) return [];
   const snapshots = yield* readMany(conversations);
-  return snapshots.map((snapshot) => decode(snapshot, context));
+  return snapshots.map((snapshot) => decode(snapshot, withDone(context, rows.get(snapshot.conversation)?.done)));
 }
 
 function* withHeadlines(page: BoardRow[]): Asking<BoardList['shown']> {

@@ -23,3 +23,8 @@ export interface Context {
   /** Beginning of the id of the entry a board row names as done, if there is one: such an entry was not cut off. */
   done?: string;
 }
+
+/** The same context for one conversation, with what the board's row says of it. */
+export function withDone({ done: _other, ...context }: Context, done: string | undefined): Context {
+  return done ? { ...context, done } : context;
+}

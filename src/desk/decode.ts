@@ -11,8 +11,8 @@ import { believeJournal } from './believe';
 import { withClocks } from './clocks';
 import type { Context } from './context';
 import type { Desk, ReadMessage } from './desk';
-import { arrivals, newestSeen, withoutFilteredNew } from './unseen';
-import { waitingSince } from './waiting';
+import { arrivals, newestSeen, type Seen, withoutFilteredNew } from './unseen';
+import { settledUpTo, waitingSince } from './waiting';
 
 /** Reads a conversation as of `context.now`. Pure: the same snapshot and context give the same desk. */
 export function decode(snapshot: Snapshot, context: Context): Desk {
@@ -38,6 +38,10 @@ export function decode(snapshot: Snapshot, context: Context): Desk {
     ? { ...before, status: 'open', owner: presentOwner(before.owner, until ?? now, context) }
     : before;
 
+  // Whatever closed it settles the mail that had come by then, be it a command or a hand.
+  const sorted = messages[messages.length - arrived.length - 1];
+  const settled: Seen | null = before.status === 'closed' && sorted ? [sorted.at, sorted.id] : settledUpTo(entries);
+
   let facts = start;
   let thanked = false;
   for (const message of arrived) {
@@ -55,7 +59,7 @@ export function decode(snapshot: Snapshot, context: Context): Desk {
     entries,
     broken: snapshot.broken,
     arrived,
-    waitingSince: facts.status === 'closed' ? null : waitingSince(messages, entries, context),
+    waitingSince: facts.status === 'closed' ? null : waitingSince(messages, settled, context),
     until: facts.status === 'snoozed' ? until : null,
     woke: facts.status === 'open' ? (woken ? (until ?? now) : wokeEarlier(messages, entries, now)) : null,
     thanked: facts.status === 'closed' && (thanked || endsInThanks(messages, entries, context)),

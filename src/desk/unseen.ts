@@ -9,7 +9,7 @@ import type { ReadMessage } from './desk';
 /** The newest message a writer has seen, as entries keep it. */
 export type Seen = [at: EpochMs, id: string];
 
-const isUnseen = (message: Message, seen: Seen | null): boolean =>
+export const isUnseen = (message: Message, seen: Seen | null): boolean =>
   !seen || message.at > seen[0] || (message.at === seen[0] && message.id > seen[1]);
 
 /** The names that say whose a conversation is and how it stands. Tags, priority and clocks do not. */
@@ -53,11 +53,11 @@ export function arrivals(
   return messages.filter((message, index) => index > newestStated && isUnseen(message, seen));
 }
 
-export function newestSeen(entries: readonly Entry[]): Seen | null {
-  let newest: Seen | null = null;
-  for (const { data } of entries) {
-    const seen = data.upTo;
-    if (seen && (!newest || seen[0] > newest[0] || (seen[0] === newest[0] && seen[1] > newest[1]))) newest = seen;
-  }
-  return newest;
-}
+/** The later of two places in a conversation. */
+export const laterSeen = (a: Seen | null, b: Seen | null): Seen | null => {
+  if (!a || !b) return a ?? b;
+  return b[0] > a[0] || (b[0] === a[0] && b[1] > a[1]) ? b : a;
+};
+
+export const newestSeen = (entries: readonly Entry[]): Seen | null =>
+  entries.reduce<Seen | null>((newest, { data }) => laterSeen(newest, data.upTo ?? null), null);

@@ -5,6 +5,7 @@ import type { EpochMs } from '../ports';
 import { saysThanks } from './arrivals';
 import type { Context } from './context';
 import type { ReadMessage } from './desk';
+import { isUnseen, laterSeen, type Seen } from './unseen';
 
 /**
  * The time of the oldest outside mail that nobody has answered, or null. A reply answers, and so does a closing; machine
@@ -12,24 +13,41 @@ import type { ReadMessage } from './desk';
  */
 export function waitingSince(
   messages: readonly ReadMessage[],
-  entries: readonly Entry[],
+  settled: Seen | null,
   context: Pick<Context, 'config' | 'roster'>,
 ): EpochMs | null {
-  const closed = lastClosing(entries);
+  let closed = settled !== null;
   let since: EpochMs | null = null;
   for (const message of messages) {
-    if (closed !== null && message.at <= closed) continue;
+    if (settled !== null && !isUnseen(message, settled)) continue;
     const { who } = message.kind;
-    if (who === 'member' || who === 'team') since = null;
-    if (who !== 'outside' || since !== null) continue;
-    if (closed === null || !saysThanks(message, context)) since = message.at;
+    if (who === 'member' || who === 'team') {
+      since = null;
+      closed = context.config.afterReply === 'close';
+    }
+    if (who !== 'outside' || (closed && saysThanks(message, context))) continue;
+    closed = false;
+    since ??= message.at;
   }
   return since;
 }
 
-/** When it was last closed by a command that still stands. */
-function lastClosing(entries: readonly Entry[]): EpochMs | null {
+/**
+ * The newest message that a closing has settled; null without one. A command settles what its writer had seen. A closing
+ * by hand was found by a later writer: it settles what that writer saw, or, where mail had reopened it by then, what the
+ * writer before had seen.
+ */
+export function settledUpTo(entries: readonly Entry[]): Seen | null {
   const undone = undoneIds(entries);
-  const times = entries.filter(({ kind, id }) => kind === 'close' && !undone.has(id)).map(({ at }) => at);
-  return times.length > 0 ? Math.max(...times) : null;
+  let settled: Seen | null = null;
+  let seen: Seen | null = null;
+  for (const { id, at, kind, data } of entries) {
+    const all: Seen = data.upTo ?? [at, '\uffff'];
+    if (closes(data.found?.set)) settled = laterSeen(settled, closes(data.folded?.removed) ? seen : all);
+    if (kind === 'close' && !undone.has(id)) settled = laterSeen(settled, all);
+    seen = laterSeen(seen, data.upTo ?? null);
+  }
+  return settled;
 }
+
+const closes = (names: readonly string[] = []): boolean => names.some((name) => name.startsWith('✓'));

@@ -1,5 +1,5 @@
 /** What the journal alone says about the marks. */
-import { difference, withChange } from '../marks/facts';
+import { difference, withChange, withoutClocks } from '../marks/facts';
 import type { Vocabulary } from '../marks/names';
 import type { Entry, NameChange } from './entry';
 
@@ -26,15 +26,22 @@ export const writesMarks = (entry: Entry): boolean =>
   [entry, entry.data.folded ?? nothing].some((change) => change.set.length + change.removed.length > 0);
 
 /**
- * Whether an entry was cut off before its marks were written: of what it changed, nothing stands on the mail. `before`
- * are the names its writer found, oldest knowledge first.
+ * Whether an entry was cut off before its marks were written: of what it changed, nothing stands on the mail, and nobody
+ * has changed the same since. `before` are the names its writer found, oldest knowledge first.
  */
 export function isCutOff(entry: Entry, before: readonly string[], marks: readonly string[], vocabulary: Vocabulary) {
   const start = withChange(before, entry.data.found ?? nothing, vocabulary);
   const { set, removed } = difference(start, afterWriting(start, entry, vocabulary));
   if (set.length + removed.length === 0) return false;
   const present = new Set(marks);
-  return set.every((name) => !present.has(name)) && removed.every((name) => present.has(name));
+  if (set.some((name) => present.has(name)) || removed.some((name) => !present.has(name))) return false;
+  // Written and taken back, the marks would be as they are, unless a hand had put another owner or status there since.
+  const written = withChange(marks, { set, removed }, vocabulary);
+  const left = difference(
+    withoutClocks(withChange(written, { set: removed, removed: set }, vocabulary)),
+    withoutClocks(marks),
+  );
+  return left.set.length + left.removed.length === 0;
 }
 
 /**

@@ -8,7 +8,7 @@ import { type Position, readPosition, writePosition } from '../board/position';
 import { rowOf } from '../board/row';
 import { witnessed } from '../desk/act';
 import { apply, changed, keep, listAll, read, readBoard } from '../desk/asking';
-import type { Context } from '../desk/context';
+import { type Context, withDone } from '../desk/context';
 import { decode } from '../desk/decode';
 import { type Desk, dueInbox } from '../desk/desk';
 import { type Failure, failureOf } from '../errors';
@@ -41,6 +41,7 @@ export function* sweep(host: SweepHost, context: Context): Asking<SweepResult> {
   yield* dropVanished(board.rows, owned);
   const arrived = behind(news.conversations, position.behind);
   const due = [...new Set([...arrived, ...turning(board.rows, context.now), ...withoutRow(board.rows, owned)])];
+  const done = new Map(board.rows.map((row) => [row.conversation, row.done]));
   const result: SweepResult = { looked: 0, wrote: 0, left: 0, failures: [] };
   for (const [index, conversation] of due.entries()) {
     if (!host.goOn()) {
@@ -49,7 +50,8 @@ export function* sweep(host: SweepHost, context: Context): Asking<SweepResult> {
       return result;
     }
     try {
-      if (yield* sweepOne(conversation, host.newId(), context)) result.wrote += 1;
+      const asKept = withDone(context, done.get(conversation));
+      if (yield* sweepOne(conversation, host.newId(), asKept)) result.wrote += 1;
       result.looked += 1;
     } catch (thrown) {
       const failure = failureOf(thrown);

@@ -2,9 +2,11 @@
  * Conversations for the tests of the core, told in domain words from a valid default: a customer writes at 10:42 on a
  * Monday. Whatever could not happen is refused, so that a test cannot rest on it.
  */
+import { rowOf } from '../../src/board/row';
 import type { ConfigSource } from '../../src/config/schema';
 import type { Config } from '../../src/config/types';
 import { type Acted, actOn, type Opened, openConversation } from '../../src/desk/act';
+import { keep } from '../../src/desk/asking';
 import type { Context } from '../../src/desk/context';
 import { decode } from '../../src/desk/decode';
 import type { Desk } from '../../src/desk/desk';
@@ -154,7 +156,15 @@ export class World {
 
   acts(conversation: string, by: string | null, command: CommandData, entryId = this.newId()): Acted {
     const done = this.mailbox.board().rows.find((row) => row.conversation === conversation)?.done;
-    return this.mailbox.run(actOn(conversation, command, entryId, this.context(by, done)));
+    const context = this.context(by, done);
+    return this.mailbox.run(
+      (function* () {
+        const acted = yield* actOn(conversation, command, entryId, context);
+        const row = rowOf(acted.desk, context.now);
+        if (acted.plan) yield* keep(row ? [row] : [], row ? [] : [conversation]);
+        return acted;
+      })(),
+    );
   }
 }
 
