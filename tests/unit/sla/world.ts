@@ -1,5 +1,6 @@
 /** Calendars and moments for the tests, in domain words. Local times go through Temporal, not through the code under test. */
 import { Temporal } from 'temporal-polyfill';
+import { DocketError } from '../../../src/errors';
 import { type Calendar, type CalendarSettings, compileCalendar } from '../../../src/sla/calendar';
 import type { Transitions } from '../../../src/sla/transitions';
 import { zoneTransitions } from '../../../src/sla/zone';
@@ -56,13 +57,17 @@ export function local(text: string, timeZone = 'Europe/Berlin'): number {
 
 export const utc = (text: string): number => Date.parse(text);
 
-/** The code of the DocketError a call throws; fails the test if it does not. */
+/** The code of the DocketError a call throws, which has to say what happened and what to do. */
 export function codeOf(call: () => unknown): string {
+  let result: unknown;
   try {
-    const result = call();
-    throw new Error(`no error, but ${JSON.stringify(result)}`);
+    result = call();
   } catch (thrown) {
-    if (thrown instanceof Error && 'code' in thrown) return String(thrown.code);
-    throw thrown;
+    if (!(thrown instanceof DocketError)) throw thrown;
+    for (const sentence of [thrown.message, thrown.advice]) {
+      if (!/^\S.*\w.*\.$/.test(sentence)) throw new Error(`no sentence: ${JSON.stringify(sentence)}`);
+    }
+    return thrown.code;
   }
+  throw new Error(`no error, but ${JSON.stringify(result)}`);
 }
