@@ -65,7 +65,7 @@ export function codeOf(call: () => unknown): string {
   } catch (thrown) {
     if (!(thrown instanceof DocketError)) throw thrown;
     for (const sentence of [thrown.message, thrown.advice]) {
-      if (!/^\S.*\w.*\.$/.test(sentence)) throw new Error(`no sentence: ${JSON.stringify(sentence)}`);
+      if (!/^\S.*\w.*\.$/s.test(sentence)) throw new Error(`no sentence: ${JSON.stringify(sentence)}`);
     }
     return thrown.code;
   }
