@@ -1,0 +1,124 @@
+/**
+ * Docket's own items: messages in its own folder, made with no recipient and marked as not being drafts, so that nobody
+ * can send one. Each is found by a string property.
+ */
+import type { Call } from './client';
+import { quoted } from './path';
+import type { Session } from './session';
+import type { WireList, WireMessage } from './wire';
+
+export type ItemKind = 'conversation' | 'configuration' | 'board';
+
+export interface Item {
+  id: string;
+  etag: string | undefined;
+  /** The host's time of its making, epoch ms. */
+  at: number;
+  /** What it is about: a conversation's id, a part of the board. */
+  value: string;
+  text: string;
+}
+
+const propertyNames: Record<ItemKind, string> = {
+  conversation: 'DocketConversation',
+  configuration: 'DocketConfiguration',
+  board: 'DocketBoard',
+};
+
+/** The property set of named string properties; the name tells ours from others. */
+const propertyOf = (kind: ItemKind): string =>
+  `String {00020329-0000-0000-C000-000000000046} Name ${propertyNames[kind]}`;
+
+/** Message flags "read" and not "unsent". */
+const notADraft = { id: 'Integer 0x0E07', value: '1' };
+
+/** Which members come with an item: everything, or only what says that it is there. */
+export type Detail = 'text' | 'presence';
+
+/** All items of a kind, or those about one value. Null in answer to it: ask again, the session has learnt. */
+export function listCall(session: Session, folder: string, kind: ItemKind, value: string | null, detail: Detail): Call {
+  const property = propertyOf(kind);
+  const wanted = value === null ? 'ep/value ne null' : `ep/value eq ${quoted(value)}`;
+  const subject =
+    value === null
+      ? `startswith(subject,${quoted(subjectOf(kind, null))})`
+      : `subject eq ${quoted(subjectOf(kind, value))}`;
+  return {
+    method: 'GET',
+    path: session.at('mailFolders', folder, 'messages', {
+      $filter: session.filtersProperties
+        ? `singleValueExtendedProperties/Any(ep: ep/id eq ${quoted(property)} and ${wanted})`
+        : subject,
+      $select: detail === 'text' ? 'id,createdDateTime,body' : 'id',
+      $expand: `singleValueExtendedProperties($filter=id eq ${quoted(property)})`,
+      $top: 100,
+    }),
+    orNoFilter: session.filtersProperties,
+  };
+}
+
+/** The items of an answer to `listCall`. Exchange compares values without regard to case; here every letter counts. */
+export async function itemsIn(
+  session: Session,
+  answer: WireList<WireMessage> | null,
+  again: () => Call,
+  value: string | null,
+): Promise<Item[]> {
+  let page = answer;
+  if (page === null) {
+    session.filtersProperties = false;
+    page = await session.client.one<WireList<WireMessage>>(again());
+  }
+  const { value: found } = await session.client.rest(page);
+  return found.map(itemOf).filter((item) => value === null || item.value === value);
+}
+
+export async function readItems(session: Session, kind: ItemKind, value: string | null): Promise<Item[]> {
+  const folder = await session.ownFolder();
+  const call = () => listCall(session, folder, kind, value, 'text');
+  return itemsIn(session, await session.client.one<WireList<WireMessage> | null>(call()), call, value);
+}
+
+export function itemOf(wire: WireMessage): Item {
+  return {
+    id: wire.id,
+    etag: wire['@odata.etag'],
+    at: Date.parse(wire.createdDateTime ?? '') || 0,
+    value: wire.singleValueExtendedProperties?.[0]?.value ?? '',
+    text: wire.body?.content ?? '',
+  };
+}
+
+/** `changeable`: an item whose text is written anew again and again has to stay a draft; it has no recipient either. */
+export function makeCall(
+  session: Session,
+  folder: string,
+  { kind, value, text, changeable = false }: { kind: ItemKind; value: string; text: string; changeable?: boolean },
+): Call {
+  return {
+    method: 'POST',
+    path: session.at('mailFolders', folder, 'messages'),
+    body: {
+      subject: subjectOf(kind, value),
+      isRead: true,
+      body: { contentType: 'text', content: text },
+      singleValueExtendedProperties: [{ id: propertyOf(kind), value }, ...(changeable ? [] : [notADraft])],
+    },
+  };
+}
+
+/** A second way to find an item, where filters on properties are not served. Says nothing about anybody. */
+function subjectOf(kind: ItemKind, value: string | null): string {
+  const title = { conversation: 'Docket note', configuration: 'Docket configuration', board: 'Docket board' }[kind];
+  return value === null ? title : `${title} ${digest(value)}`;
+}
+
+/** Sixteen letters; two values that share them are told apart by the property. */
+function digest(text: string): string {
+  const half = (seed: number): string => {
+    let hash = seed;
+    for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193) >>> 0;
+    return hash.toString(16).padStart(8, '0');
+  };
+  return half(0x811c9dc5) + half(0x050c5d1f);
+}

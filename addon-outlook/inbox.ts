@@ -1,0 +1,187 @@
+/** The shared inbox over Microsoft Graph, the normal depth: whole conversations, lists and counts. */
+import type { CheckOptions } from '../src/config/check';
+import { requireConfig } from '../src/config/require';
+import type { Config } from '../src/config/types';
+import type { Context } from '../src/desk/context';
+import { failureOf } from '../src/errors';
+import { actView, boardView, openView } from '../src/inbox';
+import type { Asking, EpochMs, Limits, Outcome, Person, SharedInbox } from '../src/ports';
+import { type Promises, promisesOf } from '../src/sla/promises';
+import { rosterOf } from '../src/team/roster';
+import { type SweepResult, sweep } from '../src/upkeep/sweep';
+import { entrySentence } from '../src/view/entry-sentence';
+import { lookOf } from '../src/view/look';
+import type { View } from '../src/view/rows';
+import { type ClientOptions, createClient } from './graph/client';
+import { liveConfig } from './graph/config';
+import { createMailbox, type GraphMailbox } from './graph/mailbox';
+import { internalHeader } from './graph/messages';
+import { conversationId } from './graph/path';
+import { createSession } from './graph/session';
+import { setUp } from './graph/set-up';
+import type { Account } from './identity';
+import { completeList, type MasterList, vocabularyOf } from './master-list';
+import { run } from './run';
+import { setUpDoneNotice } from './set-up-view';
+
+/** What a mailbox on Exchange can hold. An entry is one item; a note of 20,000 characters is a long letter. */
+export const graphLimits: Limits = {
+  scope: 'message',
+  journal: 'items',
+  entryChars: 20_000,
+  createNames: 'names-by-admin-only',
+  counts: true,
+  lists: true,
+  undo: true,
+};
+
+/** Exchange gives no name in the Authentication-Results it adds; mail from within has a header only it can set. */
+const authentication = { internal: internalHeader };
+
+export interface OutlookInbox extends SharedInbox<true> {
+  /** Stores a configuration, given as text, and makes what it needs; without one, what the stored one needs. */
+  setUp(configuration?: string): Promise<Outcome>;
+  /** One pass of upkeep. */
+  sweep(): Promise<SweepResult>;
+}
+
+export interface InboxOptions {
+  /** Every zone this build can reckon with. */
+  zones: CheckOptions['zones'];
+  now(): EpochMs;
+  newId(): string;
+  /** Minutes the person's own clock is ahead of UTC. */
+  viewerOffset?(): number;
+  /** The name chosen under “Who are you?”, where the account is not one member's own. */
+  stated?(): Person | null;
+  /** The open mailbox's list of categories; null where it cannot be reached. */
+  masterList?: MasterList | null;
+}
+
+export interface GraphInboxOptions extends InboxOptions, ClientOptions {
+  /** Address of the team mailbox. */
+  mailbox: string;
+}
+
+/** How long a configuration counts as read; a change by the lead shows after that. */
+const configForMs = 10 * 60_000;
+/** How long a pass of upkeep may take while somebody looks at the pane. */
+const sweepForMs = 20_000;
+
+export function createGraphInbox(options: GraphInboxOptions): OutlookInbox {
+  const { zones, now, newId, tokens } = options;
+  const session = createSession(createClient(options), options.mailbox);
+  let known: (Team & { at: EpochMs }) | null = null;
+  let writing: Promise<unknown> = Promise.resolve();
+
+  async function configured(): Promise<Team> {
+    if (!known || now() - known.at > configForMs) known = { ...teamOf(await liveConfig(session, zones)), at: now() };
+    return known;
+  }
+
+  /** What a use case needs. `done` is known once the conversation has been read, and nobody asks before. */
+  async function prepared(conversation?: string): Promise<{ context: Context; mailbox: GraphMailbox }> {
+    const [account, team] = await Promise.all([tokens.account(), configured()]);
+    const plain = contextOf(team, options, account);
+    const look = lookOf(plain);
+    const mailbox = createMailbox({
+      session,
+      vocabulary: plain.vocabulary,
+      sentence: (entry) => entrySentence(entry, look),
+      since: team.config.since,
+      now: plain.now,
+    });
+    const context = {
+      ...plain,
+      get done() {
+        return conversation === undefined ? '' : mailbox.doneOf(conversation);
+      },
+    };
+    return { context, mailbox };
+  }
+
+  async function answer(useCase: (context: Context) => Asking<View>, conversation?: string): Promise<Outcome> {
+    try {
+      const { context, mailbox } = await prepared(conversation);
+      return { ok: true, view: await run(useCase(context), mailbox) };
+    } catch (error) {
+      return { ok: false, error: failureOf(error) };
+    }
+  }
+
+  /** One step after the other: a second click must see what the first one did. */
+  function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = writing.then(work, work);
+    writing = turn.catch(() => undefined);
+    return turn;
+  }
+
+  async function sweepNow(): Promise<SweepResult> {
+    const { context, mailbox } = await prepared();
+    const end = now() + sweepForMs;
+    return run(sweep({ goOn: () => now() < end, newId }, context), mailbox);
+  }
+
+  const withId = (conversation: string, ask: (id: string) => Promise<Outcome>): Promise<Outcome> => {
+    try {
+      return ask(conversationId(conversation));
+    } catch (error) {
+      return Promise.resolve({ ok: false, error: failureOf(error) });
+    }
+  };
+
+  return {
+    open: (conversation, asked) => withId(conversation, (id) => answer((context) => openView(id, context, asked), id)),
+    act: (conversation, command) =>
+      withId(conversation, (id) => inTurn(() => answer((context) => actView(id, command, newId(), context), id))),
+    board: (query) => answer((context) => boardView(query, context)),
+    setUp: (configuration) =>
+      inTurn(async () => {
+        try {
+          const given = configuration?.trim() ? configuration : undefined;
+          const config = given === undefined ? await liveConfig(session, zones) : requireConfig(given, { zones });
+          await setUp(session, config, given);
+          const listed = await completeList(options.masterList ?? null, config);
+          known = { ...teamOf(config), at: now() };
+          await sweepNow();
+          const home = await answer((context) => boardView({ list: 'home' }, context));
+          return home.ok ? { ok: true, view: { ...home.view, notice: setUpDoneNotice(listed) } } : home;
+        } catch (error) {
+          return { ok: false, error: failureOf(error) };
+        }
+      }),
+    sweep: sweepNow,
+  };
+}
+
+/** A configuration and what is worth working out once. */
+interface Team {
+  config: Config;
+  promises: Promises;
+}
+
+const teamOf = (config: Config): Team => ({ config, promises: promisesOf(config) });
+
+/** The account of a member is that member, verified; else whoever said who they are. */
+function contextOf({ config, promises }: Team, { now, stated, viewerOffset }: InboxOptions, account: Account): Context {
+  const roster = rosterOf(config);
+  const member = roster.byAddress(account.address);
+  const named = stated?.() ?? null;
+  const person: Person | null =
+    member && !member.left
+      ? { handle: member.handle, sure: 'verified' }
+      : named && roster.byHandle(named.handle)
+        ? named
+        : null;
+  return {
+    config,
+    roster,
+    vocabulary: vocabularyOf(config),
+    promises,
+    limits: graphLimits,
+    authentication,
+    person,
+    now: now(),
+    ...(viewerOffset ? { viewerOffset: viewerOffset() } : {}),
+  };
+}

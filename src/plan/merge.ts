@@ -1,0 +1,19 @@
+import { withChange } from '../marks/facts';
+import { ownNames } from '../marks/fold';
+import type { Vocabulary } from '../marks/names';
+import type { MarkChange } from '../ports';
+
+/**
+ * The names a message shall carry after a change, merged with what stands on it now: for hosts that write the whole
+ * list. Foreign names stay in their order; a name put on displaces others of its facet, whoever put those there since
+ * the plan was made.
+ */
+export function mergedNames(
+  current: readonly string[],
+  { add, remove }: Pick<MarkChange, 'add' | 'remove'>,
+  vocabulary: Vocabulary,
+): string[] {
+  const own = ownNames(current, vocabulary);
+  const foreign = current.filter((name) => !own.includes(name));
+  return [...foreign, ...withChange(own, { set: add, removed: remove }, vocabulary)];
+}
