@@ -1,0 +1,64 @@
+/** Puts the pane into a page. Everything of Outlook comes in as a port, so that the pane runs without it as well. */
+import { render } from 'preact';
+import type { View } from '../../src/view/rows';
+import { stringsFor } from '../../src/view/strings';
+import { directionOf } from './language';
+import { Pane } from './pane';
+import { createScreens, type PaneInbox } from './state/screens';
+
+/** Calls its listener with what is now, if it is known, and at every change; the answer ends that. */
+export type Follow<T> = (listener: (value: T) => void) => () => void;
+
+export type PaneTheme = 'light' | 'dark';
+
+export interface PaneOptions {
+  root: HTMLElement;
+  inbox: PaneInbox;
+  /** The conversation open in Outlook; null: none. */
+  follow: Follow<string | null>;
+  /** Shows a conversation in Outlook itself. */
+  openInMail(conversation: string): void;
+  /** Outlook's display language, such as `de-DE`. */
+  language: string;
+  /** Outlook's theme; without it, or while it says null, the browser's preference decides. */
+  theme?: Follow<PaneTheme | null>;
+  /** The person has said who they are, where the account does not. */
+  choosePerson?(handle: string): void;
+  /** Shown where the mailbox is not set up; its button calls the inbox's `setUp`. */
+  setUpView?: View;
+}
+
+export interface MountedPane {
+  unmount(): void;
+}
+
+export function mountPane(options: PaneOptions): MountedPane {
+  const { root, inbox, follow, openInMail, choosePerson, setUpView } = options;
+  const page = root.ownerDocument.documentElement;
+  const { language, strings } = stringsFor(options.language);
+  page.lang = language;
+  page.dir = directionOf(options.language);
+  const screens = createScreens({
+    inbox,
+    openInMail,
+    ...(choosePerson ? { choosePerson } : {}),
+    ...(setUpView ? { setUpView } : {}),
+    later(run, ms) {
+      const timer = setTimeout(run, ms);
+      return () => clearTimeout(timer);
+    },
+  });
+  render(<Pane screens={screens} strings={strings} folds={new Map()} root={root} />, root);
+  const endTheme = options.theme?.((theme) => {
+    if (theme) page.dataset.theme = theme;
+    else delete page.dataset.theme;
+  });
+  const endFollow = follow(screens.select);
+  return {
+    unmount() {
+      endFollow();
+      endTheme?.();
+      render(null, root);
+    },
+  };
+}

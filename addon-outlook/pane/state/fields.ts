@@ -1,0 +1,51 @@
+/** The fields of a screen: which there are, what they hold, and what a command takes from them. */
+import type { Row, View } from '../../../src/view/rows';
+import type { Drafts, FieldValue } from './drafts';
+
+export type FieldRow = Extract<Row, { field: string }>;
+
+export const isField = (row: Row): row is FieldRow => 'field' in row;
+
+/** What a field shows: the draft, else what the view says. */
+export function valueOf(row: FieldRow, screen: string, drafts: Drafts): FieldValue {
+  return drafts.get(screen, row.field) ?? initialValue(row);
+}
+
+function initialValue(row: FieldRow): FieldValue {
+  switch (row.row) {
+    case 'input':
+      return row.value ?? '';
+    case 'moment':
+      return row.value === undefined ? '' : localText(row.value);
+    case 'choice': {
+      const chosen = row.options.filter((option) => option.chosen).map((option) => option.value);
+      return row.kind === 'checks' ? chosen : (chosen[0] ?? '');
+    }
+  }
+}
+
+/** As the fields' controls hold them; `toCommand` makes them a command's. */
+export function readFields(view: View, names: readonly string[], screen: string, drafts: Drafts) {
+  const rows = view.sections.flatMap((section) => section.rows).filter(isField);
+  const typed: Record<string, FieldValue> = {};
+  const command: Record<string, FieldValue> = {};
+  for (const name of names) {
+    const row = rows.find((candidate) => candidate.field === name);
+    if (!row) continue;
+    typed[name] = valueOf(row, screen, drafts);
+    command[name] = row.row === 'moment' ? instantText(typed[name] as string) : typed[name];
+  }
+  return { typed, command };
+}
+
+/** What `datetime-local` shows for an instant: the computer's own local time, to the minute. */
+export function localText(at: number): string {
+  const shifted = new Date(at - new Date(at).getTimezoneOffset() * 60_000);
+  return shifted.toISOString().slice(0, 16);
+}
+
+/** Epoch milliseconds as a decimal string; empty where nothing (or half a date) was entered. */
+export function instantText(local: string): string {
+  const at = local === '' ? Number.NaN : new Date(local).getTime();
+  return Number.isNaN(at) ? '' : String(at);
+}

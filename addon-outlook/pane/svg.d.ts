@@ -1,0 +1,5 @@
+/** The build turns a picture into the `d` of its paths, so that it can be drawn without markup. */
+declare module '*.svg' {
+  const paths: string[];
+  export default paths;
+}

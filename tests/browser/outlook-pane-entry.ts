@@ -1,0 +1,52 @@
+/// <reference types="office-js" />
+/**
+ * The pane as the tests load it: under the real office.js, over an inbox that lives in the test. What the add-in's own
+ * ports do is written here in a few lines, so that a test of the pane tests the pane.
+ */
+import { mountPane, type PaneOptions } from '../../addon-outlook/pane/mount';
+import { themeOfBackground } from '../../addon-outlook/pane/theme';
+import type { Outcome } from '../../src/ports';
+import type { InboxCall } from './outlook-pane-world';
+
+declare global {
+  interface Window {
+    /** Bound by the test. */
+    paneInbox(call: InboxCall): Promise<Outcome>;
+    opened: string[];
+    chosen: string[];
+    /** What the follow port says next, where a test plays Outlook itself. */
+    say(conversation: string | null): void;
+  }
+}
+
+window.opened = [];
+window.chosen = [];
+
+Office.onReady(() => {
+  const options: PaneOptions = {
+    root: document.getElementById('pane')!,
+    inbox: {
+      open: (conversation) => window.paneInbox({ ask: 'open', conversation }),
+      act: (conversation, command) => window.paneInbox({ ask: 'act', conversation, command }),
+      board: (query) => window.paneInbox({ ask: 'board', query }),
+      setUp: (configuration) => window.paneInbox({ ask: 'setUp', configuration }),
+    },
+    follow(listener) {
+      const tell = () => listener(Office.context.mailbox.item?.conversationId ?? null);
+      window.say = listener;
+      Office.context.mailbox.addHandlerAsync(Office.EventType.ItemChanged, tell);
+      tell();
+      return () => {};
+    },
+    openInMail: (conversation) => window.opened.push(conversation),
+    choosePerson: (handle) => window.chosen.push(handle),
+    language: Office.context.displayLanguage,
+    theme(listener) {
+      const changed = ({ officeTheme }: { officeTheme?: Office.OfficeTheme }) =>
+        listener(themeOfBackground(officeTheme?.bodyBackgroundColor));
+      Office.context.mailbox.addHandlerAsync(Office.EventType.OfficeThemeChanged, changed);
+      return () => {};
+    },
+  };
+  mountPane(options);
+});

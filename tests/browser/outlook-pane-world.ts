@@ -1,0 +1,158 @@
+/** The pane over the real core: a mailbox in memory, members who look at it, and a browser that shows it. */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll } from '@jest/globals';
+import type { Browser, Frame } from 'playwright-core';
+import { failureOf } from '../../src/errors';
+import { actView, boardView, openView } from '../../src/inbox';
+import type { Asking, BoardQuery, CommandData, Outcome } from '../../src/ports';
+import type { View } from '../../src/view/rows';
+import { createMemoryMailbox, sampleMessage } from '../../workbench/hosts/office';
+import { launchOfficeBrowser } from '../../workbench/hosts/office/fixture/browser';
+import { type OpenPane, type OpenPaneOptions, openPane } from '../../workbench/hosts/office/fixture/open-pane';
+import { serveFolder } from '../../workbench/hosts/office/serve/folder';
+import { World } from '../support/core-world';
+
+export type InboxCall =
+  | { ask: 'open'; conversation: string }
+  | { ask: 'act'; conversation: string; command: CommandData }
+  | { ask: 'board'; query: BoardQuery }
+  | { ask: 'setUp'; configuration: string };
+
+export interface TestPane extends OpenPane {
+  /** Every question the pane asked, in order. */
+  asked: InboxCall[];
+  commands(): CommandData[];
+  /** Answers from now on, instead of the core; null: the core again. */
+  answer(reply: ((call: InboxCall) => Promise<Outcome> | Outcome | null) | null): void;
+}
+
+export interface TestPaneOptions extends Partial<OpenPaneOptions> {
+  world?: World;
+  /** Who looks; null: nobody has said. */
+  by?: string | null;
+  /** The conversation open at the start; null: none. Default: the first. */
+  conversation?: string | null;
+}
+
+/** Opens panes for a test file; the bundle is built once, every pane is closed after its test. */
+export function paneOpener(): (options?: TestPaneOptions) => Promise<TestPane> {
+  const folder = mkdtempSync(join(tmpdir(), 'docket-pane-'));
+  let browser: Browser;
+  let open: OpenPane[] = [];
+  beforeAll(async () => {
+    const args = ['tools/build-outlook.mjs', '--outdir', folder, '--entry', 'tests/browser/outlook-pane-entry.ts'];
+    const built = spawnSync(process.execPath, args, { encoding: 'utf8' });
+    if (built.status !== 0) throw new Error(`The pane could not be built: ${built.stderr}`);
+    browser = await launchOfficeBrowser();
+  }, 60_000);
+  afterEach(async () => {
+    await Promise.all(open.map((pane) => pane.close()));
+    open = [];
+  });
+  afterAll(async () => {
+    await browser?.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+  return async (options = {}) => {
+    const pane = await openTestPane(browser, folder, options);
+    open.push(pane);
+    return pane;
+  };
+}
+
+/** Item ids of Outlook stand for conversations of the world by this prefix. */
+export const itemOf = (conversation: string): string => `item-${conversation}`;
+
+export async function openTestPane(browser: Browser, folder: string, options: TestPaneOptions): Promise<TestPane> {
+  const { world = sampleWorld(), by = 'alice', prepare, ...rest } = options;
+  const ids = world.mailbox.ids();
+  const conversation = options.conversation === undefined ? ids[0]! : options.conversation;
+  const asked: InboxCall[] = [];
+  let reply: Parameters<TestPane['answer']>[0] = null;
+  const inbox = coreInbox(world, by);
+  const items = ids.map((id) =>
+    sampleMessage(itemOf(id), { conversationId: id, subject: world.mailbox.read(id).messages[0]!.subject }),
+  );
+  const pane = await openPane({
+    browser,
+    files: serveFolder(folder),
+    mailbox: createMemoryMailbox({ items }),
+    item: conversation === null ? null : itemOf(conversation),
+    async prepare(context) {
+      await context.exposeBinding('paneInbox', async (_source, call: InboxCall) => {
+        asked.push(call);
+        return (await reply?.(call)) ?? inbox(call);
+      });
+      await prepare?.(context);
+    },
+    ...rest,
+  });
+  await pane.frame().waitForSelector('h1:not(.unseen), .nothing');
+  return {
+    ...pane,
+    asked,
+    commands: () => asked.flatMap((call) => (call.ask === 'act' ? [call.command] : [])),
+    answer(next) {
+      reply = next;
+    },
+  };
+}
+
+/** The core's answers, as an add-in's inbox gives them. */
+function coreInbox(world: World, by: string | null): (call: InboxCall) => Outcome {
+  const run = (useCase: Asking<View>): Outcome => {
+    try {
+      return { ok: true, view: world.mailbox.run(useCase) };
+    } catch (error) {
+      return { ok: false, error: failureOf(error) };
+    }
+  };
+  return (call) => {
+    world.passes(1000);
+    switch (call.ask) {
+      case 'open':
+        return run(openView(call.conversation, world.context(by)));
+      case 'act':
+        return run(actView(call.conversation, call.command, world.newId(), world.context(by)));
+      case 'board':
+        return run(boardView(call.query, world.context(by)));
+      case 'setUp':
+        return { ok: false, error: { code: 'config-invalid', message: 'Not here.', advice: 'Elsewhere.' } };
+    }
+  };
+}
+
+/** Three conversations a team might have on a Monday morning. */
+export function sampleWorld(): World {
+  const world = new World({ scope: 'message' });
+  const invoice = world.conversation({ subject: 'Invoice 2231 was charged twice', text: 'I was charged twice in May.' });
+  const shoe = world.conversation({
+    from: { name: 'Ben Ito', address: 'ben@customer.example' },
+    subject: 'Left shoe arrived twice',
+    text: 'Both are left shoes. What now?',
+  });
+  const press = world.conversation({
+    from: { name: 'Mara Lind', address: 'mara@press.example' },
+    subject: 'A question about your workshop for the weekend edition',
+    text: 'Could we visit you next week?',
+  });
+  world.passes(60_000);
+  invoice.acts('alice', { do: 'take' }).acts('alice', { do: 'tag', add: 'billing' });
+  invoice.acts('bob', { do: 'note', text: 'Their bank shows one of them as pending. @carol can you check?' });
+  invoice.replies('alice', 'We are looking into it.').passes(3_600_000).customerWrites('It is still there.');
+  shoe.acts('bob', { do: 'take' }).acts('bob', { do: 'priority', priority: 'urgent' });
+  press.passes(60_000).sweeps();
+  return world;
+}
+
+/** Name and role of what has the focus, as a reader would say it. */
+export const focused = (frame: Frame): Promise<string> =>
+  frame.evaluate(() => {
+    const element = document.activeElement as HTMLElement | null;
+    if (!element || element === document.body) return 'nothing';
+    const label = (element as HTMLInputElement).labels?.[0]?.textContent;
+    return `${element.tagName.toLowerCase()} ${element.getAttribute('aria-label') ?? label ?? element.innerText}`.trim();
+  });
