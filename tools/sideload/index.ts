@@ -1,0 +1,3 @@
+export { advice } from './advice';
+export { type Certificate, localCertificate } from './certificate';
+export { type PaneServer, servePane } from './server';
