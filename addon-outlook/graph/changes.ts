@@ -54,12 +54,12 @@ async function sincePosition(
   const page = await session.client.one<WireList<WireMessage>>(call);
   const { value, more } = await session.client.rest(page, changesAtMost);
   if (more) return null;
-  const live = value.filter(
-    (message) => message.parentFolderId !== places.docket && ['received', 'sent'].includes(filedAs(message, places)),
-  );
+  // Docket's own items are no news; a position that heeded them would move with its own keeping.
+  const mail = value.filter(({ parentFolderId }) => parentFolderId !== places.docket);
+  const live = mail.filter((message) => ['received', 'sent'].includes(filedAs(message, places)));
   const conversations =
-    what === 'mail' ? unsorted(live, unless) : live.map(({ conversationId }) => conversationId ?? '');
-  return { conversations: [...new Set(conversations)], position: newestOf(value, since), expired: false };
+    what === 'mail' ? unsorted(live, unless) : live.map(({ conversationId = '' }) => conversationId);
+  return { conversations: [...new Set(conversations)], position: newestOf(mail, since), expired: false };
 }
 
 /** Conversations with mail newer than the newest one that carries a name: names stand on one message only. */

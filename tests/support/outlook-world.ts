@@ -1,0 +1,268 @@
+/**
+ * A team's mailbox on Exchange with Docket's Outlook add-on at it, in domain words: customers write, members reply from
+ * Outlook and act from their own panes. What stands below is the strict Graph service of the workbench.
+ */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Fetch } from '../../addon-outlook/graph/client';
+import type { TokenProvider } from '../../addon-outlook/identity';
+import { createGraphInbox, type OutlookInbox } from '../../addon-outlook/inbox';
+import type { MasterList } from '../../addon-outlook/master-list';
+import type { CommandData, Outcome } from '../../src/ports';
+import {
+  createGraph,
+  type Graph,
+  type GraphOptions,
+  type LedgerRow,
+  type Unsettled,
+} from '../../workbench/hosts/graph';
+import { createMailbox } from '../../workbench/mailbox/store';
+import type { Mailbox } from '../../workbench/mailbox/types';
+import { zones } from '../unit/config/seed';
+
+export const team = 'support@fernhill.example';
+/** Monday, 23 November 2026, 10:42 in Berlin. */
+export const monday = Date.parse('2026-11-23T09:42:00Z');
+const minute = 60_000;
+const members = ['alice', 'bob', 'femi', 'dana', 'carol'];
+
+export const configuration = readFileSync(join(process.cwd(), 'docket.config.json'), 'utf8');
+
+export interface OutlookMail {
+  from: { name: string; address: string };
+  subject: string;
+  text: string;
+  /** Answers in this conversation. */
+  in: string;
+  headers: Record<string, string>;
+  /** Categories that came with the mail. */
+  categories: string[];
+}
+
+export interface OutlookWorld {
+  graph: Graph;
+  mailbox: Mailbox;
+  now(): number;
+  pass(minutes: number): void;
+  customerWrites(mail?: Partial<OutlookMail>): Promise<string>;
+  /** A member answers in Outlook as the team; the copy lies in the team's Sent Items. */
+  reply(conversation: string, by?: string, text?: string): Promise<void>;
+  /** The pane of a member. */
+  inbox(by: string): OutlookInbox;
+  /** A pane opened anew, which knows nothing. */
+  reload(by: string): OutlookInbox;
+  open(conversation: string, by: string): Promise<Outcome>;
+  act(conversation: string, by: string, command: CommandData): Promise<Outcome>;
+  home(by: string): Promise<Outcome>;
+  sweep(by?: string): Promise<void>;
+  /** Categories on every message of a conversation, oldest first, sorted. */
+  categories(conversation: string): string[][];
+  /** Categories by hand, as in Outlook itself, on the message at this place; default: the newest. */
+  categorise(conversation: string, change: { add?: string[]; remove?: string[] }, at?: number): void;
+  /** Folders of a conversation's messages, oldest first. */
+  folders(conversation: string): string[];
+  /** Docket's items about a conversation, oldest first, as text. */
+  journal(): string[];
+  /** What was asked since the last `graph.ledger.clear()`: whole requests, a batch being one. */
+  requests(): LedgerRow[];
+  /** The last token given to a member is refused from now on. */
+  expire(by: string): void;
+}
+
+export interface WorldOptions {
+  unsettled?: Partial<Unsettled>;
+  limits?: GraphOptions['limits'];
+  masterList?: MasterList | null;
+  /** Members without access to the team mailbox. */
+  without?: string[];
+  setUp?: boolean;
+}
+
+export async function outlookWorld(options: WorldOptions = {}): Promise<OutlookWorld> {
+  let now = monday;
+  let ids = 0;
+  const mailbox = createMailbox(team, { now: () => now });
+  const address = (by: string) => `${by}@fernhill.example`;
+  const graph = createGraph({
+    mailboxes: [mailbox, ...members.map((by) => createMailbox(address(by), { now: () => now }))],
+    directory: [
+      ...members.map((by) => ({
+        address: address(by),
+        name: by,
+        opens: options.without?.includes(by) ? [] : [team],
+      })),
+      { address: team, name: 'Support' },
+    ],
+    settings: { [team]: { copySentAs: true, copySentOnBehalf: true } },
+    now: () => now,
+    ...(options.unsettled ? { unsettled: options.unsettled } : {}),
+    ...(options.limits ? { limits: options.limits } : {}),
+  });
+  const account = graph.account(team);
+  const threadOf = (conversation: string) => account.ids.findConversation(conversation)!;
+  const messagesOf = (conversation: string) =>
+    [...mailbox.thread(threadOf(conversation))].sort((a, b) => a.at - b.at || a.uid - b.uid);
+  const nameOf = (id: string) => mailbox.names().find((one) => one.id === id)!.name;
+  const expired = new Set<string>();
+  const panes = new Map<string, OutlookInbox>();
+
+  const fetch: Fetch = async (url, { method, headers, body }) => {
+    const response = await graph.handle({ method, url, headers, ...(body === undefined ? {} : { body }) });
+    return {
+      status: response.status,
+      headers: { get: (name) => response.headers[name.toLowerCase()] ?? null },
+      text: async () => response.body,
+    };
+  };
+
+  function tokensOf(by: string): TokenProvider {
+    const mint = () =>
+      graph.mintToken({
+        user: address(by),
+        scopes: ['User.Read', 'Mail.ReadWrite.Shared'],
+        expiresAt: now + 60 * minute,
+      });
+    let token = mint();
+    let expiresAt = now + 60 * minute;
+    return {
+      async token({ fresh = false } = {}) {
+        if (fresh || now > expiresAt - minute) {
+          token = mint();
+          expiresAt = now + 60 * minute;
+          expired.delete(by);
+        }
+        return expired.has(by) ? 'EwBexpired' : token;
+      },
+      account: async () => ({ address: address(by), name: by }),
+    };
+  }
+
+  function pane(by: string): OutlookInbox {
+    return createGraphInbox({
+      mailbox: team,
+      tokens: tokensOf(by),
+      zones,
+      now: () => now,
+      // As unlike one another as random ids are, also in their first letters.
+      newId: () => (BigInt(++ids) * 0x9e3779b97f4a7c15n).toString(36).slice(-10) + by,
+      masterList: options.masterList ?? null,
+      fetch,
+      sleep: async (ms) => {
+        now += ms;
+      },
+      random: () => 0.5,
+    });
+  }
+
+  function inbox(by: string): OutlookInbox {
+    const open = panes.get(by) ?? pane(by);
+    panes.set(by, open);
+    return open;
+  }
+
+  const world: OutlookWorld = {
+    graph,
+    mailbox,
+    now: () => now,
+    pass(minutes) {
+      now += minutes * minute;
+    },
+    async customerWrites(mail = {}) {
+      const last = mail.in === undefined ? undefined : messagesOf(mail.in).at(-1);
+      const parsed = last && mailbox.parsed(last.uid);
+      const stored = await graph.deliver({
+        to: team,
+        at: now,
+        categories: mail.categories ?? [],
+        letter: {
+          from: mail.from ?? { name: 'Mira Anders', address: 'mira@customer.example' },
+          to: [{ name: '', address: team }],
+          subject: mail.subject ?? (parsed ? `Re: ${parsed.subject.replace(/^Re: /, '')}` : 'Tent pole snapped'),
+          text: mail.text ?? 'The pole broke on the first night. What now?',
+          date: now,
+          ...(parsed ? { inReplyTo: parsed.messageId, references: [...parsed.references, parsed.messageId] } : {}),
+          headers: { 'Authentication-Results': 'dmarc=pass header.from=customer.example', ...mail.headers },
+        },
+      });
+      now += minute;
+      return account.ids.conversation(stored.thread);
+    },
+    async reply(conversation, by = 'alice', text = 'We are on it.') {
+      const parsed = mailbox.parsed(messagesOf(conversation).at(-1)!.uid);
+      await graph.fileSent({
+        by: address(by),
+        at: now,
+        onBehalf: true,
+        letter: {
+          from: { name: 'Support', address: team },
+          to: [parsed.from],
+          subject: `Re: ${parsed.subject.replace(/^Re: /, '')}`,
+          text,
+          date: now,
+          inReplyTo: parsed.messageId,
+          references: [...parsed.references, parsed.messageId],
+        },
+      });
+      now += minute;
+    },
+    inbox,
+    reload(by) {
+      panes.delete(by);
+      return inbox(by);
+    },
+    open: (conversation, by) => inbox(by).open(conversation),
+    async act(conversation, by, command) {
+      const outcome = await inbox(by).act(conversation, command);
+      // Exchange tells whole seconds; people are slower than that.
+      now += 1000;
+      return outcome;
+    },
+    home: (by) => inbox(by).board({ list: 'home' }),
+    async sweep(by = 'dana') {
+      const { failures } = await inbox(by).sweep();
+      if (failures.length > 0) throw new Error(`the pass failed: ${failures[0]!.failure.message}`);
+      now += 1000;
+    },
+    categories: (conversation) => messagesOf(conversation).map((mail) => mail.names.map(nameOf).sort()),
+    categorise(conversation, { add = [], remove = [] }, at = -1) {
+      const mail = messagesOf(conversation).at(at)!;
+      const idOf = (name: string) =>
+        (mailbox.names().find((one) => one.name === name) ?? mailbox.makeName(name, { unlisted: true })).id;
+      mailbox.change(mail.uid, { addNames: add.map(idOf), removeNames: remove.map(idOf) });
+    },
+    folders: (conversation) => messagesOf(conversation).map(({ folder }) => folder),
+    journal: () =>
+      mailbox
+        .all()
+        .filter((mail) => Object.keys(mail.extras).some((key) => key.endsWith('Name DocketConversation')))
+        .reverse()
+        .map(({ uid, extras }) => {
+          const edits = extras['graph:edits'] as { body?: { content: string } } | undefined;
+          return edits?.body?.content ?? mailbox.parsed(uid).text;
+        }),
+    requests: () => graph.ledger.rows.filter(({ batch }) => batch === undefined),
+    expire: (by) => {
+      expired.add(by);
+    },
+  };
+  if (options.setUp !== false) {
+    const done = await inbox('dana').setUp(configuration);
+    if (!done.ok) throw new Error(`set-up failed: ${done.error.code} ${done.error.message}`);
+    now += 1000;
+  }
+  return world;
+}
+
+/** Everything a screen says, row by row. */
+export function readable(outcome: Outcome): string {
+  if (!outcome.ok) return `${outcome.error.code}: ${outcome.error.message}`;
+  const { view } = outcome;
+  const rows = view.sections.flatMap((section) => [
+    section.heading ?? '',
+    ...section.rows.map((row) => JSON.stringify(row)),
+  ]);
+  return [view.title, view.subtitle ?? '', view.notice?.text ?? '', ...rows].join('\n');
+}
+
+export const noticeOf = (outcome: Outcome): string =>
+  outcome.ok ? (outcome.view.notice?.text ?? '') : `${outcome.error.code}: ${outcome.error.message}`;
