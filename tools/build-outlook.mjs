@@ -89,7 +89,10 @@ export async function paneStyles() {
 /** Swaps the library's address, and lets the page's policy know. */
 function pageWith(page, officeJsUrl) {
   if (officeJsUrl === undefined) return page;
-  const standIn = new URL('microsoft-ajax.js', new URL(officeJsUrl, 'https://pane.invalid/')).href.replace('https://pane.invalid', '');
+  const standIn = new URL('microsoft-ajax.js', new URL(officeJsUrl, 'https://pane.invalid/')).href.replace(
+    'https://pane.invalid',
+    '',
+  );
   const { origin } = new URL(officeJsUrl, 'https://pane.invalid/');
   const from = origin === 'https://pane.invalid' ? "'self'" : `'self' ${origin}`;
   return page

@@ -3,15 +3,38 @@ import { webDarkTheme, webLightTheme } from '@fluentui/tokens';
 
 /** Outlook's category colours by preset number, as the names of Fluent's palette. From 15 on they are the dark ones. */
 const presetColours = [
-  'Red', 'Pumpkin', 'Peach', 'Gold', 'Green', 'Teal', 'Brass', 'Blue', 'Lavender', 'Cranberry', 'Steel', 'Steel', 'Platinum',
-  'Anchor', 'Mink', 'DarkRed', 'DarkOrange', 'Brown', 'Marigold', 'DarkGreen', 'Teal', 'Forest', 'Navy', 'Purple', 'Cranberry',
+  'Red',
+  'Pumpkin',
+  'Peach',
+  'Gold',
+  'Green',
+  'Teal',
+  'Brass',
+  'Blue',
+  'Lavender',
+  'Cranberry',
+  'Steel',
+  'Steel',
+  'Platinum',
+  'Anchor',
+  'Mink',
+  'DarkRed',
+  'DarkOrange',
+  'Brown',
+  'Marigold',
+  'DarkGreen',
+  'Teal',
+  'Forest',
+  'Navy',
+  'Purple',
+  'Cranberry',
 ];
 const firstDark = 15;
 
 /** Forced colours are the person's own; a token stands for one of the system's, by what its name says it is for. */
 const systemColours = [
   [/Disabled/, 'GrayText'],
-  [/ForegroundOnBrand/, 'ButtonFace'],
+  [/ForegroundOnBrand/, 'HighlightText'],
   [/BrandBackground|BrandStroke/, 'Highlight'],
   [/StrokeFocus/, 'Highlight'],
   [/Background/, 'Canvas'],
@@ -24,7 +47,10 @@ const systemColours = [
  * @param {Iterable<number>} presets category colours that occur
  */
 export function styleSheet(css, presets) {
-  const whole = `${css}\n${[...new Set(presets)].sort((a, b) => a - b).map(chipRule).join('\n')}\n`;
+  const whole = `${css}\n${[...new Set(presets)]
+    .sort((a, b) => a - b)
+    .map(chipRule)
+    .join('\n')}\n`;
   return `${tokenRules(usedTokens(whole))}\n${whole}`;
 }
 

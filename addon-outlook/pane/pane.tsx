@@ -67,7 +67,12 @@ function Waiting({ label }: { label: string }) {
 }
 
 /** Stays at the lower edge while the screen scrolls above it. */
-function Dock({ view, screens, strings, failed }: { view: View | null; failed: boolean } & Pick<PaneProps, 'screens' | 'strings'>) {
+function Dock({
+  view,
+  screens,
+  strings,
+  failed,
+}: { view: View | null; failed: boolean } & Pick<PaneProps, 'screens' | 'strings'>) {
   const { notice } = screens.state();
   const footer = view?.footer;
   return (

@@ -128,7 +128,10 @@ function coreInbox(world: World, by: string | null): (call: InboxCall) => Outcom
 /** Three conversations a team might have on a Monday morning. */
 export function sampleWorld(): World {
   const world = new World({ scope: 'message' });
-  const invoice = world.conversation({ subject: 'Invoice 2231 was charged twice', text: 'I was charged twice in May.' });
+  const invoice = world.conversation({
+    subject: 'Invoice 2231 was charged twice',
+    text: 'I was charged twice in May.',
+  });
   const shoe = world.conversation({
     from: { name: 'Ben Ito', address: 'ben@customer.example' },
     subject: 'Left shoe arrived twice',

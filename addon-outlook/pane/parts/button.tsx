@@ -21,7 +21,8 @@ export function ActButton({ button: { label, says, intent, primary, off }, look 
   const reason = useId();
   const name = nameOf(intent);
   const { busy, arrivals } = screens.state();
-  const doing = intent.to === 'act' ? busy.get(intent.conversation) : intent.to === 'setUp' ? busy.get(setUpKey) : undefined;
+  const doing =
+    intent.to === 'act' ? busy.get(intent.conversation) : intent.to === 'setUp' ? busy.get(setUpKey) : undefined;
   const working = doing === name;
   const settled = useSettled(`${arrivals} ${label}`);
   const blocked = doing !== undefined || off !== undefined;

@@ -1,8 +1,8 @@
 /** Fluent's pictures, one by one, so that only those in use are in the bundle. */
 import alert from '@fluentui/svg-icons/icons/alert_20_regular.svg';
-import undo from '@fluentui/svg-icons/icons/arrow_undo_20_regular.svg';
-import back from '@fluentui/svg-icons/icons/arrow_left_20_regular.svg';
 import list from '@fluentui/svg-icons/icons/apps_list_20_regular.svg';
+import back from '@fluentui/svg-icons/icons/arrow_left_20_regular.svg';
+import undo from '@fluentui/svg-icons/icons/arrow_undo_20_regular.svg';
 import closed from '@fluentui/svg-icons/icons/checkmark_circle_20_regular.svg';
 import down from '@fluentui/svg-icons/icons/chevron_down_20_regular.svg';
 import on from '@fluentui/svg-icons/icons/chevron_right_20_regular.svg';

@@ -45,7 +45,7 @@ export function SectionView({ section: { id, heading, rows, folded } }: { sectio
         </h2>
       )}
       <div class="rows" id={body}>
-        <Rows rows={visible} submit={submitOf(rows)} />
+        <Rows rows={visible} heading={title} submit={submitOf(rows)} />
       </div>
       {foldable && !isForm && (
         <PlainButton class="button subtle more" aria-expanded={unfolded} aria-controls={body} onClick={toggle}>

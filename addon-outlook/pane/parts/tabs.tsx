@@ -9,12 +9,18 @@ export function Tabs() {
   const { selected } = screens.state();
   const top = topOf(screens.state());
   const onConversation = top?.place.at === 'conversation' && top.place.conversation === selected;
-  const onOverview = top?.place.at === 'board' && (top.place.query.list === 'overview' || top.view?.screen === 'overview');
-  const onHome = top?.place.at === 'board' && !onOverview && (top.place.query.list === 'home' || top.view?.screen === 'home');
+  const onOverview =
+    top?.place.at === 'board' && (top.place.query.list === 'overview' || top.view?.screen === 'overview');
+  const onHome =
+    top?.place.at === 'board' && !onOverview && (top.place.query.list === 'home' || top.view?.screen === 'home');
   return (
     <nav class="tabs" aria-label={strings.pane.ways}>
       {selected !== null && (
-        <Tab label={strings.pane.conversation} current={onConversation} go={() => screens.start(conversationPlace(selected))} />
+        <Tab
+          label={strings.pane.conversation}
+          current={onConversation}
+          go={() => screens.start(conversationPlace(selected))}
+        />
       )}
       <Tab label={strings.myWork} current={onHome} go={() => screens.start(boardPlace('mine'))} />
       <Tab label={strings.overview} current={onOverview} go={() => screens.start(boardPlace('overview'))} />

@@ -3,19 +3,31 @@ import { useId, useRef } from 'preact/hooks';
 import type { Row } from '../../../src/view/rows';
 import { usePane } from '../context';
 import { ActButton, PlainButton } from '../parts/button';
-import { valueOf } from '../state/fields';
+import { fieldValue } from '../state/fields';
 
 type Of<K extends Row['row']> = Extract<Row, { row: K }>;
 
-interface Submit {
+/** What a field takes from its section. */
+export interface Around {
+  heading?: string;
   /** What Enter does in a line of text. */
   submit?: () => void;
 }
 
-export function InputRow({ submit, ...row }: Of<'input'> & Submit) {
+/** A label that says its heading again is there for those who hear it. */
+function Label({ text, id, heading }: { text: string; id: string; heading: string | undefined }) {
+  const repeats = heading && text.toLowerCase().includes(heading.toLowerCase());
+  return (
+    <label for={id} class={repeats ? 'unseen' : undefined}>
+      {text}
+    </label>
+  );
+}
+
+export function InputRow({ submit, heading, ...row }: Of<'input'> & Around) {
   const { screens, strings, screen } = usePane();
   const id = useId();
-  const value = valueOf(row, screen, screens.drafts) as string;
+  const value = fieldValue(row, screen, screens.drafts) as string;
   const input = (event: { currentTarget: { value: string } }) =>
     screens.change(screen, row.field, event.currentTarget.value);
   const described = row.hint ? `${id}-hint` : undefined;
@@ -23,9 +35,9 @@ export function InputRow({ submit, ...row }: Of<'input'> & Submit) {
   const shared = { id, value, onInput: input, 'aria-describedby': described, 'aria-invalid': tooLong || undefined };
   return (
     <div class="field">
-      <label for={id}>{row.label}</label>
+      <Label text={row.label} id={id} heading={heading} />
       {row.lines === 'many' ? (
-        <textarea rows={3} {...shared} />
+        <textarea rows={2} {...shared} />
       ) : (
         <input
           type="text"
@@ -67,14 +79,14 @@ export function MomentRow(row: Of<'moment'>) {
       <input
         id={id}
         type="datetime-local"
-        value={valueOf(row, screen, screens.drafts) as string}
+        value={fieldValue(row, screen, screens.drafts) as string}
         onInput={(event) => screens.change(screen, row.field, event.currentTarget.value)}
       />
     </div>
   );
 }
 
-export function ChoiceRow(row: Of<'choice'>) {
+export function ChoiceRow({ submit: _, ...row }: Of<'choice'> & Around) {
   return row.kind === 'dropdown' ? <Dropdown {...row} /> : <Options {...row} />;
 }
 
@@ -82,12 +94,12 @@ export function ChoiceRow(row: Of<'choice'>) {
  * A list that acts as soon as something is chosen from it. With the arrow keys every step is a choice, so there it waits
  * for Enter or for the button beside it.
  */
-function Dropdown(row: Of<'choice'>) {
+function Dropdown({ heading, ...row }: Of<'choice'> & Pick<Around, 'heading'>) {
   const { screens, strings, screen } = usePane();
   const id = useId();
   const stepping = useRef(false);
   const { options, field, onChange } = row;
-  const value = valueOf(row, screen, screens.drafts) as string;
+  const value = fieldValue(row, screen, screens.drafts) as string;
   const shown = options.find((option) => option.chosen)?.value ?? '';
   const held = onChange !== undefined && value !== shown;
   const busy = onChange?.to === 'act' && screens.state().busy.has(onChange.conversation);
@@ -96,7 +108,7 @@ function Dropdown(row: Of<'choice'>) {
   };
   return (
     <div class="field">
-      <label for={id}>{row.label}</label>
+      <Label text={row.label} id={id} heading={heading} />
       <div class="beside">
         <select
           id={id}
@@ -137,7 +149,7 @@ function Options(row: Of<'choice'>) {
   const { screens, screen } = usePane();
   const name = useId();
   const several = row.kind === 'checks';
-  const chosen = [valueOf(row, screen, screens.drafts)].flat();
+  const chosen = [fieldValue(row, screen, screens.drafts)].flat();
 
   function choose(value: string, on: boolean): void {
     const left = chosen.filter((one) => one !== value);

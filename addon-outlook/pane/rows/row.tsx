@@ -1,10 +1,10 @@
 import { Fragment } from 'preact';
 import type { Row } from '../../../src/view/rows';
-import { ButtonsRow, ChoiceRow, InputRow, MomentRow } from './fields';
+import { type Around, ButtonsRow, ChoiceRow, InputRow, MomentRow } from './fields';
 import { ConversationRow, CountRow, EventRow, FactRow, TextRow } from './shown';
 
-/** One row of a view. `submit`: what Enter does in a line of text. */
-export function RowView({ row, submit }: { row: Row; submit?: () => void }) {
+/** One row of a view, with what a field takes from the section around it. */
+export function RowView({ row, ...around }: { row: Row } & Around) {
   switch (row.row) {
     case 'text':
       return <TextRow {...row} />;
@@ -19,9 +19,9 @@ export function RowView({ row, submit }: { row: Row; submit?: () => void }) {
     case 'buttons':
       return <ButtonsRow {...row} />;
     case 'choice':
-      return <ChoiceRow {...row} />;
+      return <ChoiceRow {...row} {...around} />;
     case 'input':
-      return <InputRow {...row} submit={submit} />;
+      return <InputRow {...row} {...around} />;
     case 'moment':
       return <MomentRow {...row} />;
   }
@@ -30,7 +30,7 @@ export function RowView({ row, submit }: { row: Row; submit?: () => void }) {
 /** Rows of these kinds that follow each other are a list, and are announced as one. */
 const listed: ReadonlySet<Row['row']> = new Set(['conversation', 'event', 'count']);
 
-export function Rows({ rows, submit }: { rows: readonly Row[]; submit?: () => void }) {
+export function Rows({ rows, ...around }: { rows: readonly Row[] } & Around) {
   return (
     <>
       {grouped(rows).map(({ list, first, members }, place) =>
@@ -45,7 +45,7 @@ export function Rows({ rows, submit }: { rows: readonly Row[]; submit?: () => vo
         ) : (
           <Fragment key={place}>
             {members.map((row, index) => (
-              <RowView key={keyOf(row, first + index)} row={row} submit={submit} />
+              <RowView key={keyOf(row, first + index)} row={row} {...around} />
             ))}
           </Fragment>
         ),

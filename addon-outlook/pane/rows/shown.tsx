@@ -25,7 +25,15 @@ export function FactRow({ label, text, tone = 'normal', icon, chips = [], button
   );
 }
 
-export function ConversationRow({ conversation, who, subject, when, tone = 'normal', chips, icon }: Of<'conversation'>) {
+export function ConversationRow({
+  conversation,
+  who,
+  subject,
+  when,
+  tone = 'normal',
+  chips,
+  icon,
+}: Of<'conversation'>) {
   const { screens } = usePane();
   return (
     <button

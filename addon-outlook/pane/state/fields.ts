@@ -7,7 +7,7 @@ export type FieldRow = Extract<Row, { field: string }>;
 export const isField = (row: Row): row is FieldRow => 'field' in row;
 
 /** What a field shows: the draft, else what the view says. */
-export function valueOf(row: FieldRow, screen: string, drafts: Drafts): FieldValue {
+export function fieldValue(row: FieldRow, screen: string, drafts: Drafts): FieldValue {
   return drafts.get(screen, row.field) ?? initialValue(row);
 }
 
@@ -32,7 +32,7 @@ export function readFields(view: View, names: readonly string[], screen: string,
   for (const name of names) {
     const row = rows.find((candidate) => candidate.field === name);
     if (!row) continue;
-    typed[name] = valueOf(row, screen, drafts);
+    typed[name] = fieldValue(row, screen, drafts);
     command[name] = row.row === 'moment' ? instantText(typed[name] as string) : typed[name];
   }
   return { typed, command };

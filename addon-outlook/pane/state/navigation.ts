@@ -6,7 +6,6 @@ import { boardPlace, conversationPlace, keyOf, type Place } from './places';
 import { type Notice, type Screen, topOf } from './state';
 import type { Store } from './store';
 
-
 /** Runs something later; the answer calls it off. */
 export type Later = (run: () => void, ms: number) => () => void;
 

@@ -133,11 +133,14 @@ export function createScreens(options: ScreensOptions): Screens {
 function noticeOf(view: View, { command, conversation }: Act, about: { id: number; title?: string }): Notice {
   const { plan } = view;
   const undo: Act = { to: 'act', conversation, command: { do: 'undo' } };
-  const offered = plan !== undefined && command.do !== 'undo' && (view.conversation !== conversation || offersUndo(view));
+  const offered =
+    plan !== undefined && command.do !== 'undo' && (view.conversation !== conversation || offersUndo(view));
   return { ...about, ...view.notice!, conversation, ...(offered ? { undo } : {}), ...(plan ? { plan } : {}) };
 }
 
 const offersUndo = ({ sections }: View): boolean =>
   sections.some(({ rows }) =>
-    rows.some((row) => row.row === 'fact' && row.button?.intent.to === 'act' && row.button.intent.command.do === 'undo'),
+    rows.some(
+      (row) => row.row === 'fact' && row.button?.intent.to === 'act' && row.button.intent.command.do === 'undo',
+    ),
   );
