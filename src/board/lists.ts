@@ -7,7 +7,7 @@ import { type Context, withDone } from '../desk/context';
 import { decode } from '../desk/decode';
 import type { Desk } from '../desk/desk';
 import { nameOf } from '../marks/names';
-import type { Asking, BoardQuery, BoardRow, Counts, Handle, Headline } from '../ports';
+import type { Asking, BoardQuery, BoardRow, Counts, Handle, Headline, StoredBoard } from '../ports';
 import { readPosition } from './position';
 import { byUrgency, rowOf } from './row';
 
@@ -63,7 +63,7 @@ export function* readList(query: BoardQuery, counted: string[], context: Context
   const rows = new Map(board.rows.map((row) => [row.conversation, row]));
   const unread = listed.conversations.filter((conversation) => !rows.has(conversation));
   const unfolded = [...new Set([...arrivals.conversations, ...unread])].slice(0, foldAtMost);
-  const folded = yield* fold(unfolded, rows, context);
+  const folded = yield* fold(unfolded, board, context);
   for (const desk of folded) replaceRow(rows, desk, context.now);
 
   const stays = new Map(folded.map((desk) => [desk.conversation, belongs(desk, name)]));
@@ -93,10 +93,10 @@ export const ownerNames = ({ vocabulary }: Context): string[] => [
   ...vocabulary.handles.flatMap((value) => [nameOf({ facet: 'owner', value }), nameOf({ facet: 'closed', value })]),
 ];
 
-function* fold(conversations: string[], rows: ReadonlyMap<string, BoardRow>, context: Context): Asking<Desk[]> {
+function* fold(conversations: string[], board: StoredBoard, context: Context): Asking<Desk[]> {
   if (conversations.length === 0) return [];
   const snapshots = yield* readMany(conversations);
-  return snapshots.map((snapshot) => decode(snapshot, withDone(context, rows.get(snapshot.conversation)?.done)));
+  return snapshots.map((snapshot) => decode(snapshot, withDone(context, board, snapshot.conversation)));
 }
 
 function* withHeadlines(page: BoardRow[]): Asking<BoardList['shown']> {

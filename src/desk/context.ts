@@ -1,7 +1,7 @@
 import type { Config } from '../config/types';
 import type { Authentication } from '../mail/authentic';
 import type { Vocabulary } from '../marks/names';
-import type { EpochMs, Limits, Person } from '../ports';
+import type { EpochMs, Limits, Person, StoredBoard } from '../ports';
 import type { Promises } from '../sla/promises';
 import type { Roster } from '../team/roster';
 
@@ -20,11 +20,16 @@ export interface Context {
   now: EpochMs;
   /** Minutes the person's own clock is ahead of UTC, where the host says. */
   viewerOffset?: number;
-  /** Beginning of the id of the entry a board row names as done, if there is one: such an entry was not cut off. */
-  done?: string;
+  /**
+   * Beginning of the id of the entry the board's row names as done: such an entry was not cut off. Null: there is a board
+   * and it has no row, as after a closing. Absent: nobody knows.
+   */
+  done?: string | null;
 }
 
-/** The same context for one conversation, with what the board's row says of it. */
-export function withDone({ done: _other, ...context }: Context, done: string | undefined): Context {
-  return done ? { ...context, done } : context;
+/** The same context for one conversation, with what the board says of it. */
+export function withDone({ done: _other, ...context }: Context, board: StoredBoard, conversation: string): Context {
+  const row = board.rows.find((candidate) => candidate.conversation === conversation);
+  if (row) return row.done === '' ? context : { ...context, done: row.done };
+  return board.position === null ? context : { ...context, done: null };
 }

@@ -11,8 +11,8 @@ import { believeJournal } from './believe';
 import { withClocks } from './clocks';
 import type { Context } from './context';
 import type { Desk, ReadMessage } from './desk';
-import { arrivals, newestSeen, type Seen, withoutFilteredNew } from './unseen';
-import { settledUpTo, waitingSince } from './waiting';
+import { arrivals, newestSeen, withoutFilteredNew } from './unseen';
+import { lastClosing, type Settled, waitingSince } from './waiting';
 
 /** Reads a conversation as of `context.now`. Pure: the same snapshot and context give the same desk. */
 export function decode(snapshot: Snapshot, context: Context): Desk {
@@ -40,7 +40,8 @@ export function decode(snapshot: Snapshot, context: Context): Desk {
 
   // Whatever closed it settles the mail that had come by then, be it a command or a hand.
   const sorted = messages[messages.length - arrived.length - 1];
-  const settled: Seen | null = before.status === 'closed' && sorted ? [sorted.at, sorted.id] : settledUpTo(entries);
+  const settled: Settled | null =
+    before.status === 'closed' && sorted ? { upTo: [sorted.at, sorted.id], reopened: null } : lastClosing(entries);
 
   let facts = start;
   let thanked = false;

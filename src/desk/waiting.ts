@@ -7,19 +7,28 @@ import type { Context } from './context';
 import type { ReadMessage } from './desk';
 import { isUnseen, laterSeen, type Seen } from './unseen';
 
+/** What a closing has settled. */
+export interface Settled {
+  /** The newest message it covers. */
+  upTo: Seen;
+  /** Mail after this message found the conversation opened again by somebody; null: nobody did, or mail itself. */
+  reopened: Seen | null;
+}
+
 /**
  * The time of the oldest outside mail that nobody has answered, or null. A reply answers, and so does a closing; machine
  * mail and notes never do. A bare thank-you after a closing waits for nothing. Messages oldest first.
  */
 export function waitingSince(
   messages: readonly ReadMessage[],
-  settled: Seen | null,
+  settled: Settled | null,
   context: Pick<Context, 'config' | 'roster'>,
 ): EpochMs | null {
   let closed = settled !== null;
   let since: EpochMs | null = null;
   for (const message of messages) {
-    if (settled !== null && !isUnseen(message, settled)) continue;
+    if (settled !== null && !isUnseen(message, settled.upTo)) continue;
+    if (settled?.reopened && isUnseen(message, settled.reopened)) closed = false;
     const { who } = message.kind;
     if (who === 'member' || who === 'team') {
       since = null;
@@ -33,18 +42,27 @@ export function waitingSince(
 }
 
 /**
- * The newest message that a closing has settled; null without one. A command settles what its writer had seen. A closing
- * by hand was found by a later writer: it settles what that writer saw, or, where mail had reopened it by then, what the
- * writer before had seen.
+ * What the last closing has settled; null without one. A command settles what its writer had seen. A closing by hand was
+ * found by a later writer: it settles what that writer saw, or, where mail had reopened it by then, what the writer
+ * before had seen.
  */
-export function settledUpTo(entries: readonly Entry[]): Seen | null {
+export function lastClosing(entries: readonly Entry[]): Settled | null {
   const undone = undoneIds(entries);
-  let settled: Seen | null = null;
+  let settled: Settled | null = null;
   let seen: Seen | null = null;
-  for (const { id, at, kind, data } of entries) {
+  const settle = (upTo: Seen | null) => {
+    const later = laterSeen(settled?.upTo ?? null, upTo);
+    if (later) settled = { upTo: later, reopened: null };
+  };
+  const reopen = (at: Seen) => {
+    if (settled) settled = { ...settled, reopened: at };
+  };
+  for (const { id, at, kind, data, removed } of entries) {
     const all: Seen = data.upTo ?? [at, '\uffff'];
-    if (closes(data.found?.set)) settled = laterSeen(settled, closes(data.folded?.removed) ? seen : all);
-    if (kind === 'close' && !undone.has(id)) settled = laterSeen(settled, all);
+    if (closes(data.found?.removed)) reopen(seen ?? all);
+    if (closes(data.found?.set)) settle(closes(data.folded?.removed) ? seen : all);
+    if (!undone.has(id) && closes(removed)) reopen(all);
+    if (!undone.has(id) && kind === 'close') settle(all);
     seen = laterSeen(seen, data.upTo ?? null);
   }
   return settled;

@@ -41,7 +41,6 @@ export function* sweep(host: SweepHost, context: Context): Asking<SweepResult> {
   yield* dropVanished(board.rows, owned);
   const arrived = behind(news.conversations, position.behind);
   const due = [...new Set([...arrived, ...turning(board.rows, context.now), ...withoutRow(board.rows, owned)])];
-  const done = new Map(board.rows.map((row) => [row.conversation, row.done]));
   const result: SweepResult = { looked: 0, wrote: 0, left: 0, failures: [] };
   for (const [index, conversation] of due.entries()) {
     if (!host.goOn()) {
@@ -50,7 +49,7 @@ export function* sweep(host: SweepHost, context: Context): Asking<SweepResult> {
       return result;
     }
     try {
-      const asKept = withDone(context, done.get(conversation));
+      const asKept = withDone(context, board, conversation);
       if (yield* sweepOne(conversation, host.newId(), asKept)) result.wrote += 1;
       result.looked += 1;
     } catch (thrown) {

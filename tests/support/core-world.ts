@@ -7,7 +7,7 @@ import type { ConfigSource } from '../../src/config/schema';
 import type { Config } from '../../src/config/types';
 import { type Acted, actOn, type Opened, openConversation } from '../../src/desk/act';
 import { keep } from '../../src/desk/asking';
-import type { Context } from '../../src/desk/context';
+import { type Context, withDone } from '../../src/desk/context';
 import { decode } from '../../src/desk/decode';
 import type { Desk } from '../../src/desk/desk';
 import { DocketError, type ErrorCode } from '../../src/errors';
@@ -124,9 +124,9 @@ export class World {
     return [...this.ids.toString(36).padStart(4, '0')].reverse().join('') + '0'.repeat(20);
   }
 
-  context(by: string | null, done?: string): Context {
+  context(by: string | null, conversation?: string): Context {
     if (by !== null && !this.roster.byHandle(by)) throw new Error(`${by} is not on the team of this test`);
-    return {
+    const context: Context = {
       config: this.config,
       promises: this.promises,
       roster: this.roster,
@@ -134,8 +134,8 @@ export class World {
       limits: this.mailbox.limits,
       person: by === null ? null : { handle: by, sure: 'verified' },
       now: this.clock,
-      ...(done ? { done } : {}),
     };
+    return conversation === undefined ? context : withDone(context, this.mailbox.board(), conversation);
   }
 
   look(by: string | null = 'alice'): Look {
@@ -155,8 +155,7 @@ export class World {
   }
 
   acts(conversation: string, by: string | null, command: CommandData, entryId = this.newId()): Acted {
-    const done = this.mailbox.board().rows.find((row) => row.conversation === conversation)?.done;
-    const context = this.context(by, done);
+    const context = this.context(by, conversation);
     return this.mailbox.run(
       (function* () {
         const acted = yield* actOn(conversation, command, entryId, context);
@@ -259,17 +258,16 @@ export class Story {
   }
 
   opens(by: string | null = 'alice'): Opened {
-    return this.world.mailbox.run(openConversation(this.id, this.world.context(by)));
+    return this.world.mailbox.run(openConversation(this.id, this.world.context(by, this.id)));
   }
 
   snapshot(): Snapshot {
     return this.world.mailbox.read(this.id);
   }
 
-  /** As it reads now; `done` as the board's row says. */
+  /** As it reads now, with what the board says of it. */
   desk(by: string | null = 'alice'): Desk {
-    const done = this.world.mailbox.board().rows.find((row) => row.conversation === this.id)?.done;
-    return decode(this.snapshot(), this.world.context(by, done));
+    return decode(this.snapshot(), this.world.context(by, this.id));
   }
 
   /** Docket's names as they read: what mail, marks and journal say together. */

@@ -181,6 +181,13 @@ describe.each(scopes)('mail, marks and journal together, marks by %s', (scope) =
       if (scope === 'conversation') expect(story.reads).toBe('@alice');
     });
 
+    test('a closing taken back by hand stays taken back, once the board knows the conversation', () => {
+      const story = taken().sweeps().acts('alice', { do: 'close' }).sweeps().passes(hour);
+      story.marksByHand({ add: ['@alice'], remove: ['✓alice'] });
+      expect(story.reads).toBe('@alice');
+      expect(story.sweeps().stands).toBe('@alice');
+    });
+
     test('foreign names are nobody’s business', () => {
       const story = conversation(options).marksByHand({ add: ['Invoices/2026', 'alice'] });
       story.acts('alice', { do: 'take' }).acts('alice', { do: 'close' }).sweeps();
@@ -221,6 +228,11 @@ describe.each(scopes)('mail, marks and journal together, marks by %s', (scope) =
       story.passes(minute).acts('alice', { do: 'close' });
       story.mail({ at: read + 1 });
       expect(story.desk()).toMatchObject({ names: ['@alice'], waitingSince: read + 1 });
+    });
+    test('thanks after somebody has reopened it wait like any mail; thanks before that do not', () => {
+      const story = taken().acts('alice', { do: 'close' }).customerWrites('Thanks!').acts('bob', { do: 'reopen' });
+      expect(story.desk().waitingSince).toBeNull();
+      expect(story.customerWrites('Thanks!').desk().waitingSince).toBe(at(story, 2));
     });
     test('a closing by hand ends it too', () => {
       const story = taken()
