@@ -99,6 +99,8 @@ export interface Limits {
   createNames: true | GapReason;
   counts: true | GapReason;
   lists: true | GapReason;
+  /** Why the mailbox cannot take a conversation out of its inbox; absent: it can. */
+  moves?: GapReason;
   undo: true | GapReason;
 }
 

@@ -34,7 +34,8 @@ export function parseEntry(text: string, at: EpochMs): ParsedEntry {
   return checkEntry(value, at);
 }
 
-function checkEntry(value: unknown, at: EpochMs): ParsedEntry {
+/** An entry as parsed JSON, checked field by field. */
+export function checkEntry(value: unknown, at: EpochMs): ParsedEntry {
   if (!isRecord(value)) return { ok: false, reason: 'the part for machines is not an entry' };
   const { v, id, kind, by, sure, conversation, data, set, removed, about, undoes } = value;
   if (v !== 1) return { ok: false, reason: `version ${String(v)} is not known here; a newer Docket wrote it` };

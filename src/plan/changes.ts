@@ -20,7 +20,7 @@ export interface Wanted {
  * anywhere leaves a state that reads as the old or the new one.
  */
 export function planChanges(desk: Desk, wanted: Wanted, limits: Limits, vocabulary: Vocabulary): Plan {
-  const inbox = inboxChange(desk.messages, wanted.inbox);
+  const inbox = limits.moves ? undefined : inboxChange(desk.messages, wanted.inbox);
   const marks =
     limits.scope === 'conversation'
       ? onConversation(desk.messages, wanted.names, vocabulary, inbox)

@@ -9,6 +9,7 @@ import { clockRows } from './clocks';
 import { assignSection, noteSection, snoozeSection, tagSection } from './controls';
 import { eventsOf, what } from './events';
 import type { Look } from './look';
+import { offered } from './offered';
 import { personRow } from './person';
 import { problemRows, remarkRows } from './problems';
 import type { Button, Row, Section, View } from './rows';
@@ -38,7 +39,7 @@ export function conversationView(desk: Desk, look: Look, shown: Shown = {}): Vie
     ...eventSections(desk, look),
   ];
   const footer = footerOf(desk, look);
-  return {
+  const view: View = {
     screen: 'conversation',
     title: cut(desk.subject.trim() || strings.noSubject, 120),
     conversation: desk.conversation,
@@ -47,6 +48,7 @@ export function conversationView(desk: Desk, look: Look, shown: Shown = {}): Vie
     ...(footer ? { footer } : {}),
     ...shown,
   };
+  return offered(view, look);
 }
 
 /** Whether the person may do this; while nobody has said who they are, everything is offered and asked for then. */

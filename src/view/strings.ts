@@ -3,6 +3,7 @@
  * Functions take plain values; nothing in here knows a host.
  */
 import type { Status } from '../marks/names';
+import type { GapReason } from '../ports';
 
 const plural = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
 
@@ -217,6 +218,17 @@ export const english = {
   ofCapacity: (n: number) => `of ${n}`,
   countsAge: (when: string) => `Counted at ${when}.`,
   notCounted: 'not counted',
+
+  // What a mailbox cannot do.
+  gaps: {
+    'one-message-only':
+      'Docket sees this message only, not the whole conversation or the mailbox. Lists and moving mail need access to the whole mailbox.',
+    'no-lists': 'This mailbox gives no lists.',
+    'no-counts': 'This mailbox does not count.',
+    'names-by-admin-only': 'Only an administrator can add categories to this mailbox.',
+    'entry-space': 'What can be kept with a message is limited.',
+    compose: 'Outlook does not let categories be set while a message is being written.',
+  } satisfies Record<GapReason, string>,
 
   // Set-up.
   setUp: 'Set up Docket',
