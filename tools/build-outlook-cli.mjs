@@ -1,21 +1,23 @@
 /**
- * Builds the folder to upload: `npm run build:outlook -- --base-url https://docket.example/ [--id GUID] [--version 1.0.1.0]`.
- * The id is for a second, separate add-in, such as one for trying things out; the version rises with every change of the
- * manifest that is deployed.
+ * Builds the folder to upload: `npm run build:outlook -- --base-url https://docket.example/`. With `--client-id GUID` the
+ * pane signs people in with that app registration, of one organisation with `--tenant GUID`. `--id GUID` makes a second,
+ * separate add-in, such as one for trying things out. `--version 1.0.1.0` rises with every manifest that is deployed.
  */
 import { relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { outlookFolder } from './outlook-folder.mjs';
 
-const usage = 'Usage: npm run build:outlook -- --base-url https://docket.example/ [--id GUID] [--version 1.0.1.0]';
+const usage = `Usage: npm run build:outlook -- --base-url https://docket.example/ [--client-id GUID [--tenant GUID]]
+       [--id GUID] [--version 1.0.1.0]`;
 
 try {
+  const text = { type: 'string' };
   const { values } = parseArgs({
-    options: { 'base-url': { type: 'string' }, id: { type: 'string' }, version: { type: 'string' } },
+    options: { 'base-url': text, 'client-id': text, tenant: text, id: text, version: text },
   });
-  const { 'base-url': baseUrl, id, version } = values;
+  const { 'base-url': baseUrl, 'client-id': clientId, ...rest } = values;
   if (baseUrl === undefined) throw new Error(usage);
-  const { outdir, files } = await outlookFolder({ baseUrl, id, version });
+  const { outdir, files } = await outlookFolder({ baseUrl, clientId, ...rest });
   const bytes = [...files.values()].reduce((sum, file) => sum + file.length, 0);
   console.log(`${relative('', outdir)}: ${files.size} files, ${bytes} bytes. Upload it so that it is at ${baseUrl}`);
   console.log(`Then give ${relative('', outdir)}/manifest.xml to Outlook: docs/install-outlook.md says how.`);

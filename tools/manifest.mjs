@@ -8,9 +8,9 @@ import { join, relative, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { load, root } from './load.mjs';
 
-const { checkManifest, faultText, writeManifest } = await load('tools/manifest/index.ts');
+const { checkManifest, faultText, guid, writeManifest } = await load('tools/manifest/index.ts');
 
-export { checkManifest, faultText };
+export { checkManifest, faultText, guid };
 
 /**
  * The text of a valid manifest for a pane below `baseUrl`. Throws an Error in a sentence.

@@ -2,17 +2,33 @@
 import { copyFile, mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { root } from './load.mjs';
-import { buildManifest, checkManifest, faultText, filesBelow } from './manifest.mjs';
+import { buildManifest, checkManifest, faultText, filesBelow, guid } from './manifest.mjs';
 
 /**
  * Builds it and checks the manifest against what is in it. Throws an Error in sentences.
- * @param {{ baseUrl: string, id?: string, version?: string, outdir?: string, pane?: (options: { outdir: string }) => Promise<unknown> }} options
- *   `pane` writes the pane itself; left out, it is built from addon-outlook.
+ * @param {{
+ *   baseUrl: string, id?: string, version?: string, clientId?: string, tenant?: string, outdir?: string,
+ *   pane?: (options: { outdir: string, clientId?: string, tenant?: string }) => Promise<unknown>,
+ * }} options
+ *   `clientId`: the app registration people sign in with; left out, the pane works on the open message alone. `tenant`:
+ *   the organisation's id where that registration is for one only. `pane` writes the pane itself; left out, it is built
+ *   from addon-outlook.
  */
-export async function outlookFolder({ baseUrl, id, version, outdir = join(root, 'dist/outlook'), pane = buildPane }) {
+export async function outlookFolder({
+  baseUrl,
+  id,
+  version,
+  outdir = join(root, 'dist/outlook'),
+  pane = buildPane,
+  ...app
+}) {
   // Before the build, so that a mistyped address costs no time.
   const manifest = buildManifest({ baseUrl, id, version });
-  await pane({ outdir });
+  for (const given of [app.clientId, app.tenant]) {
+    const problem = given === undefined ? null : guid.problem(given);
+    if (problem) throw new Error(problem);
+  }
+  await pane({ outdir, ...app });
   await copyStatic(outdir);
   await writeFile(join(outdir, 'manifest.xml'), manifest);
   const files = await filesBelow(outdir);

@@ -53,6 +53,8 @@ test.each([
   [['--address', 'https://team.example'], "Unknown option '--address'"],
   [['--base-url', 'http://team.example'], '"http://team.example" is not an https address.'],
   [['--base-url', 'https://team.example', '--id', 'docket'], '"docket" is not a GUID.'],
+  [['--base-url', 'https://team.example', '--client-id', 'ours'], '"ours" is not a GUID.'],
+  [['--base-url', 'https://team.example', '--tenant', 'team.example'], '"team.example" is not a GUID.'],
 ])('the command refuses %j in a sentence', (args, sentence) => {
   const { status, said } = node('tools/build-outlook-cli.mjs', ...args);
   expect(status).toBe(1);

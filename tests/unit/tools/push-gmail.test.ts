@@ -1,0 +1,92 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { type BeforePush, faultsBeforePush } from '../../../tools/push-gmail/faults';
+
+const texts = new Map([
+  ['appsscript.json', '{}'],
+  ['code.js', 'function homepage() {}'],
+]);
+const list = (...filesToPush: string[]) => JSON.stringify({ filesToPush, untrackedFiles: ['dist/gmail/extra.js'] });
+const good: BeforePush = {
+  changes: '?? .clasp.json\n',
+  fresh: texts,
+  built: texts,
+  listed: list('dist/gmail/code.js', 'dist/gmail/appsscript.json'),
+};
+
+test('a committed, built tree may be pushed, in whatever order and spelling clasp lists it', () => {
+  expect(faultsBeforePush(good)).toEqual([]);
+  expect(faultsBeforePush({ ...good, listed: list('dist\\gmail\\appsscript.json', 'dist\\gmail\\code.js') })).toEqual(
+    [],
+  );
+});
+
+test.each<[string, Partial<BeforePush>, string]>([
+  ['a changed file', { changes: ' M src/inbox.ts\n' }, 'Not everything is committed: src/inbox.ts.'],
+  ['a new file', { changes: '?? src/new.ts\n?? .clasp.json\n' }, 'Not everything is committed: src/new.ts.'],
+  ['many changed files', { changes: ' M a\n M b\n M c\n M d\n M e\n M f\n' }, 'a, b, c, d, e and 1 more.'],
+  [
+    'nothing built',
+    { built: new Map() },
+    'dist/gmail/appsscript.json and dist/gmail/code.js is not what this tree builds.',
+  ],
+  ['an older build', { built: new Map(texts).set('code.js', '') }, 'dist/gmail/code.js is not what this tree builds.'],
+  ['no script', { listed: null }, 'there is no .clasp.json'],
+  ['nothing to push', { listed: list() }, 'clasp would push nothing'],
+  [
+    'a file too many',
+    { listed: list('dist/gmail/appsscript.json', 'dist/gmail/code.js', 'dist/gmail/extra.js') },
+    'clasp would push',
+  ],
+  [
+    'only the manifest',
+    { listed: list('dist/gmail/appsscript.json') },
+    'clasp would push dist/gmail/appsscript.json, not',
+  ],
+  ['the sources', { listed: list('appsscript.json', 'dist/gmail/code.js') }, 'clasp would push appsscript.json'],
+  ['an answer of another form', { listed: '{}' }, 'an answer that cannot be read'],
+  ['no JSON', { listed: 'oops' }, 'an answer that cannot be read'],
+])('refuses %s', (_what, change, sentence) => {
+  const faults = faultsBeforePush({ ...good, ...change });
+  expect(faults).toHaveLength(1);
+  expect(faults[0]).toContain(sentence);
+});
+
+test('tells everything at once', () => {
+  expect(faultsBeforePush({ ...good, changes: ' M a\n', built: new Map(), listed: null })).toHaveLength(3);
+});
+
+describe('clasp itself, with the ignore file of the repository', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'docket-clasp-'));
+  const clasp = join(process.cwd(), 'node_modules/@google/clasp/build/src/index.js');
+
+  beforeAll(() => {
+    mkdirSync(join(folder, 'dist/gmail'), { recursive: true });
+    cpSync('.claspignore', join(folder, '.claspignore'));
+    writeFileSync(join(folder, '.clasp.json'), JSON.stringify({ scriptId: 'any', rootDir: 'dist/gmail' }));
+    for (const name of ['appsscript.json', 'code.js', 'extra.js', 'page.html', 'code.test.ts', 'notes.gs']) {
+      writeFileSync(join(folder, 'dist/gmail', name), '{}');
+    }
+  });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  test('would push the manifest and the one script', () => {
+    const { stdout } = spawnSync(process.execPath, [clasp, 'show-file-status', '--json'], {
+      cwd: folder,
+      encoding: 'utf8',
+    });
+    expect(faultsBeforePush({ ...good, listed: stdout })).toEqual([]);
+  });
+});
+
+test('the guide explains every scope the manifest asks for, and no other', () => {
+  const { oauthScopes } = JSON.parse(readFileSync('appsscript.json', 'utf8')) as { oauthScopes: string[] };
+  const guide = readFileSync('docs/install-gmail.md', 'utf8');
+  const explained = [...guide.matchAll(/^\| `(\S+)` \| /gm)].map(
+    ([, scope]) => `https://www.googleapis.com/auth/${scope}`,
+  );
+  expect(explained.sort()).toEqual([...oauthScopes].sort());
+});

@@ -1,0 +1,65 @@
+/**
+ * Pushes the built Gmail add-on to its Apps Script project: `npm run push:gmail [-- --force]`. Refuses what would leave
+ * something running that nobody could find again. `--force` is clasp's own: it replaces the manifest without asking.
+ */
+import { spawn } from 'node:child_process';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { buildGmail } from './build.mjs';
+import { load, root } from './load.mjs';
+
+const { faultsBeforePush, pushed } = await load('tools/push-gmail/faults.ts');
+const clasp = join(root, 'node_modules/@google/clasp/build/src/index.js');
+
+/** Runs a command in the repository; what it prints, or null if it failed. `open`: it talks to the person itself. */
+function run(command, args, { open = false } = {}) {
+  return new Promise((resolve) => {
+    const child = spawn(command, args, { cwd: root, stdio: open ? 'inherit' : ['ignore', 'pipe', 'ignore'] });
+    let output = '';
+    child.stdout?.on('data', (text) => (output += text));
+    child.on('error', () => resolve(null));
+    child.on('close', (code) => resolve(code === 0 ? output : null));
+  });
+}
+
+async function textsIn(folder) {
+  const read = ['appsscript.json', 'code.js'].map(async (name) => {
+    const text = await readFile(join(folder, name), 'utf8').catch(() => undefined);
+    return [name, text];
+  });
+  return new Map((await Promise.all(read)).filter(([, text]) => text !== undefined));
+}
+
+/** What this tree builds, made apart so that what is there can be compared. */
+async function freshTexts() {
+  const outdir = await mkdtemp(join(root, 'node_modules', '.docket-push-'));
+  try {
+    await buildGmail({ outdir });
+    return await textsIn(outdir);
+  } finally {
+    await rm(outdir, { recursive: true, force: true });
+  }
+}
+
+try {
+  const options = process.argv.slice(2);
+  const [changes, fresh, built, listed] = await Promise.all([
+    run('git', ['status', '--porcelain']),
+    freshTexts(),
+    textsIn(join(root, pushed)),
+    run(process.execPath, [clasp, 'show-file-status', '--json']),
+  ]);
+  if (changes === null) throw new Error('git cannot say whether everything is committed.');
+  const faults = faultsBeforePush({ changes, fresh, built, listed });
+  if (faults.length > 0) throw new Error(`Nothing was pushed.\n${faults.map((fault) => `- ${fault}`).join('\n')}`);
+  if (!process.stdin.isTTY && !options.includes('--force')) {
+    // It would push nothing and call that a success.
+    throw new Error('Without a terminal clasp cannot ask whether to replace the manifest. Add: -- --force');
+  }
+  if ((await run(process.execPath, [clasp, 'push', ...options], { open: true })) === null) {
+    throw new Error('clasp could not push; its own words are above. "npx clasp login" signs in.');
+  }
+} catch (error) {
+  console.error(error.message);
+  process.exitCode = 1;
+}
