@@ -1,26 +1,21 @@
 /** The shared inbox over Microsoft Graph, the normal depth: whole conversations, lists and counts. */
-import type { CheckOptions } from '../src/config/check';
 import { requireConfig } from '../src/config/require';
-import type { Config } from '../src/config/types';
 import type { Context } from '../src/desk/context';
 import { failureOf } from '../src/errors';
 import { actView, boardView, openView } from '../src/inbox';
-import type { Asking, EpochMs, Limits, Outcome, Person, SharedInbox } from '../src/ports';
-import { type Promises, promisesOf } from '../src/sla/promises';
-import { rosterOf } from '../src/team/roster';
+import type { Asking, EpochMs, Limits, Outcome } from '../src/ports';
 import { type SweepResult, sweep } from '../src/upkeep/sweep';
 import { entrySentence } from '../src/view/entry-sentence';
 import { lookOf } from '../src/view/look';
 import type { View } from '../src/view/rows';
+import { contextOf, createQueue, type InboxOptions, type OutlookInbox, type Team, teamOf } from './context';
+import { conversationId } from './exchange';
 import { type ClientOptions, createClient } from './graph/client';
 import { liveConfig } from './graph/config';
 import { createMailbox, type GraphMailbox } from './graph/mailbox';
-import { internalHeader } from './graph/messages';
-import { conversationId } from './graph/path';
 import { createSession } from './graph/session';
 import { setUp } from './graph/set-up';
-import type { Account } from './identity';
-import { completeList, type MasterList, vocabularyOf } from './master-list';
+import { completeList, type MasterList } from './master-list';
 import { run } from './run';
 import { setUpDoneNotice } from './set-up-view';
 
@@ -35,32 +30,16 @@ export const graphLimits: Limits = {
   undo: true,
 };
 
-/** Exchange gives no name in the Authentication-Results it adds; mail from within has a header only it can set. */
-const authentication = { internal: internalHeader };
-
-export interface OutlookInbox extends SharedInbox<true> {
-  /** Stores a configuration, given as text, and makes what it needs; without one, what the stored one needs. */
-  setUp(configuration?: string): Promise<Outcome>;
+export interface GraphInbox extends OutlookInbox {
   /** One pass of upkeep. */
   sweep(): Promise<SweepResult>;
-}
-
-export interface InboxOptions {
-  /** Every zone this build can reckon with. */
-  zones: CheckOptions['zones'];
-  now(): EpochMs;
-  newId(): string;
-  /** Minutes the person's own clock is ahead of UTC. */
-  viewerOffset?(): number;
-  /** The name chosen under “Who are you?”, where the account is not one member's own. */
-  stated?(): Person | null;
-  /** The open mailbox's list of categories; null where it cannot be reached. */
-  masterList?: MasterList | null;
 }
 
 export interface GraphInboxOptions extends InboxOptions, ClientOptions {
   /** Address of the team mailbox. */
   mailbox: string;
+  /** The open mailbox's list of categories; null where it cannot be reached. */
+  masterList?: MasterList | null;
 }
 
 /** How long a configuration counts as read; a change by the lead shows after that. */
@@ -68,11 +47,11 @@ const configForMs = 10 * 60_000;
 /** How long a pass of upkeep may take while somebody looks at the pane. */
 const sweepForMs = 20_000;
 
-export function createGraphInbox(options: GraphInboxOptions): OutlookInbox {
+export function createGraphInbox(options: GraphInboxOptions): GraphInbox {
   const { zones, now, newId, tokens } = options;
   const session = createSession(createClient(options), options.mailbox);
   let known: (Team & { at: EpochMs }) | null = null;
-  let writing: Promise<unknown> = Promise.resolve();
+  const inTurn = createQueue();
 
   async function configured(): Promise<Team> {
     if (!known || now() - known.at > configForMs) known = { ...teamOf(await liveConfig(session, zones)), at: now() };
@@ -82,7 +61,7 @@ export function createGraphInbox(options: GraphInboxOptions): OutlookInbox {
   /** What a use case needs. `done` is known once the conversation has been read, and nobody asks before. */
   async function prepared(conversation?: string): Promise<{ context: Context; mailbox: GraphMailbox }> {
     const [account, team] = await Promise.all([tokens.account(), configured()]);
-    const plain = contextOf(team, options, account);
+    const plain = contextOf(team, { ...account, sure: 'verified' }, graphLimits, options);
     const look = lookOf(plain);
     const mailbox = createMailbox({
       session,
@@ -107,13 +86,6 @@ export function createGraphInbox(options: GraphInboxOptions): OutlookInbox {
     } catch (error) {
       return { ok: false, error: failureOf(error) };
     }
-  }
-
-  /** One step after the other: a second click must see what the first one did. */
-  function inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const turn = writing.then(work, work);
-    writing = turn.catch(() => undefined);
-    return turn;
   }
 
   async function sweepNow(): Promise<SweepResult> {
@@ -151,37 +123,5 @@ export function createGraphInbox(options: GraphInboxOptions): OutlookInbox {
         }
       }),
     sweep: sweepNow,
-  };
-}
-
-/** A configuration and what is worth working out once. */
-interface Team {
-  config: Config;
-  promises: Promises;
-}
-
-const teamOf = (config: Config): Team => ({ config, promises: promisesOf(config) });
-
-/** The account of a member is that member, verified; else whoever said who they are. */
-function contextOf({ config, promises }: Team, { now, stated, viewerOffset }: InboxOptions, account: Account): Context {
-  const roster = rosterOf(config);
-  const member = roster.byAddress(account.address);
-  const named = stated?.() ?? null;
-  const person: Person | null =
-    member && !member.left
-      ? { handle: member.handle, sure: 'verified' }
-      : named && roster.byHandle(named.handle)
-        ? named
-        : null;
-  return {
-    config,
-    roster,
-    vocabulary: vocabularyOf(config),
-    promises,
-    limits: graphLimits,
-    authentication,
-    person,
-    now: now(),
-    ...(viewerOffset ? { viewerOffset: viewerOffset() } : {}),
   };
 }

@@ -1,6 +1,7 @@
 /** The team's mailbox as the core wants it, over Microsoft Graph. Translates; decides nothing. */
 import { allNames, type Vocabulary } from '../../src/marks/names';
 import type { Applied, Plan, Request, Snapshot } from '../../src/ports';
+import { conversationGone, conversationId } from '../exchange';
 import { type BoardStore, createBoardStore } from './board';
 import { changedConversations } from './changes';
 import type { Call } from './client';
@@ -8,7 +9,6 @@ import { type Item, listCall as itemsCall, itemsIn } from './items';
 import { entriesIn } from './journal';
 import { countCall, countsOf, headlineFields, headlineOf, listCall, listed } from './lists';
 import { messageFields, messageOf } from './messages';
-import { conversationGone, conversationId } from './path';
 import type { Session } from './session';
 import type { WireList, WireMessage } from './wire';
 import { carryOut, messagesCall, placeFields } from './writing';

@@ -1,13 +1,8 @@
 /** A message as Graph gives it, in the core's words. */
-import { headerNames } from '../../src/mail/headers';
 import type { Address, Message } from '../../src/ports';
+import { readHeaders } from '../exchange';
 import type { Places } from './session';
 import { timeOf, type WireMessage, type WirePerson } from './wire';
-
-/** Set by Exchange on mail from within the organisation, and taken off mail that comes from outside with it. */
-export const internalHeader = { header: 'x-ms-exchange-organization-authas', value: 'Internal' };
-
-const readHeaders: readonly string[] = [...headerNames, internalHeader.header];
 
 /** What `messageOf` reads; bodies stay where they are. */
 export const messageFields =

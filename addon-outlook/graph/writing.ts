@@ -6,10 +6,10 @@ import { DocketError } from '../../src/errors';
 import type { Vocabulary } from '../../src/marks/names';
 import { mergedNames } from '../../src/plan/merge';
 import type { MarkChange, Plan } from '../../src/ports';
+import { conversationGone } from '../exchange';
 import type { Call } from './client';
 import { entryCall } from './journal';
 import { filedAs } from './messages';
-import { conversationGone } from './path';
 import type { Places, Session } from './session';
 import { timeOf, type WireList, type WireMessage } from './wire';
 

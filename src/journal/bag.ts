@@ -12,16 +12,11 @@ export type PackedEntry = [string, string, string, string, 0 | 1, string[], stri
 export function packEntry({ id, at, kind, by, sure, set, removed, data, about, undoes }: Entry): PackedEntry {
   const { upTo: _thisMessage, ...rest } = data;
   const more: Record<string, unknown> = { ...rest, ...(about ? { about } : {}), ...(undoes ? { undoes } : {}) };
-  const packed: PackedEntry = [
-    id,
-    Math.floor(at / 1000).toString(36),
-    kind,
-    by,
-    sure === 'verified' ? 1 : 0,
-    set,
-    removed,
-  ];
-  return Object.keys(more).length > 0 ? ([...packed.slice(0, 7), more] as PackedEntry) : packed;
+  const seconds = Math.floor(at / 1000).toString(36);
+  const verified = sure === 'verified' ? 1 : 0;
+  return Object.keys(more).length > 0
+    ? [id, seconds, kind, by, verified, set, removed, more]
+    : [id, seconds, kind, by, verified, set, removed];
 }
 
 /** Reads what was stored; never throws. What cannot be read is reported and has to stay where it is. */

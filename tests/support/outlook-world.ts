@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Fetch } from '../../addon-outlook/graph/client';
 import type { TokenProvider } from '../../addon-outlook/identity';
-import { createGraphInbox, type OutlookInbox } from '../../addon-outlook/inbox';
+import { createGraphInbox, type GraphInbox } from '../../addon-outlook/inbox';
 import type { MasterList } from '../../addon-outlook/master-list';
 import type { CommandData, Outcome } from '../../src/ports';
 import {
@@ -48,9 +48,9 @@ export interface OutlookWorld {
   /** A member answers in Outlook as the team; the copy lies in the team's Sent Items. */
   reply(conversation: string, by?: string, text?: string): Promise<void>;
   /** The pane of a member. */
-  inbox(by: string): OutlookInbox;
+  inbox(by: string): GraphInbox;
   /** A pane opened anew, which knows nothing. */
-  reload(by: string): OutlookInbox;
+  reload(by: string): GraphInbox;
   open(conversation: string, by: string): Promise<Outcome>;
   act(conversation: string, by: string, command: CommandData): Promise<Outcome>;
   home(by: string): Promise<Outcome>;
@@ -104,7 +104,7 @@ export async function outlookWorld(options: WorldOptions = {}): Promise<OutlookW
     [...mailbox.thread(threadOf(conversation))].sort((a, b) => a.at - b.at || a.uid - b.uid);
   const nameOf = (id: string) => mailbox.names().find((one) => one.id === id)!.name;
   const expired = new Set<string>();
-  const panes = new Map<string, OutlookInbox>();
+  const panes = new Map<string, GraphInbox>();
 
   const fetch: Fetch = async (url, { method, headers, body }) => {
     const response = await graph.handle({ method, url, headers, ...(body === undefined ? {} : { body }) });
@@ -137,7 +137,7 @@ export async function outlookWorld(options: WorldOptions = {}): Promise<OutlookW
     };
   }
 
-  function pane(by: string): OutlookInbox {
+  function pane(by: string): GraphInbox {
     return createGraphInbox({
       mailbox: team,
       tokens: tokensOf(by),
@@ -154,7 +154,7 @@ export async function outlookWorld(options: WorldOptions = {}): Promise<OutlookW
     });
   }
 
-  function inbox(by: string): OutlookInbox {
+  function inbox(by: string): GraphInbox {
     const open = panes.get(by) ?? pane(by);
     panes.set(by, open);
     return open;

@@ -1,0 +1,81 @@
+/** The pane alone: without access to the whole mailbox Docket works on the open message, by Office.js. */
+import { requireConfig } from '../../src/config/require';
+import type { Context } from '../../src/desk/context';
+import { DocketError, failureOf } from '../../src/errors';
+import { actView, openView } from '../../src/inbox';
+import type { Asking, Outcome } from '../../src/ports';
+import type { View } from '../../src/view/rows';
+import { english } from '../../src/view/strings';
+import { contextOf, createQueue, type InboxOptions, type OutlookInbox, teamOf } from '../context';
+import { completeList } from '../master-list';
+import type { OfficePort } from '../office';
+import { run } from '../run';
+import { setUpDoneNotice } from '../set-up-view';
+import { aloneLimits, createAloneMailbox } from './mailbox';
+
+/** Where the configuration is kept: the person's own settings of this add-in. */
+const setting = 'configuration';
+
+export interface AloneInboxOptions extends InboxOptions {
+  office: OfficePort;
+}
+
+export function createPaneAloneInbox(options: AloneInboxOptions): OutlookInbox {
+  const { office, zones, newId } = options;
+  const inTurn = createQueue();
+
+  function configured() {
+    const text = office.settings.get(setting);
+    if (typeof text === 'string') return requireConfig(text, { zones });
+    throw new DocketError(
+      'not-set-up',
+      'Docket is not set up here.',
+      'Choose “Set up Docket” and give it the configuration.',
+    );
+  }
+
+  async function answer(useCase: (context: Context) => Asking<View>): Promise<Outcome> {
+    try {
+      if (office.composing()) throw composing();
+      const config = configured();
+      // What Outlook says of the person may be the mailbox itself, or an account picked long ago: never a proof.
+      const account = { ...office.profile(), sure: 'stated' } as const;
+      const context = contextOf(teamOf(config), account, aloneLimits, options);
+      const { vocabulary } = context;
+      const mailbox = createAloneMailbox({ office, vocabulary, mailbox: config.mailbox, now: context.now });
+      return { ok: true, view: await run(useCase(context), mailbox) };
+    } catch (error) {
+      return { ok: false, error: failureOf(error) };
+    }
+  }
+
+  return {
+    open: (conversation, asked) => answer((context) => openView(conversation, context, asked)),
+    act: (conversation, { next: _noList, ...command }) =>
+      inTurn(() =>
+        answer((context) => actView(conversation, command as typeof command & { do: string }, newId(), context)),
+      ),
+    board: async () => ({ ok: false, error: failureOf(noLists()) }),
+    setUp: (configuration) =>
+      inTurn(async () => {
+        try {
+          const config = configuration?.trim() ? requireConfig(configuration, { zones }) : configured();
+          if (configuration?.trim()) await office.settings.save(setting, configuration);
+          const notice = setUpDoneNotice(await completeList(office.masterList, config));
+          const open = office.current();
+          const shown: Outcome = open
+            ? await answer((context) => openView(open.conversationId, context))
+            : { ok: true, view: { screen: 'setup', title: english.product, sections: [] } };
+          return shown.ok ? { ok: true, view: { ...shown.view, notice } } : shown;
+        } catch (error) {
+          return { ok: false, error: failureOf(error) };
+        }
+      }),
+  };
+}
+
+const composing = (): DocketError =>
+  new DocketError('not-permitted', english.gaps.compose, 'Open a message for reading to see and change its state.');
+
+const noLists = (): DocketError =>
+  new DocketError('limit-reached', english.gaps['one-message-only'], 'Open a message to see and change its state.');

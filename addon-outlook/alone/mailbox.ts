@@ -1,0 +1,184 @@
+/**
+ * One open message as a mailbox of its own, by Office.js alone: its categories are the marks, the add-in's custom
+ * properties on it the journal. Everything else a mailbox can be asked has an empty answer; the limits say why.
+ */
+import { DocketError } from '../../src/errors';
+import { packEntry, unpackEntries } from '../../src/journal/bag';
+import type { Entry } from '../../src/journal/entry';
+import { mergeEntries } from '../../src/journal/merge';
+import { allNames, type Vocabulary } from '../../src/marks/names';
+import type {
+  Applied,
+  Changed,
+  Counts,
+  EpochMs,
+  Limits,
+  Listed,
+  Message,
+  Plan,
+  Request,
+  Snapshot,
+  StoredBoard,
+} from '../../src/ports';
+import { conversationGone, readHeaders } from '../exchange';
+import type { Bag, OfficePort, OpenMessage } from '../office';
+import type { Serves } from '../run';
+
+/** What Outlook keeps for an add-in beside one item. */
+const bagChars = 2500;
+const key = 'docket';
+
+export const aloneLimits: Limits = {
+  scope: 'message',
+  journal: 'bag',
+  entryChars: bagChars,
+  createNames: 'names-by-admin-only',
+  counts: 'no-counts',
+  lists: 'one-message-only',
+  moves: 'one-message-only',
+  undo: true,
+};
+
+export interface AloneOptions {
+  office: OfficePort;
+  vocabulary: Vocabulary;
+  /** The team's address: what comes from it and never travelled is a sent copy. */
+  mailbox: string;
+  now: EpochMs;
+}
+
+export function createAloneMailbox({ office, vocabulary, mailbox, now }: AloneOptions): Serves {
+  /** Texts of a mail never change; they are read once in a step. */
+  const texts = new Map<string, { headers: string; text: string }>();
+
+  function open(conversation: string): OpenMessage {
+    const message = office.current();
+    if (message && message.conversationId === conversation) return message;
+    throw conversationGone();
+  }
+
+  async function read(conversation: string): Promise<Snapshot> {
+    const message = open(conversation);
+    const { itemId } = message;
+    const [names, bag, told, listed] = await Promise.all([
+      office.categories(itemId),
+      office.bag(itemId),
+      textsOf(itemId),
+      // Where the list cannot be read, Outlook itself says what is missing.
+      office.masterList.names().catch(() => null),
+    ]);
+    const all = allNames(vocabulary).map(({ name }) => name);
+    return {
+      conversation,
+      messages: [messageOf(message, names, told, mailbox)],
+      ...unpackEntries(bag.get(key), conversation),
+      names: listed ? all.filter((name) => listed.includes(name)) : all,
+      version: versionOf(itemId, names, bag),
+    };
+  }
+
+  async function textsOf(itemId: string): Promise<{ headers: string; text: string }> {
+    const known = texts.get(itemId);
+    if (known) return known;
+    const [headers, text] = await Promise.all([office.headers(itemId), office.text(itemId)]);
+    const told = { headers, text: text.slice(0, 2000) };
+    texts.set(itemId, told);
+    return told;
+  }
+
+  /** The journal first, then names on, then names off; each only while this item is the open one. */
+  async function apply(plan: Plan, since: string): Promise<Applied> {
+    const { itemId } = open(plan.conversation);
+    const [names, bag] = await Promise.all([office.categories(itemId), office.bag(itemId)]);
+    if (versionOf(itemId, names, bag) !== since) return { done: false, stale: true };
+    if (plan.entry) await keepEntry(bag, { ...plan.entry, at: now });
+    for (const { add, remove } of plan.marks) {
+      await office.addCategories(itemId, add);
+      await office.removeCategories(itemId, remove);
+    }
+    return { done: true, entryAt: now };
+  }
+
+  /** Writes the whole bag, so what is there now is merged in; what cannot be read is carried along. */
+  async function keepEntry(bag: Bag, entry: Entry): Promise<void> {
+    const stored = bag.get(key);
+    const { entries, broken } = unpackEntries(stored, entry.conversation);
+    const unread =
+      broken.length > 0 && Array.isArray(stored) ? broken.map(({ id }) => stored[Number(id.slice(4))] as unknown) : [];
+    const value = [...mergeEntries(entries, [entry]).map(packEntry), ...unread];
+    if (bag.sizeWith(key, value) > bagChars) throw full();
+    await bag.save(key, value);
+  }
+
+  async function serve(request: Request): Promise<unknown> {
+    switch (request.ask) {
+      case 'read':
+        return read(request.conversation);
+      case 'apply':
+        return apply(request.plan, request.since);
+      case 'board':
+        return { rows: [], position: null } satisfies StoredBoard;
+      case 'list':
+        return { conversations: [], more: false } satisfies Listed;
+      case 'counts':
+        return { byName: Object.fromEntries(request.names.map((name) => [name, null])), at: now } satisfies Counts;
+      case 'headlines':
+        return [];
+      case 'keep':
+        return undefined;
+      case 'changed':
+        return { conversations: [], position: '', expired: false } satisfies Changed;
+      case 'all':
+        return Promise.all(request.of.map(serve));
+    }
+  }
+
+  return { serve };
+}
+
+const full = (): DocketError =>
+  new DocketError(
+    'limit-reached',
+    'The 2,500 characters Outlook keeps beside one message are full.',
+    'Nothing was dropped and nothing was written. Signing in to the whole mailbox gives notes a place of their own.',
+  );
+
+const versionOf = (itemId: string, names: readonly string[], bag: Bag): string =>
+  JSON.stringify([itemId, [...names].sort(), bag.get(key) ?? null]);
+
+function messageOf(
+  message: OpenMessage,
+  names: string[],
+  told: { headers: string; text: string },
+  mailbox: string,
+): Message {
+  const headers = headersOf(told.headers);
+  const travelled = /^(received|authentication-results):/im.test(told.headers);
+  return {
+    id: message.itemId,
+    at: message.at,
+    from: message.from,
+    to: message.to,
+    cc: message.cc,
+    subject: message.subject,
+    // Office.js does not name the folder; a copy of what was sent has no trace of a journey.
+    filed: message.from.address === mailbox && !travelled ? 'sent' : 'received',
+    inInbox: true,
+    unread: false,
+    names,
+    headers: { 'message-id': message.internetMessageId, ...headers },
+    text: told.text,
+    hasAttachment: message.hasAttachment,
+  };
+}
+
+/** The topmost of each name, unfolded. */
+function headersOf(text: string): Record<string, string> {
+  const headers: Record<string, string> = {};
+  for (const line of text.replace(/\r?\n[ \t]+/g, ' ').split(/\r?\n/)) {
+    const at = line.indexOf(':');
+    const name = line.slice(0, at).toLowerCase();
+    if (at > 0 && readHeaders.includes(name) && !(name in headers)) headers[name] = line.slice(at + 1).trim();
+  }
+  return headers;
+}

@@ -1,0 +1,29 @@
+/** What is true of mail on Exchange, whichever door it is read through. */
+import { DocketError } from '../src/errors';
+import { headerNames } from '../src/mail/headers';
+
+/** Set by Exchange on mail from within the organisation, and taken off mail that brings it along from outside. */
+export const internalHeader = { header: 'x-ms-exchange-organization-authas', value: 'Internal' };
+
+/** Exchange gives no name of its own in the Authentication-Results it adds. */
+export const authentication = { internal: internalHeader };
+
+/** Headers worth reading, lower case. */
+export const readHeaders: readonly string[] = [...headerNames, internalHeader.header];
+
+/**
+ * A conversation's id as Graph spells it. Office.js writes `/` and `+` where Graph has `-` and `_`; anything else in an
+ * id was not made by Exchange and reaches no address.
+ */
+export function conversationId(id: string): string {
+  const graph = id.replace(/\//g, '-').replace(/\+/g, '_');
+  if (/^[\w=-]{1,400}$/.test(graph)) return graph;
+  throw conversationGone();
+}
+
+export const conversationGone = (): DocketError =>
+  new DocketError(
+    'conversation-gone',
+    'This conversation is not in the mailbox any more.',
+    'Somebody may have deleted it. Its notes are kept. Go back to your list.',
+  );
