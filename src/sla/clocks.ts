@@ -62,7 +62,7 @@ export interface Clock {
 }
 
 /**
- * Every clock of a conversation, in order of start: first response, each next response, resolution. None where no
+ * Every clock of a conversation: first response, each next response in order, resolution. None where no
  * policy was in force when it began, or none matches; none for a target the policy leaves out.
  *
  * @param now the present; events that claim to be later count as now
@@ -76,12 +76,12 @@ export function clocksOf(
   asOf: EpochMs = now,
 ): Clock[] {
   const line = timelineOf(settled(history, now, asOf), asOf);
-  const match = line.begins === null ? null : choosePolicy(promises.policies, subject, line.begins);
+  if (line.asked === null) return [];
+  const match = choosePolicy(promises.policies, subject, line.begins!);
   const calendar = match && promises.calendars[match.policy.calendar];
-  if (!match || !calendar || line.asked === null) return [];
-  return [...line.rounds.map((round) => responseSpan(round, line)), resolutionSpan(line.asked, line)]
-    .flatMap((span) => clock(span, match, calendar, asOf) ?? [])
-    .sort((a, b) => a.start - b.start);
+  if (!match || !calendar) return [];
+  const spans = [...line.rounds.map((round) => responseSpan(round, line)), resolutionSpan(line.asked, line)];
+  return spans.flatMap((span) => clock(span, match, calendar, asOf) ?? []);
 }
 
 /** What a clock measures, before any calendar. */
@@ -109,7 +109,7 @@ function resolutionSpan(asked: EpochMs, { pauses, status, closings }: Timeline):
     clock: 'resolution',
     start: asked,
     end,
-    verdict: end !== null,
+    verdict: true,
     paused: status === 'waiting' || status === 'snoozed',
     pauses,
   };
@@ -119,8 +119,7 @@ function clock(span: Span, { policy, because }: Match, calendar: Calendar, asOf:
   const target = policy.targets[span.clock];
   if (target === undefined) return null;
   const { start, end, verdict, paused } = span;
-  // A closing can come before the mail it closes only where the history is in disorder.
-  const to = Math.max(start, end ?? asOf);
+  const to = end ?? asOf;
   const pauses = clip(span.pauses, start, to);
   const over = end !== null;
 
@@ -136,14 +135,17 @@ function clock(span: Span, { policy, because }: Match, calendar: Calendar, asOf:
   }));
   const judged = over && !verdict ? undefined : deadlines.value;
   const late = judged?.due != null && to > judged.due;
-  const result: Clock = {
+  return {
     clock: span.clock,
     state: over ? (!verdict ? 'ended' : late ? 'missed' : 'met') : paused ? 'paused' : 'running',
     policy: policy.name,
     because,
     calendar: policy.calendar,
     start,
+    end: over ? to : undefined,
     target,
+    due: judged?.due ?? undefined,
+    warnAt: judged?.warnAt ?? undefined,
     overdue: !over && late,
     dueSoon: !over && !paused && !late && judged?.warnAt != null && judged.warnAt <= to,
     business,
@@ -151,13 +153,8 @@ function clock(span: Span, { policy, because }: Match, calendar: Calendar, asOf:
     remaining: target - business.elapsed,
     share: business.elapsed / target,
     pauses,
+    fault: measured.fault ?? deadlines.fault,
   };
-  if (over) result.end = to;
-  if (judged?.due != null) result.due = judged.due;
-  if (judged?.warnAt != null) result.warnAt = judged.warnAt;
-  const fault = measured.fault ?? deadlines.fault;
-  if (fault) result.fault = fault;
-  return result;
 }
 
 function lengths(

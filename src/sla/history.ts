@@ -34,18 +34,7 @@ export interface HistoryEvent {
 }
 
 /** At one instant and of one message, mail comes before what it sets. */
-const rank: readonly Happening[] = [
-  'customer',
-  'thanks',
-  'reply',
-  'auto',
-  'note',
-  'closed',
-  'waiting',
-  'snoozed',
-  'reopened',
-  'resumed',
-];
+const mail: ReadonlySet<Happening> = new Set<Happening>(['customer', 'thanks', 'reply']);
 
 /**
  * The history up to a moment, in the order in which it counts: by instant, then identity, each event once.
@@ -60,7 +49,7 @@ export function settled(events: readonly HistoryEvent[], now: EpochMs, asOf: Epo
     .map((event) => (event.at > now ? { ...event, at: now } : event))
     // By the time it was recorded, not by the place where it counts: nobody knew of it before.
     .filter(({ at }) => at <= asOf)
-    .sort((a, b) => byInstant(a, b) || rank.indexOf(a.what) - rank.indexOf(b.what))
+    .sort((a, b) => byInstant(a, b) || Number(mail.has(b.what)) - Number(mail.has(a.what)) || order(a.what, b.what))
     .filter(({ what, id }) => seen.size < seen.add(`${what} ${id}`).size);
   for (const event of ordered.filter(canBeOvertaken)) overtake(ordered, event);
   return ordered;
@@ -73,7 +62,7 @@ function canBeOvertaken({ what, upTo }: HistoryEvent): boolean {
 /** Moves an event right in front of the first customer mail its writer had not seen, if it stands behind it. */
 function overtake(ordered: HistoryEvent[], event: HistoryEvent): void {
   const [at, id] = event.upTo!;
-  const place = ordered.findIndex((mail) => mail.what === 'customer' && byInstant(mail, { at, id }) > 0);
+  const place = ordered.findIndex((one) => one.what === 'customer' && byInstant(one, { at, id }) > 0);
   const from = ordered.indexOf(event);
   if (place < 0 || place > from) return;
   ordered.splice(from, 1);
@@ -81,4 +70,6 @@ function overtake(ordered: HistoryEvent[], event: HistoryEvent): void {
 }
 
 const byInstant = (a: { at: EpochMs; id: string }, b: { at: EpochMs; id: string }): number =>
-  a.at - b.at || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+  a.at - b.at || order(a.id, b.id);
+
+const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -5,10 +5,8 @@ import type { Clock } from './clocks';
 
 /** Clocks that are not over, what is due first in front; paused ones and those without a deadline last. */
 export function byUrgency(clocks: readonly Clock[]): Clock[] {
-  const key = ({ due }: Clock) => due ?? Number.POSITIVE_INFINITY;
-  return clocks
-    .filter(({ state }) => state === 'running' || state === 'paused')
-    .sort((a, b) => (key(a) === key(b) ? 0 : key(a) - key(b)));
+  const key = ({ due = Number.MAX_VALUE }: Clock) => due;
+  return clocks.filter(({ state }) => state === 'running' || state === 'paused').sort((a, b) => key(a) - key(b));
 }
 
 /** The next deadline, which may have passed; null where none runs. */
@@ -25,9 +23,9 @@ export function attentionOf(clocks: readonly Clock[]): Attention | null {
 /** When `attentionOf` changes next if nothing happens; null for never. */
 export function nextChange(clocks: readonly Clock[], now: EpochMs): EpochMs | null {
   const moments = clocks
-    .filter(({ state, overdue }) => state === 'running' && !overdue)
+    .filter(({ state }) => state === 'running')
     // Overdue begins behind the deadline: what arrives on it is in time.
-    .flatMap(({ warnAt, due }) => [warnAt, due === undefined ? undefined : due + 1])
-    .filter((at): at is EpochMs => at !== undefined && at > now);
+    .flatMap(({ warnAt = 0, due = 0 }) => [warnAt, due + 1])
+    .filter((at) => at > now);
   return moments.length > 0 ? Math.min(...moments) : null;
 }

@@ -245,6 +245,7 @@ describe('resolution', () => {
       wall: { elapsed: 2 * HOUR, paused: 25 * HOUR, closed: 0 },
     });
     expect(paused.due).toBeUndefined();
+    expect(paused.fault).toBeUndefined();
     expect(paused.warnAt).toBeUndefined();
     expect(paused.pauses).toEqual([{ from: at('mon 11:00'), to: at('tue 12:00'), why: 'waiting' }]);
   });
@@ -389,6 +390,13 @@ describe('policies', () => {
     expect(clocksOf([old, ...told('mon 10:00 customer')], anybody, promises(), at('mon 11:00'))).toEqual([]);
   });
 
+  test('a conversation begins with its first mail, whoever wrote it', () => {
+    const lines = told('mon 09:00 reply', 'tue 09:00 customer');
+    const from = (starts: string) => promises({ ...standard, starts: at(starts) });
+    expect(clocksOf(lines, anybody, from('mon 10:00'), at('tue 10:00'))).toEqual([]);
+    expect(clocksOf(lines, anybody, from('mon 09:00'), at('tue 10:00'))).toHaveLength(2);
+  });
+
   test('a target left out has no clock; without a matching policy there is none', () => {
     const only = { ...standard, targets: { nextResponse: HOUR } };
     expect(clocksOf(told('mon 10:00 customer'), anybody, promises(only), at('mon 11:00'))).toEqual([]);
@@ -531,6 +539,13 @@ describe('urgency', () => {
     expect(nextDeadline(clocksAt('mon 12:00', ...answered, 'mon 11:00 waiting'))).toBeNull();
     expect(nextDeadline(clocksAt('mon 12:00', ...answered, 'mon 11:00 closed'))).toBeNull();
     expect(nextDeadline([])).toBeNull();
+  });
+
+  test('what is over, or paused, changes no mark any more', () => {
+    const met = clocksAt('mon 09:10', 'mon 09:00 customer', 'mon 09:05 reply', 'mon 09:06 closed');
+    expect([met.map(({ state }) => state), nextChange(met, at('mon 09:10'))]).toEqual([['met', 'met'], null]);
+    const paused = clocksAt('mon 09:10', 'mon 09:00 customer', 'mon 09:05 reply', 'mon 09:06 waiting');
+    expect(nextChange(paused, at('mon 09:10'))).toBeNull();
   });
 
   test('the mark for the message list, and when it changes next', () => {

@@ -146,6 +146,38 @@ describe('explanation in sentences', () => {
     );
   });
 
+  test('eight intervals are all told', () => {
+    const moment = at('mon 10:00') + 9 * 24 * HOUR;
+    const clocks = clocksOf(told('mon 10:00 customer'), anybody, promises(), moment);
+    const [, , , counted] = describeClock(explainClock(only(clocks, 'resolution'), calendar(), moment), format);
+    expect(counted!.split('; ')).toHaveLength(9);
+    expect(counted).not.toContain('more');
+  });
+
+  test('a calendar without hours has no deadline to tell', () => {
+    const never = calendar({ hours: {} });
+    const [clock] = clocksOf(
+      told('mon 10:00 customer', 'mon 11:00 reply'),
+      anybody,
+      { ...week, calendars: { office: never } },
+      at('tue 09:00'),
+    );
+    expect(describeClock(explainClock(clock!, never, at('tue 09:00')), format)[0]).toBe('First response: met in time.');
+  });
+
+  test('each clock has its name', () => {
+    const clocks = clocksOf(
+      told('mon 10:00 customer', 'mon 11:00 reply', 'mon 12:00 customer'),
+      anybody,
+      promises(),
+      at('mon 13:00'),
+    );
+    const names = clocks.map(
+      (clock) => describeClock(explainClock(clock, calendar(), at('mon 13:00')), format)[0]!.split(':')[0],
+    );
+    expect(names).toEqual(['First response', 'Next response', 'Resolution']);
+  });
+
   test('a long list keeps its ends', () => {
     const long = clocksOf(told('mon 10:00 customer'), anybody, promises(), at('mon 10:00') + 20 * 24 * HOUR);
     const explanation = explainClock(only(long, 'resolution'), calendar(), at('mon 10:00') + 20 * 24 * HOUR);

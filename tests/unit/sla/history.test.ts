@@ -35,6 +35,17 @@ describe('the order of a history', () => {
     ]);
   });
 
+  test.each(['customer', 'thanks', 'reply'] as const)('%s before what it sets', (what) => {
+    const events = [event('mon 10:00', 'b', 'closed'), event('mon 10:00', 'b', what)];
+    expect(ids(settled(events, evening, evening))).toEqual([`b ${what}`, 'b closed']);
+    expect(ids(settled([...events].reverse(), evening, evening))).toEqual([`b ${what}`, 'b closed']);
+  });
+
+  test('what else is of one instant and one message has some order, whatever the input', () => {
+    const events = [event('mon 10:00', 'b', 'waiting'), event('mon 10:00', 'b', 'closed')];
+    expect(settled(events, evening, evening)).toEqual(settled([...events].reverse(), evening, evening));
+  });
+
   test('an event twice is once, at its earlier time', () => {
     const events = [
       event('mon 11:00', 'a', 'closed'),
