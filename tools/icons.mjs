@@ -21,7 +21,9 @@ try {
   const page = await browser.newPage();
   for (const size of sizes) {
     await page.setViewportSize({ width: size, height: size });
-    await page.setContent(`<body style="margin:0"><img src="${address}" width="${size}" height="${size}" style="display:block">`);
+    await page.setContent(
+      `<body style="margin:0"><img src="${address}" width="${size}" height="${size}" style="display:block">`,
+    );
     const png = await page.screenshot({ omitBackground: true });
     await writeFile(join(folder, `docket-${size}.png`), png);
     console.log(`docket-${size}.png ${png.length} bytes`);

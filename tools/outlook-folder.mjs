@@ -39,6 +39,7 @@ export async function outlookFolder({
 
 async function buildPane(options) {
   const { buildOutlook } = await import('./build-outlook.mjs');
+  if (!buildOutlook) throw new Error('The pane cannot be built: tools/build-outlook.mjs has no buildOutlook.');
   return buildOutlook(options);
 }
 

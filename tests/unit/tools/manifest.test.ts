@@ -372,6 +372,9 @@ describe('with the files to upload', () => {
     expect(codes(source, put('icons/docket-32.png', small))).toEqual(['wrong-size']);
     expect(codes(source, put('icons/docket-64.png', small))).toEqual(['wrong-size']);
     expect(codes(source, put('icons/docket-128.png', small))).toEqual(['wrong-size']);
+    const high = Buffer.from(files.get('icons/docket-64.png')!);
+    high.writeUInt32BE(65, 20);
+    expect(codes(source, put('icons/docket-64.png', high))).toEqual(['wrong-size']);
     expect(codes(source, put('icons/docket-48.png', Buffer.from('GIF89a, and more than twenty-four bytes')))).toEqual([
       'not-png',
     ]);
