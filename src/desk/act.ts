@@ -95,7 +95,9 @@ function planCommand(desk: Desk, kind: string, decision: Decision, entryId: stri
   // What an earlier entry wanted of the inbox stands in that entry.
   if (inbox && inbox !== desk.owes && plan.marks.some((change) => change.inbox)) entry.data.inbox = inbox;
   const says = entry.data.text !== undefined || entry.data.until !== undefined || entry.undoes !== undefined;
-  return plan.marks.length === 0 && !says ? null : plan;
+  // The marks may say so already, and only mail that nobody has sorted yet said otherwise.
+  const decides = entry.set.length + entry.removed.length > 0;
+  return plan.marks.length > 0 || says || decides ? plan : null;
 }
 
 function newEntry(desk: Desk, kind: string, decision: Decision, id: string, context: Context): Entry {
@@ -127,4 +129,4 @@ export function witnessed(desk: Desk): Pick<EntryData, 'found' | 'folded' | 'upT
   return data;
 }
 
-const changes = ({ set, removed }: NameChange): boolean => set.length + removed.length > 0;
+export const changes = ({ set, removed }: NameChange): boolean => set.length + removed.length > 0;

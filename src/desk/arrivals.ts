@@ -45,9 +45,10 @@ export const saysThanks = (message: Message, { config, roster }: Pick<Context, '
     roster.members.map(({ name }) => name),
   );
 
-/** The owner if they are still on the team and not away at that moment, else nobody. */
+/** The owner if they are still on the team, may own work and are not away at that moment, else nobody. */
 export function presentOwner(owner: Handle | null, at: number, context: Context): Handle | null {
-  return owner !== null && context.roster.isPresent(owner, at) ? owner : null;
+  const { roster } = context;
+  return owner !== null && roster.mayOwn(owner) && roster.isPresent(owner, at) ? owner : null;
 }
 
 function replied(facts: Facts, author: Handle | null, { config, roster }: Context): Facts {

@@ -36,12 +36,13 @@ function cutOffEntries(onMail: string[], entries: readonly Entry[], { vocabulary
   for (let index = entries.length - 1; index >= 0; index--) {
     const entry = entries[index]!;
     if (done && entry.id.startsWith(done)) break;
-    if (!writesMarks(entry)) continue;
-    const before = knownNames(entries.slice(0, index), vocabulary);
-    if (!isCutOff(entry, before, onMail, vocabulary)) break;
-    // A closed conversation has no row, so a closing without one was written and taken back by hand.
-    if (done === null && isClosing(entry) && onMail.some((name) => name.startsWith('@'))) break;
-    found.add(entry);
+    if (writesMarks(entry)) {
+      const before = knownNames(entries.slice(0, index), vocabulary);
+      if (!isCutOff(entry, before, onMail, vocabulary)) break;
+      // A closed conversation has no row, so a closing without one was written and taken back by hand.
+      if (done === null && isClosing(entry) && onMail.some((name) => name.startsWith('@'))) break;
+      found.add(entry);
+    }
     // Whoever found changes by hand saw everything before them written.
     if (entry.data.found) break;
   }

@@ -38,10 +38,8 @@ export function decode(snapshot: Snapshot, context: Context): Desk {
     ? { ...before, status: 'open', owner: presentOwner(before.owner, until ?? now, context) }
     : before;
 
-  // Whatever closed it settles the mail that had come by then, be it a command or a hand.
   const sorted = messages[messages.length - arrived.length - 1];
-  const settled: Settled | null =
-    before.status === 'closed' && sorted ? { upTo: [sorted.at, sorted.id], reopened: null } : lastClosing(entries);
+  const settled = sorted ? settledBefore(sorted, before, entries) : lastClosing(entries);
 
   let facts = start;
   let thanked = false;
@@ -72,6 +70,13 @@ export function decode(snapshot: Snapshot, context: Context): Desk {
     absentOwner: facts.owner !== null && !context.roster.isPresent(facts.owner, now) ? facts.owner : null,
   };
   return withClocks(desk, context);
+}
+
+/** What a closing has settled: whatever closed or reopened it, be it a command or a hand, did so after sorted mail. */
+function settledBefore({ at, id }: Message, { status }: Facts, entries: readonly Entry[]): Settled | null {
+  if (status === 'closed') return { upTo: [at, id], reopened: null };
+  const closing = lastClosing(entries);
+  return closing && { ...closing, reopened: closing.reopened ?? [at, id] };
 }
 
 const noChange: NameChange = { set: [], removed: [] };

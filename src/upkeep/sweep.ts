@@ -6,7 +6,7 @@
 import { ownerNames } from '../board/lists';
 import { type Position, readPosition, writePosition } from '../board/position';
 import { rowOf } from '../board/row';
-import { witnessed } from '../desk/act';
+import { changes, witnessed } from '../desk/act';
 import { apply, changed, keep, listAll, read, readBoard } from '../desk/asking';
 import { type Context, withDone } from '../desk/context';
 import { decode } from '../desk/decode';
@@ -130,21 +130,23 @@ function* written(snapshot: Snapshot, plan: Plan, context: Context): Asking<Desk
 
 /**
  * What upkeep has to write: marks that mail or time have changed, with an entry that says so; marks for new messages of
- * a conversation whose state stays. Null: nothing.
+ * a conversation whose state stays. A closing by hand is recorded too, since nobody else may ever write there again.
+ * Null: nothing.
  */
 export function upkeepPlan(desk: Desk, entryId: string, context: Context): Plan | null {
-  const { folded } = desk;
   const inbox = dueInbox(desk);
-  const entry = folded.set.length + folded.removed.length > 0 ? arrivalEntry(desk, entryId) : null;
+  const folds = changes(desk.folded);
+  const closedByHand = desk.facts.status === 'closed' && changes(desk.found);
+  const entry = folds || closedByHand ? upkeepEntry(desk, folds ? 'arrival' : 'found', entryId) : null;
   const wanted = { names: desk.names, entry, ...(inbox ? { inbox } : {}) };
   const plan = planChanges(desk, wanted, context.limits, context.vocabulary);
   return isEmpty(plan) ? null : plan;
 }
 
-const arrivalEntry = (desk: Desk, id: string): Entry => ({
+const upkeepEntry = (desk: Desk, kind: 'arrival' | 'found', id: string): Entry => ({
   id,
   at: 0,
-  kind: 'arrival',
+  kind,
   by: 'docket',
   sure: 'verified',
   conversation: desk.conversation,

@@ -5,7 +5,7 @@ import { type Look, shortName } from './look';
 /** What an entry says to somebody who reads the mailbox without Docket: "Alice assigned this to Bob." */
 export function entrySentence(entry: Entry, look: Look): string {
   const who = entry.by === 'docket' ? look.strings.product : shortName(entry.by, look);
-  const said = `${who} ${entry.kind === 'arrival' ? look.strings.did.arrival : what(entry, [], look)}.`;
+  const said = `${who} ${what(entry, [], look)}.`;
   const marks = [...entry.set.map((name) => `+${name}`), ...entry.removed.map((name) => `-${name}`)].join(' ');
   return [said, entry.data.text, marks].filter(Boolean).join('\n');
 }

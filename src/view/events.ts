@@ -98,6 +98,8 @@ export function what(entry: Entry, entries: readonly Entry[], look: Look): strin
     case 'reopen':
     case 'note':
     case 'seen':
+    case 'arrival':
+    case 'found':
       return did[entry.kind];
     case 'assign': {
       const owner = entry.set.find((name) => name.startsWith('@'))?.slice(1);

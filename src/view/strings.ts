@@ -136,6 +136,7 @@ export const english = {
     seen: 'has seen what was asked',
     undo: (what: string) => `took back: ${what}`,
     arrival: 'sorted new mail',
+    found: 'recorded what was changed by hand',
     other: (kind: string) => `did something this version does not know (${kind})`,
   },
   retracted: '(taken back)',
