@@ -73,7 +73,7 @@ export function createGraphInbox(options: GraphInboxOptions): GraphInbox {
     const context = {
       ...plain,
       get done() {
-        return conversation === undefined ? '' : mailbox.doneOf(conversation);
+        return conversation === undefined ? undefined : mailbox.doneOf(conversation);
       },
     };
     return { context, mailbox };

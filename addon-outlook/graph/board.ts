@@ -22,7 +22,12 @@ export interface BoardStore {
   finish(folder: string, answer: WireList<WireMessage> | null): Promise<StoredBoard>;
   /** Reads the part one conversation's row is in. */
   rowCall(folder: string, conversation: string): Call;
-  finishRow(folder: string, conversation: string, answer: WireList<WireMessage> | null): Promise<BoardRow | null>;
+  /** The row; null where the part has none; undefined where there is no such part, so that nobody knows. */
+  finishRow(
+    folder: string,
+    conversation: string,
+    answer: WireList<WireMessage> | null,
+  ): Promise<BoardRow | null | undefined>;
   keep(rows: readonly BoardRow[], drop: readonly string[], position: string | undefined): Promise<void>;
 }
 
@@ -54,7 +59,8 @@ export function createBoardStore(session: Session, handles: readonly Handle[]): 
       for (const row of rows) part.lines.set(row.conversation, encodeRow(row, handles));
       if (position !== undefined) part.position = position;
       const text = textOf(part);
-      if (text === before && part.items.length < 2) return;
+      // A part is made even where it stays empty: that it has no row says something, too.
+      if (text === before && part.items.length === 1) return;
       if (await stored(folder, name, part, text)) return;
       seen.delete(name);
     }
@@ -96,7 +102,9 @@ export function createBoardStore(session: Session, handles: readonly Handle[]): 
     async finishRow(folder, conversation, answer) {
       const name = partFor(conversation);
       await take(folder, name, answer);
-      const line = seen.get(name)?.lines.get(conversation);
+      const part = seen.get(name)!;
+      if (part.items.length === 0) return undefined;
+      const line = part.lines.get(conversation);
       return line === undefined ? null : decodeRow(line, handles);
     },
     async keep(rows, drop, position) {

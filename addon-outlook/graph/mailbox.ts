@@ -15,8 +15,8 @@ import { carryOut, messagesCall, placeFields } from './writing';
 
 export interface GraphMailbox {
   serve(request: Request): Promise<unknown>;
-  /** What the board's row of a conversation names as done, once the conversation has been read; empty: nothing. */
-  doneOf(conversation: string): string;
+  /** What the board says of a conversation that has been read; see `Context.done`. */
+  doneOf(conversation: string): string | null | undefined;
 }
 
 export interface MailboxOptions {
@@ -41,7 +41,7 @@ export function createMailbox(options: MailboxOptions): GraphMailbox {
   const { session, vocabulary } = options;
   const { client } = session;
   const board: BoardStore = createBoardStore(session, vocabulary.handles);
-  const done = new Map<string, string>();
+  const done = new Map<string, string | null>();
 
   async function serve(request: Request): Promise<unknown> {
     switch (request.ask) {
@@ -106,8 +106,11 @@ export function createMailbox(options: MailboxOptions): GraphMailbox {
       async finish([messages, items, row]) {
         const { value } = await client.rest(messages as Page);
         const entries = await itemsIn(session, items as Page | null, journal, conversation);
-        if (alone)
-          done.set(conversation, (await board.finishRow(folder, conversation, row as Page | null))?.done ?? '');
+        if (alone) {
+          const kept = await board.finishRow(folder, conversation, row as Page | null);
+          if (kept === null || kept?.done) done.set(conversation, kept?.done ?? null);
+          else done.delete(conversation);
+        }
         if (value.length === 0) {
           if (orNull) return null;
           throw conversationGone();
@@ -159,7 +162,7 @@ export function createMailbox(options: MailboxOptions): GraphMailbox {
     };
   }
 
-  return { serve, doneOf: (conversation) => done.get(conversation) ?? '' };
+  return { serve, doneOf: (conversation) => done.get(conversation) };
 }
 
 /** What a writer must not have missed: where each message lies and what it is marked with, and the journal's items. */
