@@ -52,7 +52,12 @@ export async function replaySample({ mailbox, addon, state, now, root }: Replay)
     const known = threads.get(mail.conversation);
     const stored =
       mail.folder === 'sent'
-        ? await gmail.fileSent({ user, raw, at: mail.at, ...(known === undefined ? {} : { threadId: gmail.ids(user).message(known) }) })
+        ? await gmail.fileSent({
+            user,
+            raw,
+            at: mail.at,
+            ...(known === undefined ? {} : { threadId: gmail.ids(user).message(known) }),
+          })
         : await gmail.deliver({ user, raw, at: mail.at, ...verdict(mail) });
     threads.set(mail.conversation, known ?? stored.thread);
     mailbox.change(stored.uid, { read: mail.read, starred: mail.starred });
@@ -106,7 +111,9 @@ export async function replaySample({ mailbox, addon, state, now, root }: Replay)
 
 /** What the add-on says instead of showing a new card. */
 function refused({ result }: Execution): string | undefined {
-  const { action } = (result?.renderActions ?? {}) as { action?: { navigations?: unknown[]; notification?: { text: string } } };
+  const { action } = (result?.renderActions ?? {}) as {
+    action?: { navigations?: unknown[]; notification?: { text: string } };
+  };
   return action?.navigations ? undefined : action?.notification?.text;
 }
 

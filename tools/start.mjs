@@ -1,0 +1,81 @@
+/**
+ * npm start: builds the add-on and the workbench and serves them.
+ *   --mail FILE   an mbox (Google Takeout's as well) or a folder of .eml in place of the sample
+ *   --reset       begin afresh
+ *   --port N      on this port
+ */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+import { build } from 'esbuild';
+import { buildGmail } from './build.mjs';
+import { pictures } from './build-outlook.mjs';
+import { load, root } from './load.mjs';
+
+/** The page's script and style, bundled in memory. */
+export async function buildPage() {
+  const shared = { absWorkingDir: root, bundle: true, write: false, minify: true, logLevel: 'silent' };
+  const [script, style] = await Promise.all([
+    build({
+      ...shared,
+      entryPoints: [join(root, 'workbench/page/main.tsx')],
+      format: 'esm',
+      target: 'es2022',
+      jsx: 'automatic',
+      jsxImportSource: 'preact',
+      plugins: [pictures],
+    }),
+    build({ ...shared, entryPoints: [join(root, 'workbench/page/style/page.css')] }),
+  ]);
+  return { script: script.outputFiles[0].text, style: style.outputFiles[0].text };
+}
+
+/** Starts the workbench; what `start` of workbench/server/main.ts answers. */
+export async function startWorkbench(options = {}) {
+  const [addon, page, { start }] = await Promise.all([buildGmail(), buildPage(), load('workbench/server/main.ts')]);
+  return start({ root, addon, page, reset: false, ...options });
+}
+
+const advice = 'Options: --mail FILE, --reset, --port N.';
+
+function optionsFrom(args) {
+  const { values } = parseArgs({
+    args,
+    options: { mail: { type: 'string' }, reset: { type: 'boolean', default: false }, port: { type: 'string' } },
+  });
+  const { mail, reset, port } = values;
+  if (mail !== undefined && !existsSync(mail)) throw new Error(`There is no mail at ${mail}.`);
+  if (port !== undefined && !/^\d{1,5}$/.test(port)) throw new Error(`${port} is no port.`);
+  return { reset, ...(mail === undefined ? {} : { mail }), ...(port === undefined ? {} : { port: Number(port) }) };
+}
+
+async function main() {
+  let options;
+  try {
+    options = optionsFrom(process.argv.slice(2));
+  } catch (error) {
+    console.error(`${error.message} ${advice}`);
+    process.exit(2);
+  }
+  try {
+    const { url, session, close } = await startWorkbench(options);
+    for (const warning of session.state().warnings) console.warn(warning);
+    console.log(`
+Docket's workbench: ${url}
+
+Three things to try:
+  1. Open a conversation and press Take: its chip appears in the list.
+  2. Reply, choose Bob above, let the customer answer: the conversation opens again.
+  3. Switch the add-on off: everything is still readable in the list.
+`);
+    const stop = () => void close().then(() => process.exit(0));
+    process.on('SIGINT', stop);
+    process.on('SIGTERM', stop);
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : String(error));
+    process.exit(1);
+  }
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) await main();

@@ -1,0 +1,192 @@
+/** The page: the workbench's bar, Gmail below it, the add-on beside. */
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import type { Conversation, Page, Report, State } from '../server/wire';
+import { api, follow as followChanges } from './api';
+import { Drawer } from './bar/drawer';
+import { Toolbar } from './bar/toolbar';
+import { Icon } from './icons/icon';
+import { ConversationView } from './mail/conversation';
+import { List } from './mail/list';
+import { Rail } from './mail/rail';
+import { PanelView } from './panel/panel';
+import { usePanel } from './panel/use-panel';
+
+/** The address Gmail itself gives a conversation. */
+const mailLink = /^https:\/\/mail\.google\.com\/mail\/u\/0\/#[a-z]+\/([0-9a-f]+)$/;
+
+export function App({ first }: { first: State }) {
+  const [state, setState] = useState(first);
+  const [box, setBox] = useState('inbox');
+  const [search, setSearch] = useState('');
+  const [from, setFrom] = useState(0);
+  const [page, setPage] = useState<Page>({ lines: [], total: 0, from: 0 });
+  const [open, setOpen] = useState<string | null>(null);
+  const [conversation, setConversation] = useState<Conversation | null>(null);
+  const [person, setPerson] = useState(first.people[0]?.handle ?? '');
+  const [phone, setPhone] = useState(false);
+  const [addon, setAddon] = useState(true);
+  const [drawer, setDrawer] = useState(false);
+  const [replying, setReplying] = useState(false);
+  const [reports, setReports] = useState<Report[]>([]);
+  const [problem, setProblem] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
+  const [epoch, setEpoch] = useState(0);
+
+  const said = (thrown: unknown) => setProblem(thrown instanceof Error ? thrown.message : String(thrown));
+  const refresh = useCallback(() => void api.state().then(setState, said), []);
+  useEffect(() => followChanges(refresh), []);
+  useEffect(() => {
+    const timer = setInterval(refresh, 30_000);
+    return () => clearInterval(timer);
+  }, []);
+  useEffect(() => void api.list(box, search, from).then(setPage, said), [box, search, from, state.head]);
+  useEffect(() => {
+    if (open === null) return setConversation(null);
+    void api.conversation(open).then(setConversation, () => setConversation(null));
+  }, [open, state.head]);
+
+  const report = useCallback((one: Report) => setReports((all) => [one, ...all].slice(0, 50)), []);
+  const show = (thread: string | null) => {
+    setReplying(false);
+    setOpen(thread);
+    if (thread !== null) void api.markRead(thread).catch(said);
+  };
+  const follow = (url: string) => {
+    const thread = mailLink.exec(url)?.[1];
+    if (thread) show(thread);
+    else setProblem(`The add-on would open ${url}`);
+  };
+  const newest = conversation && conversation.thread === open ? conversation.messages.at(-1) : undefined;
+  const openMail = open !== null && newest ? { thread: open, message: newest.id } : null;
+  // While an opened conversation is still on its way, nothing is run for it yet.
+  const ready = open === null || openMail !== null;
+  const panel = usePanel({
+    state,
+    open: openMail,
+    person: `${person}`,
+    on: addon && !phone && ready && epoch >= 0,
+    report,
+    follow,
+  });
+
+  const doing = async (work: () => Promise<unknown>) => {
+    setBusy(true);
+    setProblem(null);
+    try {
+      await work();
+    } catch (thrown) {
+      said(thrown);
+    } finally {
+      setBusy(false);
+      refresh();
+    }
+  };
+
+  const name = state.people.find(({ handle }) => handle === person)?.name ?? person;
+  return (
+    <div class={['app', phone ? 'phone' : '', addon && !phone ? 'with-panel' : ''].filter(Boolean).join(' ')}>
+      <Toolbar
+        state={state}
+        person={person}
+        open={open}
+        phone={phone}
+        addon={addon}
+        drawer={drawer}
+        busy={busy}
+        sit={setPerson}
+        customer={(thread) =>
+          void doing(async () => {
+            const written = await api.customer(thread);
+            if (thread === undefined) show(null);
+            else void written;
+          })
+        }
+        reply={() => setReplying(true)}
+        step={(step) =>
+          void doing(async () => {
+            for (const one of await api.clock(step)) report(one);
+            panel.home();
+          })
+        }
+        setPhone={setPhone}
+        setAddon={setAddon}
+        setDrawer={setDrawer}
+        reset={() =>
+          void doing(async () => {
+            await api.reset();
+            show(null);
+            setReports([]);
+            setEpoch((n) => n + 1);
+            panel.home();
+          })
+        }
+      />
+      {problem && (
+        <div class="problem" role="alert">
+          <span>{problem}</span>
+          <button type="button" aria-label="Dismiss" onClick={() => setProblem(null)}>
+            <Icon picture="dismiss" size={16} />
+          </button>
+        </div>
+      )}
+      <div class="gmail">
+        <div class="top">
+          <span class="logo">
+            <Icon picture="mail" size={24} /> Mail
+          </span>
+          <form
+            role="search"
+            onSubmit={(event) => {
+              event.preventDefault();
+              setFrom(0);
+              setBox(search ? 'search' : 'inbox');
+            }}
+          >
+            <Icon picture="search" />
+            <input
+              type="search"
+              aria-label="Search mail"
+              placeholder="Search mail, for example label:@alice"
+              value={search}
+              onChange={(event) => setSearch(event.currentTarget.value)}
+            />
+          </form>
+          <span class="account">{state.account}</span>
+        </div>
+        <div class="columns">
+          <Rail
+            state={state}
+            box={box}
+            go={(to) => {
+              setFrom(0);
+              setBox(to);
+              show(null);
+            }}
+          />
+          <main>
+            {open !== null && conversation ? (
+              <ConversationView
+                state={state}
+                conversation={conversation}
+                person={name}
+                replying={replying}
+                startReply={setReplying}
+                send={(text) =>
+                  doing(async () => {
+                    await api.reply(conversation.thread, `${text}\n\n${name.split(' ')[0]}`);
+                    setReplying(false);
+                  })
+                }
+                back={() => show(null)}
+              />
+            ) : (
+              <List state={state} page={page} open={open} go={show} turn={setFrom} />
+            )}
+          </main>
+          {addon && !phone && <PanelView panel={panel} state={state} follow={follow} />}
+        </div>
+      </div>
+      {drawer && <Drawer reports={reports} state={state} />}
+    </div>
+  );
+}

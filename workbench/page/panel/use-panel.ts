@@ -1,0 +1,138 @@
+/** What the side panel holds and does: runs the add-on as Gmail would, and keeps the stack of its cards. */
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import type { CardContext } from '../../hosts/apps-script/cards/validate';
+import type { Answer, Ask, Report, State } from '../../server/wire';
+import { api } from '../api';
+import { fieldsOf } from '../card/parse';
+import type { Action } from '../card/types';
+import { formInputs, missingFields, type Values } from './form';
+import { navigate, parseResponse, type Response, type Stack } from './stack';
+
+export interface Panel {
+  stack: Stack;
+  busy: boolean;
+  /** Shown for a while at the bottom, as Gmail does. */
+  notice: string | null;
+  /** Why there is no card. */
+  failure: string | null;
+  back(): void;
+  home(): void;
+  run(action: Action, extra?: Record<string, string>): void;
+  set(name: string, value: readonly string[]): void;
+  suggest(action: Action): Promise<string[]>;
+  dismiss(): void;
+}
+
+export interface PanelOptions {
+  state: State;
+  /** The conversation and message that are open; null on the homepage. */
+  open: { thread: string; message: string } | null;
+  /** Who sits here: answers the add-on's own question, nothing else. */
+  person: string;
+  on: boolean;
+  report(report: Report): void;
+  /** A link to a conversation of this mailbox. */
+  follow(url: string): void;
+}
+
+/** The name of the field in which an add-on asks who is looking. */
+const personField = 'by';
+
+export function usePanel({ state, open, person, on, report, follow }: PanelOptions): Panel {
+  const [stack, setStack] = useState<Stack>([]);
+  const [busy, setBusy] = useState(false);
+  const [notice, setNotice] = useState<string | null>(null);
+  const [failure, setFailure] = useState<string | null>(null);
+  const latest = useRef({ stack, open });
+  latest.current = { stack, open };
+  /** Answers of a screen that is no longer there are dropped. */
+  const turn = useRef(0);
+  const context: CardContext = {
+    functions: state.addon.functions,
+    openLinkUrlPrefixes: state.addon.openLinkUrlPrefixes,
+  };
+
+  const ask = useCallback(
+    async (what: Ask): Promise<Response | null> => {
+      const mine = ++turn.current;
+      setBusy(true);
+      try {
+        const answer: Answer = await api.addon(what);
+        report(answer.report);
+        if (mine !== turn.current) return null;
+        if (!answer.ok) throw new Error(answer.error);
+        return parseResponse(answer.value, context);
+      } catch (thrown) {
+        if (mine === turn.current) setFailure(thrown instanceof Error ? thrown.message : String(thrown));
+        return null;
+      } finally {
+        if (mine === turn.current) setBusy(false);
+      }
+    },
+    [state.addon, report],
+  );
+
+  const apply = (response: Response, base: Stack, persist = false) => {
+    setFailure(null);
+    if (response.navigations.length > 0) setStack(navigate(base, response.navigations, persist));
+    if (response.notification) setNotice(response.notification);
+    if (response.link) follow(response.link);
+  };
+
+  const start = useCallback(async () => {
+    const { open: at } = latest.current;
+    setFailure(null);
+    const response = await ask(at ? { run: 'open', ...at } : { run: 'home' });
+    if (response) apply(response, []);
+  }, [ask]);
+
+  // Gmail runs the trigger of what is open; whoever sits down afresh sees it afresh.
+  useEffect(() => {
+    if (on) void start();
+  }, [on, open?.thread, open?.message, person]);
+
+  const runWith = async (action: Action, values: Values, extra: Record<string, string> = {}) => {
+    const top = latest.current.stack.at(-1);
+    if (!top) return;
+    const missing = missingFields(top.card, values, action);
+    if (missing.length > 0) return setNotice(`Fill in: ${missing.join(', ')}.`);
+    const parameters = Object.fromEntries((action.parameters ?? []).map(({ key, value }) => [key, value ?? '']));
+    const response = await ask({
+      run: 'action',
+      function: action.function,
+      parameters: { ...parameters, ...extra },
+      formInputs: formInputs(top.card, values),
+      ...(latest.current.open ? { open: latest.current.open } : {}),
+    });
+    if (response) apply(response, latest.current.stack, action.persistValues);
+  };
+
+  // The add-on asks who is looking; the person at the account chooses, as they would.
+  const top = stack.at(-1);
+  useEffect(() => {
+    const asked = top && fieldsOf(top.card).find(({ name }) => name === personField);
+    if (!top || asked?.kind !== 'selection' || top.values[personField]?.[0] === person) return;
+    if (!asked.field.items.some(({ value }) => value === person)) return;
+    const values = { ...top.values, [personField]: [person] };
+    setStack((now) => now.map((one) => (one.id === top.id ? { ...one, values } : one)));
+    if (asked.field.onChangeAction) void runWith(asked.field.onChangeAction, values);
+  }, [top?.id, top?.card, person]);
+
+  return {
+    stack,
+    busy,
+    notice,
+    failure,
+    back: () => setStack((now) => (now.length > 1 ? now.slice(0, -1) : now)),
+    home: () => void start(),
+    run: (action, extra) => {
+      if (top && !busy) void runWith(action, top.values, extra);
+    },
+    set: (name, value) =>
+      setStack((now) =>
+        now.map((one, at) => (at === now.length - 1 ? { ...one, values: { ...one.values, [name]: value } } : one)),
+      ),
+    suggest: async () => [],
+    dismiss: () => setNotice(null),
+  };
+}

@@ -1,0 +1,3 @@
+export { rawOfSample, type SeededConversation, sampleMail, seedSample } from './seed';
+export { sampleStories } from './stories';
+export type { SampleMail, SampleNote, Story } from './story';

@@ -1,0 +1,43 @@
+/** Turns an execution and the calls it made into what the drawer shows. */
+import type { Execution } from '../hosts/apps-script';
+import type { LedgerEntry } from '../hosts/gmail';
+import type { Report } from './wire';
+
+export function reportOf(execution: Execution, calls: readonly LedgerEntry[]): Report {
+  const { id, function: name, startedAt, virtualMs, logs, error } = execution;
+  // A batch is only the envelope of its calls, which are charged one by one.
+  const charged = calls.filter((call) => call.method !== 'batch');
+  return {
+    id,
+    function: name,
+    at: startedAt,
+    virtualMs: Math.round(virtualMs),
+    requests: charged.map(({ method, url, status, units, trip }) => ({
+      method,
+      path: pathOf(url),
+      status,
+      units,
+      trip,
+    })),
+    units: charged.reduce((sum, call) => sum + call.units, 0),
+    plan: logs.flatMap((log) => planIn(log.text)).at(-1) ?? [],
+    logs: logs.filter((log) => planIn(log.text).length === 0).map((log) => `${log.level}: ${log.text}`),
+    error: error ? [`${error.name}: ${error.message}`, error.stack].filter(Boolean).join('\n') : null,
+  };
+}
+
+/** The add-on prints a plan as one line of JSON, `{"plan":["…"]}`. */
+function planIn(text: string): string[][] {
+  if (!text.includes('"plan"')) return [];
+  try {
+    const { plan } = JSON.parse(text) as { plan?: unknown };
+    return Array.isArray(plan) ? [plan.map(String)] : [];
+  } catch {
+    return [];
+  }
+}
+
+function pathOf(url: string): string {
+  const path = url.replace(/^https:\/\/[^/]+\/(?:gmail\/v1\/users\/me\/)?/, '');
+  return path.length > 160 ? `${path.slice(0, 160)}…` : path;
+}

@@ -1,0 +1,203 @@
+/** One person's visit to the team's account: what the page asks for, done one thing after the other on one world. */
+import { actionEvent, type Execution, homepageEvent, messageEvent } from '../hosts/apps-script';
+import { clear } from './folder';
+import { conversationOf, inboxUnread, labelsOf, listOf } from './reading';
+import { reportOf } from './report';
+import type { Answer, Ask, ClockStep, Conversation, Page, Report, State, Written } from './wire';
+import { openWorld, type World, type WorldOptions } from './world';
+import { customerAnswers, customerWrites, teamReplies } from './writing';
+
+export interface Session {
+  state(): State;
+  list(query: { box: string; search: string; from: number }): Page;
+  conversation(thread: string): Conversation | null;
+  /** The HTML part of a mail; null where there is none. */
+  html(message: string): string | null;
+  /** Gmail marks a conversation read when it is opened. */
+  markRead(thread: string): void;
+  run(ask: Ask): Promise<Answer>;
+  /** A new mail, or an answer in a conversation; null where nobody is there to answer. */
+  customer(thread: string | undefined): Promise<Written | null>;
+  reply(thread: string, text: string): Promise<Written | null>;
+  /** Moves the clock and runs the time triggers that have become due. */
+  clock(step: ClockStep): Promise<Report[]>;
+  reset(): Promise<void>;
+  /** Called after every change of the mailbox. */
+  onChange(listener: () => void): () => void;
+  close(): Promise<void>;
+}
+
+export async function openSession(options: WorldOptions): Promise<Session> {
+  const session = new Visit(options, await openWorld(options));
+  return session;
+}
+
+class Visit implements Session {
+  private last: Promise<unknown> = Promise.resolve();
+  private readonly listeners = new Set<() => void>();
+  private stop: () => void;
+
+  constructor(
+    private readonly options: WorldOptions,
+    private world: World,
+  ) {
+    this.stop = world.mailbox.onChange(this.tell);
+  }
+
+  state(): State {
+    const { mailbox, clock, runtime, warnings } = this.world;
+    const { team, addon } = this.options;
+    const common = addon.manifest.addOns?.common;
+    return {
+      account: mailbox.address,
+      now: clock.now(),
+      timeZone: team.timeZone,
+      people: team.people,
+      addon: {
+        name: common?.name ?? 'Add-on',
+        color: common?.layoutProperties?.primaryColor ?? '#0b57d0',
+        universalActions: common?.universalActions ?? [],
+        functions: runtime.functions,
+        openLinkUrlPrefixes: common?.openLinkUrlPrefixes ?? [],
+      },
+      labels: labelsOf(mailbox),
+      inboxUnread: inboxUnread(mailbox),
+      head: mailbox.head,
+      warnings,
+    };
+  }
+
+  list(query: { box: string; search: string; from: number }): Page {
+    return listOf(this.world, { ...query, now: this.world.clock.now() });
+  }
+
+  conversation(thread: string): Conversation | null {
+    return conversationOf(this.world, thread);
+  }
+
+  html(message: string): string | null {
+    const { mailbox, ids } = this.world;
+    const uid = /^[0-9a-f]{16}$/.test(message) ? ids.uid(message) : undefined;
+    return uid === undefined || !mailbox.get(uid) ? null : mailbox.parsed(uid).html;
+  }
+
+  markRead(thread: string): void {
+    const { mailbox, ids } = this.world;
+    const uid = /^[0-9a-f]{16}$/.test(thread) ? ids.uid(thread) : undefined;
+    for (const mail of uid === undefined ? [] : mailbox.thread(uid)) mailbox.change(mail.uid, { read: true });
+  }
+
+  run(ask: Ask): Promise<Answer> {
+    return this.queue(async (world) => {
+      const { execution, calls } = await world.run(() => this.start(world, ask));
+      const report = reportOf(execution, calls);
+      await world.save();
+      if (execution.ok) return { ok: true, value: execution.result, report };
+      return { ok: false, error: execution.error?.message ?? 'The add-on failed.', report };
+    });
+  }
+
+  private start(world: World, ask: Ask): Promise<Execution> {
+    const { mailbox, gmail, runtime } = world;
+    const user = mailbox.address;
+    const visit = { timeZone: this.options.team.timeZone, userLocale: 'en' };
+    const open = 'open' in ask ? ask.open : ask.run === 'open' ? ask : undefined;
+    const message = open && {
+      messageId: open.message,
+      threadId: open.thread,
+      accessToken: gmail.mintMessageToken(user, open.message),
+    };
+    const { common, gmail: inGmail } = this.options.addon.manifest.addOns ?? {};
+    if (ask.run === 'home') {
+      const name = inGmail?.homepageTrigger?.runFunction ?? common?.homepageTrigger?.runFunction ?? '';
+      return runtime.run(name, homepageEvent(visit), { user, as: 'card' });
+    }
+    if (ask.run === 'open') {
+      const name = inGmail?.contextualTriggers?.[0]?.onTriggerFunction ?? '';
+      return runtime.run(name, message && messageEvent(message, visit), { user, as: 'card' });
+    }
+    const event = actionEvent({ parameters: ask.parameters, ...(message && { message }) }, visit);
+    const { commonEventObject } = event;
+    const hasInputs = Object.keys(ask.formInputs).length > 0;
+    const full = {
+      ...event,
+      commonEventObject: hasInputs ? { ...commonEventObject, formInputs: ask.formInputs } : commonEventObject,
+    };
+    return runtime.run(ask.function, full, { user, as: ask.run });
+  }
+
+  customer(thread: string | undefined): Promise<Written | null> {
+    return this.queue(async (world) => {
+      const desk = { ...world, now: world.clock.now() };
+      world.turn += 1;
+      const written = await (thread === undefined ? customerWrites(desk) : customerAnswers(desk, thread));
+      await world.save();
+      return written;
+    });
+  }
+
+  reply(thread: string, text: string): Promise<Written | null> {
+    return this.queue(async (world) => {
+      const written = await teamReplies({ ...world, now: world.clock.now() }, thread, text);
+      await world.save();
+      return written;
+    });
+  }
+
+  clock(step: ClockStep): Promise<Report[]> {
+    return this.queue(async (world) => {
+      world.clock.step(step);
+      const reports: Report[] = [];
+      for (const execution of await this.due(world)) reports.push(execution);
+      await world.save();
+      this.tell();
+      return reports;
+    });
+  }
+
+  /** Triggers share one ledger, so each report gets the calls of its own execution by time of arrival. */
+  private async due(world: World): Promise<Report[]> {
+    world.gmail.clearLedger();
+    const executions = await world.runtime.runDueTriggers();
+    const calls = [...world.gmail.ledger];
+    return executions.map((execution) => {
+      const end = execution.startedAt + execution.virtualMs;
+      const own = calls.filter((call) => call.at >= execution.startedAt && call.at <= end);
+      return reportOf(execution, executions.length === 1 ? calls : own);
+    });
+  }
+
+  reset(): Promise<void> {
+    return this.queue(async (world) => {
+      this.stop();
+      await world.close();
+      await clear(this.options.folder);
+      this.world = await openWorld(this.options);
+      this.stop = this.world.mailbox.onChange(this.tell);
+      this.tell();
+    });
+  }
+
+  onChange(listener: () => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  close(): Promise<void> {
+    return this.queue(async (world) => {
+      this.stop();
+      await world.close();
+    });
+  }
+
+  private readonly tell = () => {
+    for (const listener of this.listeners) listener();
+  };
+
+  /** The mailbox, the clock and the ledger are one: two executions at a time would be told apart by nobody. */
+  private queue<T>(work: (world: World) => Promise<T>): Promise<T> {
+    const next = this.last.then(() => work(this.world));
+    this.last = next.catch(() => undefined);
+    return next;
+  }
+}

@@ -1,0 +1,36 @@
+/** Who may sit at the team's account, read from the configuration's written form. */
+import type { Person } from './wire';
+
+export interface Team {
+  /** The team mailbox's address, lower case. */
+  mailbox: string;
+  timeZone: string;
+  people: Person[];
+}
+
+interface Written {
+  mailbox?: unknown;
+  timeZone?: unknown;
+  members?: { handle?: unknown; name?: unknown; role?: unknown; left?: unknown; away?: unknown }[];
+}
+
+/** How many of each role fit the toolbar; the rest of the roster plays in the mail alone. */
+const seats: Record<string, number> = { agent: 2, lead: 1, collaborator: 1 };
+
+/** Takes what it understands; whether the configuration is right is the add-on's to say. */
+export function teamOf(config: unknown): Team {
+  const { mailbox, timeZone, members } = (config ?? {}) as Written;
+  const free = { ...seats };
+  const people: Person[] = [];
+  for (const { handle, name, role = 'agent', left } of Array.isArray(members) ? members : []) {
+    const seat = String(role);
+    if (typeof handle !== 'string' || left === true || !((free[seat] ?? 0) > 0)) continue;
+    free[seat]! -= 1;
+    people.push({ handle, name: typeof name === 'string' ? name : handle, role: seat === 'agent' ? '' : seat });
+  }
+  return {
+    mailbox: typeof mailbox === 'string' ? mailbox.toLowerCase() : 'team@workbench.example',
+    timeZone: typeof timeZone === 'string' ? timeZone : 'Europe/Berlin',
+    people,
+  };
+}

@@ -1,0 +1,156 @@
+/** One mailbox with everything that stands on it: Gmail's service, the script's runtime, the clock. Reset makes a new one. */
+import {
+  createRuntime,
+  createState,
+  type Execution,
+  type FetchRequest,
+  type Manifest,
+  type Runtime,
+} from '../hosts/apps-script';
+import { createGmail, type Filter, fetchFrom, type Gmail, type LedgerEntry } from '../hosts/gmail';
+import type { Ids } from '../hosts/gmail/ids';
+import { keepMailbox, loadMailbox } from '../mailbox/persist';
+import { createMailbox, type KeptMailbox } from '../mailbox/store';
+import { createClock, sampleStart, type WorkbenchClock } from './clock';
+import { clear, type Kept, loadKept, mailboxFile, saveKept } from './folder';
+import { seedArchive, seedSample } from './seed';
+import type { Team } from './team';
+
+export interface Addon {
+  code: string;
+  manifest: Manifest;
+}
+
+export interface WorldOptions {
+  /** Where it is kept; see `folderFor`. */
+  folder: string;
+  team: Team;
+  addon: Addon;
+  /** An archive of real mail that takes the sample's place. */
+  mail?: string;
+  /** The repository's root, from which the runtime builds its worker. */
+  root?: string;
+  /** Real elapsed milliseconds; a constant stops the clock. */
+  elapsed?: () => number;
+}
+
+export interface World {
+  mailbox: KeptMailbox;
+  gmail: Gmail;
+  ids: Ids;
+  runtime: Runtime;
+  clock: WorkbenchClock;
+  turn: number;
+  warnings: string[];
+  /** Runs one function and hands over the calls of Gmail it made. */
+  run(work: () => Promise<Execution>): Promise<{ execution: Execution; calls: LedgerEntry[] }>;
+  save(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Opens what is kept, or fills a new mailbox. A damaged file is moved aside and told of in `warnings`. */
+export async function openWorld(options: WorldOptions): Promise<World> {
+  const { folder } = options;
+  const warnings: string[] = [];
+  const known = await loadMailbox(mailboxFile(folder)).catch((thrown: unknown) => {
+    warnings.push(thrown instanceof Error ? thrown.message : String(thrown));
+    return null;
+  });
+  const kept = known ? await loadKept(folder) : null;
+  if (!known) await clear(folder);
+  return known ? reopen(known, kept, options, warnings) : first(options, warnings);
+}
+
+async function reopen(
+  mailbox: KeptMailbox,
+  kept: Kept | null,
+  options: WorldOptions,
+  warnings: string[],
+): Promise<World> {
+  const newest = mailbox.all()[0]?.at ?? 0;
+  const start = kept?.now ?? Math.max(newest, sampleStart(options.team.timeZone));
+  return standUp(mailbox, start, kept, options, warnings);
+}
+
+async function first(options: WorldOptions, warnings: string[]): Promise<World> {
+  const { team, addon, root, mail } = options;
+  const opening = sampleStart(team.timeZone);
+  // The change log asks the clock, which can only be set once the newest mail is known.
+  let now = () => opening;
+  const mailbox = createMailbox(team.mailbox, { now: () => now() });
+  const state = createState();
+  const seeding = { mailbox, state, addon, ...(root === undefined ? {} : { root }) };
+  let start = opening;
+  if (mail === undefined) warnings.push(...(await seedSample(seeding, opening)));
+  else {
+    const archive = await seedArchive(seeding, mail);
+    start = archive.now;
+    warnings.push(...archive.faults);
+  }
+  const kept: Kept = { now: start, script: state.save(), filters: [], turn: 0 };
+  const world = standUp(mailbox, start, kept, options, warnings);
+  now = world.clock.now;
+  await world.save();
+  return world;
+}
+
+function standUp(
+  mailbox: KeptMailbox,
+  start: number,
+  kept: Kept | null,
+  options: WorldOptions,
+  warnings: string[],
+): World {
+  const { folder, team, addon, root, elapsed } = options;
+  const clock = createClock({ start, timeZone: team.timeZone, ...(elapsed && { elapsed }) });
+  const state = createState(kept?.script);
+  let filters: readonly Filter[] = kept?.filters ?? [];
+  const settings = {
+    load: () => [...filters],
+    save: (_user: string, now: readonly Filter[]) => {
+      filters = now;
+    },
+  };
+  const mailboxes = new Map([[mailbox.address, mailbox]]);
+  const gmail = createGmail({ mailboxes, now: clock.now, settings });
+  const answer = async (request: FetchRequest) => {
+    // Gmail's time and the script's are one: what a request writes is not older than the request.
+    clock.atLeast(request.at);
+    return fetchFrom(gmail, request);
+  };
+  const runtime = createRuntime({
+    ...addon,
+    ...(root !== undefined && { root }),
+    fetch: answer,
+    now: clock.now,
+    state,
+    token: (user, scopes) => gmail.mintToken({ user, scopes }),
+  });
+  const keeper = keepMailbox(mailbox, mailboxFile(folder), { onError: (thrown) => warnings.push(String(thrown)) });
+  const world: World = {
+    mailbox,
+    gmail,
+    ids: gmail.ids(mailbox.address),
+    runtime,
+    clock,
+    turn: kept?.turn ?? 0,
+    warnings,
+    run: async (work) => {
+      gmail.clearLedger();
+      const execution = await work();
+      clock.atLeast(execution.startedAt + execution.virtualMs);
+      return { execution, calls: [...gmail.ledger] };
+    },
+    save: async () => {
+      await keeper.flush();
+      const { turn } = world;
+      await saveKept(folder, { now: clock.now(), script: state.save(), filters: [...filters], turn });
+    },
+    close: async () => {
+      await world.save();
+      await keeper.close();
+      await runtime.close();
+    },
+  };
+  return world;
+}
