@@ -25,6 +25,9 @@ export interface Shown {
 const freshRows = 10;
 const historyRows = 20;
 
+/** A step older than a day is no slip any more. */
+const undoOfferedFor = 86_400_000;
+
 export function conversationView(desk: Desk, look: Look, shown: Shown = {}): View {
   const { strings, context } = look;
   const problems = problemRows(desk, look);
@@ -132,6 +135,9 @@ function undoRow(desk: Desk, look: Look): Row | null {
   if (!person || limits.undo !== true) return null;
   const last = lastCommand(desk.entries, person.handle);
   if (last === 'nothing' || last.by !== person.handle) return null;
+  // Mail that came since has moved on from that step; undoing it would surprise.
+  const newest = desk.messages[desk.messages.length - 1];
+  if (context.now - last.at > undoOfferedFor || (newest && newest.at > last.at)) return null;
   return {
     row: 'fact',
     label: strings.undo,

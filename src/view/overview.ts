@@ -30,6 +30,7 @@ export function overviewView(list: BoardList, look: Look, shown: Pick<View, 'not
     count(strings.snoozedList, of(counts, '~Snoozed'), 'snoozed', 'snoozed'),
     count(strings.thanksList, list.board.filter(({ status }) => status === 'thanked').length, 'thanks', 'closed'),
   ];
+  const age: Row[] = [{ row: 'text', text: strings.countsAge(look.when(counts.at)), tone: 'quiet' }];
   const oldest = oldestWaiting(list.board);
   const head: Row[] = [
     ...(ask ? [ask] : []),
@@ -39,6 +40,9 @@ export function overviewView(list: BoardList, look: Look, shown: Pick<View, 'not
       tone: 'strong',
     },
   ];
+  if (context.person && context.roster.byHandle(context.person.handle)?.role === 'lead') {
+    age.push({ row: 'buttons', buttons: [{ label: strings.setUpAgain, intent: { to: 'setUp' } }] });
+  }
   if (oldest) {
     head.push({
       row: 'buttons',
@@ -50,7 +54,7 @@ export function overviewView(list: BoardList, look: Look, shown: Pick<View, 'not
     { id: 'queue', heading: strings.sections.queue, rows: queue },
     { id: 'team', heading: strings.sections.team, rows: memberRows(counts, look) },
     { id: 'tags', heading: strings.sections.tags, rows: tagRows(counts, look), folded: 4 },
-    { id: 'age', rows: [{ row: 'text', text: strings.countsAge(look.when(counts.at)), tone: 'quiet' }] },
+    { id: 'age', rows: age },
   ];
   return {
     screen: 'overview',

@@ -23,4 +23,4 @@ export const mailTime = (at: number, timeZone: string): string =>
   });
 
 export const clockTime = (at: number, timeZone: string): string =>
-  format(at, timeZone, { weekday: 'long', day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit' });
+  format(at, timeZone, { weekday: 'long', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' });

@@ -28,9 +28,9 @@ export function Toolbar(props: ToolbarProps) {
   const [asking, setAsking] = useState(false);
   return (
     <header class="toolbar" aria-label="Workbench">
-      <b class="brand">Docket workbench</b>
+      <b class="brand">Docket</b>
       <label class="seat">
-        <span>At the team’s account</span>
+        <span>Sits here</span>
         <select value={person} onChange={(event) => props.sit(event.currentTarget.value)}>
           {state.people.map(({ handle, name, role }) => (
             <option key={handle} value={handle}>
@@ -52,7 +52,7 @@ export function Toolbar(props: ToolbarProps) {
         <Tool label="Next morning" busy={busy} go={() => props.step('morning')} />
       </span>
       <span class="group end">
-        <Switch label="Phone" on={phone} set={props.setPhone} />
+        <Switch label="Phone view" on={phone} set={props.setPhone} />
         <Switch label="Add-on" on={addon} set={props.setAddon} />
         <Switch label="What happened" on={drawer} set={props.setDrawer} />
         {asking ? (

@@ -36,6 +36,8 @@ function draw(nodes: readonly TextNode[]): ComponentChildren {
             {inner}
           </CardLink>
         );
+      default:
+        return null;
     }
   });
 }

@@ -14,7 +14,7 @@ export function Chip({ label }: { label: Label }) {
 
 /** The chips of a conversation: user labels that ask to be seen, most telling first. */
 export function chipsOf(ids: readonly string[], labels: readonly Label[]): Label[] {
-  const order = '!~@?#✓';
+  const order = '!~@✓?#';
   const place = ({ name }: Label) => (order.indexOf(name[0] ?? '') + order.length + 1) % (order.length + 1);
   return labels
     .filter(({ id, inMessageList }) => inMessageList && ids.includes(id))
