@@ -90,6 +90,7 @@ export async function openTestPane(browser: Browser, folder: string, options: Te
     },
     ...rest,
   });
+  pane.page.setDefaultTimeout(5000);
   await pane.frame().waitForSelector('h1:not(.unseen), .nothing');
   return {
     ...pane,

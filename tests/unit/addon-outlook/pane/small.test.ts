@@ -1,0 +1,56 @@
+import { describe, expect, test } from '@jest/globals';
+import { directionOf } from '../../../../addon-outlook/pane/language';
+import { createDrafts } from '../../../../addon-outlook/pane/state/drafts';
+import { instantText, localText } from '../../../../addon-outlook/pane/state/fields';
+import { themeOfBackground } from '../../../../addon-outlook/pane/theme';
+import { stringsFor } from '../../../../src/view/strings';
+
+describe('a moment in a date field', () => {
+  test('is the computer’s local time, to the minute, and comes back as the same instant', () => {
+    for (const text of ['2026-11-23T10:42', '2026-07-01T00:00', '2027-01-01T23:59']) {
+      expect(localText(new Date(text).getTime())).toBe(text);
+      expect(instantText(text)).toBe(String(new Date(text).getTime()));
+    }
+  });
+
+  test('nothing, or half a date, is no moment', () => {
+    expect(instantText('')).toBe('');
+    expect(instantText('2026-13-40T99:99')).toBe('');
+  });
+});
+
+describe('drafts', () => {
+  test('of one screen are not another’s', () => {
+    const drafts = createDrafts();
+    drafts.set('a', 'text', 'x');
+    expect(drafts.get('b', 'text')).toBeUndefined();
+    expect(drafts.holds('a', ['other', 'text'])).toBe(true);
+    expect(drafts.holds('b', ['text'])).toBe(false);
+  });
+
+  test('an emptied field is a draft, too', () => {
+    const drafts = createDrafts();
+    drafts.set('a', 'text', '');
+    expect(drafts.get('a', 'text')).toBe('');
+    drafts.forget('a', 'text');
+    expect(drafts.get('a', 'text')).toBeUndefined();
+  });
+});
+
+test('direction by language, whatever its region or case', () => {
+  expect(['he-IL', 'AR', 'fa', 'ur-PK'].map(directionOf)).toEqual(['rtl', 'rtl', 'rtl', 'rtl']);
+  expect(['en-US', 'de', '', 'constructor'].map(directionOf)).toEqual(['ltr', 'ltr', 'ltr', 'ltr']);
+});
+
+test('strings: the language asked for, else English, and which of them it is', () => {
+  expect(stringsFor('en-GB').language).toBe('en');
+  expect(stringsFor('xx-YY')).toEqual({ language: 'en', strings: stringsFor('en').strings });
+  expect(stringsFor('constructor').strings.product).toBe('Docket');
+});
+
+test('a dark background makes a dark pane; what is no colour decides nothing', () => {
+  expect(themeOfBackground('#1f1f1f')).toBe('dark');
+  expect(themeOfBackground('#FFFFFF')).toBe('light');
+  expect(themeOfBackground('ffe680')).toBe('light');
+  for (const none of [undefined, '', 'white', '#fff']) expect(themeOfBackground(none)).toBeNull();
+});
