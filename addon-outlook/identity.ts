@@ -1,4 +1,4 @@
-/** Who is signed in, and tokens that prove it: nested app authentication, or whatever a test injects. */
+/** Who is signed in, and tokens that prove it; `nested-app.ts` asks Outlook for them, a test brings its own. */
 import { DocketError } from '../src/errors';
 
 export interface Account {
@@ -14,9 +14,5 @@ export interface TokenProvider {
   account(): Promise<Account>;
 }
 
-export const signedOut = (why: string): DocketError =>
-  new DocketError(
-    'signed-out',
-    `Microsoft did not let Docket sign in: ${why}`,
-    'Reload Outlook and open Docket again.',
-  );
+export const signedOut = (message: string, advice = 'Reload Outlook and open Docket again.'): DocketError =>
+  new DocketError('signed-out', message, advice);

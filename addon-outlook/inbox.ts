@@ -13,6 +13,7 @@ import { conversationId } from './exchange';
 import { type ClientOptions, createClient } from './graph/client';
 import { liveConfig } from './graph/config';
 import { createMailbox, type GraphMailbox } from './graph/mailbox';
+import { newestItem } from './graph/newest-item';
 import { createSession } from './graph/session';
 import { setUp } from './graph/set-up';
 import { completeList, type MasterList } from './master-list';
@@ -33,6 +34,8 @@ export const graphLimits: Limits = {
 export interface GraphInbox extends OutlookInbox {
   /** One pass of upkeep. */
   sweep(): Promise<SweepResult>;
+  /** The id by which Outlook itself opens a conversation's newest message; null: it is not to be had. */
+  itemIn(conversation: string): Promise<string | null>;
 }
 
 export interface GraphInboxOptions extends InboxOptions, ClientOptions {
@@ -123,5 +126,12 @@ export function createGraphInbox(options: GraphInboxOptions): GraphInbox {
         }
       }),
     sweep: sweepNow,
+    async itemIn(conversation) {
+      try {
+        return await newestItem(session, conversationId(conversation));
+      } catch {
+        return null;
+      }
+    },
   };
 }

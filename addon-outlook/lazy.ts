@@ -1,0 +1,52 @@
+/** An inbox whose code comes after the pane's: the pane shows that it is there while the rest is on its way. */
+import { DocketError, failureOf } from '../src/errors';
+import type { Outcome } from '../src/ports';
+import type { View } from '../src/view/rows';
+import type { OutlookInbox } from './context';
+import type { GraphInbox } from './inbox';
+
+export type PaneInbox = OutlookInbox & Pick<GraphInbox, 'itemIn'> & { sweep(): Promise<unknown> };
+
+/**
+ * `load` is begun at once, and again by the next question where it failed. `setUp` is shown wherever a question finds
+ * that Docket has not been set up.
+ */
+export function lazyInbox(load: () => Promise<OutlookInbox & Partial<GraphInbox>>, setUp: View): PaneInbox {
+  let loading: ReturnType<typeof load> | null = null;
+
+  function loaded(): ReturnType<typeof load> {
+    loading ??= load().catch((error: unknown) => {
+      loading = null;
+      throw error;
+    });
+    return loading;
+  }
+  loaded().catch(() => undefined);
+
+  async function ask(question: (inbox: OutlookInbox) => Promise<Outcome>): Promise<Outcome> {
+    let inbox: OutlookInbox;
+    try {
+      inbox = await loaded();
+    } catch {
+      return { ok: false, error: failureOf(notLoaded()) };
+    }
+    const outcome = await question(inbox);
+    return !outcome.ok && outcome.error.code === 'not-set-up' ? { ok: true, view: setUp } : outcome;
+  }
+
+  return {
+    open: (conversation, options) => ask((inbox) => inbox.open(conversation, options)),
+    act: (conversation, command) => ask((inbox) => inbox.act(conversation, command)),
+    board: (query) => ask((inbox) => inbox.board(query)),
+    setUp: (configuration) => ask((inbox) => inbox.setUp(configuration)),
+    sweep: async () => (await loaded()).sweep?.(),
+    itemIn: async (conversation) => (await (await loaded()).itemIn?.(conversation)) ?? null,
+  };
+}
+
+const notLoaded = (): DocketError =>
+  new DocketError(
+    'mailbox-unreachable',
+    'A part of Docket could not be loaded.',
+    'Check the connection and try again.',
+  );
