@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { build, transform } from 'esbuild';
+import { loadSeed } from './build.mjs';
 import { load, root } from './load.mjs';
 import { styleSheet } from './tokens.mjs';
 
@@ -38,16 +39,22 @@ export const paneBuild = {
 };
 
 /**
- * @param {{ outdir?: string, entry?: string, officeJsUrl?: string, define?: Record<string, string> }} [options]
+ * The pane: page, scripts and style sheet.
+ * @param {{ outdir?: string, entry?: string, officeJsUrl?: string, clientId?: string, tenant?: string }} [options]
+ *   `clientId`: the app registration people sign in with; left out, the pane works on the open message alone.
  *   `officeJsUrl`: where a workbench serves the library from, with the stand-in for what the library takes from elsewhere
- *   beside it as `microsoft-ajax.js`.
+ *   beside it as `microsoft-ajax.js`. Default: Microsoft's own address, as a shipped add-in has to.
+ * @returns what was built, and `start`: the scripts that are loaded before anything is shown
  */
-export async function buildPane({
+export async function buildOutlook({
   outdir = join(root, 'dist/outlook'),
   entry = join(root, 'addon-outlook/main.ts'),
   officeJsUrl,
-  define = {},
+  clientId,
+  tenant,
 } = {}) {
+  const { zones } = await loadSeed();
+  const signIn = clientId === undefined ? null : { clientId, ...(tenant !== undefined && { tenant }) };
   const [script, css, page] = await Promise.all([
     build({
       ...paneBuild,
@@ -58,7 +65,7 @@ export async function buildPane({
       minify: true,
       write: false,
       metafile: true,
-      define,
+      define: { DOCKET_ZONES: JSON.stringify(zones), DOCKET_SIGN_IN: JSON.stringify(signIn) },
     }),
     paneStyles(),
     readFile(join(root, 'addon-outlook/taskpane.html'), 'utf8'),
@@ -123,7 +130,7 @@ function startFiles({ outputFiles, metafile }) {
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
   const { values } = parseArgs({ options: { outdir: { type: 'string' }, entry: { type: 'string' } } });
-  const { outdir, start } = await buildPane({
+  const { outdir, start } = await buildOutlook({
     ...(values.outdir && { outdir: resolve(values.outdir) }),
     ...(values.entry && { entry: resolve(values.entry) }),
   });

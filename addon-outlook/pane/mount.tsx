@@ -24,6 +24,8 @@ export interface PaneOptions {
   theme?: Follow<PaneTheme | null>;
   /** The person has said who they are, where the account does not. */
   choosePerson?(handle: string): void;
+  /** False where the mailbox has no lists, only the open message. Default: true. */
+  lists?: boolean;
   /** Shown where the mailbox is not set up; its button calls the inbox's `setUp`. */
   setUpView?: View;
 }
@@ -33,13 +35,14 @@ export interface MountedPane {
 }
 
 export function mountPane(options: PaneOptions): MountedPane {
-  const { root, inbox, follow, openInMail, choosePerson, setUpView } = options;
+  const { root, inbox, follow, openInMail, choosePerson, lists = true, setUpView } = options;
   const page = root.ownerDocument.documentElement;
   const { language, strings } = stringsFor(options.language);
   page.lang = language;
   page.dir = directionOf(options.language);
   const screens = createScreens({
     inbox,
+    lists,
     openInMail,
     ...(choosePerson ? { choosePerson } : {}),
     ...(setUpView ? { setUpView } : {}),
@@ -48,7 +51,7 @@ export function mountPane(options: PaneOptions): MountedPane {
       return () => clearTimeout(timer);
     },
   });
-  render(<Pane screens={screens} strings={strings} folds={new Map()} root={root} />, root);
+  render(<Pane screens={screens} strings={strings} folds={new Map()} root={root} lists={lists} />, root);
   const endTheme = options.theme?.((theme) => {
     if (theme) page.dataset.theme = theme;
     else delete page.dataset.theme;

@@ -18,9 +18,10 @@ interface PaneProps {
   strings: Strings;
   folds: Map<string, boolean>;
   root: HTMLElement;
+  lists: boolean;
 }
 
-export function Pane({ screens, strings, folds, root }: PaneProps) {
+export function Pane({ screens, strings, folds, root, lists }: PaneProps) {
   const [, redraw] = useReducer((count: number) => count + 1, 0);
   useEffect(() => screens.subscribe(() => redraw(undefined)), [screens]);
   const state = screens.state();
@@ -30,7 +31,7 @@ export function Pane({ screens, strings, folds, root }: PaneProps) {
   useFocus(root, state.arrivals);
   return (
     <PaneContext.Provider value={{ screens, strings, screen, folds }}>
-      <Tabs />
+      {lists && <Tabs />}
       <main class="screen" aria-busy={top?.loading || undefined}>
         {top?.loading && <div class="progress" />}
         {/* Another screen is other elements: nothing typed into one is ever seen in another. */}

@@ -26,10 +26,10 @@ Office.onReady(() => {
   const options: PaneOptions = {
     root: document.getElementById('pane')!,
     inbox: {
-      open: (conversation) => window.paneInbox({ ask: 'open', conversation }),
+      open: (conversation, options) => window.paneInbox({ ask: 'open', conversation, options }),
       act: (conversation, command) => window.paneInbox({ ask: 'act', conversation, command }),
       board: (query) => window.paneInbox({ ask: 'board', query }),
-      setUp: (configuration) => window.paneInbox({ ask: 'setUp', configuration }),
+      setUp: (configuration = '') => window.paneInbox({ ask: 'setUp', configuration }),
     },
     follow(listener) {
       const tell = () => listener(Office.context.mailbox.item?.conversationId ?? null);

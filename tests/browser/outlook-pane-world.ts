@@ -7,7 +7,7 @@ import { afterAll, afterEach, beforeAll } from '@jest/globals';
 import type { Browser, Frame } from 'playwright-core';
 import { failureOf } from '../../src/errors';
 import { actView, boardView, openView } from '../../src/inbox';
-import type { Asking, BoardQuery, CommandData, Outcome } from '../../src/ports';
+import type { Asking, BoardQuery, CommandData, OpenOptions, Outcome } from '../../src/ports';
 import type { View } from '../../src/view/rows';
 import { createMemoryMailbox, sampleMessage } from '../../workbench/hosts/office';
 import { launchOfficeBrowser } from '../../workbench/hosts/office/fixture/browser';
@@ -16,7 +16,7 @@ import { serveFolder } from '../../workbench/hosts/office/serve/folder';
 import { World } from '../support/core-world';
 
 export type InboxCall =
-  | { ask: 'open'; conversation: string }
+  | { ask: 'open'; conversation: string; options?: OpenOptions }
   | { ask: 'act'; conversation: string; command: CommandData }
   | { ask: 'board'; query: BoardQuery }
   | { ask: 'setUp'; configuration: string };
@@ -115,7 +115,7 @@ function coreInbox(world: World, by: string | null): (call: InboxCall) => Outcom
     world.passes(1000);
     switch (call.ask) {
       case 'open':
-        return run(openView(call.conversation, world.context(by)));
+        return run(openView(call.conversation, world.context(by), call.options));
       case 'act':
         return run(actView(call.conversation, call.command, world.newId(), world.context(by)));
       case 'board':

@@ -24,11 +24,18 @@ function initialValue(row: FieldRow): FieldValue {
   }
 }
 
-/** As the fields' controls hold them; `toCommand` makes them a command's. */
-export function readFields(view: View, names: readonly string[], screen: string, drafts: Drafts) {
+export interface FieldsRead {
+  /** As the controls hold them. */
+  typed: Record<string, FieldValue>;
+  /** As a command takes them. */
+  command: Record<string, FieldValue>;
+}
+
+/** The fields of these names that the screen has. */
+export function readFields(view: View, names: readonly string[], screen: string, drafts: Drafts): FieldsRead {
   const rows = view.sections.flatMap((section) => section.rows).filter(isField);
-  const typed: Record<string, FieldValue> = {};
-  const command: Record<string, FieldValue> = {};
+  const typed: FieldsRead['typed'] = {};
+  const command: FieldsRead['command'] = {};
   for (const name of names) {
     const row = rows.find((candidate) => candidate.field === name);
     if (!row) continue;

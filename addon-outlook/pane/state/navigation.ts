@@ -33,12 +33,14 @@ export interface Navigation {
 
 export interface NavigationOptions {
   inbox: Pick<SharedInbox<true>, 'open' | 'board'>;
-  /** Stands where a mailbox turns out not to be set up. */
+  /** Whether the mailbox has lists at all; without them there is nowhere to be but at a conversation. */
+  lists: boolean;
+  /** Stands where the mailbox turns out not to be set up. */
   setUpView?: View;
   later: Later;
 }
 
-export function createNavigation(store: Store, { inbox, setUpView, later }: NavigationOptions): Navigation {
+export function createNavigation(store: Store, { inbox, lists, setUpView, later }: NavigationOptions): Navigation {
   let screens = 0;
   let callOff = () => {};
   /** The newest question of each screen; older ones' answers are dropped. */
@@ -80,14 +82,26 @@ export function createNavigation(store: Store, { inbox, setUpView, later }: Navi
   }
 
   const ask = (place: Place): Promise<Outcome> =>
-    place.at === 'conversation' ? inbox.open(place.conversation) : inbox.board(place.query);
+    place.at === 'conversation' ? inbox.open(place.conversation, place.options) : inbox.board(place.query);
 
   function push(place: Place): void {
     const { stack } = store.get();
     const top = topOf(store.get());
+    const before = stack[stack.length - 2];
+    if (before && keyOf(before.place) === keyOf(place) && !hasCursor(place)) {
+      back();
+      return;
+    }
     // The same list with another choice, or its next page from itself, takes its own place.
     const below = top && keyOf(top.place) === keyOf(place) && !hasCursor(place) ? stack.slice(0, -1) : stack;
     enter(place, below);
+  }
+
+  function back(): void {
+    const { stack } = store.get();
+    if (stack.length < 2) return;
+    arrive(stack.slice(0, -1));
+    reload();
   }
 
   function enter(place: Place, below: readonly Screen[]): void {
@@ -98,14 +112,14 @@ export function createNavigation(store: Store, { inbox, setUpView, later }: Navi
 
   function settle(conversation: string | null): void {
     const { selected, stack } = store.get();
-    if (selected === conversation && stack.length > 0) return;
+    if (selected === conversation && (stack.length > 0 || !lists)) return;
     store.set({ selected: conversation });
     const top = topOf(store.get());
     if (top?.place.at === 'conversation' && top.place.conversation === conversation) return;
     // Back leads to the list a person came from, not through every mail they looked at.
     const below = withoutLastConversations(stack);
     if (conversation !== null) enter(conversationPlace(conversation), below);
-    else if (below.length === 0) enter(boardPlace('home'), []);
+    else if (below.length === 0 && lists) enter(boardPlace('home'), []);
     else if (below.length < stack.length) {
       arrive(below);
       reload();
@@ -125,12 +139,7 @@ export function createNavigation(store: Store, { inbox, setUpView, later }: Navi
     },
     push,
     start: (place) => enter(place, []),
-    back() {
-      const { stack } = store.get();
-      if (stack.length < 2) return;
-      arrive(stack.slice(0, -1));
-      reload();
-    },
+    back,
     reload,
     replaceTop(view) {
       const { stack } = store.get();
@@ -154,9 +163,11 @@ export function createNavigation(store: Store, { inbox, setUpView, later }: Navi
   };
 }
 
-/** A command ends on a conversation, or on what is left to do. */
-const placeOf = ({ conversation }: View): Place =>
-  conversation === undefined ? boardPlace('mine') : conversationPlace(conversation);
+/** A command ends on a conversation, or on what is left to do; a set-up at home. */
+const placeOf = ({ conversation, screen }: View): Place =>
+  conversation === undefined
+    ? boardPlace(screen === 'overview' ? 'overview' : 'mine')
+    : conversationPlace(conversation);
 
 const hasCursor = (place: Place): boolean => place.at === 'board' && place.query.cursor !== undefined;
 

@@ -1,5 +1,5 @@
 /** Everything a person can do in the pane. Knows the inbox and the state, nothing of the page. */
-import type { CommandData, Outcome, SharedInbox } from '../../../src/ports';
+import type { CommandData, OpenOptions, Outcome, SharedInbox } from '../../../src/ports';
 import type { Intent, View } from '../../../src/view/rows';
 import { createDrafts, type Drafts, type FieldValue } from './drafts';
 import { readFields } from './fields';
@@ -15,8 +15,8 @@ import { boardPlace, conversationPlace, keyOf } from './places';
 import { type Act, type Notice, type PaneState, screenKey, setUpKey, topOf } from './state';
 import { createStore } from './store';
 
-/** The inbox as a pane knows it; `setUp` where the mailbox can be set up from the pane, from the field `config`. */
-export type PaneInbox = SharedInbox<true> & { setUp?(configuration: string): Promise<Outcome> };
+/** The inbox as a pane knows it; `setUp` where the mailbox can be set up from the pane, from the field `config` or as it was. */
+export type PaneInbox = SharedInbox<true> & { setUp?(configuration?: string): Promise<Outcome> };
 
 export interface ScreensOptions extends NavigationOptions {
   inbox: PaneInbox;
@@ -72,12 +72,21 @@ export function createScreens(options: ScreensOptions): Screens {
     const top = topOf(store.get());
     if (!top?.view || !inbox.setUp || store.get().busy.has(setUpKey)) return;
     const { typed } = readFields(top.view, ['config'], setUpKey, drafts);
-    const outcome = await working(setUpKey, button, () => inbox.setUp!(String(typed.config ?? '')));
+    const outcome = await working(setUpKey, button, () => inbox.setUp!(typed.config as string | undefined));
     if (outcome.ok) {
       drafts.sent(setUpKey, typed);
       navigation.replaceTop(outcome.view);
       if (outcome.view.notice) store.set({ notice: { id: nextNotice(store), ...outcome.view.notice } });
     } else store.set({ notice: problemNotice(nextNotice(store), outcome.error) });
+  }
+
+  /** What to show of a conversation besides itself, with the moment chosen on the screen. */
+  function openOptions(intent: Extract<Intent, { to: 'open' }>): OpenOptions | undefined {
+    if (!intent.screen) return undefined;
+    const top = topOf(store.get());
+    const read = top?.view ? readFields(top.view, intent.with ?? [], screenKey(top), drafts) : null;
+    const asOf = Number(read?.command.asOf ?? 0);
+    return { screen: intent.screen, ...(asOf > 0 ? { asOf } : {}) };
   }
 
   /** Marks what is worked on for as long as it takes. */
@@ -96,7 +105,7 @@ export function createScreens(options: ScreensOptions): Screens {
         void act(intent, button, field);
         return;
       case 'open':
-        navigation.push(conversationPlace(intent.conversation));
+        navigation.push(conversationPlace(intent.conversation, openOptions(intent)));
         return;
       case 'board':
         navigation.push(boardPlace(intent.list, intent.of, intent.cursor));

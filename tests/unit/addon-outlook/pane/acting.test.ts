@@ -1,7 +1,7 @@
 /** Commands from the pane: once, on the conversation they were given for, with nothing typed lost. */
 import { describe, expect, test } from '@jest/globals';
-import type { Intent } from '../../../../src/view/rows';
-import { actButton, conversationView, done, type FakePane, fakePane, listed, shown } from './fake-inbox';
+import type { Intent, View } from '../../../../src/view/rows';
+import { actButton, done, type FakePane, fakePane, listed, shown } from './fake-inbox';
 
 async function onConversation(): Promise<FakePane> {
   const pane = fakePane();
@@ -164,12 +164,13 @@ test('Undo is offered for what was written, and only where the view offers it', 
 });
 
 describe('set-up', () => {
-  const setUpView = conversationView('', {
+  const setUpView: View = {
     screen: 'setup',
+    title: 'Docket',
     sections: [{ id: 'why', rows: [{ row: 'input', field: 'config', label: 'Team', lines: 'many', limit: 1000 }] }],
-  });
+  };
 
-  test('stands where the mailbox is not set up; what was pasted survives a refusal and another selection', async () => {
+  test('what was pasted is sent once, and survives a refusal and another selection', async () => {
     const pane = fakePane({ setUpView });
     pane.screens.select('c1');
     await pane.last('open c1').fails('not-set-up');
@@ -185,6 +186,14 @@ describe('set-up', () => {
     await pane.last('setUp { "v": 1 }').answer(listed('My work'));
     expect(pane.titles()).toEqual(['My work']);
     expect(pane.screens.drafts.get('setUp', 'config')).toBeUndefined();
+  });
+
+  test('again, from where there is nothing to paste', async () => {
+    const pane = fakePane();
+    pane.screens.start({ at: 'board', query: { list: 'overview' } });
+    await pane.last('board overview').answer(listed('Overview'));
+    pane.screens.go({ to: 'setUp' }, 'set up');
+    expect(pane.last('setUp again')).toBeDefined();
   });
 });
 

@@ -58,11 +58,13 @@ export function fakePane(options: Partial<ScreensOptions> = {}): FakePane {
 
   const screens = createScreens({
     inbox: {
-      open: (conversation) => ask(`open ${conversation}`),
+      open: (conversation, { screen = '', asOf = '' } = {}) =>
+        ask(['open', conversation, screen, asOf].filter(Boolean).join(' ')),
       act: (conversation, command) => ask(`act ${conversation} ${command.do}`, command),
       board: ({ list, of }) => ask(['board', list, of].filter(Boolean).join(' ')),
-      setUp: (configuration) => ask(`setUp ${configuration}`),
+      setUp: (configuration = 'again') => ask(`setUp ${configuration}`),
     },
+    lists: true,
     openInMail: (conversation) => opened.push(conversation),
     choosePerson: (handle) => chosen.push(handle),
     later(run, ms) {

@@ -1,5 +1,6 @@
 /** Where the pane is: Outlook's selection, lists, the way back. */
 import { describe, expect, test } from '@jest/globals';
+import type { View } from '../../../../src/view/rows';
 import { fakePane, listed, shown } from './fake-inbox';
 
 describe('following the selection', () => {
@@ -119,6 +120,56 @@ describe('the way back', () => {
     for (let n = 0; n < 100; n++) pane.screens.go({ to: 'board', list: 'tag', of: `t${n}` }, 'tag');
     expect(pane.screens.state().stack.length).toBeLessThanOrEqual(20);
   });
+});
+
+test('a next page comes on top of its list, another next page on top of that', () => {
+  const pane = fakePane();
+  pane.screens.start({ at: 'board', query: { list: 'mine' } });
+  pane.screens.go({ to: 'board', list: 'mine', cursor: '20' }, 'more');
+  pane.screens.go({ to: 'board', list: 'mine', cursor: '40' }, 'more');
+  expect(pane.titles()).toHaveLength(3);
+});
+
+describe('the account of the clocks', () => {
+  const moment: Partial<View> = {
+    screen: 'clocks',
+    title: 'Clocks of c1',
+    sections: [{ id: 'moment', rows: [{ row: 'moment', field: 'asOf', label: 'As of' }] }],
+  };
+
+  test('as of a moment chosen on it, in its own place; the way to the conversation leads back', async () => {
+    const pane = fakePane();
+    pane.screens.select('c1');
+    await pane.last('open c1').answer(shown('c1'));
+    pane.screens.go({ to: 'open', conversation: 'c1', screen: 'clocks' }, 'why');
+    await pane.last('open c1 clocks').answer(shown('c1', moment));
+    pane.screens.change('clocks c1', 'asOf', '2026-11-20T09:00');
+    pane.screens.go({ to: 'open', conversation: 'c1', screen: 'clocks', with: ['asOf'] }, 'show');
+    await pane.last(`open c1 clocks ${new Date('2026-11-20T09:00').getTime()}`).answer(shown('c1', moment));
+    expect(pane.titles()).toEqual(['About c1', 'Clocks of c1']);
+    pane.screens.go({ to: 'open', conversation: 'c1' }, 'back');
+    expect(pane.titles()).toEqual(['About c1']);
+  });
+
+  test('goes when another message is selected', async () => {
+    const pane = fakePane();
+    pane.screens.select('c1');
+    pane.screens.go({ to: 'open', conversation: 'c1', screen: 'clocks' }, 'why');
+    pane.screens.select('c2');
+    expect(pane.titles()).toHaveLength(1);
+    expect(pane.last('open c2')).toBeDefined();
+  });
+});
+
+test('where there are no lists, no selection is nowhere, and asks nothing', () => {
+  const pane = fakePane({ lists: false });
+  pane.screens.select(null);
+  expect(pane.questions).toEqual([]);
+  pane.screens.select('c1');
+  pane.screens.select(null);
+  pane.passes(1000);
+  expect(pane.titles()).toEqual([]);
+  expect(pane.questions.map(({ text }) => text)).toEqual(['open c1']);
 });
 
 test('what cannot be opened is a screen that says why, and can be tried again', async () => {
