@@ -1,6 +1,6 @@
 /** The entry points appsscript.json and the cards name, and nothing else. */
 import type { CommandData, OpenOptions, Outcome, Person } from '../src/ports';
-import { problemView } from '../src/view/notice';
+import { problemView } from '../src/view/problem-view';
 import type { View } from '../src/view/rows';
 import { english } from '../src/view/strings';
 import { type AddOnEvent, commandOf, inputs, parameter } from './cards/action';

@@ -1,6 +1,6 @@
 /** The whole pane: ways to go, the screen, and what is always in reach. */
 import { useEffect, useReducer } from 'preact/hooks';
-import { problemView } from '../../src/view/notice';
+import { problemView } from '../../src/view/problem-view';
 import type { View } from '../../src/view/rows';
 import type { Strings } from '../../src/view/strings';
 import { PaneContext } from './context';

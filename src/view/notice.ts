@@ -1,5 +1,4 @@
 import type { Acted } from '../desk/act';
-import type { Failure } from '../errors';
 import type { CommandData } from '../ports';
 import { namesOfAsked } from './controls';
 import { type Look, shortName } from './look';
@@ -36,23 +35,4 @@ function doneText(desk: Acted['desk'], command: CommandData, asks: readonly stri
     default:
       return look.strings.nothingToDo;
   }
-}
-
-/** A failure as a screen of its own, for where there is nothing else to show. */
-export function problemView(failure: Failure, look: { strings: Look['strings'] }): View {
-  return {
-    screen: 'problem',
-    title: look.strings.problemTitle,
-    notice: { text: failure.message, tone: 'problem' },
-    sections: [
-      {
-        id: 'problem',
-        rows: [
-          { row: 'text', text: failure.message, tone: 'strong' },
-          { row: 'text', text: failure.advice },
-          { row: 'text', text: failure.code, tone: 'quiet' },
-        ],
-      },
-    ],
-  };
 }
