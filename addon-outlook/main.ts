@@ -49,6 +49,7 @@ function start(root: HTMLElement): void {
             newId: () => newId().slice(0, 12),
             office,
           }),
+    setUpView(deep ? 'mailbox' : 'message'),
   );
 
   mountPane({
