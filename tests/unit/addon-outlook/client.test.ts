@@ -1,0 +1,179 @@
+import { beforeEach, describe, expect, test } from '@jest/globals';
+import { type Client, createClient, type Fetch } from '../../../addon-outlook/graph/client';
+import type { DocketError } from '../../../src/errors';
+
+interface Sent {
+  method: string;
+  url: string;
+  body: { requests?: { id: string; url: string; dependsOn?: string[]; headers: Record<string, string> }[] };
+  authorization: string;
+}
+
+type Reply = { status: number; body?: unknown; headers?: Record<string, string> } | 'lost';
+
+describe('the Graph client', () => {
+  let sent: Sent[];
+  let waits: number[];
+  let answers: (request: Sent) => Reply | Promise<Reply>;
+  let client: Client;
+  let tokens: number;
+
+  beforeEach(() => {
+    sent = [];
+    waits = [];
+    tokens = 0;
+    answers = () => ({ status: 200, body: {} });
+    const fetch: Fetch = async (url, { method, headers, body }) => {
+      const request = { method, url, body: JSON.parse(body ?? '{}'), authorization: headers.Authorization! } as Sent;
+      sent.push(request);
+      const reply = await answers(request);
+      if (reply === 'lost') throw new TypeError('network');
+      return {
+        status: reply.status,
+        headers: { get: (name) => reply.headers?.[name] ?? null },
+        text: async () => (reply.body === undefined ? '' : JSON.stringify(reply.body)),
+      };
+    };
+    client = createClient({
+      tokens: {
+        token: async ({ fresh = false } = {}) => `token-${fresh ? ++tokens : tokens}`,
+        account: async () => ({ address: '', name: '' }),
+      },
+      fetch,
+      sleep: async (ms) => {
+        waits.push(ms);
+      },
+      random: () => 0.5,
+    });
+  });
+
+  const gets = (count: number) =>
+    Array.from({ length: count }, (_, index) => ({ method: 'GET' as const, path: `/users/x/messages/${index}` }));
+  const parts = (request: Sent, reply: (id: string) => { status: number; body?: unknown; headers?: object }) => ({
+    status: 200,
+    body: { responses: request.body.requests!.map(({ id }) => ({ id, ...reply(id) })).reverse() },
+  });
+  const codeOf = (work: Promise<unknown>) =>
+    work.then(
+      () => 'done',
+      (error: DocketError) => error.code,
+    );
+
+  test('one call goes alone, several travel in batches of twenty and are answered in order', async () => {
+    answers = (request) =>
+      request.url.endsWith('/$batch')
+        ? parts(request, (id) => ({ status: 200, body: { of: request.body.requests![Number(id)]!.url } }))
+        : { status: 200, body: { alone: true } };
+    expect(await client.all(gets(1))).toEqual([{ alone: true }]);
+    const found = (await client.all(gets(45))) as { of: string }[];
+    expect(found.map(({ of }) => of)).toEqual(gets(45).map(({ path }) => path));
+    expect(sent).toHaveLength(1 + 3);
+    expect(sent[1]!.body.requests![0]!.headers.Prefer).toContain('ImmutableId');
+    expect(await client.all([])).toEqual([]);
+  });
+
+  test('never more than four at once, a batch counting as four', async () => {
+    let running = 0;
+    let most = 0;
+    answers = async (request) => {
+      running += request.url.endsWith('/$batch') ? 4 : 1;
+      most = Math.max(most, running);
+      await new Promise((go) => setTimeout(go, 2));
+      running -= request.url.endsWith('/$batch') ? 4 : 1;
+      return request.url.endsWith('/$batch')
+        ? parts(request, () => ({ status: 200, body: {} }))
+        : { status: 200, body: {} };
+    };
+    await Promise.all([...gets(6).map((call) => client.one(call)), client.all(gets(30)), client.one(gets(1)[0]!)]);
+    expect(most).toBe(4);
+  });
+
+  test('full jitter that grows, five tries, then a sentence', async () => {
+    answers = () => ({ status: 503 });
+    expect(await codeOf(client.one(gets(1)[0]!))).toBe('busy');
+    expect(sent).toHaveLength(5);
+    expect(waits).toEqual([500, 1000, 2000, 4000]);
+    answers = () => 'lost';
+    expect(await codeOf(client.one(gets(1)[0]!))).toBe('mailbox-unreachable');
+  });
+
+  test('Retry-After is obeyed, alone and inside a batch, where only what failed is asked again', async () => {
+    answers = (request) =>
+      request.url.endsWith('/$batch')
+        ? parts(request, (id) => (id === '1' ? { status: 429, headers: { 'Retry-After': '9' } } : { status: 200 }))
+        : { status: 200, body: {} };
+    await client.all(gets(3));
+    expect(waits).toEqual([9000]);
+    expect(sent[1]!.url).toMatch(/messages\/1$/);
+  });
+
+  test('what is refused for good is not asked again', async () => {
+    for (const [status, code] of [
+      [400, 'mailbox-refused'],
+      [403, 'not-permitted'],
+      [404, 'conversation-gone'],
+    ] as const) {
+      sent.length = 0;
+      answers = () => ({ status, body: { error: { code: 'X', message: 'why' } } });
+      expect(await codeOf(client.one(gets(1)[0]!))).toBe(code);
+      expect(sent).toHaveLength(1);
+    }
+    answers = () => ({ status: 404 });
+    expect(await client.one({ ...gets(1)[0]!, orNull: [404] })).toBeNull();
+  });
+
+  test('a refused token is renewed once', async () => {
+    answers = ({ authorization }) => (authorization === 'Bearer token-1' ? { status: 200, body: {} } : { status: 401 });
+    expect(await codeOf(client.one(gets(1)[0]!))).toBe('done');
+    expect(waits).toEqual([]);
+    answers = () => ({ status: 401 });
+    sent.length = 0;
+    expect(await codeOf(client.one(gets(1)[0]!))).toBe('signed-out');
+    expect(sent).toHaveLength(2);
+  });
+
+  test('a chain: each waits for the one before, a stumble is repeated with what followed it', async () => {
+    let stumbles = 1;
+    answers = (request) => {
+      if (!request.url.endsWith('/$batch')) return { status: 200, body: {} };
+      const batch = request.body.requests!;
+      batch.slice(1).forEach(({ dependsOn }, index) => {
+        expect(dependsOn).toEqual([String(index)]);
+      });
+      let failed = false;
+      return parts(request, (id) => {
+        if (batch[Number(id)]!.url.endsWith('/1') && stumbles-- > 0) failed = true;
+        else if (!failed) return { status: 200, body: { id } };
+        return { status: failed && !batch[Number(id)]!.url.endsWith('/1') ? 424 : 503 };
+      });
+    };
+    expect(await client.inOrder(gets(3))).toEqual([{ id: '0' }, { id: '0' }, { id: '1' }]);
+    expect(sent.map(({ body }) => body.requests?.length)).toEqual([3, 2]);
+  });
+
+  test('a chain that stops: null for what was allowed to fail and for what was not tried', async () => {
+    answers = (request) =>
+      parts(request, (id) => ({ status: id === '0' ? 201 : id === '1' ? 412 : 424, body: { id } }));
+    const calls = gets(3).map((call) => ({ ...call, orNull: [412] }));
+    expect(await client.inOrder(calls)).toEqual([{ id: '0' }, null, null]);
+    answers = (request) => parts(request, (id) => ({ status: id === '0' ? 403 : 424 }));
+    expect(await codeOf(client.inOrder(gets(2)))).toBe('not-permitted');
+  });
+
+  test('pages are followed as far as is wanted, and only back to Graph', async () => {
+    const next = 'https://graph.microsoft.com/v1.0/users/x/messages?%24skiptoken=abc';
+    answers = ({ url }) => ({
+      status: 200,
+      body: url === next ? { value: [3, 4], '@odata.nextLink': next } : { value: [] },
+    });
+    expect(await client.rest({ value: [1, 2], '@odata.nextLink': next }, 4)).toEqual({
+      value: [1, 2, 3, 4],
+      more: true,
+    });
+    sent.length = 0;
+    expect(await codeOf(client.rest({ value: [], '@odata.nextLink': 'https://evil.example/v1.0/x' }))).toBe(
+      'mailbox-refused',
+    );
+    expect(sent).toEqual([]);
+  });
+});
