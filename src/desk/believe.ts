@@ -26,7 +26,7 @@ export function believeJournal(onMail: string[], entries: readonly Entry[], cont
   const names = holding.reduce<string[]>((all, entry) => afterWriting(all, entry, vocabulary), onMail);
   const { set, removed } = difference(withoutClocks(onMail), withoutClocks(names));
   if (set.length + removed.length === 0) return { names: onMail, unwritten: null, owes: null };
-  const owes = holding.map(({ data }) => data.inbox).filter(Boolean);
+  const owes = entries.filter((entry) => cutOff.has(entry)).flatMap(({ data }) => data.inbox ?? []);
   return { names, unwritten: holding.some(isYoung) ? 'repair' : 'cut-off', owes: owes.pop() ?? null };
 }
 
@@ -49,4 +49,5 @@ function cutOffEntries(onMail: string[], entries: readonly Entry[], { vocabulary
   return found;
 }
 
-const isClosing = ({ set }: Entry): boolean => set.some((name) => name.startsWith('✓'));
+const isClosing = ({ set, data }: Entry): boolean =>
+  [...set, ...(data.folded?.set ?? [])].some((name) => name.startsWith('✓'));

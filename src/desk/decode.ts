@@ -33,21 +33,26 @@ export function decode(snapshot: Snapshot, context: Context): Desk {
 
   const before = factsOf(believed.names, vocabulary);
   const until = before.status === 'snoozed' ? snoozedUntil(entries) : null;
-  const woken = before.status === 'snoozed' && (until === null || until <= now);
-  const start: Facts = woken
-    ? { ...before, status: 'open', owner: presentOwner(before.owner, until ?? now, context) }
-    : before;
-
   const sorted = messages[messages.length - arrived.length - 1];
   const settled = sorted ? settledBefore(sorted, before, entries) : lastClosing(entries);
 
-  let facts = start;
+  // Time and mail in their order: what a reply had set to Waiting before the snooze was over does not wake.
+  let facts = before;
+  let woken = false;
   let thanked = false;
+  const wakeBy = (moment: EpochMs) => {
+    if (facts.status !== 'snoozed' || (until !== null && until > moment)) return;
+    facts = { ...facts, status: 'open', owner: presentOwner(facts.owner, until ?? now, context) };
+    woken = true;
+  };
   for (const message of arrived) {
+    wakeBy(message.at);
     const result = arrive(facts, message, context);
     facts = result.facts;
     if (message.kind.who !== 'machine') thanked = result.thanked;
   }
+  wakeBy(now);
+
   const desk = {
     conversation: snapshot.conversation,
     subject: messages[0]?.subject ?? snapshot.messages[0]?.subject ?? '',

@@ -55,12 +55,13 @@ export function lastClosing(entries: readonly Entry[]): Settled | null {
     if (later) settled = { upTo: later, reopened: null };
   };
   const reopen = (at: Seen) => {
-    if (settled) settled = { ...settled, reopened: at };
+    if (settled) settled = { ...settled, reopened: settled.reopened ?? at };
   };
   for (const { id, at, kind, data, removed } of entries) {
     const all: Seen = data.upTo ?? [at, '\uffff'];
-    if (closes(data.found?.removed)) reopen(seen ?? all);
-    if (closes(data.found?.set)) settle(closes(data.folded?.removed) ? seen : all);
+    // From one member's credit to another's it stays closed.
+    if (closes(data.found?.removed) && !closes(data.found?.set)) reopen(seen ?? all);
+    if (closes(data.found?.set) && !closes(data.found?.removed)) settle(closes(data.folded?.removed) ? seen : all);
     if (!undone.has(id) && closes(removed)) reopen(all);
     if (!undone.has(id) && kind === 'close') settle(all);
     seen = laterSeen(seen, data.upTo ?? null);

@@ -64,14 +64,16 @@ function onNewestReceived(
   if (!target) return [];
   const { set, removed } = difference(ownNames(target.names, vocabulary), wanted);
   const older = newest.filter((message) => message !== target);
-  // Each message leaves the inbox by itself; one is enough to bring the conversation back.
-  const leaves = (message: ReadMessage) => (inbox === 'out' && message.inInbox ? inbox : undefined);
+  // Each message leaves the inbox by itself, before the marks say that all is done; one is enough to bring it back.
+  const leaving = inbox === 'out' ? older.filter((message) => message.inInbox) : [];
+  const bringsOrTakes = inbox === 'in' || target.inInbox ? inbox : undefined;
   return [
-    ...worthwhile({ on: { message: target.id }, add: set, remove: removed }, inbox === 'in' ? inbox : leaves(target)),
+    ...leaving.flatMap((message) => worthwhile({ on: { message: message.id }, add: [], remove: [] }, 'out')),
+    ...worthwhile({ on: { message: target.id }, add: set, remove: removed }, bringsOrTakes),
     ...older.flatMap((message) =>
       worthwhile(
         { on: { message: message.id }, add: [], remove: ownNames(message.names, vocabulary).sort() },
-        leaves(message),
+        undefined,
       ),
     ),
   ];

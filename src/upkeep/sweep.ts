@@ -130,16 +130,16 @@ function* written(snapshot: Snapshot, plan: Plan, context: Context): Asking<Desk
 
 /**
  * What upkeep has to write: marks that mail or time have changed, with an entry that says so; marks for new messages of
- * a conversation whose state stays. A closing by hand is recorded too, since nobody else may ever write there again.
- * Null: nothing.
+ * a conversation whose state stays. Like every writer it records what was changed by hand; a closing by hand even where
+ * there is nothing else to write, since nobody may ever write there again. Null: nothing.
  */
-export function upkeepPlan(desk: Desk, entryId: string, context: Context): Plan | null {
+export function upkeepPlan(desk: Desk, entryId: string, { limits, vocabulary }: Context): Plan | null {
   const inbox = dueInbox(desk);
+  const wanted = { names: desk.names, entry: null, ...(inbox ? { inbox } : {}) };
+  const plan = planChanges(desk, wanted, limits, vocabulary);
   const folds = changes(desk.folded);
-  const closedByHand = desk.facts.status === 'closed' && changes(desk.found);
-  const entry = folds || closedByHand ? upkeepEntry(desk, folds ? 'arrival' : 'found', entryId) : null;
-  const wanted = { names: desk.names, entry, ...(inbox ? { inbox } : {}) };
-  const plan = planChanges(desk, wanted, context.limits, context.vocabulary);
+  const finds = changes(desk.found) && (plan.marks.length > 0 || desk.facts.status === 'closed');
+  if (folds || finds) plan.entry = upkeepEntry(desk, folds ? 'arrival' : 'found', entryId);
   return isEmpty(plan) ? null : plan;
 }
 

@@ -27,7 +27,7 @@ const owners = [...agents, 'femi'];
 const tags = ['billing', 'returns', 'press'];
 const foreign = ['Invoices', 'alice', 'Work/Clients', '@somebody else'];
 
-const command: fc.Arbitrary<Told & { step: 'act' }> = fc.oneof(
+export const command: fc.Arbitrary<Told & { step: 'act' }> = fc.oneof(
   ...(['take', 'unassign', 'wait', 'close', 'reopen', 'undo', 'undo'] as const).map((verb) =>
     fc.constantFrom(...agents).map((by) => ({ step: 'act' as const, by, command: { do: verb } })),
   ),
@@ -120,6 +120,8 @@ export class Lived {
       present: (who, at) => this.world.roster.mayOwn(who) && this.world.roster.isPresent(who, at),
       mayOwn: (who) => this.world.roster.mayOwn(who),
     });
+    // Setting up sweeps once; from then on changes are told by the mailbox.
+    this.world.sweeps();
     this.story = this.world.conversation();
     this.reference.customer(this.world.now);
   }
@@ -130,14 +132,10 @@ export class Lived {
         this.story.passes(told.ms);
         break;
       case 'customer':
-        // For two minutes the journal has the last word on a tag, also against a filter.
+        // For two minutes the journal has the last word on a tag, also against a filter; on what is closed for longer.
         if (told.filtered.length > 0) this.story.passes(3 * minute);
         this.meanwhile();
-        this.story.customerWrites(told.thanks ? 'Thanks!' : 'Where is it?', {
-          names: told.filtered.map((tag) => `#${tag}`),
-        });
-        this.meanwhile();
-        this.reference.customer(this.world.now, told);
+        this.customer(told.thanks, this.reference.closed ? [] : told.filtered);
         break;
       case 'reply':
         this.story.replies(told.by ?? 'team');
@@ -166,6 +164,13 @@ export class Lived {
         break;
     }
     this.meanwhile();
+  }
+
+  private customer(thanks: boolean, filtered: string[]): void {
+    const names = filtered.map((tag) => `#${tag}`);
+    this.story.customerWrites(thanks ? 'Thanks!' : 'Where is it?', { names });
+    this.meanwhile();
+    this.reference.customer(this.world.now, { thanks, filtered });
   }
 
   /** The command as the mailbox takes it, with a moment in place of a number of hours. */
@@ -238,7 +243,7 @@ export class Lived {
       next.sign = change.to;
     }
     // A closed conversation has no row on the board that could tell a step taken back by hand from an interrupted one.
-    if (this.reference.closed && (change.what === 'priority' || change.what === 'tag')) return;
+    if (this.reference.closed && change.what !== 'owner') return;
     if (change.what === 'priority') next.priority = change.to;
     if (change.what === 'tag') {
       const others = state.tags.filter((tag) => tag !== change.name);

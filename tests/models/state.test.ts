@@ -19,7 +19,7 @@ describe.each(scopes)('histories, marks by %s', (scope) => {
           for (const name of life.foreign) expect(standing).toContain(name);
         }
       }),
-      runs(200),
+      runs(150),
     );
   });
 });
