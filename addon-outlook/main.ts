@@ -7,6 +7,7 @@ import { type Follow, followed } from './follow';
 import { lazyInbox } from './lazy';
 import { createOffice, type OfficeContextLike } from './office';
 import { mountPane, type PaneTheme } from './pane/mount';
+import { outlookTheme } from './pane/theme';
 import { setUpView } from './set-up-view';
 
 /** Put in place by the build. Zones only: a bundle on a web server holds no address and no customer's name. */
@@ -91,18 +92,17 @@ function conversations(
 }
 
 function themes(mailbox: Office.Mailbox): Follow<PaneTheme | null> {
-  const read = () => {
-    const dark = Office.context.officeTheme?.isDarkTheme;
-    return dark === undefined ? null : dark ? 'dark' : 'light';
-  };
-  return followed(read, {
-    onChange: (listener) => onOutlook(mailbox, Office.EventType.OfficeThemeChanged, listener),
-    every: () => () => undefined,
+  return outlookTheme({
+    now: Office.context.officeTheme,
+    onChange: (listener) =>
+      onOutlook(mailbox, Office.EventType.OfficeThemeChanged, ({ officeTheme }: Office.OfficeThemeChangedEventArgs) =>
+        listener(officeTheme),
+      ),
   });
 }
 
 /** Where the client does not know the event, whoever follows has to look by itself. */
-function onOutlook(mailbox: Office.Mailbox, event: Office.EventType, listener: () => void): () => void {
+function onOutlook<T>(mailbox: Office.Mailbox, event: Office.EventType, listener: (told: T) => void): () => void {
   try {
     mailbox.addHandlerAsync(event, listener);
     return () => mailbox.removeHandlerAsync(event);

@@ -1,6 +1,5 @@
 /** Puts the pane into a page. Everything of Outlook comes in as a port, so that the pane runs without it as well. */
 import { render } from 'preact';
-import type { View } from '../../src/view/rows';
 import { stringsFor } from '../../src/view/strings';
 import { directionOf } from './language';
 import { Pane } from './pane';
@@ -26,8 +25,6 @@ export interface PaneOptions {
   choosePerson?(handle: string): void;
   /** False where the mailbox has no lists, only the open message. Default: true. */
   lists?: boolean;
-  /** Shown where the mailbox is not set up; its button calls the inbox's `setUp`. */
-  setUpView?: View;
 }
 
 export interface MountedPane {
@@ -35,7 +32,7 @@ export interface MountedPane {
 }
 
 export function mountPane(options: PaneOptions): MountedPane {
-  const { root, inbox, follow, openInMail, choosePerson, lists = true, setUpView } = options;
+  const { root, inbox, follow, openInMail, choosePerson, lists = true } = options;
   const page = root.ownerDocument.documentElement;
   const { language, strings } = stringsFor(options.language);
   page.lang = language;
@@ -45,7 +42,6 @@ export function mountPane(options: PaneOptions): MountedPane {
     lists,
     openInMail,
     ...(choosePerson ? { choosePerson } : {}),
-    ...(setUpView ? { setUpView } : {}),
     later(run, ms) {
       const timer = setTimeout(run, ms);
       return () => clearTimeout(timer);

@@ -4,7 +4,7 @@
  * ports do is written here in a few lines, so that a test of the pane tests the pane.
  */
 import { mountPane, type PaneOptions } from '../../addon-outlook/pane/mount';
-import { themeOfBackground } from '../../addon-outlook/pane/theme';
+import { outlookTheme } from '../../addon-outlook/pane/theme';
 import type { Outcome } from '../../src/ports';
 import type { InboxCall } from './outlook-pane-world';
 
@@ -41,12 +41,14 @@ Office.onReady(() => {
     openInMail: (conversation) => window.opened.push(conversation),
     choosePerson: (handle) => window.chosen.push(handle),
     language: Office.context.displayLanguage,
-    theme(listener) {
-      const changed = ({ officeTheme }: { officeTheme?: Office.OfficeTheme }) =>
-        listener(themeOfBackground(officeTheme?.bodyBackgroundColor));
-      Office.context.mailbox.addHandlerAsync(Office.EventType.OfficeThemeChanged, changed);
-      return () => {};
-    },
+    theme: outlookTheme({
+      now: Office.context.officeTheme,
+      onChange(listener) {
+        const changed = ({ officeTheme }: { officeTheme?: Office.OfficeTheme }) => listener(officeTheme);
+        Office.context.mailbox.addHandlerAsync(Office.EventType.OfficeThemeChanged, changed);
+        return () => {};
+      },
+    }),
   };
   mountPane(options);
 });

@@ -14,6 +14,7 @@ import { launchOfficeBrowser } from '../../workbench/hosts/office/fixture/browse
 import { type OpenPane, type OpenPaneOptions, openPane } from '../../workbench/hosts/office/fixture/open-pane';
 import { serveFolder } from '../../workbench/hosts/office/serve/folder';
 import { World } from '../support/core-world';
+import { seed } from '../unit/config/seed';
 
 export type InboxCall =
   | { ask: 'open'; conversation: string; options?: OpenOptions }
@@ -128,7 +129,7 @@ function coreInbox(world: World, by: string | null): (call: InboxCall) => Outcom
 
 /** Three conversations a team might have on a Monday morning. */
 export function sampleWorld(): World {
-  const world = new World({ scope: 'message' });
+  const world = new World({ scope: 'message', config: { policies: seed().policies } });
   const invoice = world.conversation({
     subject: 'Invoice 2231 was charged twice',
     text: 'I was charged twice in May.',

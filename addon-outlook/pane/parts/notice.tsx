@@ -1,4 +1,5 @@
 import { useId, useState } from 'preact/hooks';
+import { cut } from '../../../src/text';
 import { usePane } from '../context';
 import type { Notice } from '../state/state';
 import { ActButton, IconButton, PlainButton } from './button';
@@ -35,7 +36,7 @@ function Words({ notice: { id, text, conversation, title }, shown }: { notice: N
   const elsewhere = title !== undefined && conversation !== shown;
   return (
     <p key={id} class="text">
-      {elsewhere ? strings.pane.about(title, text) : text}
+      {elsewhere ? strings.pane.about(cut(title, 60), text) : text}
     </p>
   );
 }

@@ -35,12 +35,10 @@ export interface NavigationOptions {
   inbox: Pick<SharedInbox<true>, 'open' | 'board'>;
   /** Whether the mailbox has lists at all; without them there is nowhere to be but at a conversation. */
   lists: boolean;
-  /** Stands where the mailbox turns out not to be set up. */
-  setUpView?: View;
   later: Later;
 }
 
-export function createNavigation(store: Store, { inbox, lists, setUpView, later }: NavigationOptions): Navigation {
+export function createNavigation(store: Store, { inbox, lists, later }: NavigationOptions): Navigation {
   let screens = 0;
   let callOff = () => {};
   /** The newest question of each screen; older ones' answers are dropped. */
@@ -71,10 +69,6 @@ export function createNavigation(store: Store, { inbox, lists, setUpView, later 
     if (outcome.ok) {
       store.patch(id, { view: outcome.view, failure: null, loading: false });
       if (outcome.view.notice) store.set({ notice: { id: nextNotice(store), ...outcome.view.notice } });
-      return;
-    }
-    if (outcome.error.code === 'not-set-up' && setUpView) {
-      store.patch(id, { view: setUpView, failure: null, loading: false });
       return;
     }
     store.patch(id, { failure: screen.view ? null : outcome.error, loading: false });

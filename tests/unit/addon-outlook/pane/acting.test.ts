@@ -164,24 +164,22 @@ test('Undo is offered for what was written, and only where the view offers it', 
 });
 
 describe('set-up', () => {
-  const setUpView: View = {
+  const setUpView: Partial<View> = {
     screen: 'setup',
-    title: 'Docket',
     sections: [{ id: 'why', rows: [{ row: 'input', field: 'config', label: 'Team', lines: 'many', limit: 1000 }] }],
   };
 
   test('what was pasted is sent once, and survives a refusal and another selection', async () => {
-    const pane = fakePane({ setUpView });
+    const pane = fakePane();
     pane.screens.select('c1');
-    await pane.last('open c1').fails('not-set-up');
-    expect(pane.screens.state().stack[0]).toMatchObject({ view: setUpView, failure: null });
+    await pane.last('open c1').answer(shown('c1', setUpView));
     pane.screens.change('setUp', 'config', '{ "v": 1 }');
     pane.screens.go({ to: 'setUp' }, 'set up');
     pane.screens.go({ to: 'setUp' }, 'set up');
     await pane.last('setUp { "v": 1 }').fails('config-invalid');
     expect(pane.questions).toHaveLength(2);
     pane.screens.select('c2');
-    await pane.last('open c2').fails('not-set-up');
+    await pane.last('open c2').answer(shown('c2', setUpView));
     pane.screens.go({ to: 'setUp' }, 'set up');
     await pane.last('setUp { "v": 1 }').answer(listed('My work'));
     expect(pane.titles()).toEqual(['My work']);
