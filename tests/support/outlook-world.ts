@@ -67,6 +67,7 @@ export interface OutlookWorld {
   requests(): LedgerRow[];
   /** The last token given to a member is refused from now on. */
   expire(by: string): void;
+  tokens(by: string): TokenProvider;
 }
 
 export interface WorldOptions {
@@ -76,6 +77,7 @@ export interface WorldOptions {
   /** Members without access to the team mailbox. */
   without?: string[];
   setUp?: boolean;
+  configuration?: string;
 }
 
 export async function outlookWorld(options: WorldOptions = {}): Promise<OutlookWorld> {
@@ -105,15 +107,6 @@ export async function outlookWorld(options: WorldOptions = {}): Promise<OutlookW
   const nameOf = (id: string) => mailbox.names().find((one) => one.id === id)!.name;
   const expired = new Set<string>();
   const panes = new Map<string, GraphInbox>();
-
-  const fetch: Fetch = async (url, { method, headers, body }) => {
-    const response = await graph.handle({ method, url, headers, ...(body === undefined ? {} : { body }) });
-    return {
-      status: response.status,
-      headers: { get: (name) => response.headers[name.toLowerCase()] ?? null },
-      text: async () => response.body,
-    };
-  };
 
   function tokensOf(by: string): TokenProvider {
     const mint = () =>
@@ -146,7 +139,7 @@ export async function outlookWorld(options: WorldOptions = {}): Promise<OutlookW
       // As unlike one another as random ids are, also in their first letters.
       newId: () => (BigInt(++ids) * 0x9e3779b97f4a7c15n).toString(36).slice(-10) + by,
       masterList: options.masterList ?? null,
-      fetch,
+      fetch: graphFetch(graph),
       sleep: async (ms) => {
         now += ms;
       },
@@ -240,18 +233,31 @@ export async function outlookWorld(options: WorldOptions = {}): Promise<OutlookW
           const edits = extras['graph:edits'] as { body?: { content: string } } | undefined;
           return edits?.body?.content ?? mailbox.parsed(uid).text;
         }),
+    tokens: tokensOf,
     requests: () => graph.ledger.rows.filter(({ batch }) => batch === undefined),
     expire: (by) => {
       expired.add(by);
     },
   };
   if (options.setUp !== false) {
-    const done = await inbox('dana').setUp(configuration);
+    const done = await inbox('dana').setUp(options.configuration ?? configuration);
     if (!done.ok) throw new Error(`set-up failed: ${done.error.code} ${done.error.message}`);
     now += 1000;
   }
   return world;
 }
+
+/** The service as the browser's `fetch` reaches it. */
+export const graphFetch =
+  (graph: Graph): Fetch =>
+  async (url, { method, headers, body }) => {
+    const response = await graph.handle({ method, url, headers, ...(body === undefined ? {} : { body }) });
+    return {
+      status: response.status,
+      headers: { get: (name) => response.headers[name.toLowerCase()] ?? null },
+      text: async () => response.body,
+    };
+  };
 
 /** Everything a screen says, row by row. */
 export function readable(outcome: Outcome): string {
