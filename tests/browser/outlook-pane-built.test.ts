@@ -1,0 +1,93 @@
+/** The add-in as it is built and uploaded, on the open message alone: it starts, follows, and weighs little. */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import type { Browser } from 'playwright-core';
+import { createMemoryMailbox, sampleMessage } from '../../workbench/hosts/office';
+import { launchOfficeBrowser } from '../../workbench/hosts/office/fixture/browser';
+import { openPane } from '../../workbench/hosts/office/fixture/open-pane';
+import { serveFolder } from '../../workbench/hosts/office/serve/folder';
+
+jest.setTimeout(60_000);
+
+const folder = mkdtempSync(join(tmpdir(), 'docket-built-'));
+let browser: Browser;
+let said = '';
+
+beforeAll(async () => {
+  const built = spawnSync(process.execPath, ['tools/build-outlook.mjs', '--outdir', folder], { encoding: 'utf8' });
+  if (built.status !== 0) throw new Error(`The pane could not be built: ${built.stderr}`);
+  said = built.stdout;
+  browser = await launchOfficeBrowser();
+}, 60_000);
+
+afterAll(async () => {
+  await browser?.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const open = () =>
+  openPane({
+    browser,
+    files: serveFolder(folder),
+    mailbox: createMemoryMailbox({ items: [sampleMessage('message-1'), sampleMessage('message-2')] }),
+  });
+
+describe('what is loaded before anything is shown', () => {
+  test('is at most 25 kB, packed', () => {
+    const gzip = Number(/(\d+) gzip/.exec(said)?.[1]);
+    console.log(said.trim());
+    expect(gzip).toBeGreaterThan(10_000);
+    expect(gzip).toBeLessThanOrEqual(25_000);
+  });
+
+  test('is not Microsoft’s library for signing in, nor the core', async () => {
+    const pane = await open();
+    await pane.frame().waitForSelector('h1:not(.unseen)');
+    const scripts = pane.served.filter((url) => url.startsWith('https://addin.example/') && url.endsWith('.js'));
+    const weight = (url: string) => readFileSync(join(folder, new URL(url).pathname), 'utf8');
+    expect(scripts.some((url) => weight(url).includes('createNestablePublicClientApplication'))).toBe(false);
+    expect(readdirSync(join(folder, 'chunks')).length).toBeGreaterThan(scripts.length - 1);
+    await pane.close();
+  });
+});
+
+test('nothing that is uploaded holds an address of the team', () => {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    /\.(js|css|html)$/.test(name),
+  );
+  expect(files.length).toBeGreaterThan(5);
+  expect(files.filter((name) => readFileSync(join(folder, name), 'utf8').includes('fernhill'))).toEqual([]);
+});
+
+test('no source of the pane makes markup of text, or asks for what office.js takes away', () => {
+  const pane = join(process.cwd(), 'addon-outlook');
+  const sources = readdirSync(pane, { recursive: true, encoding: 'utf8' }).filter((name) => /\.tsx?$/.test(name));
+  expect(sources.length).toBeGreaterThan(30);
+  const forbidden =
+    /InnerHTML|innerHTML|outerHTML|insertAdjacentHTML|document\.write|pushState|replaceState|\b(alert|confirm|prompt)\(/;
+  expect(sources.filter((name) => forbidden.test(readFileSync(join(pane, name), 'utf8')))).toEqual([]);
+});
+
+test('starts under the page’s own policy, says that it is not set up, and keeps what is pasted', async () => {
+  const pane = await open();
+  await pane.frame().getByRole('button', { name: 'Set up Docket' }).waitFor();
+  await pane.frame().locator('textarea').fill('{ "v": 1 }');
+  await pane.host.select('message-2');
+  await pane.frame().getByRole('button', { name: 'Set up Docket' }).click();
+  await pane.frame().locator('.notice.problem').waitFor();
+  expect(await pane.frame().locator('textarea').inputValue()).toBe('{ "v": 1 }');
+  expect(pane.errors).toEqual([]);
+  expect(pane.unserved).toEqual([]);
+  await pane.close();
+});
+
+test('goes by Outlook’s theme', async () => {
+  const pane = await open();
+  await pane.frame().waitForSelector('h1');
+  await pane.host.changeTheme({ bodyBackgroundColor: '#262626' });
+  await pane.frame().locator('html[data-theme=dark]').waitFor({ state: 'attached' });
+  await pane.close();
+});

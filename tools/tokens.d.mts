@@ -1,0 +1,1 @@
+export function styleSheet(css: string, presets: Iterable<number>): string;
