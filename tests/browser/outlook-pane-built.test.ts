@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
+import { allNames } from '../../src/marks/names';
 import { createMemoryMailbox, sampleMessage } from '../../workbench/hosts/office';
 import { launchOfficeBrowser } from '../../workbench/hosts/office/fixture/browser';
 import { openPane } from '../../workbench/hosts/office/fixture/open-pane';
@@ -82,6 +83,41 @@ test('starts under the page’s own policy, says that it is not set up, and keep
   expect(pane.errors).toEqual([]);
   expect(pane.unserved).toEqual([]);
   await pane.close();
+});
+
+describe('set up, on the open message', () => {
+  const configuration = readFileSync(join(process.cwd(), 'docket.config.json'), 'utf8');
+  const { members, tags } = JSON.parse(configuration) as { members: { handle: string }[]; tags: { name: string }[] };
+  const masterList = allNames({ handles: members.map(({ handle }) => handle), tags: tags.map(({ name }) => name) }).map(
+    ({ name }) => ({ displayName: name, color: 'Preset0' }),
+  );
+  const user = {
+    displayName: 'Alice Moreau',
+    emailAddress: 'alice@fernhill.example',
+    timeZone: 'W. Europe Standard Time',
+    accountType: 'office365' as const,
+  };
+
+  test('takes the message, follows the selection, and touches no other', async () => {
+    const mailbox = createMemoryMailbox({
+      items: [sampleMessage('message-1'), sampleMessage('message-2')],
+      masterList,
+      roamingSettings: { configuration: JSON.stringify(configuration) },
+    });
+    const pane = await openPane({ browser, files: serveFolder(folder), mailbox, settings: { user } });
+    pane.page.setDefaultTimeout(8000);
+    await pane.frame().locator('h1', { hasText: 'message-1' }).waitFor();
+    expect(await pane.frame().locator('.tabs').count()).toBe(0);
+    await pane.frame().locator('.footer').getByRole('button', { name: 'Take', exact: true }).click();
+    await pane.frame().locator('.notice.done').waitFor();
+    expect(await mailbox.categories('message-1')).toContain('@alice');
+    await pane.host.select('message-2', 'null-first');
+    await pane.frame().locator('h1', { hasText: 'message-2' }).waitFor();
+    await pane.frame().locator('.footer').getByRole('button', { name: 'Take', exact: true }).waitFor();
+    expect(await mailbox.categories('message-2')).toEqual([]);
+    expect(pane.errors).toEqual([]);
+    await pane.close();
+  });
 });
 
 test('goes by Outlook’s theme', async () => {
