@@ -5,14 +5,17 @@
 import type { Call } from './client';
 import { quoted } from './path';
 import type { Session } from './session';
-import type { WireList, WireMessage } from './wire';
+import { timeOf, type WireList, type WireMessage } from './wire';
 
 export type ItemKind = 'conversation' | 'configuration' | 'board';
 
 export interface Item {
   id: string;
   etag: string | undefined;
-  /** The host's time of its making, epoch ms. */
+  /**
+   * The host's time of its making, epoch ms. Exchange tells whole seconds; the milliseconds say how many items of its
+   * kind the writer had seen, so that what was written within one second stands in the order of its writing.
+   */
   at: number;
   /** What it is about: a conversation's id, a part of the board. */
   value: string;
@@ -28,6 +31,9 @@ const propertyNames: Record<ItemKind, string> = {
 /** The property set of named string properties; the name tells ours from others. */
 const propertyOf = (kind: ItemKind): string =>
   `String {00020329-0000-0000-C000-000000000046} Name ${propertyNames[kind]}`;
+
+/** How many items about the same thing the writer had seen. */
+const orderProperty = 'String {00020329-0000-0000-C000-000000000046} Name DocketOrder';
 
 /** Message flags "read" and not "unsent". */
 const notADraft = { id: 'Integer 0x0E07', value: '1' };
@@ -50,7 +56,7 @@ export function listCall(session: Session, folder: string, kind: ItemKind, value
         ? `singleValueExtendedProperties/Any(ep: ep/id eq ${quoted(property)} and ${wanted})`
         : subject,
       $select: detail === 'text' ? 'id,createdDateTime,body' : 'id',
-      $expand: `singleValueExtendedProperties($filter=id eq ${quoted(property)})`,
+      $expand: `singleValueExtendedProperties($filter=id eq ${quoted(property)} or id eq ${quoted(orderProperty)})`,
       $top: 100,
     }),
     orNoFilter: session.filtersProperties,
@@ -80,20 +86,32 @@ export async function readItems(session: Session, kind: ItemKind, value: string 
 }
 
 export function itemOf(wire: WireMessage): Item {
+  const properties = wire.singleValueExtendedProperties ?? [];
+  const order = properties.find(({ id }) => id.endsWith(' DocketOrder'));
+  const value = properties.find((one) => one !== order);
   return {
     id: wire.id,
     etag: wire['@odata.etag'],
-    at: Date.parse(wire.createdDateTime ?? '') || 0,
-    value: wire.singleValueExtendedProperties?.[0]?.value ?? '',
+    at: timeOf(wire.createdDateTime) + Math.min(Number(order?.value ?? 0) || 0, 999),
+    value: value?.value ?? '',
     text: wire.body?.content ?? '',
   };
 }
 
-/** `changeable`: an item whose text is written anew again and again has to stay a draft; it has no recipient either. */
+export interface Making {
+  kind: ItemKind;
+  value: string;
+  text: string;
+  /** How many items about the same thing have been seen. */
+  order?: number;
+  /** An item whose text is written anew again and again has to stay a draft; it has no recipient either. */
+  changeable?: boolean;
+}
+
 export function makeCall(
   session: Session,
   folder: string,
-  { kind, value, text, changeable = false }: { kind: ItemKind; value: string; text: string; changeable?: boolean },
+  { kind, value, text, order = 0, changeable = false }: Making,
 ): Call {
   return {
     method: 'POST',
@@ -102,7 +120,11 @@ export function makeCall(
       subject: subjectOf(kind, value),
       isRead: true,
       body: { contentType: 'text', content: text },
-      singleValueExtendedProperties: [{ id: propertyOf(kind), value }, ...(changeable ? [] : [notADraft])],
+      singleValueExtendedProperties: [
+        { id: propertyOf(kind), value },
+        ...(order > 0 ? [{ id: orderProperty, value: String(order) }] : []),
+        ...(changeable ? [] : [notADraft]),
+      ],
     },
   };
 }

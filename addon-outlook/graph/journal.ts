@@ -17,10 +17,11 @@ export function entriesIn(items: readonly Item[]): { entries: Entry[]; broken: B
   return { entries, broken };
 }
 
-/** Repeating it is safe: readers take entries of one id for one. */
-export const entryCall = (session: Session, folder: string, entry: Entry, sentence: string): Call =>
+/** Repeating it is safe: readers take entries of one id for one. `seen`: how many items its writer has read. */
+export const entryCall = (session: Session, folder: string, entry: Entry, sentence: string, seen: number): Call =>
   makeCall(session, folder, {
     kind: 'conversation',
     value: entry.conversation,
     text: entryText(entry, sentence),
+    order: seen,
   });

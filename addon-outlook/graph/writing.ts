@@ -37,8 +37,14 @@ export const messagesCall = (session: Session, conversation: string, select: str
   path: session.at('messages', { $filter: `conversationId eq '${conversation}'`, $select: select, $top: 100 }),
 });
 
-/** The host's time of the entry, 0 without one. `messages` is the conversation as just read. */
-export async function carryOut(plan: Plan, messages: WireMessage[], writing: Writing): Promise<number> {
+/** What has just been read of a conversation: its messages, and how many journal items it has. */
+export interface Found {
+  messages: WireMessage[];
+  items: number;
+}
+
+/** The host's time of the entry, 0 without one. */
+export async function carryOut(plan: Plan, { messages, items }: Found, writing: Writing): Promise<number> {
   const { session } = writing;
   const [places, folder] = [await session.places(), await session.ownFolder()];
   const readBack = messagesCall(session, plan.conversation, placeFields);
@@ -51,9 +57,11 @@ export async function carryOut(plan: Plan, messages: WireMessage[], writing: Wri
     if (entryAt !== null && marks.length === 0) return entryAt;
     // The entry goes first: it can be finished from; marks that no entry explains cannot. A part that fails stops the rest.
     const entry =
-      plan.entry && entryAt === null ? [entryCall(session, folder, plan.entry, writing.sentence(plan.entry))] : [];
+      plan.entry && entryAt === null
+        ? [entryCall(session, folder, plan.entry, writing.sentence(plan.entry), items)]
+        : [];
     const answers = await inOrder(session, [...entry, ...marks, readBack], plan);
-    if (entry.length > 0) entryAt = timeOf((answers[0] as WireMessage).createdDateTime);
+    if (entry.length > 0) entryAt = timeOf((answers[0] as WireMessage).createdDateTime) + Math.min(items, 999);
     const seen = answers[answers.length - 1] as WireList<WireMessage> | null;
     current = (await session.client.rest(seen ?? (await session.client.one<WireList<WireMessage>>(readBack)))).value;
     if (current.length === 0) throw conversationGone();

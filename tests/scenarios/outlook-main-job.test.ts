@@ -135,4 +135,20 @@ describe('on Outlook', () => {
     await world.act(id, 'alice', { do: 'close' });
     expect(world.categories(id)).toEqual([['Red category', 'a, b; c', '✓alice']]);
   });
+
+  test('steps within one second stand in the order they were done in: Exchange tells whole seconds', async () => {
+    const id = await world.customerWrites();
+    const by = (handle: string) => world.inbox(handle);
+    for (const text of ['one', 'two', 'three', 'four', 'five']) {
+      await by('alice').act(id, { do: 'note', text });
+    }
+    await by('alice').act(id, { do: 'take' });
+    await by('bob').act(id, { do: 'assign', to: 'bob' });
+    await by('bob').act(id, { do: 'close' });
+    const seen = readable(await world.open(id, 'dana'));
+    expect(seen).not.toContain('Changed by hand');
+    const places = ['closed this', 'assigned this', 'took this', 'five', 'four', 'three', 'two', 'one'];
+    const found = places.map((word) => seen.indexOf(word));
+    expect(found).toEqual([...found].sort((a, b) => a - b));
+  });
 });

@@ -78,10 +78,12 @@ export interface WorldOptions {
   without?: string[];
   setUp?: boolean;
   configuration?: string;
+  /** The moment the world begins. Default: a Monday morning. */
+  begin?: number;
 }
 
 export async function outlookWorld(options: WorldOptions = {}): Promise<OutlookWorld> {
-  let now = monday;
+  let now = options.begin ?? monday;
   let ids = 0;
   const mailbox = createMailbox(team, { now: () => now });
   const address = (by: string) => `${by}@fernhill.example`;

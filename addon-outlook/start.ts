@@ -1,0 +1,115 @@
+/** Puts Docket into Outlook's task pane: finds out how deep it can go, and connects the inbox with the pane. */
+import type { CheckOptions } from '../src/config/check';
+import type { Person } from '../src/ports';
+import type { InboxOptions } from './context';
+import { conversationId } from './exchange';
+import { type Follow, followed } from './follow';
+import type { GraphInbox } from './inbox';
+import { lazyInbox } from './lazy';
+import { createOffice, type OfficeContextLike, type OfficePort } from './office';
+import { mountPane, type PaneTheme } from './pane/mount';
+import { outlookTheme } from './pane/theme';
+import { setUpView } from './set-up-view';
+
+export interface StartOptions {
+  /** Every zone this build can reckon with. */
+  zones: CheckOptions['zones'];
+  /** Gives an inbox with access to the whole mailbox; null: the pane works on the open message alone. */
+  deep: ((office: OfficePort, options: InboxOptions) => Promise<GraphInbox>) | null;
+}
+
+/** Nobody is told when mail arrives: an open pane looks for it now and then. */
+const sweepEveryMs = 5 * 60_000;
+
+export function start(root: HTMLElement, { zones, deep: loadDeep }: StartOptions): void {
+  const { context } = Office;
+  const { mailbox } = context;
+  const office = createOffice(context as unknown as OfficeContextLike);
+  let chosen: Person | null = null;
+  const options = {
+    zones,
+    now: () => Date.now(),
+    newId,
+    viewerOffset: () => -new Date().getTimezoneOffset(),
+    stated: () => chosen,
+  };
+
+  // The set of calls may be promised and missing, or there and not promised; signing in says what is true.
+  const deep = loadDeep !== null && context.requirements.isSetSupported('NestedAppAuth', '1.1');
+  const inbox = lazyInbox(
+    deep
+      ? () => loadDeep(office, options)
+      : async () =>
+          (await import('./alone/inbox')).createPaneAloneInbox({
+            ...options,
+            newId: () => newId().slice(0, 12),
+            office,
+          }),
+    setUpView(deep ? 'mailbox' : 'message'),
+  );
+
+  mountPane({
+    root,
+    inbox,
+    follow: conversations(office.current, mailbox),
+    async openInMail(conversation) {
+      const item = await inbox.itemIn(conversation);
+      if (item !== null) mailbox.displayMessageForm(item);
+    },
+    language: context.displayLanguage,
+    theme: themes(mailbox),
+    choosePerson: (handle) => {
+      chosen = { handle, sure: 'stated' };
+    },
+    lists: deep,
+  });
+
+  const sweep = () => {
+    // What a pass leaves undone the next one finds; a person's own step says what is wrong.
+    if (!document.hidden) void inbox.sweep().catch(() => undefined);
+  };
+  if (deep) setInterval(sweep, sweepEveryMs);
+}
+
+function conversations(
+  current: () => { conversationId: string } | null,
+  mailbox: Office.Mailbox,
+): Follow<string | null> {
+  const read = () => {
+    const open = current();
+    try {
+      return open && conversationId(open.conversationId);
+    } catch {
+      return null;
+    }
+  };
+  return followed(read, { onChange: (listener) => onOutlook(mailbox, Office.EventType.ItemChanged, listener), every });
+}
+
+function themes(mailbox: Office.Mailbox): Follow<PaneTheme | null> {
+  return outlookTheme({
+    now: Office.context.officeTheme,
+    onChange: (listener) =>
+      onOutlook(mailbox, Office.EventType.OfficeThemeChanged, ({ officeTheme }: Office.OfficeThemeChangedEventArgs) =>
+        listener(officeTheme),
+      ),
+  });
+}
+
+/** Where the client does not know the event, whoever follows has to look by itself. */
+function onOutlook<T>(mailbox: Office.Mailbox, event: Office.EventType, listener: (told: T) => void): () => void {
+  try {
+    mailbox.addHandlerAsync(event, listener);
+    return () => mailbox.removeHandlerAsync(event);
+  } catch {
+    return () => undefined;
+  }
+}
+
+function every(ms: number, run: () => void): () => void {
+  const timer = setInterval(run, ms);
+  return () => clearInterval(timer);
+}
+
+/** Random, so that no two writers choose the same; the letters a journal id may have. */
+const newId = (): string => crypto.randomUUID().replace(/-/g, '').slice(0, 24);

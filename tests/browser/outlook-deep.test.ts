@@ -1,0 +1,115 @@
+/** The whole add-in in a browser, under the real office.js and over the strict Graph service. */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, jest, test } from '@jest/globals';
+import type { Browser } from 'playwright-core';
+import { ewsForm } from '../../workbench/hosts/graph';
+import { createMemoryMailbox, sampleMessage } from '../../workbench/hosts/office';
+import { launchOfficeBrowser } from '../../workbench/hosts/office/fixture/browser';
+import { type OpenPane, openPane } from '../../workbench/hosts/office/fixture/open-pane';
+import { serveFolder } from '../../workbench/hosts/office/serve/folder';
+import { configuration, type OutlookWorld, outlookWorld, team } from '../support/outlook-world';
+
+jest.setTimeout(60_000);
+
+const folder = mkdtempSync(join(tmpdir(), 'docket-deep-'));
+let browser: Browser;
+let world: OutlookWorld;
+let pane: OpenPane | null = null;
+
+beforeAll(async () => {
+  const args = ['tools/build-outlook.mjs', '--outdir', folder, '--entry', 'tests/browser/outlook-deep-entry.ts'];
+  const built = spawnSync(process.execPath, args, { encoding: 'utf8' });
+  if (built.status !== 0) throw new Error(`The pane could not be built: ${built.stderr}`);
+  browser = await launchOfficeBrowser();
+}, 60_000);
+afterAll(async () => {
+  await browser?.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+beforeEach(async () => {
+  // The pane reckons with the browser's clock, so the world goes by the same one.
+  world = await outlookWorld({ setUp: false, begin: Date.now() - 60 * 60_000 });
+});
+afterEach(async () => {
+  await pane?.close();
+  pane = null;
+});
+
+/** Opens the pane as a member who looks at this conversation in the shared mailbox. */
+async function look(conversation: string, by: string): Promise<OpenPane> {
+  const shared = { owner: team, targetMailbox: team, targetRestUrl: '', delegatePermissions: 63 };
+  const items = [sampleMessage('item-1', { conversationId: ewsForm(conversation), shared })];
+  const json = (body: string) => ({ contentType: 'application/json', body: Buffer.from(body) });
+  pane = await openPane({
+    browser,
+    files: serveFolder(folder),
+    mailbox: createMemoryMailbox({ items }),
+    item: 'item-1',
+    settings: {
+      user: { displayName: by, emailAddress: `${by}@fernhill.example`, timeZone: '', accountType: 'office365' },
+    },
+    origins: {
+      'https://login.microsoftonline.com': async () => ({
+        status: 200,
+        headers: { 'content-type': 'application/json', 'access-control-allow-origin': '*' },
+        ...json(JSON.stringify({ token: await world.tokens(by).token(), address: `${by}@fernhill.example`, name: by })),
+      }),
+      'https://graph.microsoft.com': async ({ method, url, headers, body }) => {
+        const {
+          status,
+          headers: out,
+          body: text,
+        } = await world.graph.handle({
+          method,
+          url,
+          headers,
+          ...(body === null ? {} : { body }),
+        });
+        return { status, headers: out, ...json(text) };
+      },
+    },
+  });
+  pane.page.setDefaultTimeout(8000);
+  return pane;
+}
+
+const text = (open: OpenPane, wanted: string) => open.frame().getByText(wanted).first().waitFor();
+
+test('from an empty mailbox to a conversation of one’s own: set-up, take, note, close', async () => {
+  const id = await world.customerWrites();
+  const open = await look(id, 'dana');
+  const frame = open.frame();
+  await frame.getByLabel('Configuration').fill(configuration);
+  await frame.getByRole('button', { name: 'Set up Docket' }).click();
+  await text(open, 'Who owns what');
+  expect(world.mailbox.folders().map(({ name }) => name)).toEqual(['Docket']);
+  await open.close();
+
+  const alice = await look(id, 'alice');
+  await text(alice, 'This is new and nobody owns it');
+  await alice.frame().getByRole('button', { name: 'Take', exact: true }).first().click();
+  await text(alice, 'This is yours now.');
+  expect(world.categories(id)).toEqual([['@alice']]);
+  expect(world.journal().at(-1)).toContain('"kind":"take","by":"alice","sure":"verified"');
+  expect(await alice.frame().locator('body').innerText()).not.toContain('Changed by hand');
+  // A button that has just appeared takes no click, so that none meant for its predecessor counts.
+  await alice.page.waitForTimeout(600);
+  await alice.frame().getByRole('button', { name: 'Close', exact: true }).last().click();
+  await text(alice, 'Closed.');
+  expect(world.categories(id)).toEqual([['✓alice']]);
+  expect(world.folders(id)).toEqual(['archive']);
+  expect(world.graph.ledger.violations).toEqual([]);
+  expect([...alice.errors, ...alice.unserved]).toEqual([]);
+});
+
+test('a colleague without access reads why, and nothing is written', async () => {
+  world = await outlookWorld({ without: ['bob'], begin: Date.now() - 60 * 60_000 });
+  const id = await world.customerWrites();
+  const head = world.mailbox.head;
+  const open = await look(id, 'bob');
+  await text(open, 'Ask whoever looks after it to give you full access');
+  expect(world.mailbox.head).toBe(head);
+});
