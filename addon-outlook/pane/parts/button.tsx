@@ -39,7 +39,7 @@ export function ActButton({ button: { label, says, intent, primary, off }, look 
         type="button"
         class={`button ${primary ? 'primary' : look}`}
         aria-disabled={blocked || undefined}
-        aria-label={says}
+        aria-label={spoken(label, says)}
         aria-busy={working || undefined}
         aria-describedby={off === undefined ? undefined : reason}
         onClick={click}
@@ -57,6 +57,10 @@ export function ActButton({ button: { label, says, intent, primary, off }, look 
     </>
   );
 }
+
+/** Who speaks to the computer says what is written on the button, so the name has to have it. */
+const spoken = (label: string, says: string | undefined): string | undefined =>
+  says === undefined || says.includes(label) ? says : `${label} ${says}`;
 
 /** A key held down is one press. */
 export function once(event: KeyboardEvent): void {
