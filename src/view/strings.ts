@@ -91,7 +91,7 @@ export const english = {
   clockPaused: (left: string) => `paused, ${left} left`,
   clockFault: 'This clock leaves the years the calendar was built for. Rebuild Docket with newer zone data.',
   clockWhy: 'Why?',
-  clockWhySays: 'How this clock was reckoned',
+  clockWhySays: 'Why? How this clock was reckoned',
   clockOwnTime: (when: string) => `By your own clock it is due at ${when}.`,
   clocksAt: (when: string, zone: string) => `As of ${when} (${zone})`,
   clocksAsOf: 'As of another moment',
@@ -265,6 +265,7 @@ export const english = {
     written: 'What was written',
     nothingSelected: 'Select a message to see its conversation here.',
     about: (subject: string, text: string) => `${subject}: ${text}`,
+    ownTime: (offset: string) => `In the time of this computer, ${offset}`,
     characters: (used: number, limit: number) => `${used} of ${limit} characters`,
   },
 };

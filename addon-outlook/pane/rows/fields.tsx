@@ -3,7 +3,7 @@ import { useId, useRef } from 'preact/hooks';
 import type { Row } from '../../../src/view/rows';
 import { usePane } from '../context';
 import { ActButton, PlainButton } from '../parts/button';
-import { fieldValue } from '../state/fields';
+import { fieldValue, offsetText } from '../state/fields';
 
 type Of<K extends Row['row']> = Extract<Row, { row: K }>;
 
@@ -70,18 +70,24 @@ export function InputRow({ submit, heading, ...row }: Of<'input'> & Around) {
   );
 }
 
+/** A date field knows the computer's own time only, which need not be the team's; so it says which that is. */
 export function MomentRow(row: Of<'moment'>) {
-  const { screens, screen } = usePane();
+  const { screens, strings, screen } = usePane();
   const id = useId();
+  const value = fieldValue(row, screen, screens.drafts) as string;
   return (
     <div class="field">
       <label for={id}>{row.label}</label>
       <input
         id={id}
         type="datetime-local"
-        value={fieldValue(row, screen, screens.drafts) as string}
+        value={value}
+        aria-describedby={`${id}-time`}
         onInput={(event) => screens.change(screen, row.field, event.currentTarget.value)}
       />
+      <span class="hint" id={`${id}-time`}>
+        {strings.pane.ownTime(offsetText(value))}
+      </span>
     </div>
   );
 }

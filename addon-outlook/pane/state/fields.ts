@@ -56,3 +56,12 @@ export function instantText(local: string): string {
   const at = local === '' ? Number.NaN : new Date(local).getTime();
   return Number.isNaN(at) ? '' : String(at);
 }
+
+/** "UTC+01:00": how far the computer's time is from UTC at that local time, or now where there is none. */
+export function offsetText(local: string): string {
+  const at = local === '' ? new Date() : new Date(local);
+  const minutes = -(Number.isNaN(at.getTime()) ? new Date() : at).getTimezoneOffset();
+  const [hours, rest] = [Math.floor(Math.abs(minutes) / 60), Math.abs(minutes) % 60];
+  const two = (part: number) => String(part).padStart(2, '0');
+  return `UTC${minutes < 0 ? '−' : '+'}${two(hours)}:${two(rest)}`;
+}

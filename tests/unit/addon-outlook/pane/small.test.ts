@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { directionOf } from '../../../../addon-outlook/pane/language';
 import { createDrafts } from '../../../../addon-outlook/pane/state/drafts';
-import { instantText, localText } from '../../../../addon-outlook/pane/state/fields';
+import { instantText, localText, offsetText } from '../../../../addon-outlook/pane/state/fields';
 import { themeOfBackground } from '../../../../addon-outlook/pane/theme';
 import { stringsFor } from '../../../../src/view/strings';
 
@@ -11,6 +11,17 @@ describe('a moment in a date field', () => {
       expect(localText(new Date(text).getTime())).toBe(text);
       expect(instantText(text)).toBe(String(new Date(text).getTime()));
     }
+  });
+
+  test('says how far the computer’s time is from UTC', () => {
+    const stated = (text: string) => /^UTC([+−])(\d\d):(\d\d)$/.exec(offsetText(text))!;
+    for (const text of ['2026-11-23T10:42', '2026-07-01T00:00']) {
+      const [, sign, hours, minutes] = stated(text);
+      const offset = (sign === '−' ? -1 : 1) * (Number(hours) * 60 + Number(minutes));
+      expect(offset + new Date(text).getTimezoneOffset()).toBe(0);
+    }
+    expect(stated('')).not.toBeNull();
+    expect(stated('no date')).not.toBeNull();
   });
 
   test('nothing, or half a date, is no moment', () => {
