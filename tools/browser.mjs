@@ -3,6 +3,7 @@
  * there. It reaches no address but this machine's own.
  */
 import { existsSync } from 'node:fs';
+import packaged from '@sparticuz/chromium';
 import { chromium } from 'playwright-core';
 
 const installed = [
@@ -30,7 +31,6 @@ export async function launchBrowser() {
 
 async function browserPath() {
   if (process.platform === 'linux' && process.arch === 'x64' && !process.env.CHROME_PATH) {
-    const { default: packaged } = await import('@sparticuz/chromium');
     return packaged.executablePath();
   }
   const found = installed.find((path) => path && existsSync(path));

@@ -3,6 +3,7 @@
  *   --mail FILE   an mbox (Google Takeout's as well) or a folder of .eml in place of the sample
  *   --reset       begin afresh
  *   --port N      on this port
+ *   --kept DIR    keep the mailbox there instead of in .docket
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -37,17 +38,27 @@ export async function startWorkbench(options = {}) {
   return start({ root, addon, page, reset: false, ...options });
 }
 
-const advice = 'Options: --mail FILE, --reset, --port N.';
+const advice = 'Options: --mail FILE, --reset, --port N, --kept DIR.';
 
 function optionsFrom(args) {
   const { values } = parseArgs({
     args,
-    options: { mail: { type: 'string' }, reset: { type: 'boolean', default: false }, port: { type: 'string' } },
+    options: {
+      mail: { type: 'string' },
+      reset: { type: 'boolean', default: false },
+      port: { type: 'string' },
+      kept: { type: 'string' },
+    },
   });
-  const { mail, reset, port } = values;
+  const { mail, reset, port, kept } = values;
   if (mail !== undefined && !existsSync(mail)) throw new Error(`There is no mail at ${mail}.`);
   if (port !== undefined && !/^\d{1,5}$/.test(port)) throw new Error(`${port} is no port.`);
-  return { reset, ...(mail === undefined ? {} : { mail }), ...(port === undefined ? {} : { port: Number(port) }) };
+  return {
+    reset,
+    ...(mail === undefined ? {} : { mail }),
+    ...(port === undefined ? {} : { port: Number(port) }),
+    ...(kept === undefined ? {} : { kept }),
+  };
 }
 
 async function main() {

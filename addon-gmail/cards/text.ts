@@ -8,12 +8,11 @@ export const escaped = (text: string): string => text.replace(/[&<>"']/g, (chara
 /** Line breaks survive in fields that read HTML only as elements. */
 export const escapedLines = (text: string): string => escaped(text).replace(/\r?\n/g, '<br>');
 
-/** Colours of Gmail's own side panel; both keep a contrast of 4.5 to 1 on white. */
-const colours = { quiet: '#5f6368', warning: '#b3261e' } as const;
-
+/**
+ * Weight, not colour: cards do not say on which ground they are drawn, and no red is readable on Gmail's light and dark
+ * one alike. The words carry the warning.
+ */
 export function toned(text: string, tone: 'normal' | 'quiet' | 'strong' | 'warning' | undefined): string {
   const html = escapedLines(text);
-  if (tone === 'strong') return `<b>${html}</b>`;
-  if (tone === 'quiet' || tone === 'warning') return `<font color="${colours[tone]}">${html}</font>`;
-  return html;
+  return tone === 'strong' || tone === 'warning' ? `<b>${html}</b>` : html;
 }

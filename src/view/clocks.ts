@@ -24,7 +24,7 @@ export function clockRows(desk: Desk, look: Look): Row[] {
     row: 'fact',
     label: look.strings.clock[clock.clock],
     text: clockText(clock, look),
-    icon: 'clock',
+    icon: toneOf(clock) === 'warning' ? 'alert' : 'clock',
     tone: toneOf(clock),
     ...(index === 0 ? { button: why } : {}),
   }));

@@ -6,7 +6,7 @@ import { cut } from '../text';
 import { chipsOf } from './chips';
 import { type Look, shortName } from './look';
 import { personRow } from './person';
-import type { Icon, Row, Section, View } from './rows';
+import type { Icon, Intent, Row, Section, View } from './rows';
 import { span } from './time';
 
 export function listView(
@@ -49,6 +49,12 @@ export function listView(
   };
 }
 
+/** Whoever sits down at a home screen gets their own; every other list stays. */
+function switchIntent({ list, of }: BoardQuery): Intent {
+  const isHome = list === 'mine' || list === 'asked' || list === 'home';
+  return { to: 'board', list: isHome ? 'home' : list, ...(of ? { of } : {}) };
+}
+
 const groups = ({ strings }: Look): { id: string; heading: string; holds: (row: BoardRow) => boolean }[] => [
   { id: 'needs', heading: strings.needsYou, holds: ({ status }) => status !== 'waiting' && status !== 'snoozed' },
   { id: 'waiting', heading: strings.waitingSection, holds: ({ status }) => status === 'waiting' },
@@ -57,7 +63,7 @@ const groups = ({ strings }: Look): { id: string; heading: string; holds: (row: 
 
 function headRows(query: BoardQuery, list: BoardList, look: Look): Row[] {
   const { strings, context } = look;
-  const ask = personRow(look, { to: 'board', list: query.list, ...(query.of ? { of: query.of } : {}) });
+  const ask = personRow(look, switchIntent(query));
   const rows: Row[] = ask ? [ask] : [];
   if (!context.person && (query.list === 'mine' || query.list === 'asked')) {
     rows.push({ row: 'text', text: strings.whoAreYouWhy, tone: 'quiet' });

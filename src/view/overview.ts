@@ -22,7 +22,7 @@ export function overviewNames({ context }: Look): string[] {
 export function overviewView(list: BoardList, look: Look, shown: Pick<View, 'notice' | 'plan'> = {}): View {
   const { strings, context } = look;
   const { counts } = list;
-  const ask = personRow(look, { to: 'board', list: 'overview' });
+  const ask = personRow(look, { to: 'board', list: 'home' });
   const queue: Row[] = [
     count(strings.unsortedList, list.unsorted, 'unsorted', 'alert', list.unsorted > 0 ? 'warning' : 'quiet'),
     count(strings.unassignedList, of(counts, '@unassigned'), 'unassigned', 'unassigned', 'strong'),

@@ -130,7 +130,7 @@ export function App({ first }: { first: State }) {
         </div>
       )}
       <div class="gmail">
-        <div class="top">
+        <header class="top">
           <span class="logo">
             <Icon picture="mail" size={24} /> Mail
           </span>
@@ -152,7 +152,7 @@ export function App({ first }: { first: State }) {
             />
           </form>
           <span class="account">{state.account}</span>
-        </div>
+        </header>
         <div class="columns">
           <Rail
             state={state}

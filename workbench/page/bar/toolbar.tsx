@@ -27,7 +27,7 @@ export function Toolbar(props: ToolbarProps) {
   const { state, person, open, phone, addon, drawer, busy } = props;
   const [asking, setAsking] = useState(false);
   return (
-    <header class="toolbar" aria-label="Workbench">
+    <section class="toolbar" aria-label="Workbench">
       <b class="brand">Docket</b>
       <label class="seat">
         <span>Sits here</span>
@@ -72,7 +72,7 @@ export function Toolbar(props: ToolbarProps) {
           <Tool label="Reset" busy={busy} go={() => setAsking(true)} />
         )}
       </span>
-    </header>
+    </section>
   );
 }
 

@@ -20,6 +20,7 @@ export function List({ state, page, open, go, turn }: ListProps) {
   const { lines, total, from } = page;
   return (
     <section class="list" aria-label="Conversations">
+      <h1 class="unseen">Conversations</h1>
       <div class="list-bar">
         <span>{total === 0 ? 'Nothing here' : `${from + 1}–${from + lines.length} of ${total}`}</span>
         {from > 0 && (
