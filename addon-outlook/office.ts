@@ -213,7 +213,6 @@ export function createOffice(context: OfficeContextLike, options: OfficeOptions 
         get: (name) => bag.get(name),
         sizeWith: (name, value) => JSON.stringify({ [name]: value }).length,
         async save(name, value) {
-          openItem(itemId);
           bag.set(name, value);
           await call<void>(itemId, (_, done) => bag.saveAsync(done));
         },

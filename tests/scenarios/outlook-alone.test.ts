@@ -78,7 +78,7 @@ describe('on one Outlook message alone', () => {
     let written = 0;
     let outcome = await act({ do: 'note', text: 'x'.repeat(700) });
     while (outcome.ok && written++ < 10) outcome = await act({ do: 'note', text: `${written}${'y'.repeat(700)}` });
-    expect(codeOf(outcome)).toBe('limit-reached');
+    expect(noticeOf(outcome)).toMatch(/^limit-reached: .*2,500/);
     expect(written).toBeGreaterThan(0);
     const bag = JSON.stringify(await fake.mailbox.customProperties('AAMk-1', 'docket'));
     expect(bag.length).toBeLessThanOrEqual(2500);

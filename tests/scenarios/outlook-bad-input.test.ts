@@ -47,6 +47,19 @@ describe('what goes wrong on Outlook', () => {
     expect(readable(await world.open(fresh, 'carol'))).not.toContain('stand together');
   });
 
+  test('a change between reading and writing is seen, and the step decided anew', async () => {
+    const fault = world.graph.inject({
+      between: {
+        read: { method: 'GET', url: 'internetMessageHeaders' },
+        write: looking,
+        run: () => world.categorise(id, { add: ['#billing'] }),
+      },
+    });
+    await world.act(id, 'alice', { do: 'tag', replace: 'yes', tags: 'returns' });
+    expect(fault.struck).toBe(1);
+    expect(world.categories(id)).toEqual([['#returns', '@alice']]);
+  });
+
   test('a mark taken away right after writing is written again', async () => {
     let taken = 0;
     world.graph.inject({
