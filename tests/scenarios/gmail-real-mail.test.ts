@@ -1,0 +1,43 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { importMail, loadInto } from '../../workbench/mailbox/import';
+import { notificationOf, readable } from '../support/cards';
+import { gmailWorld, team } from '../support/gmail-world';
+
+const archive = join(process.cwd(), '..', 'shared', 'mail', 'list.mbox');
+
+describe('real mail of a public list', () => {
+  if (!existsSync(archive)) {
+    test.skip(`the archive is not here (${archive}), so nothing could be tried`, () => undefined);
+    return;
+  }
+
+  test('every message is threaded, and every conversation can be opened, taken, tagged and annotated', async () => {
+    const world = await gmailWorld({ now: Date.parse('2009-11-18T12:00:00Z') });
+    await world.setUp();
+    const imported = await importMail(archive);
+    expect(imported).toHaveLength(53);
+    await loadInto(world.mailbox, imported);
+    const ids = world.gmail.ids(team);
+    const threads = [...new Set(world.mailbox.all().map((mail) => mail.thread))];
+    const customers = threads.filter((thread) => !/^Subject: Docket /m.test(world.mailbox.thread(thread)[0]!.raw));
+    expect(customers.reduce((sum, thread) => sum + world.mailbox.thread(thread).length, 0)).toBe(53);
+    expect(customers.length).toBeLessThan(40);
+
+    for (const thread of customers) {
+      const id = ids.message(thread);
+      const opened = readable(await world.open(id, 'alice'));
+      expect(opened).toContain('Docket does not look after this conversation yet');
+      expect(notificationOf(await world.act(id, 'alice', { do: 'take' }))).toBe('This is yours now.');
+      world.pass(1);
+      await world.act(id, 'alice', { do: 'tag', replace: 'yes', tags: ['billing'] });
+      world.pass(1);
+      await world.act(id, 'alice', { do: 'note', text: 'Seen: “größer” 🏕️' });
+      world.pass(1);
+      for (const names of world.labels(id)) expect(names).toEqual(['#billing', '@alice']);
+      expect(readable(await world.open(id, 'bob'))).toContain('Seen: “größer” 🏕️');
+    }
+    await world.close();
+  }, 120_000);
+});
