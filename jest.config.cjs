@@ -10,4 +10,6 @@ module.exports = {
   ],
   moduleFileExtensions: ['ts', 'tsx', 'mjs', 'js', 'cjs', 'json'],
   maxWorkers: 2,
+  // Machines are noisy: a slow one must not fail what a quick one passes.
+  testTimeout: 30_000,
 };
