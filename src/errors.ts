@@ -70,10 +70,18 @@ export function failureOf(thrown: unknown): Failure {
     const { code, message, advice, retryAfterMs } = thrown;
     return retryAfterMs === undefined ? { code, message, advice } : { code, message, advice, retryAfterMs };
   }
-  const what = thrown instanceof Error ? thrown.message : String(thrown);
   return {
     code: 'internal',
-    message: `Something went wrong inside Docket: ${what}`,
+    message: `Something went wrong inside Docket: ${inWords(thrown)}`,
     advice: 'Nothing was lost. Try again; if it stays, report this sentence.',
   };
+}
+
+/** Anything can be thrown, even what refuses to become text. */
+function inWords(thrown: unknown): string {
+  try {
+    return thrown instanceof Error ? thrown.message : String(thrown);
+  } catch {
+    return 'something without words';
+  }
 }

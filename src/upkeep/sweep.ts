@@ -13,6 +13,7 @@ import { decode } from '../desk/decode';
 import { type Desk, dueInbox } from '../desk/desk';
 import { type Failure, failureOf } from '../errors';
 import type { Entry } from '../journal/entry';
+import { nameOf } from '../marks/names';
 import { isEmpty, planChanges, requireNames } from '../plan/changes';
 import { afterPlan } from '../plan/simulate';
 import type { Asking, BoardRow, Changed, Plan, Snapshot } from '../ports';
@@ -36,16 +37,17 @@ export interface SweepResult {
 export function* sweep(host: SweepHost, context: Context): Asking<SweepResult> {
   const board = yield* readBoard();
   const position = readPosition(board.position);
-  const news = yield* changed(position.behind === null ? position.at : null, 'mail-and-marks');
+  const news = yield* changed(position.cut ? position.cut.from : position.at, 'mail-and-marks');
   const owned = yield* ownedConversations(context);
   yield* dropVanished(board.rows, owned);
-  const arrived = behind(news.conversations, position.behind);
+  const arrived = notReached(news.conversations, position);
   const due = [...new Set([...arrived, ...turning(board.rows, context.now), ...withoutRow(board.rows, owned)])];
   const result: SweepResult = { looked: 0, wrote: 0, left: 0, failures: [] };
   for (const [index, conversation] of due.entries()) {
     if (!host.goOn()) {
       result.left = due.length - index;
-      if (news.expired) yield* keep([], [], resumeAt(news, position, due.slice(0, index)));
+      const resume = resumeAt(news, position, due.slice(0, index), result);
+      if (resume !== null) yield* keep([], [], resume);
       return result;
     }
     try {
@@ -60,22 +62,26 @@ export function* sweep(host: SweepHost, context: Context): Asking<SweepResult> {
     }
   }
   // The position moves only when everything before it has been seen to.
-  if (result.failures.length === 0) yield* keep([], [], writePosition({ at: startOf(news, position), behind: null }));
+  if (result.failures.length === 0) yield* keep([], [], writePosition({ at: startOf(news, position), cut: null }));
   return result;
 }
 
-/** A dated pass that was cut off began at an earlier position; what came since is found from there. */
-const startOf = (news: Changed, position: Position): string =>
-  position.behind === null || position.at === null ? news.position : position.at;
+/** What came since a pass that was cut off began is found from there, not from where it ends. */
+const startOf = (news: Changed, { at, cut }: Position): string => (cut === null || at === null ? news.position : at);
 
-/** What is left of a dated pass: everything after the last conversation it reached. */
-function behind(conversations: string[], last: string | null): string[] {
-  return last === null ? conversations : conversations.slice(conversations.indexOf(last) + 1);
+/** Changes are told oldest first, so that whatever a cut-off pass has not reached comes after the last it did. */
+function notReached(conversations: string[], { cut }: Position): string[] {
+  return cut === null ? conversations : conversations.slice(conversations.indexOf(cut.behind) + 1);
 }
 
-function resumeAt(news: Changed, position: Position, done: string[]): string {
-  const reached = done.filter((conversation) => news.conversations.includes(conversation)).pop() ?? position.behind;
-  return writePosition({ at: startOf(news, position), behind: reached });
+/** Where to go on: behind the last conversation before any that failed. Null: not a step further than before. */
+function resumeAt(news: Changed, position: Position, done: string[], { failures }: SweepResult): string | null {
+  const [failed] = failures;
+  const seenTo = failed ? done.slice(0, done.indexOf(failed.conversation)) : done;
+  const behind = seenTo.filter((conversation) => news.conversations.includes(conversation)).pop();
+  if (behind === undefined) return null;
+  const from = news.expired ? null : position.cut ? position.cut.from : position.at;
+  return writePosition({ at: startOf(news, position), cut: { from, behind } });
 }
 
 /** Rows whose marks change by themselves: a snooze that ends, a warning or a deadline that has come. */
@@ -87,21 +93,35 @@ const turning = (rows: readonly BoardRow[], now: number): string[] =>
     })
     .map((row) => row.conversation);
 
-function withoutRow(rows: readonly BoardRow[], owned: ReadonlySet<string>): string[] {
+function withoutRow(rows: readonly BoardRow[], { conversations }: Owned): string[] {
   const known = new Set(rows.map(({ conversation }) => conversation));
-  return [...owned].filter((conversation) => !known.has(conversation));
+  return [...conversations].filter((conversation) => !known.has(conversation));
+}
+
+interface Owned {
+  conversations: ReadonlySet<string>;
+  /** Names under which there are more conversations than were listed. */
+  cutShort: ReadonlySet<string>;
 }
 
 /** Every conversation that carries an owner: open work, as the marks tell it. */
-function* ownedConversations(context: Context): Asking<Set<string>> {
+function* ownedConversations(context: Context): Asking<Owned> {
   const names = ownerNames(context).filter((name) => name.startsWith('@'));
   const lists = yield* listAll(names, 500);
-  return new Set(lists.flatMap(({ conversations }) => conversations));
+  return {
+    conversations: new Set(lists.flatMap(({ conversations }) => conversations)),
+    cutShort: new Set(names.filter((_, index) => lists[index]!.more)),
+  };
 }
 
 /** Rows of work that is no longer open: closed or unmarked by hand since. */
-function* dropVanished(rows: readonly BoardRow[], owned: ReadonlySet<string>): Asking<void> {
-  const gone = rows.filter(({ conversation, status }) => status !== 'thanked' && !owned.has(conversation));
+function* dropVanished(rows: readonly BoardRow[], { conversations, cutShort }: Owned): Asking<void> {
+  const gone = rows.filter(
+    ({ conversation, status, owner }) =>
+      status !== 'thanked' &&
+      !conversations.has(conversation) &&
+      !cutShort.has(nameOf({ facet: 'owner', value: owner })),
+  );
   if (gone.length > 0)
     yield* keep(
       [],
@@ -139,7 +159,11 @@ export function upkeepPlan(desk: Desk, entryId: string, { limits, vocabulary }: 
   const plan = planChanges(desk, wanted, limits, vocabulary);
   const folds = changes(desk.folded);
   const finds = changes(desk.found) && (plan.marks.length > 0 || desk.facts.status === 'closed');
-  if (folds || finds) plan.entry = upkeepEntry(desk, folds ? 'arrival' : 'found', entryId);
+  if (folds || finds) {
+    plan.entry = upkeepEntry(desk, folds ? 'arrival' : 'found', entryId);
+    // Said in the entry too, so that an interrupted waking still returns to the inbox.
+    if (inbox && plan.marks.some((change) => change.inbox)) plan.entry.data.inbox = inbox;
+  }
   return isEmpty(plan) ? null : plan;
 }
 
