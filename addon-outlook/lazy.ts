@@ -8,10 +8,13 @@ import type { GraphInbox } from './inbox';
 export type PaneInbox = OutlookInbox & Pick<GraphInbox, 'itemIn'> & { sweep(): Promise<unknown> };
 
 /**
- * `load` is begun at once, and again by the next question where it failed. `setUp` is shown wherever a question finds
+ * `load` is begun at once, and again by the next question where it failed. What `setUp` gives is shown wherever a question finds
  * that Docket has not been set up.
  */
-export function lazyInbox(load: () => Promise<OutlookInbox & Partial<GraphInbox>>, setUp: View): PaneInbox {
+export function lazyInbox(
+  load: () => Promise<OutlookInbox & Partial<GraphInbox>>,
+  setUp: () => Promise<View>,
+): PaneInbox {
   let loading: ReturnType<typeof load> | null = null;
 
   function loaded(): ReturnType<typeof load> {
@@ -31,7 +34,7 @@ export function lazyInbox(load: () => Promise<OutlookInbox & Partial<GraphInbox>
       return { ok: false, error: failureOf(notLoaded()) };
     }
     const outcome = await question(inbox);
-    return !outcome.ok && outcome.error.code === 'not-set-up' ? { ok: true, view: setUp } : outcome;
+    return !outcome.ok && outcome.error.code === 'not-set-up' ? { ok: true, view: await setUp() } : outcome;
   }
 
   return {

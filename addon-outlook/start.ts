@@ -9,7 +9,6 @@ import { lazyInbox } from './lazy';
 import { createOffice, type OfficeContextLike, type OfficePort } from './office';
 import { mountPane, type PaneTheme } from './pane/mount';
 import { outlookTheme } from './pane/theme';
-import { setUpView } from './set-up-view';
 
 export interface StartOptions {
   /** Every zone this build can reckon with. */
@@ -45,7 +44,7 @@ export function start(root: HTMLElement, { zones, deep: loadDeep }: StartOptions
             newId: () => newId().slice(0, 12),
             office,
           }),
-    setUpView(deep ? 'mailbox' : 'message'),
+    async () => (await import('./set-up-view')).setUpView(deep ? 'mailbox' : 'message'),
   );
 
   mountPane({

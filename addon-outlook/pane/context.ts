@@ -1,12 +1,12 @@
 /** What every part of the pane may need: what can be done, in which words, on which screen. */
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { Strings } from '../../src/view/strings';
+import type { FirstStrings } from '../../src/view/first-strings';
 import type { Screens } from './state/screens';
 
 export interface PaneParts {
   screens: Screens;
-  strings: Strings;
+  strings: FirstStrings;
   /** Key of the screen shown; drafts are kept under it. */
   screen: string;
   /** Sections a person unfolded or folded, by id; kept while the pane is open. */

@@ -1,6 +1,6 @@
 /** Puts the pane into a page. Everything of Outlook comes in as a port, so that the pane runs without it as well. */
 import { render } from 'preact';
-import { stringsFor } from '../../src/view/strings';
+import { firstStringsFor } from '../../src/view/first-strings';
 import { directionOf } from './language';
 import { Pane } from './pane';
 import { createScreens, type PaneInbox } from './state/screens';
@@ -34,7 +34,7 @@ export interface MountedPane {
 export function mountPane(options: PaneOptions): MountedPane {
   const { root, inbox, follow, openInMail, choosePerson, lists = true } = options;
   const page = root.ownerDocument.documentElement;
-  const { language, strings } = stringsFor(options.language);
+  const { language, strings } = firstStringsFor(options.language);
   page.lang = language;
   page.dir = directionOf(options.language);
   const screens = createScreens({

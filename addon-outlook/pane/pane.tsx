@@ -1,8 +1,8 @@
 /** The whole pane: ways to go, the screen, and what is always in reach. */
 import { useEffect, useReducer } from 'preact/hooks';
+import type { FirstStrings } from '../../src/view/first-strings';
 import { problemView } from '../../src/view/problem-view';
 import type { View } from '../../src/view/rows';
-import type { Strings } from '../../src/view/strings';
 import { PaneContext } from './context';
 import { useFocus } from './focus';
 import { ActButton, PlainButton } from './parts/button';
@@ -15,7 +15,7 @@ import { type Screen, screenKey, topOf } from './state/state';
 
 interface PaneProps {
   screens: Screens;
-  strings: Strings;
+  strings: FirstStrings;
   folds: Map<string, boolean>;
   root: HTMLElement;
   lists: boolean;
@@ -49,7 +49,7 @@ export function Pane({ screens, strings, folds, root, lists }: PaneProps) {
   );
 }
 
-function shownView(top: Screen | null, strings: Strings): View | null {
+function shownView(top: Screen | null, strings: FirstStrings): View | null {
   if (!top) return null;
   return top.failure && !top.loading ? problemView(top.failure, { strings }) : top.view;
 }

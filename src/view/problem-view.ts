@@ -1,9 +1,9 @@
 import type { Failure } from '../errors';
+import type { FirstStrings } from './first-strings';
 import type { View } from './rows';
-import type { Strings } from './strings';
 
 /** A failure as a screen of its own, for where there is nothing else to show. */
-export function problemView(failure: Failure, look: { strings: Strings }): View {
+export function problemView(failure: Failure, look: { strings: Pick<FirstStrings, 'problemTitle'> }): View {
   return {
     screen: 'problem',
     title: look.strings.problemTitle,

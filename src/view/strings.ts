@@ -4,10 +4,13 @@
  */
 import type { Status } from '../marks/names';
 import type { GapReason } from '../ports';
+import { firstEnglish } from './first-strings';
 
 const plural = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
 
 export const english = {
+  ...firstEnglish,
+
   product: 'Docket',
   noSubject: '(no subject)',
   unknownSender: '(unknown sender)',
@@ -78,11 +81,8 @@ export const english = {
   aboutMessage: (who: string, when: string) => `${who}, ${when}`,
   saveNote: 'Save note',
   seen: 'Seen, nothing to add',
-  undo: 'Undo',
   undoWhat: (what: string, when: string) => `Your last step: ${what}, ${when}`,
-  openInMail: 'Open in mail',
   backToWork: 'My work',
-  overview: 'Overview',
 
   // Clocks.
   clock: { firstResponse: 'First response', nextResponse: 'Next response', resolution: 'Resolution' },
@@ -179,7 +179,6 @@ export const english = {
   noNext: 'That was the last one. Nothing else waits for you.',
 
   // Lists.
-  myWork: 'My work',
   mineSummary: (n: number, wait: string | null) =>
     n === 0
       ? 'Nothing waits for you.'
@@ -211,7 +210,6 @@ export const english = {
   nobodyWaits: 'No customer waits for an answer.',
   openOldest: 'Open the longest wait',
   moreOf: (shown: number, all: string) => `${shown} of ${all} shown.`,
-  more: 'Show more',
   notSorted: (n: number) => `${plural(n, 'conversation is', 'conversations are')} not sorted yet.`,
   sections: { team: 'Who owns what', queue: 'The queue', tags: 'By tag', look: 'Look at' },
   away: 'away',
@@ -247,36 +245,6 @@ export const english = {
     missing.length === 0
       ? `Ready: ${plural(made, 'category', 'categories')} added, ${kept} already there.`
       : `Ready. ${plural(missing.length, 'category is', 'categories are')} not in the list of this mailbox and will have no colour: ${missing.join(', ')}. Whoever administers the mailbox can add them.`,
-  tryAgain: 'Try again',
-  problemTitle: 'That did not work',
-
-  // What a pane needs beside the rows of a screen.
-  pane: {
-    ways: 'Where to go',
-    conversation: 'Conversation',
-    back: 'Back',
-    showLess: 'Show less',
-    choose: 'Choose',
-    set: 'Set',
-    loading: 'Loading…',
-    working: 'Working…',
-    fresh: 'new',
-    dismiss: 'Close this message',
-    written: 'What was written',
-    nothingSelected: 'Select a message to see its conversation here.',
-    about: (subject: string, text: string) => `${subject}: ${text}`,
-    ownTime: (offset: string) => `In the time of this computer, ${offset}`,
-    characters: (used: number, limit: number) => `${used} of ${limit} characters`,
-  },
 };
 
 export type Strings = typeof english;
-
-const catalogue: ReadonlyMap<string, Strings> = new Map([['en', english]]);
-
-/** The catalogue for a language tag such as `de-AT`, and which language it really is in. */
-export function stringsFor(tag: string): { language: string; strings: Strings } {
-  const language = tag.toLowerCase().split('-')[0] ?? '';
-  const strings = catalogue.get(language);
-  return strings ? { language, strings } : { language: 'en', strings: english };
-}

@@ -3,7 +3,7 @@ import { directionOf } from '../../../../addon-outlook/pane/language';
 import { createDrafts } from '../../../../addon-outlook/pane/state/drafts';
 import { instantText, localText, offsetText } from '../../../../addon-outlook/pane/state/fields';
 import { themeOfBackground } from '../../../../addon-outlook/pane/theme';
-import { stringsFor } from '../../../../src/view/strings';
+import { firstStringsFor } from '../../../../src/view/first-strings';
 
 describe('a moment in a date field', () => {
   test('is the computer’s local time, to the minute, and comes back as the same instant', () => {
@@ -54,9 +54,9 @@ test('direction by language, whatever its region or case', () => {
 });
 
 test('strings: the language asked for, else English, and which of them it is', () => {
-  expect(stringsFor('en-GB').language).toBe('en');
-  expect(stringsFor('xx-YY')).toEqual({ language: 'en', strings: stringsFor('en').strings });
-  expect(stringsFor('constructor').strings.product).toBe('Docket');
+  expect(firstStringsFor('en-GB').language).toBe('en');
+  expect(firstStringsFor('xx-YY')).toEqual({ language: 'en', strings: firstStringsFor('en').strings });
+  expect(firstStringsFor('constructor').strings.myWork).toBe('My work');
 });
 
 test('a dark background makes a dark pane; what is no colour decides nothing', () => {
