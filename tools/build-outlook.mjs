@@ -1,6 +1,6 @@
 /** Builds the Outlook add-in's pane below dist/outlook: `node tools/build-outlook.mjs`. */
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { basename, dirname, join, relative, resolve } from 'node:path';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
@@ -76,7 +76,10 @@ export async function buildOutlook({
   const files = [
     ...script.outputFiles.map(({ path, contents }) => [path, contents]),
     [join(outdir, 'taskpane.css'), css],
-    [join(outdir, 'taskpane.html'), pageWith(page, officeJsUrl)],
+    [
+      join(outdir, 'taskpane.html'),
+      pageWith(page, { officeJsUrl, preload: chunksOf(script, inboxOf(signIn), outdir) }),
+    ],
   ];
   for (const [path, contents] of files) {
     await mkdir(dirname(path), { recursive: true });
@@ -93,39 +96,51 @@ export async function paneStyles() {
   return code;
 }
 
-/** Swaps the library's address, and lets the page's policy know. */
-function pageWith(page, officeJsUrl) {
-  if (officeJsUrl === undefined) return page;
-  const standIn = new URL('microsoft-ajax.js', new URL(officeJsUrl, 'https://pane.invalid/')).href.replace(
-    'https://pane.invalid',
-    '',
-  );
-  const { origin } = new URL(officeJsUrl, 'https://pane.invalid/');
-  const from = origin === 'https://pane.invalid' ? "'self'" : `'self' ${origin}`;
-  return page
-    .replace(/script-src [^;]+;/, `script-src ${from};`)
+/**
+ * The page as it is shipped: what the pane needs next is fetched beside office.js, which takes its time. Elsewhere the
+ * library's address is swapped, and the page's policy knows.
+ */
+function pageWith(page, { officeJsUrl, preload }) {
+  const links = preload.map((href) => `<link rel="modulepreload" href="${href}">\n    `).join('');
+  const shipped = page.replace('<script type="module"', `${links}<script type="module"`);
+  if (officeJsUrl === undefined) return shipped;
+  const somewhere = 'https://pane.invalid';
+  const standIn = new URL('microsoft-ajax.js', new URL(officeJsUrl, somewhere)).href.replace(somewhere, '');
+  const { origin } = new URL(officeJsUrl, somewhere);
+  return shipped
+    .replace(/script-src [^;]+;/, `script-src ${origin === somewhere ? "'self'" : `'self' ${origin}`};`)
     .replace(`<script src="${officeJs}">`, `<script src="${standIn}"></script>\n    <script src="${officeJsUrl}">`);
+}
+
+/** The module the entry loads for the depth it was built for. */
+const inboxOf = (signIn) => (signIn ? 'addon-outlook/deep.ts' : 'addon-outlook/alone/inbox.ts');
+
+/** Addresses of the chunk a module begins and of all that it imports at once; none where the entry does not load it. */
+function chunksOf({ metafile }, module, outdir) {
+  const outputs = Object.entries(metafile.outputs);
+  const first = outputs.find(([, { entryPoint }]) => entryPoint === module);
+  if (!first) return [];
+  const paths = staticImports(metafile, first[0]);
+  return [...paths].map((path) => relative(outdir, join(root, path)).split(sep).join('/'));
+}
+
+/** An output and what it imports at once, what that imports, and so on. */
+function staticImports({ outputs }, path, found = new Set()) {
+  if (found.has(path)) return found;
+  found.add(path);
+  for (const { path: imported, kind } of outputs[path]?.imports ?? []) {
+    if (kind === 'import-statement') staticImports({ outputs }, imported, found);
+  }
+  return found;
 }
 
 /** What the pane loads before it shows anything: the entry and what that imports at once. */
 function startFiles({ outputFiles, metafile }) {
-  const outputs = new Map(Object.entries(metafile.outputs).map(([path, output]) => [join(root, path), output]));
-  const first = [...outputs].find(([, { entryPoint }]) => entryPoint !== undefined)[0];
-  const needed = new Set();
-  const visit = (path) => {
-    if (needed.has(path)) return;
-    needed.add(path);
-    for (const { path: imported, kind } of outputs.get(path)?.imports ?? []) {
-      if (kind === 'import-statement') visit(join(root, imported));
-    }
-  };
-  visit(first);
-  const contents = outputFiles.filter(({ path }) => needed.has(path));
-  return contents.map(({ path, contents: bytes }) => ({
-    name: basename(path),
-    bytes: bytes.length,
-    gzip: gzipSync(bytes).length,
-  }));
+  const [first] = Object.entries(metafile.outputs).find(([path]) => basename(path) === 'taskpane.js');
+  const needed = new Set([...staticImports(metafile, first)].map((path) => join(root, path)));
+  return outputFiles
+    .filter(({ path }) => needed.has(path))
+    .map(({ path, contents }) => ({ name: basename(path), bytes: contents.length, gzip: gzipSync(contents).length }));
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {

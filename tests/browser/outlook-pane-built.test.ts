@@ -44,7 +44,7 @@ describe('what is loaded before anything is shown', () => {
     expect(gzip).toBeLessThanOrEqual(25_000);
   });
 
-  test('is not Microsoft’s library for signing in, nor the core', async () => {
+  test('is not Microsoft’s library for signing in', async () => {
     const pane = await open();
     await pane.frame().waitForSelector('h1:not(.unseen)');
     const scripts = pane.served.filter((url) => url.startsWith('https://addin.example/') && url.endsWith('.js'));
