@@ -47,6 +47,10 @@ describe('on Outlook', () => {
     expect(world.categories(id)).toEqual([['@alice']]);
     expect(world.folders(id)).toEqual(['inbox']);
     expect(world.journal()).toHaveLength(3);
+    const drafts = world.mailbox.all().filter(({ extras }) => extras['graph:draft'] === true);
+    expect(drafts.map(({ uid }) => world.mailbox.parsed(uid).subject.replace(/ \w+$/, ''))).toEqual(
+      drafts.map(() => 'Docket board'),
+    );
     expect(world.graph.ledger.violations).toEqual([]);
   });
 
