@@ -76,7 +76,10 @@ function categories({ mailbox }: Account, { categoryCase }: Unsettled): Lambda<S
     return {
       test: (mail) => categoriesOf(mailbox, mail).some((name) => same(name, value)),
       names: [],
-      narrow: () => mailbox.names().flatMap(({ id, name }) => (same(name, value) ? mailbox.withName(id) : [])),
+      narrow: () => {
+        const spellings = mailbox.names().filter(({ name }) => same(name, value));
+        return [...new Set(spellings.flatMap(({ id }) => mailbox.withName(id)))];
+      },
     };
   };
 }
