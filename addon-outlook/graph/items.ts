@@ -36,7 +36,7 @@ const propertyOf = (kind: ItemKind): string =>
 const orderProperty = 'String {00020329-0000-0000-C000-000000000046} Name DocketOrder';
 
 /** Message flags "read" and not "unsent". */
-const notADraft = { id: 'Integer 0x0E07', value: '1' };
+export const notADraft = { id: 'Integer 0x0E07', value: '1' };
 
 /** Which members come with an item: everything, or only what says that it is there. */
 export type Detail = 'text' | 'presence';

@@ -5,6 +5,7 @@ import { allNames } from '../../src/marks/names';
 import { vocabularyOf } from '../master-list';
 import type { Call } from './client';
 import { storeConfig } from './config';
+import { notADraft } from './items';
 import type { Session } from './session';
 import type { WireMessage } from './wire';
 
@@ -29,6 +30,7 @@ async function tryNames(session: Session, names: string[]): Promise<void> {
     subject: 'Docket set-up',
     isRead: true,
     body: { contentType: 'text', content: 'Set-up tries the categories.' },
+    singleValueExtendedProperties: [notADraft],
   };
   const item = await session.client.one<WireMessage>({
     method: 'POST',
