@@ -1,0 +1,81 @@
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import { createState } from '../../../../workbench/hosts/apps-script';
+import { createMailbox } from '../../../../workbench/mailbox/store';
+import type { Mailbox } from '../../../../workbench/mailbox/types';
+import { replaySample } from '../../../../workbench/sample/replay';
+import { sampleStories } from '../../../../workbench/sample/stories';
+import { mailsOf } from '../../../../workbench/sample/story';
+import { builtGmail } from '../../../support/bundle';
+import { monday, team } from '../../../support/gmail-world';
+
+let mailbox: Mailbox;
+let faults: string[];
+beforeAll(async () => {
+  mailbox = createMailbox(team, { now: () => monday });
+  faults = await replaySample({ mailbox, addon: await builtGmail(), state: createState(), now: monday });
+});
+
+const isNote = (raw: string) => /^Subject: Docket /m.test(raw);
+
+describe('the sample, lived through by the add-on', () => {
+  test('meets no fault and refuses nobody', () => {
+    expect(faults).toEqual([]);
+  });
+
+  test('has at least forty conversations, dated before the moment it opens', () => {
+    const threads = new Set(
+      mailbox
+        .all()
+        .filter(({ raw }) => !isNote(raw))
+        .map(({ thread }) => thread),
+    );
+    expect(threads.size).toBeGreaterThanOrEqual(40);
+    expect(Math.max(...mailbox.all().map(({ at }) => at))).toBeLessThanOrEqual(monday);
+  });
+
+  test('ends with the marks its stories tell, but for what mail has changed since', () => {
+    const names = new Map(mailbox.names().map(({ id, name }) => [id, name]));
+    const marksOf = new Map<string, string[]>();
+    for (const { thread } of mailbox.all()) {
+      const mails = mailbox.thread(thread);
+      const marks = [...new Set(mails.flatMap((mail) => mail.names.map((id) => names.get(id)!)))].filter(
+        (name) => !/^!(Overdue|Due)/.test(name),
+      );
+      marksOf.set(mailbox.parsed(mails[0]!.uid).subject, marks.sort());
+    }
+    const settled = sampleStories(monday).filter(
+      ({ marks = [], lines, marked = lines.length }) => marks.length > 0 && marked === lines.length,
+    );
+    expect(settled.length).toBeGreaterThan(20);
+    const differing = settled.filter(
+      ({ subject, marks = [] }) => String(marksOf.get(subject)) !== String([...marks].sort()),
+    );
+    // Femi is away, so the customer's mail returned his to the queue; Dana answered the shop last, so it waits.
+    expect(differing.map(({ key }) => key).sort()).toEqual(['shop-order-short', 'trousers-femi']);
+  });
+
+  test('holds every awkward kind of mail', () => {
+    const mails = sampleStories(monday).flatMap(mailsOf);
+    const some = (test: (mail: (typeof mails)[number]) => boolean) => mails.filter(test).length;
+    const header = (name: string, pattern: RegExp) => some(({ letter }) => pattern.test(letter.headers?.[name] ?? ''));
+    const counts = {
+      script: some(({ letter }) => /<script>/.test(letter.subject)),
+      markupInName: some(({ letter }) => /[<&]/.test(letter.from.name)),
+      rightToLeft: some(({ letter }) => /[\u0590-\u06ff]/.test(letter.subject)),
+      emoji: some(({ letter }) => /\p{Extended_Pictographic}/u.test(letter.subject)),
+      longSubject: some(({ letter }) => letter.subject.length >= 5000),
+      noSubject: some(({ letter }) => letter.subject === ''),
+      noMessageId: some(({ letter }) => letter.messageId === null),
+      noDate: some(({ letter }) => letter.date === null),
+      autoReply: header('Auto-Submitted', /auto-replied/),
+      bounce: some(({ body }) => /report-type|delivery-status/i.test(body ?? '')),
+      spoofed: header('Authentication-Results', /dmarc=fail/),
+      list: header('Precedence', /list/),
+      htmlOnly: some(({ letter }) => letter.html !== undefined && letter.text === undefined),
+      attachments: some(({ letter }) => (letter.attachments?.length ?? 0) > 0),
+    };
+    expect(Object.entries(counts).filter(([, count]) => count === 0)).toEqual([]);
+    const sizes = sampleStories(monday).map(({ lines }) => lines.length);
+    expect(Math.max(...sizes)).toBeGreaterThanOrEqual(60);
+  });
+});
