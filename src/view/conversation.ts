@@ -84,7 +84,8 @@ function headRows(desk: Desk, look: Look): Row[] {
 
 function customerText({ customer }: Desk, { strings }: Look): string {
   if (!customer) return strings.unknownSender;
-  return customer.name ? `${cut(customer.name, 60)} <${customer.address}>` : customer.address || strings.unknownSender;
+  const address = cut(customer.address, 120);
+  return customer.name ? `${cut(customer.name, 60)} <${address}>` : address || strings.unknownSender;
 }
 
 /** The acts of the moment that need no further word; the most likely ones stand in the footer as well. */

@@ -1,6 +1,10 @@
 import type { Desk } from '../desk/desk';
+import { cut } from '../text';
 import type { Look } from './look';
 import type { Row } from './rows';
+
+/** Addresses told one by one; a screen has room for so many warnings. */
+const claimedShown = 3;
 
 /** What does not add up in a conversation, said where it is met. */
 export function problemRows(desk: Desk, look: Look): Row[] {
@@ -11,10 +15,14 @@ export function problemRows(desk: Desk, look: Look): Row[] {
   const [broken] = desk.broken;
   if (broken) said.push(strings.brokenEntries(desk.broken.length, broken.reason));
   if (desk.unwritten === 'cut-off') said.push(strings.cutOff);
-  for (const message of desk.messages) {
-    if (message.kind.who === 'outside' && message.kind.spoofed) said.push(strings.spoofed(message.from.address));
-  }
-  return [...new Set(said)].map((text) => ({ row: 'text', text, tone: 'warning' }));
+  const claimed = new Set(
+    desk.messages
+      .filter(({ kind }) => kind.who === 'outside' && kind.spoofed)
+      .map(({ from }) => cut(from.address, 120)),
+  );
+  said.push(...[...claimed].slice(0, claimedShown).map(strings.spoofed));
+  if (claimed.size > claimedShown) said.push(strings.spoofedMore(claimed.size - claimedShown));
+  return said.map((text) => ({ row: 'text', text, tone: 'warning' }));
 }
 
 /** What is worth knowing and nobody's fault: changes by hand, and mail whose labels are still to come. */

@@ -41,10 +41,9 @@ function standing(desk: Desk, { strings, context, when }: Look): string[] {
 function askedParts(desk: Desk, look: Look): string[] {
   return desk.facts.asked.map((handle) => {
     const entry = lastSetting(desk, markName({ facet: 'asked', value: handle }));
-    return look.strings.asked(
-      handle === look.context.person?.handle ? look.strings.you : shortName(handle, look),
-      entry === null ? null : span(look.context.now - entry),
-    );
+    const ago = entry === null ? null : span(look.context.now - entry);
+    if (handle === look.context.person?.handle) return look.strings.askedYou(ago);
+    return look.strings.asked(shortName(handle, look), ago);
   });
 }
 

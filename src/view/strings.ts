@@ -41,6 +41,7 @@ export const english = {
     since ? `waiting for the customer since ${since}` : 'waiting for the customer',
   snoozedUntil: (when: string | null) => (when ? `snoozed until ${when}` : 'snoozed'),
   wokeUp: (when: string) => `back from a snooze since ${when}`,
+  askedYou: (ago: string | null) => (ago ? `you were asked ${ago} ago` : 'you were asked'),
   asked: (who: string, ago: string | null) => (ago ? `${who} was asked ${ago} ago` : `${who} was asked`),
   thanked: 'the customer has said thanks',
   nothingOpen: 'nobody waits for an answer',
@@ -157,6 +158,7 @@ export const english = {
   arrivedNotWritten: 'New mail has changed the state; the labels follow with the next step or the next hourly pass.',
   spoofed: (address: string) =>
     `A mail says it comes from ${address}, and the mail server could not confirm that. Treat it as from outside.`,
+  spoofedMore: (n: number) => `The same holds for ${plural(n, 'more address', 'more addresses')} of the team.`,
 
   // Results.
   done: {
