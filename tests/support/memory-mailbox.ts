@@ -58,6 +58,7 @@ export type MemoryMailbox = ReturnType<typeof memoryMailbox>;
 export function memoryMailbox({ scope, names, now }: MemoryOptions) {
   const conversations = new Map<string, Kept>();
   const known = new Set(names);
+  /** What changed, in order; a position is a place in here. */
   const log: { conversation: string; what: 'mail' | 'marks'; message?: string }[] = [];
   const board: StoredBoard = { rows: [], position: null };
   const writes: string[] = [];
@@ -285,6 +286,14 @@ export function memoryMailbox({ scope, names, now }: MemoryOptions) {
       place.items.push({ id: `item-${place.items.length}`, at: now(), text });
       touched(conversation, 'marks');
     },
+    /** Damages the newest journal item. */
+    spoilItem(conversation: string): void {
+      const { items } = kept(conversation);
+      const last = items[items.length - 1];
+      if (!last) throw new Error('no journal item to spoil');
+      last.text = last.text.slice(0, -20);
+      touched(conversation, 'marks');
+    },
     move(conversation: string, message: string, filed: Message['filed']): void {
       const found = kept(conversation).messages.find(({ id }) => id === message);
       if (!found) throw new Error('no such message');
@@ -305,7 +314,8 @@ export function memoryMailbox({ scope, names, now }: MemoryOptions) {
     },
     /** Positions kept so far are too old from now on. */
     forgetChanges(): void {
-      forgotten = log.length + 1;
+      log.push({ conversation: '', what: 'mail' });
+      forgotten = log.length;
     },
     /** So many more writes, then the power is gone; `null`: it is back. */
     powerFor(count: number | null): void {
