@@ -11,6 +11,7 @@ import { believeJournal } from './believe';
 import { withClocks } from './clocks';
 import type { Context } from './context';
 import type { Desk, ReadMessage } from './desk';
+import { unconfirmedNames } from './unconfirmed';
 import { arrivals, newestSeen, withoutFilteredNew } from './unseen';
 import { lastClosing, type Settled, waitingSince } from './waiting';
 
@@ -71,6 +72,7 @@ export function decode(snapshot: Snapshot, context: Context): Desk {
     folded: difference(withoutClocks(believed.names), withoutClocks(namesOf(facts))),
     unwritten: believed.unwritten,
     owes: believed.owes,
+    unconfirmed: unconfirmedNames(messages, seen, known, context),
     contradictions: read.contradictions,
     absentOwner: facts.owner !== null && !context.roster.isPresent(facts.owner, now) ? facts.owner : null,
   };

@@ -12,6 +12,7 @@ export function problemRows(desk: Desk, look: Look): Row[] {
   const said: string[] = desk.contradictions.map(([kept, ...others]) =>
     strings.contradiction(kept!, others.join(', ')),
   );
+  if (desk.unconfirmed.length > 0) said.push(strings.unconfirmed(desk.unconfirmed.join(', ')));
   const [broken] = desk.broken;
   if (broken) said.push(strings.brokenEntries(desk.broken.length, broken.reason));
   if (desk.unwritten === 'cut-off') said.push(strings.cutOff);

@@ -151,6 +151,8 @@ export const english = {
   // Problems.
   contradiction: (kept: string, others: string) =>
     `${kept} and ${others} stand together; Docket reads ${kept}. Your next step settles it.`,
+  unconfirmed: (names: string) =>
+    `${names} may have come with the mail itself; nobody here has confirmed it. Your next step does, or takes it off.`,
   brokenEntries: (n: number, reason: string) =>
     `${plural(n, 'journal entry', 'journal entries')} cannot be read (${reason}). Nothing was removed; everything else works.`,
   cutOff: 'The last step was interrupted before its marks were written. The next step finishes it.',

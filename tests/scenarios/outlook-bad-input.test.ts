@@ -154,6 +154,15 @@ describe('what goes wrong on Outlook', () => {
     expect(world.categories(id)).toEqual([['#billing', '@alice']]);
   });
 
+  test('marks that came with a stranger’s mail are shown as unconfirmed, until somebody acts', async () => {
+    const odd = await world.customerWrites({ subject: 'Mine already', categories: ['@alice', '#billing'] });
+    expect(readable(await world.open(odd, 'bob'))).toContain('#billing, @alice may have come with the mail itself');
+    await world.act(odd, 'bob', { do: 'take' });
+    world.pass(10);
+    expect(readable(await world.open(odd, 'bob'))).not.toContain('may have come with the mail');
+    expect(world.categories(odd)).toEqual([['#billing', '@bob']]);
+  });
+
   test('the network is gone', async () => {
     world.graph.inject({ timeout: 'before', times: 1000 });
     expect(codeOf(await world.open(id, 'alice'))).toBe('mailbox-unreachable');
