@@ -34,7 +34,7 @@ export function readBatch(body: unknown): Part[] {
   const ids = new Set(parts.map((part) => part.id));
   if (ids.size < parts.length) throw badRequest('Every request of a batch needs an id of its own.');
   for (const { id, dependsOn } of parts) {
-    if (dependsOn.some((other) => !ids.has(other) || other === id)) {
+    if (dependsOn.some((other) => !ids.has(other))) {
       throw badRequest(`Request '${id}' depends on a request that is not in the batch.`);
     }
   }

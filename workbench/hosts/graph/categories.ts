@@ -16,9 +16,17 @@ export function masterList(mailbox: Mailbox): StoredName[] {
   return mailbox.names().filter(isListed);
 }
 
+/** Names by id, read once per state of the mailbox: lists ask for every message. */
+const known = new WeakMap<Mailbox, { head: number; names: ReadonlyMap<string, string> }>();
+
 export function categoriesOf(mailbox: Mailbox, mail: StoredMail): string[] {
   if (mail.names.length === 0) return [];
-  const names = new Map(mailbox.names().map((name) => [name.id, name.name]));
+  let table = known.get(mailbox);
+  if (table?.head !== mailbox.head) {
+    table = { head: mailbox.head, names: new Map(mailbox.names().map(({ id, name }) => [id, name])) };
+    known.set(mailbox, table);
+  }
+  const { names } = table;
   return mail.names.flatMap((id) => names.get(id) ?? []);
 }
 

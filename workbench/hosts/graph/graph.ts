@@ -154,8 +154,10 @@ class Service implements Graph {
       const fault = await this.faults.before(seen);
       if (fault) row.fault = fault.name;
       if (fault?.error) throw fault.error;
-      reply = await run();
+      // Nobody hears of a refusal either, when the line breaks before the answer.
+      if (fault?.after) await run().catch(() => undefined);
       if (fault?.after) throw fault.after;
+      reply = await run();
     } catch (thrown) {
       reply = this.refused(thrown, row, part);
     }

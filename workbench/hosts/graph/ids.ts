@@ -18,11 +18,14 @@ const places: readonly string[] = [...systemFolders, ...emptyFolders];
 
 export class Ids {
   private readonly made = new Map<string, string>();
+  private readonly guid: string;
 
   constructor(
-    private readonly address: string,
+    address: string,
     private readonly history: History,
-  ) {}
+  ) {
+    this.guid = guidOf(address);
+  }
 
   message(uid: number, immutable: boolean): string {
     return immutable ? this.make('immutable', uid, 0) : this.messageAfter(uid, this.history.moves(uid));
@@ -68,7 +71,7 @@ export class Ids {
     const key = `${kind}:${number}:${extra}`;
     let id = this.made.get(key);
     if (id === undefined) {
-      id = restForm(encode(this.address, kind, number, extra));
+      id = restForm(encode(this.guid, kind, number, extra));
       this.made.set(key, id);
     }
     return id;
@@ -114,17 +117,15 @@ export function guidOf(text: string): string {
   return hex.replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12})$/, '$1-$2-4$3-a$4-$5');
 }
 
-function encode(address: string, kind: Kind, value: number, extra: number): string {
+function encode(guid: string, kind: Kind, value: number, extra: number): string {
   const head = {
     message: '\0\x03\x24\0',
     immutable: '\0\x09\0\0',
     conversation: '\0\x04\x24\0',
     folder: '\0\x03\x24\0',
   }[kind];
-  const padding = noise(`${address}|${kind}|${value}|${extra}`, kind === 'message' || kind === 'immutable' ? 65 : 42);
-  return btoa(
-    `${head}${guidOf(address)}${padding}${String.fromCharCode(kinds[kind])}${number(value, 5)}${number(extra, 2)}`,
-  );
+  const padding = noise(`${guid}|${kind}|${value}|${extra}`, kind === 'message' || kind === 'immutable' ? 65 : 42);
+  return btoa(`${head}${guid}${padding}${String.fromCharCode(kinds[kind])}${number(value, 5)}${number(extra, 2)}`);
 }
 
 /** Big-endian bytes, one character each. */

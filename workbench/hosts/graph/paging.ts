@@ -21,10 +21,8 @@ export class Pages {
 
   /** The link to the page that begins at `skip`. */
   next(path: string, params: URLSearchParams, skip: number): string {
-    const rest = new URLSearchParams(params);
-    rest.delete('$skip');
-    const token = btoa(`${guidOf(`${path}?${rest}#${skip}#${this.kept.size}`)}`).replaceAll('=', '');
-    this.kept.set(token, { path, params: rest.toString(), skip });
+    const token = btoa(`${guidOf(`${path}?${params}#${skip}#${this.kept.size}`)}`).replaceAll('=', '');
+    this.kept.set(token, { path, params: params.toString(), skip });
     for (const old of this.kept.keys()) {
       if (this.kept.size <= this.most) break;
       this.kept.delete(old);

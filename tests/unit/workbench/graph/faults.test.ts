@@ -81,6 +81,11 @@ describe('no answer', () => {
     expect(await now()).toEqual(['@bob']);
   });
 
+  it('after a refusal: nobody hears of it', async () => {
+    world.graph.inject({ timeout: 'after' });
+    await expect(world.get(`${path}x`)).rejects.toThrow(NoAnswer);
+  });
+
   it('frees its place among the four', async () => {
     world.graph.inject({ times: 8, timeout: 'after' });
     for (let n = 0; n < 8; n++) await expect(world.get(path)).rejects.toThrow(NoAnswer);
@@ -134,6 +139,17 @@ describe('between a read and a write', () => {
     const late = await world.ask('PATCH', path, { body: { categories: ['@alice'] }, headers: { 'If-Match': etag } });
     expect(late.status).toBe(412);
     expect(await now()).toEqual(['@bob']);
+  });
+
+  it('each time needs a read of its own', async () => {
+    const fault = world.graph.inject({ ...between(colleague), times: 2 });
+    await world.get(path);
+    await set(['@alice']);
+    await set(['@carol']);
+    expect(fault.struck).toBe(1);
+    await world.get(path);
+    await set(['@alice']);
+    expect(fault.struck).toBe(2);
   });
 
   it('needs the read first', async () => {

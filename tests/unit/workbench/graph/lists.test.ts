@@ -32,6 +32,13 @@ describe('pages', () => {
     expect((await world.get(`${messages}?$skiptoken=5`)).status).toBe(400);
   });
 
+  it('begin where $skip says, and go on from there', async () => {
+    const world = await withMails(5);
+    const first = await world.get(query(messages, { $skip: '1', $top: '2' }));
+    expect(subjects(first)).toEqual(['Mail 4', 'Mail 3']);
+    expect(subjects(await world.get(first.body['@odata.nextLink'] as string))).toEqual(['Mail 2', 'Mail 1']);
+  });
+
   it.each(['0', '1001', '-1', 'ten', '2.5'])('refuse $top=%s', async (top) => {
     const world = createWorld();
     expect(refusal(await world.get(query(messages, { $top: top })))).toEqual([400, 'BadRequest']);

@@ -292,6 +292,16 @@ describe('moving, copying, deleting', () => {
     expect(world.team.all()).toHaveLength(2);
   });
 
+  it('a draft stays a draft wherever it goes', async () => {
+    const raw = world.team.all()[0]!.raw;
+    const draft = await world.team.add({ raw, at: 0, folder: 'drafts' });
+    const at = (mail: typeof draft) => `${shared}/messages/${world.id(mail)}`;
+    const moved = await world.ask('POST', `${at(draft)}/move`, { body: { destinationId: 'archive' } });
+    expect(moved.body.isDraft).toBe(true);
+    const received = await world.ask('POST', `${path}/move`, { body: { destinationId: 'drafts' } });
+    expect(received.body.isDraft).toBe(false);
+  });
+
   it('refuses folders that are none', async () => {
     const move = (destinationId: unknown) => world.ask('POST', `${path}/move`, { body: { destinationId } });
     expect(refusal(await move('nowhere'))).toEqual([400, 'ErrorInvalidIdMalformed']);

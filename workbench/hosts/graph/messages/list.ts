@@ -5,7 +5,7 @@ import type { Context } from '../context';
 import { badRequest, GraphError } from '../errors';
 import { type Compiled, compile, type Plain } from '../filter/compile';
 import { resolveFolder } from '../folders';
-import { type AnyFolder, noise } from '../ids';
+import type { AnyFolder } from '../ids';
 import { serviceRoot } from '../paging';
 import { type Query, readQuery } from '../query';
 import type { Reply } from '../types';
@@ -41,7 +41,7 @@ export function listMessages(context: Context): Reply {
 /** `/$count`: a bare number as text. */
 export function countMessages(context: Context): Reply {
   const query = readQuery(context.params, []);
-  return { status: 200, text: String(select(context, query).length) };
+  return { status: 200, text: String(matching(context, query).length) };
 }
 
 /** The message of the path, in the folder of the path where there is one. */
@@ -65,14 +65,23 @@ export function shown({ account, prefer, shared }: Context, query: Query) {
 
 /** All messages a query is about, in the order of the answer. */
 function select(context: Context, query: Query): StoredMail[] {
+  const { unsettled } = context.shared;
+  const scrambled = query.filter !== null && unsettled.filteredOrder === 'scrambled';
+  return ordered(
+    matching(context, query),
+    query,
+    messageSchema(context.account, unsettled, context.own).fields,
+    scrambled,
+  );
+}
+
+function matching(context: Context, query: Query): StoredMail[] {
   const { account, shared, own } = context;
-  const schema = messageSchema(account, shared.unsettled, own);
-  const filter = query.filter ? compile(query.filter, schema) : null;
+  const filter = query.filter ? compile(query.filter, messageSchema(account, shared.unsettled, own)) : null;
   if (filter) checkOrder(filter, query);
   const folder = folderOf(context);
   const pool = filter?.narrow() ?? account.mailbox.all();
-  const found = pool.filter((mail) => (!folder || mail.folder === folder) && (!filter || filter.test(mail)));
-  return ordered(found, query, schema.fields, filter !== null && shared.unsettled.filteredOrder === 'scrambled');
+  return pool.filter((mail) => (!folder || mail.folder === folder) && (!filter || filter.test(mail)));
 }
 
 /** What `$orderby` names has to stand first in `$filter`, in the same order. Source: user-list-messages. */
@@ -106,9 +115,9 @@ function ordered(
   });
 }
 
+/** Far from the order of uids, and the same for every page. */
 function mixed(uid: number): number {
-  const bytes = noise(`order ${uid}`, 3);
-  return bytes.charCodeAt(0) * 65536 + bytes.charCodeAt(1) * 256 + bytes.charCodeAt(2) || uid;
+  return Math.imul(uid, 0x9e3779b1) >>> 0;
 }
 
 function contextUrl({ account }: Context, tail: string): string {
