@@ -157,7 +157,8 @@ function policyFaults(source: Source): Fault[] {
 function targetFaults(targets: Record<string, string | undefined> | undefined, at: readonly Key[]): Fault[] {
   if (targets === undefined) return [];
   const none = 'Give at least one of firstResponse, nextResponse, resolution.';
-  if (Object.keys(targets).length === 0) return [fault(at, 'The policy promises nothing.', none)];
+  if (Object.values(targets).every((target) => target === undefined))
+    return [fault(at, 'The policy promises nothing.', none)];
   return Object.entries(targets).flatMap(([clock, target]) =>
     target !== undefined && isZero(target)
       ? [

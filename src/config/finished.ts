@@ -88,7 +88,9 @@ function finishedPolicy(
     name,
     when: { ...when, ...(when.from && { from: when.from.map(lower) }) },
     calendar,
-    targets: Object.fromEntries(Object.entries(targets).map(([clock, target]) => [clock, length(target)])),
+    targets: Object.fromEntries(
+      Object.entries(targets).flatMap(([clock, target]) => (target === undefined ? [] : [[clock, length(target)]])),
+    ),
     warn: warn.endsWith('%') ? { share: Number(warn.slice(0, -1)) / 100 } : { left: length(warn) },
     starts: moment(starts),
     ends: ends === undefined ? null : moment(ends),

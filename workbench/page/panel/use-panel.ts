@@ -82,6 +82,9 @@ export function usePanel({ state, open, person, on, report, follow }: PanelOptio
   const start = useCallback(async () => {
     const { open: at } = latest.current;
     setFailure(null);
+    // What was on screen belongs to another place or person: nobody may answer its questions any more.
+    latest.current.stack = [];
+    setStack([]);
     const response = await ask(at ? { run: 'open', ...at } : { run: 'home' });
     if (response) apply(response, []);
   }, [ask]);
@@ -111,7 +114,13 @@ export function usePanel({ state, open, person, on, report, follow }: PanelOptio
   const top = stack.at(-1);
   useEffect(() => {
     const asked = top && fieldsOf(top.card).find(({ name }) => name === personField);
-    if (!top || asked?.kind !== 'selection' || top.values[personField]?.[0] === person) return;
+    if (
+      !top ||
+      latest.current.stack.at(-1) !== top ||
+      asked?.kind !== 'selection' ||
+      top.values[personField]?.[0] === person
+    )
+      return;
     if (!asked.field.items.some(({ value }) => value === person)) return;
     const values = { ...top.values, [personField]: [person] };
     setStack((now) => now.map((one) => (one.id === top.id ? { ...one, values } : one)));
