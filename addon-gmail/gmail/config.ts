@@ -1,7 +1,6 @@
 /** The live configuration: a message under Docket's hidden label. The newest one counts; older ones stay as history. */
-import { checkConfig, readConfig } from '../../src/config/check';
+import { requireConfig } from '../../src/config/require';
 import type { Config } from '../../src/config/types';
-import { DocketError } from '../../src/errors';
 import { seed } from '../seed';
 import { type Client, path } from './client';
 import { itemFields, readItem } from './journal';
@@ -22,7 +21,7 @@ const divider = '-- docket configuration --';
  */
 export function liveConfig(client: Client): Config | null {
   const text = keptText(copyKey);
-  return text === null ? refreshConfig(client) : checked(text);
+  return text === null ? refreshConfig(client) : requireConfig(text, { zones: seed.zones });
 }
 
 /** Reads the stored configuration anew. */
@@ -30,15 +29,11 @@ export function refreshConfig(client: Client): Config | null {
   const text = storedText(client, readLabels(client));
   if (text === null) return null;
   if (text !== keptText(copyKey)) keepText(copyKey, text);
-  return checked(text);
+  return requireConfig(text, { zones: seed.zones });
 }
 
 /** The configuration the bundle was built with. */
-export function seedConfig(): Config {
-  const result = checkConfig(seed.source, { zones: seed.zones });
-  if (result.ok) return result.config;
-  throw configInvalid(result.faults);
-}
+export const seedConfig = (): Config => requireConfig(JSON.stringify(seed.source), { zones: seed.zones });
 
 export function storeSeed(client: Client, labels: Labels, id: string): void {
   const text = JSON.stringify(seed.source, null, 2);
@@ -70,20 +65,4 @@ function storedText(client: Client, labels: Labels): string | null {
   const { text } = readItem(wire);
   const at = text.lastIndexOf(divider);
   return at < 0 ? text : text.slice(at + divider.length);
-}
-
-function checked(text: string): Config {
-  const result = readConfig(text, { zones: seed.zones });
-  if (result.ok) return result.config;
-  throw configInvalid(result.faults);
-}
-
-/** Every fault at once, each with its place. */
-function configInvalid(faults: { path: string; message: string; advice: string; code?: string }[]): DocketError {
-  const said = faults.map(({ path: place, message, advice }) => `${place || 'the whole'}: ${message} ${advice}`);
-  return new DocketError(
-    faults.some(({ code }) => code === 'unknown-zone') ? 'unknown-zone' : 'config-invalid',
-    `The configuration has ${faults.length === 1 ? 'a fault' : `${faults.length} faults`}. ${said.join(' ')}`,
-    'Correct it and set Docket up again; until then nothing is changed.',
-  );
 }

@@ -3,8 +3,6 @@
  * thread, no deliverable address, no draft.
  */
 import type { Entry } from '../../src/journal/entry';
-import { parseEntry } from '../../src/journal/text';
-import type { BrokenEntry } from '../../src/ports';
 import { type Call, path } from './client';
 import { docketLabel, type Labels } from './labels';
 import { headerValue } from './messages';
@@ -63,17 +61,6 @@ function plainBody(part: WirePart | undefined): string | undefined {
   if (!part) return undefined;
   if (part.body?.data) return part.body.data;
   return (part.parts ?? []).map(plainBody).find((data) => data !== undefined);
-}
-
-export function entriesIn(items: readonly Read[]): { entries: Entry[]; broken: BrokenEntry[] } {
-  const entries: Entry[] = [];
-  const broken: BrokenEntry[] = [];
-  for (const { id, at, text } of items) {
-    const parsed = parseEntry(text, at);
-    if (parsed.ok) entries.push(parsed.entry);
-    else broken.push({ id, at, reason: parsed.reason });
-  }
-  return { entries, broken };
 }
 
 /**

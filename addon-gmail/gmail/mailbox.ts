@@ -1,7 +1,7 @@
 /** The team's mailbox as the core wants it, over Gmail's REST API. Translates; decides nothing. */
 
 import { DocketError } from '../../src/errors';
-import { entryText } from '../../src/journal/text';
+import { entriesIn, entryText } from '../../src/journal/text';
 import type {
   Applied,
   BoardRow,
@@ -17,7 +17,7 @@ import type {
 } from '../../src/ports';
 import { changedConversations } from './changes';
 import { type Call, type Client, path } from './client';
-import { entriesIn, type Item, insertCall, itemFields, itemsIn, listCall, type Read, readItem } from './journal';
+import { type Item, insertCall, itemFields, itemsIn, listCall, type Read, readItem } from './journal';
 import {
   docketLabel,
   docketLabelId,

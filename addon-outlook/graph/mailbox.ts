@@ -1,4 +1,6 @@
 /** The team's mailbox as the core wants it, over Microsoft Graph. Translates; decides nothing. */
+
+import { entriesIn } from '../../src/journal/text';
 import { allNames, type Vocabulary } from '../../src/marks/names';
 import type { Applied, Plan, Request, Snapshot } from '../../src/ports';
 import { conversationGone, conversationId } from '../exchange';
@@ -6,7 +8,6 @@ import { type BoardStore, createBoardStore } from './board';
 import { changedConversations } from './changes';
 import type { Call } from './client';
 import { type Item, listCall as itemsCall, itemsIn } from './items';
-import { entriesIn } from './journal';
 import { countCall, countsOf, headlineFields, headlineOf, listCall, listed } from './lists';
 import { messageFields, messageOf } from './messages';
 import type { Session } from './session';

@@ -2,7 +2,7 @@
  * The stored form of an entry: a sentence for people who read the mailbox without Docket, then one line of JSON. The
  * time is the host's and stands in neither.
  */
-import type { EpochMs } from '../ports';
+import type { BrokenEntry, EpochMs } from '../ports';
 import type { Entry, EntryData, NameChange } from './entry';
 
 /** Entry ids are chosen by Docket; anything else in a stored item is damage. */
@@ -15,6 +15,21 @@ const divider = '-- docket entry --';
 export function entryText(entry: Entry, sentence: string): string {
   const { at: _hostTime, ...stored } = entry;
   return `${sentence}\n\n${divider}\n${JSON.stringify({ v: 1, ...stored })}\n`;
+}
+
+/** Reads all stored items of a conversation; what nobody can read is told, not dropped. */
+export function entriesIn(items: readonly { id: string; at: EpochMs; text: string }[]): {
+  entries: Entry[];
+  broken: BrokenEntry[];
+} {
+  const entries: Entry[] = [];
+  const broken: BrokenEntry[] = [];
+  for (const { id, at, text } of items) {
+    const parsed = parseEntry(text, at);
+    if (parsed.ok) entries.push(parsed.entry);
+    else broken.push({ id, at, reason: parsed.reason });
+  }
+  return { entries, broken };
 }
 
 export type ParsedEntry = { ok: true; entry: Entry } | { ok: false; reason: string };
