@@ -33,9 +33,8 @@ export function isCutOff(entry: Entry, before: readonly string[], marks: readonl
   const start = withChange(before, entry.data.found ?? nothing, vocabulary);
   const { set, removed } = difference(start, afterWriting(start, entry, vocabulary));
   if (set.length + removed.length === 0) return false;
-  const present = new Set(marks);
-  if (set.some((name) => present.has(name)) || removed.some((name) => !present.has(name))) return false;
-  // Written and taken back, the marks would be as they are, unless a hand had put another owner or status there since.
+  // Written and taken back, the marks are as they are: nothing of it stands there, and nobody has put another owner or
+  // status in its place.
   const written = withChange(marks, { set, removed }, vocabulary);
   const left = difference(
     withoutClocks(withChange(written, { set: removed, removed: set }, vocabulary)),
