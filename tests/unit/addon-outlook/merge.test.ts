@@ -30,7 +30,9 @@ describe('names merged with what stands on a message', () => {
         const change = { add: [add], remove: remove.filter((name) => name !== add) };
         const once = mergedNames(current, change, vocabulary);
         expect([...mergedNames(once, change, vocabulary)].sort()).toEqual([...once].sort());
-        expect(once).toContain(add);
+        // Closed work has no status of its own: a colleague's closing swallows it.
+        const swallowed = add.startsWith('~') && once.some((name) => name.startsWith('✓'));
+        if (!swallowed) expect(once).toContain(add);
         const foreign = current.filter((name) => !ours.includes(name));
         expect(once.filter((name) => !ours.includes(name))).toEqual(foreign);
       }),
