@@ -75,11 +75,11 @@ export function businessStories(clock: SampleClock): Story[] {
         ),
         answers(
           'dana',
-          clock.on(23, '15:15'),
+          clock.on(21, '15:15'),
           `Dear Scott,\n\na fine cause. We're too small to sponsor, but we can let you have everything at cost and put a collection tin on our checkout page in June. Would that help?`,
         ),
-        writes(scott, clock.on(22, '06:11'), `More than you think. I'll send a list in spring.`),
-        answers('dana', clock.on(22, '09:02'), `Do that. We'll be cheering.`),
+        writes(scott, clock.on(20, '06:11'), `More than you think. I'll send a list in spring.`),
+        answers('dana', clock.on(20, '09:02'), `Do that. We'll be cheering.`),
       ],
     },
     {

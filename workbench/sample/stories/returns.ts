@@ -78,15 +78,15 @@ export function returnsStories(clock: SampleClock): Story[] {
       lines: [
         writes(
           amir,
-          clock.on(16, '17:50'),
+          clock.on(18, '17:50'),
           `Hello! My aunt gave me a fleece from your shop. It is lovely and two sizes too small. I don't have an order number and would rather not ask her. Is there a way?\n\nAmir`,
         ),
         answers(
           'bob',
-          clock.on(15, '10:20'),
+          clock.on(17, '10:20'),
           `Hi Amir,\n\nthere is. Inside the collar is a white tag with a nine-digit number; send me that and a size, and no aunt will ever hear of it.`,
         ),
-        writes(amir, clock.on(15, '18:01'), `Excellent. 004 118 273, and an L please.`),
+        writes(amir, clock.on(17, '18:01'), `Excellent. 004 118 273, and an L please.`),
         answers(
           'bob',
           clock.on(14, '09:05'),

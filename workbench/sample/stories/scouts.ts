@@ -85,7 +85,7 @@ export function scoutStory(clock: SampleClock): Story {
         text: 'Half is paid. Two pallets on Tuesday the 15th, 8 to 10 in the morning, ramp.',
         at: clock.on(3, '16:30'),
       },
-      { by: 'carol', text: 'Pallets are reserved in bay 2. Both orange tents are here.', at: clock.on(2, '09:10') },
+      { by: 'carol', text: 'Pallets are reserved in bay 2. Both orange tents are here.', at: clock.on(3, '17:05') },
     ],
   };
 }

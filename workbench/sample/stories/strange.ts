@@ -14,7 +14,7 @@ const intent =
   'I should like to enquire, with all due respect to your evidently overworked staff, about the rucksack, ';
 
 /** Subject of exactly 5,000 characters. */
-export const endlessSubject = intent.repeat(60).slice(0, 4_986) + 'order 48077 end'.slice(-14);
+export const endlessSubject = `${intent.repeat(60).slice(0, 4_999)}?`;
 
 /** One word of 900 characters, as no line break ever finds it. */
 const endlessWord = 'Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch'.repeat(16).slice(0, 900);

@@ -50,16 +50,16 @@ export function warrantyStories(clock: SampleClock): Story[] {
       lines: [
         writes(
           martha,
-          clock.on(9, '11:26'),
+          clock.on(5, '11:26'),
           `Good day,\n\nthe slider of my Larkspur bag has come off at the foot end and I cannot get it back on, nor can my husband, who is an engineer and took it personally. Do you repair these?\n\nMartha Quill`,
         ),
         answers(
           'bob',
-          clock.on(9, '13:50'),
-          `Dear Martha,\n\nwe do, and please tell your husband it takes a special clamp. The right sliders are being delivered to us this Thursday; I'll send you one with a drawing that afternoon, free of charge.`,
+          clock.on(5, '13:50'),
+          `Dear Martha,\n\nwe do, and please tell your husband it takes a special clamp. The right sliders are being delivered to us next Thursday; I'll send you one with a drawing that afternoon, free of charge.`,
         ),
       ],
-      notes: [{ by: 'bob', text: 'Sliders no. 8 arrive Thursday. Wake me then.', at: clock.on(9, '13:52') }],
+      notes: [{ by: 'bob', text: 'Sliders no. 8 arrive Thursday. Wake me then.', at: clock.on(5, '13:52') }],
     },
     {
       key: 'stove-leak',
