@@ -4,6 +4,7 @@ import type { Conversation, Mail, State } from '../../server/wire';
 import { Icon } from '../icons/icon';
 import { listTime, mailTime } from '../time';
 import { Chip, chipsOf } from './chip';
+import { partsOf } from './quoted';
 
 export interface ConversationProps {
   state: State;
@@ -102,7 +103,7 @@ function Body({ mail }: { mail: Mail }) {
           }}
         />
       ) : (
-        <pre dir="auto">{mail.text}</pre>
+        <Text text={mail.text} />
       )}
       {mail.attachments.length > 0 && (
         <ul class="attachments">
@@ -114,6 +115,33 @@ function Body({ mail }: { mail: Mail }) {
         </ul>
       )}
     </div>
+  );
+}
+
+/** What is quoted from earlier mail waits behind three dots. */
+function Text({ text }: { text: string }) {
+  const [open, setOpen] = useState(false);
+  const { own, quoted } = partsOf(text);
+  return (
+    <>
+      <pre dir="auto">{own}</pre>
+      {quoted && (
+        <button
+          type="button"
+          class="trimmed"
+          aria-expanded={open}
+          aria-label={open ? 'Hide quoted text' : 'Show quoted text'}
+          onClick={() => setOpen(!open)}
+        >
+          •••
+        </button>
+      )}
+      {quoted && open && (
+        <pre dir="auto" class="quoted">
+          {quoted}
+        </pre>
+      )}
+    </>
   );
 }
 

@@ -4,6 +4,7 @@ import type { State } from '../../server/wire';
 import { CardView } from '../card/card';
 import { type Doing, DoingContext } from '../card/doing';
 import { Icon } from '../icons/icon';
+import { type Entry, Overflow } from './overflow';
 import type { Panel } from './use-panel';
 
 const noticeMs = 6_000;
@@ -31,6 +32,16 @@ export function PanelView({ panel, state, follow }: { panel: Panel; state: State
     follow,
     suggest: panel.suggest,
   };
+  const entries: Entry[] = [
+    ...(top?.card.cardActions ?? []).map(({ actionLabel, onClick }) => ({
+      label: actionLabel,
+      go: () => doing.click(onClick),
+    })),
+    ...state.addon.universalActions.map(({ label, runFunction, openLink }) => ({
+      label,
+      go: () => (runFunction ? panel.runUniversal(runFunction) : follow(openLink ?? '')),
+    })),
+  ];
   return (
     <aside class="panel" aria-label={`${state.addon.name} add-on`}>
       <div class="panel-bar" style={{ borderTopColor: state.addon.color }}>
@@ -40,9 +51,12 @@ export function PanelView({ panel, state, follow }: { panel: Panel; state: State
           </button>
         )}
         <b>{state.addon.name}</b>
-        <button type="button" class="round end" aria-label="Reload the add-on" onClick={panel.home}>
-          <Icon picture="arrowClockwise" />
-        </button>
+        <span class="end">
+          <button type="button" class="round" aria-label="Reload the add-on" onClick={panel.home}>
+            <Icon picture="arrowClockwise" />
+          </button>
+          <Overflow entries={entries} />
+        </span>
       </div>
       <div
         class={busy ? 'progress busy' : 'progress'}

@@ -6,7 +6,7 @@ import { api } from '../api';
 import { fieldsOf } from '../card/parse';
 import type { Action } from '../card/types';
 import { formInputs, missingFields, type Values } from './form';
-import { navigate, parseResponse, type Response, type Stack } from './stack';
+import { navigate, parseResponse, type Response, type Shown, type Stack } from './stack';
 
 export interface Panel {
   stack: Stack;
@@ -18,6 +18,8 @@ export interface Panel {
   back(): void;
   home(): void;
   run(action: Action, extra?: Record<string, string>): void;
+  /** An action of the manifest, offered on every card. */
+  runUniversal(functionName: string): void;
   set(name: string, value: readonly string[]): void;
   suggest(action: Action): Promise<string[]>;
   dismiss(): void;
@@ -110,6 +112,26 @@ export function usePanel({ state, open, person, on, report, follow }: PanelOptio
     if (response) apply(response, latest.current.stack, action.persistValues);
   };
 
+  const runUniversal = async (name: string) => {
+    const here = latest.current.open;
+    const response = await ask({
+      ...{ run: 'universal', function: name, parameters: {}, formInputs: {} },
+      ...(here ? { open: here } : {}),
+    });
+    if (response) apply(response, latest.current.stack);
+  };
+
+  /** Beside what is on screen: it takes no turn, and a failure only leaves the list empty. */
+  const suggestionsOf = async (action: Action, { card, values }: Shown): Promise<string[]> => {
+    const parameters = Object.fromEntries((action.parameters ?? []).map(({ key, value }) => [key, value ?? '']));
+    const asked = { function: action.function, parameters, formInputs: formInputs(card, values) };
+    const answer = await api.addon({ run: 'suggestions', ...asked }).catch(() => null);
+    if (answer === null) return [];
+    report(answer.report);
+    const { autoComplete } = ((answer.ok && answer.value) || {}) as { autoComplete?: { items?: { text: string }[] } };
+    return (autoComplete?.items ?? []).map((item) => item.text);
+  };
+
   // The add-on asks who is looking; the person at the account chooses, as they would.
   const top = stack.at(-1);
   useEffect(() => {
@@ -141,7 +163,10 @@ export function usePanel({ state, open, person, on, report, follow }: PanelOptio
       setStack((now) =>
         now.map((one, at) => (at === now.length - 1 ? { ...one, values: { ...one.values, [name]: value } } : one)),
       ),
-    suggest: async () => [],
+    runUniversal: (name) => {
+      if (!busy) void runUniversal(name);
+    },
+    suggest: async (action) => (top ? suggestionsOf(action, top) : []),
     dismiss: () => setNotice(null),
   };
 }
