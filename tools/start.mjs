@@ -6,13 +6,15 @@
  *   --kept DIR    keep the mailbox there instead of in .docket
  */
 import { existsSync } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
-import { buildGmail } from './build.mjs';
-import { pictures } from './build-outlook.mjs';
+import { buildGmail, loadSeed } from './build.mjs';
+import { buildOutlook, pictures } from './build-outlook.mjs';
 import { load, root } from './load.mjs';
+import { styleSheet } from './tokens.mjs';
 
 /** The page's script and style, bundled in memory. */
 export async function buildPage() {
@@ -29,13 +31,34 @@ export async function buildPage() {
     }),
     build({ ...shared, entryPoints: [join(root, 'workbench/page/style/page.css')] }),
   ]);
-  return { script: script.outputFiles[0].text, style: style.outputFiles[0].text };
+  const outlook = styleSheet(await readFile(join(root, 'workbench/page/outlook/outlook.css'), 'utf8'), presets);
+  return { script: script.outputFiles[0].text, style: style.outputFiles[0].text + outlook };
+}
+
+/** Outlook's 25 category colours. */
+const presets = Array.from({ length: 25 }, (_, preset) => preset);
+
+/** The add-in's pane as it ships, but for who vouches for the person and where Graph is: both are this server. */
+async function buildPane(outdir) {
+  const entry = join(root, 'tools/workbench-outlook/pane.ts');
+  await buildOutlook({ outdir, entry, officeJsUrl: '/outlook/office-js/office.js' });
+  const file = join(outdir, 'taskpane.html');
+  const page = await readFile(file, 'utf8');
+  // On an address that is not https the library asks a page of its own folder whether the host may be trusted.
+  await writeFile(file, page.replace(/connect-src [^;]+;/, "connect-src 'self'; frame-src 'self';"));
 }
 
 /** Starts the workbench; what `start` of workbench/server/main.ts answers. */
 export async function startWorkbench(options = {}) {
-  const [addon, page, { start }] = await Promise.all([buildGmail(), buildPage(), load('workbench/server/main.ts')]);
-  return start({ root, addon, page, reset: false, ...options });
+  const [addon, page, { zones }, { deskOpener }, { start }] = await Promise.all([
+    buildGmail(),
+    buildPage(),
+    loadSeed(),
+    load('tools/workbench-outlook/desk.ts'),
+    load('workbench/server/main.ts'),
+  ]);
+  const outlook = { openDesk: deskOpener(zones), buildPane };
+  return start({ root, addon, page, outlook, reset: false, ...options });
 }
 
 const advice = 'Options: --mail FILE, --reset, --port N, --kept DIR.';

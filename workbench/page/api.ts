@@ -1,7 +1,7 @@
 /** The page's calls of its server. */
 import type { Answer, Ask, ClockStep, Conversation, Page, Report, State, Written } from '../server/wire';
 
-async function ask<T>(path: string, body?: unknown): Promise<T> {
+export async function ask<T>(path: string, body?: unknown): Promise<T> {
   const init =
     body === undefined
       ? {}

@@ -1,13 +1,15 @@
-/** The page: the workbench's bar, Gmail below it, the add-on beside. */
+/** The page: the workbench's bar, Gmail or Outlook or both below it, the add-on beside. */
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { Conversation, Page, Report, State } from '../server/wire';
 import { api, follow as followChanges } from './api';
 import { Drawer } from './bar/drawer';
-import { Toolbar } from './bar/toolbar';
+import { type Side, Toolbar } from './bar/toolbar';
 import { Icon } from './icons/icon';
 import { ConversationView } from './mail/conversation';
 import { List } from './mail/list';
 import { Rail } from './mail/rail';
+import { Outlook } from './outlook/outlook';
+import { useOutlook } from './outlook/use-outlook';
 import { PanelView } from './panel/panel';
 import { usePanel } from './panel/use-panel';
 
@@ -25,6 +27,7 @@ export function App({ first }: { first: State }) {
   const [person, setPerson] = useState(first.people[0]?.handle ?? '');
   const [phone, setPhone] = useState(false);
   const [addon, setAddon] = useState(true);
+  const [side, setSide] = useState<Side>('gmail');
   const [drawer, setDrawer] = useState(false);
   const [replying, setReplying] = useState(false);
   const [reports, setReports] = useState<Report[]>([]);
@@ -32,6 +35,8 @@ export function App({ first }: { first: State }) {
   const [busy, setBusy] = useState(false);
   const [epoch, setEpoch] = useState(0);
 
+  const inGmail = side !== 'outlook';
+  const inOutlook = side !== 'gmail';
   const said = (thrown: unknown) => setProblem(thrown instanceof Error ? thrown.message : String(thrown));
   const refresh = useCallback(() => void api.state().then(setState, said), []);
   useEffect(() => followChanges(refresh), []);
@@ -64,10 +69,11 @@ export function App({ first }: { first: State }) {
     state,
     open: openMail,
     person: `${person}`,
-    on: addon && !phone && ready && epoch >= 0,
+    on: inGmail && addon && !phone && ready && epoch >= 0,
     report,
     follow,
   });
+  const outlook = useOutlook({ on: inOutlook, said });
 
   const doing = async (work: () => Promise<unknown>) => {
     setBusy(true);
@@ -82,28 +88,41 @@ export function App({ first }: { first: State }) {
     }
   };
 
-  const name = state.people.find(({ handle }) => handle === person)?.name ?? person;
+  const seated = state.people.find(({ handle }) => handle === person) ?? { handle: person, name: person, role: '' };
+  const { name } = seated;
+  const outlookNow = outlook.state?.now ?? state.now;
   return (
     <div class={['app', phone ? 'phone' : '', addon && !phone ? 'with-panel' : ''].filter(Boolean).join(' ')}>
       <Toolbar
         state={state}
         person={person}
-        open={open}
+        side={side}
+        clocks={side === 'gmail' ? [state.now] : side === 'outlook' ? [outlookNow] : [state.now, outlookNow]}
+        open={(inGmail && open !== null) || (inOutlook && outlook.open !== null)}
         phone={phone}
         addon={addon}
         drawer={drawer}
         busy={busy}
         sit={setPerson}
-        customer={(thread) =>
+        choose={setSide}
+        customer={(answer) =>
           void doing(async () => {
-            const written = await api.customer(thread);
-            if (thread === undefined) show(null);
-            else void written;
+            if (inGmail && answer && open !== null) await api.customer(open);
+            if (inGmail && !answer) {
+              await api.customer();
+              show(null);
+            }
+            if (inOutlook) await outlook.customer(answer);
           })
         }
-        reply={() => setReplying(true)}
+        reply={() => {
+          if (inGmail) setReplying(true);
+          if (inOutlook) outlook.startReply(true);
+        }}
         step={(step) =>
           void doing(async () => {
+            if (inOutlook) await outlook.step(step);
+            if (!inGmail) return;
             for (const one of await api.clock(step)) report(one);
             panel.home();
           })
@@ -113,6 +132,8 @@ export function App({ first }: { first: State }) {
         setDrawer={setDrawer}
         reset={() =>
           void doing(async () => {
+            if (inOutlook) await outlook.reset();
+            if (!inGmail) return;
             await api.reset();
             show(null);
             setReports([]);
@@ -129,62 +150,67 @@ export function App({ first }: { first: State }) {
           </button>
         </div>
       )}
-      <div class="gmail">
-        <header class="top">
-          <span class="logo">
-            <Icon picture="mail" size={24} /> Mail
-          </span>
-          <form
-            role="search"
-            onSubmit={(event) => {
-              event.preventDefault();
-              setFrom(0);
-              setBox(search ? 'search' : 'inbox');
-            }}
-          >
-            <Icon picture="search" />
-            <input
-              type="search"
-              aria-label="Search mail"
-              placeholder="Search mail, for example label:@alice"
-              value={search}
-              onChange={(event) => setSearch(event.currentTarget.value)}
-            />
-          </form>
-          <span class="account">{state.account}</span>
-        </header>
-        <div class="columns">
-          <Rail
-            state={state}
-            box={box}
-            go={(to) => {
-              setFrom(0);
-              setBox(to);
-              show(null);
-            }}
-          />
-          <main>
-            {open !== null && conversation ? (
-              <ConversationView
+      <div class={`sides ${side}`}>
+        {inGmail && (
+          <div class="gmail">
+            <header class="top">
+              <span class="logo">
+                <Icon picture="mail" size={24} /> Mail
+              </span>
+              <form
+                role="search"
+                onSubmit={(event) => {
+                  event.preventDefault();
+                  setFrom(0);
+                  setBox(search ? 'search' : 'inbox');
+                }}
+              >
+                <Icon picture="search" />
+                <input
+                  type="search"
+                  aria-label="Search mail"
+                  placeholder="Search mail, for example label:@alice"
+                  value={search}
+                  onChange={(event) => setSearch(event.currentTarget.value)}
+                />
+              </form>
+              <span class="account">{state.account}</span>
+            </header>
+            <div class="columns">
+              <Rail
                 state={state}
-                conversation={conversation}
-                person={name}
-                replying={replying}
-                startReply={setReplying}
-                send={(text) =>
-                  doing(async () => {
-                    await api.reply(conversation.thread, `${text}\n\n${name.split(' ')[0]}`);
-                    setReplying(false);
-                  })
-                }
-                back={() => show(null)}
+                box={box}
+                go={(to) => {
+                  setFrom(0);
+                  setBox(to);
+                  show(null);
+                }}
               />
-            ) : (
-              <List state={state} page={page} open={open} go={show} turn={setFrom} />
-            )}
-          </main>
-          {addon && !phone && <PanelView panel={panel} state={state} follow={follow} />}
-        </div>
+              <main>
+                {open !== null && conversation ? (
+                  <ConversationView
+                    state={state}
+                    conversation={conversation}
+                    person={name}
+                    replying={replying}
+                    startReply={setReplying}
+                    send={(text) =>
+                      doing(async () => {
+                        await api.reply(conversation.thread, `${text}\n\n${name.split(' ')[0]}`);
+                        setReplying(false);
+                      })
+                    }
+                    back={() => show(null)}
+                  />
+                ) : (
+                  <List state={state} page={page} open={open} go={show} turn={setFrom} />
+                )}
+              </main>
+              {addon && !phone && <PanelView panel={panel} state={state} follow={follow} />}
+            </div>
+          </div>
+        )}
+        {inOutlook && <Outlook view={outlook} person={seated} addon={addon && !phone} beside={inGmail} doing={doing} />}
       </div>
       {drawer && <Drawer reports={reports} state={state} />}
     </div>

@@ -11,12 +11,13 @@ export interface Asset {
   body: string;
 }
 
-export function createApp(session: Session, assets: ReadonlyMap<string, Asset>): Hono {
+export function createApp(session: Session, assets: ReadonlyMap<string, Asset>, outlook: Hono = new Hono()): Hono {
   const app = new Hono();
   app.use(guard);
   app.onError((error, c) => c.json({ error: error.message }, 500));
 
   for (const [path, { type, body }] of assets) app.get(path, (c) => c.body(body, 200, { 'Content-Type': type }));
+  app.route('/outlook', outlook);
 
   app.get('/api/state', (c) => c.json(session.state()));
   app.get('/api/list', (c) => {

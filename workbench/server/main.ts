@@ -1,10 +1,11 @@
-/** Starts the workbench: one session on one mailbox, served on the loopback address. */
+/** Starts the workbench: a mailbox at Gmail and one on Exchange, served on the loopback address. */
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { serve } from '@hono/node-server';
 import { type Asset, createApp } from './app';
 import { clear, folderFor } from './folder';
+import { type OutlookBuild, startOutlook } from './outlook';
 import { openSession, type Session } from './session';
 import { teamOf } from './team';
 import type { Addon } from './world';
@@ -14,6 +15,7 @@ export interface StartOptions {
   root: string;
   addon: Addon;
   page: { script: string; style: string };
+  outlook: OutlookBuild;
   /** An archive of real mail in place of the sample. */
   mail?: string;
   reset: boolean;
@@ -33,11 +35,14 @@ const firstPort = 4173;
 const portsTried = 20;
 
 export async function start(options: StartOptions): Promise<Started> {
-  const { root, addon, page, mail, reset, kept = join(root, '.docket') } = options;
+  const { root, addon, page, outlook, mail, reset, kept = join(root, '.docket') } = options;
   const folder = folderFor(kept, mail);
   if (reset) await clear(folder);
-  const team = teamOf(JSON.parse(await readFile(join(root, 'docket.config.json'), 'utf8')));
-  const session = await openSession({ folder, team, addon, root, ...(mail === undefined ? {} : { mail }) });
+  const configuration = await readFile(join(root, 'docket.config.json'), 'utf8');
+  const team = teamOf(JSON.parse(configuration));
+  const source = mail === undefined ? {} : { mail };
+  const session = await openSession({ folder, team, addon, root, ...source });
+  const { side, routes } = await startOutlook({ ...outlook, root, folder, team, configuration, reset, ...source });
   const html = await readFile(join(root, 'workbench/page/index.html'), 'utf8');
   const assets = new Map<string, Asset>([
     ['/', { type: 'text/html; charset=utf-8', body: html }],
@@ -45,7 +50,7 @@ export async function start(options: StartOptions): Promise<Started> {
     ['/page.css', { type: 'text/css; charset=utf-8', body: page.style }],
   ]);
   const port = options.port ?? (await freePort());
-  const server = serve({ fetch: createApp(session, assets).fetch, port, hostname: '127.0.0.1' });
+  const server = serve({ fetch: createApp(session, assets, routes).fetch, port, hostname: '127.0.0.1' });
   await new Promise<void>((resolve, reject) => server.once('listening', resolve).once('error', reject));
   return {
     url: `http://localhost:${port}/`,
@@ -53,7 +58,7 @@ export async function start(options: StartOptions): Promise<Started> {
     close: async () => {
       server.close();
       if ('closeAllConnections' in server) server.closeAllConnections();
-      await session.close();
+      await Promise.all([session.close(), side.close()]);
     },
   };
 }

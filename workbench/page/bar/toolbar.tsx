@@ -1,20 +1,34 @@
-/** The workbench's own bar, above everything that is Gmail's. */
+/** The workbench's own bar, above everything that is Gmail's or Outlook's. */
 import { useState } from 'preact/hooks';
 import type { ClockStep, State } from '../../server/wire';
 import { Icon } from '../icons/icon';
 import { clockTime } from '../time';
 
+/** What is shown: one mail program, or both side by side. */
+export type Side = 'gmail' | 'outlook' | 'both';
+
+const sides: { side: Side; label: string }[] = [
+  { side: 'gmail', label: 'Gmail' },
+  { side: 'outlook', label: 'Outlook' },
+  { side: 'both', label: 'Both' },
+];
+
 export interface ToolbarProps {
   state: State;
   person: string;
-  /** The conversation that is open, for a customer to answer in and a member to reply to. */
-  open: string | null;
+  side: Side;
+  /** What time it is on each side that is shown. */
+  clocks: readonly number[];
+  /** Whether a conversation is open, for a customer to answer in and a member to reply to. */
+  open: boolean;
   phone: boolean;
   addon: boolean;
   drawer: boolean;
   busy: boolean;
   sit(person: string): void;
-  customer(thread?: string): void;
+  choose(side: Side): void;
+  /** A new mail, or an answer in the open conversation. */
+  customer(answer: boolean): void;
   reply(): void;
   step(step: ClockStep): void;
   setPhone(on: boolean): void;
@@ -24,7 +38,7 @@ export interface ToolbarProps {
 }
 
 export function Toolbar(props: ToolbarProps) {
-  const { state, person, open, phone, addon, drawer, busy } = props;
+  const { state, person, side, open, phone, addon, drawer, busy } = props;
   const [asking, setAsking] = useState(false);
   return (
     <section class="toolbar" aria-label="Workbench">
@@ -39,14 +53,19 @@ export function Toolbar(props: ToolbarProps) {
           ))}
         </select>
       </label>
+      <span class="group" role="group" aria-label="Mail program">
+        {sides.map((one) => (
+          <Switch key={one.side} label={one.label} on={side === one.side} set={() => props.choose(one.side)} />
+        ))}
+      </span>
       <span class="group">
-        <Tool label="A customer writes" busy={busy} go={() => props.customer()} />
-        {open && <Tool label="The customer answers" busy={busy} go={() => props.customer(open)} />}
+        <Tool label="A customer writes" busy={busy} go={() => props.customer(false)} />
+        {open && <Tool label="The customer answers" busy={busy} go={() => props.customer(true)} />}
         {open && <Tool label="Reply" busy={busy} go={props.reply} />}
       </span>
       <span class="group">
         <span class="clock">
-          <Icon picture="clock" size={16} /> {clockTime(state.now, state.timeZone)}
+          <Icon picture="clock" size={16} /> {clockText(props.clocks, state.timeZone)}
         </span>
         <Tool label="+1 hour" busy={busy} go={() => props.step('hour')} />
         <Tool label="Next morning" busy={busy} go={() => props.step('morning')} />
@@ -74,6 +93,12 @@ export function Toolbar(props: ToolbarProps) {
       </span>
     </section>
   );
+}
+
+/** The sides go by the same clock until only one of them is moved on. */
+function clockText(clocks: readonly number[], timeZone: string): string {
+  const texts = new Set(clocks.map((now) => clockTime(now, timeZone)));
+  return [...texts].join(' · ');
 }
 
 function Tool({ label, busy, go }: { label: string; busy: boolean; go(): void }) {

@@ -1,0 +1,124 @@
+import { rmSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import axe from 'axe-core';
+import type { Browser, Page } from 'playwright-core';
+import { launchBrowser } from '../../tools/browser.mjs';
+import { temporaryFolder } from '../support/gmail-world';
+import { type RunningWorkbench, runWorkbench } from './workbench-process';
+
+jest.setTimeout(60_000);
+
+/** The Outlook side as a person uses it: the built pane under Microsoft's office.js, on the page that npm start serves. */
+describe('Outlook in the workbench', () => {
+  const kept = temporaryFolder('outlook-workbench');
+  let workbench: RunningWorkbench;
+  let browser: Browser;
+  let page: Page;
+  const faults: string[] = [];
+  const elsewhere: string[] = [];
+
+  beforeAll(async () => {
+    [workbench, browser] = await Promise.all([runWorkbench(kept), launchBrowser()]);
+    page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+    page.setDefaultTimeout(15_000);
+    page.on('pageerror', (error) => faults.push(error.message));
+    page.on('console', (message) => {
+      if (message.type() === 'error') faults.push(message.text());
+    });
+    page.on('request', (request) => {
+      if (!/^(?:data|blob|about):/.test(request.url()) && !request.url().startsWith(workbench.url)) {
+        elsewhere.push(request.url());
+      }
+    });
+    await page.goto(workbench.url);
+  }, 60_000);
+  afterAll(async () => {
+    await browser?.close();
+    await workbench?.stop();
+    rmSync(kept, { recursive: true, force: true });
+  });
+
+  const pane = () => page.frameLocator('.office-pane iframe');
+  const bar = () => page.locator('.toolbar');
+  const line = (subject: string) => page.locator('.ol-line', { hasText: subject });
+  const says = (text: string) => pane().getByText(text).first().waitFor();
+  /** A button that has just appeared takes no click, so that none meant for its predecessor counts. */
+  const settled = () => page.waitForTimeout(700);
+  async function violations(): Promise<string[]> {
+    await page.evaluate(axe.source);
+    const { violations: found } = await page.evaluate(() => (window as unknown as { axe: typeof axe }).axe.run());
+    return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
+  }
+
+  test('the switch shows Outlook: the sample as the add-on lived it, and her work in the pane', async () => {
+    await bar().getByRole('button', { name: 'Outlook', exact: true }).click();
+    await line('Mattress loses air').waitFor({ timeout: 40_000 });
+    expect(await page.locator('.gmail').count()).toBe(0);
+    expect(await bar().innerText()).toContain('Monday 23 Nov, 10:42');
+    expect(await line('Mattress loses air').locator('.chip').allInnerTexts()).toEqual(['@alice', '#warranty']);
+    expect(await line('Mattress loses air').locator('.chip').first().getAttribute('data-preset')).toBe('4');
+    await says('need you');
+    expect(await page.locator('.warning').count()).toBe(0);
+  });
+
+  test('a conversation in reading pane and add-in; Take puts the category into the list', async () => {
+    await line('Which stove above').click();
+    await page.locator('.ol-reader h1', { hasText: 'Which stove above' }).waitFor();
+    await says('This is new and nobody owns it');
+    await settled();
+    await pane().getByRole('button', { name: 'Take', exact: true }).last().click();
+    await says('This is yours now.');
+    await line('Which stove above').locator('.chip', { hasText: '@alice' }).waitFor();
+  });
+
+  test('reply, somebody else sits down, the customer answers: it is open again', async () => {
+    await bar().getByRole('button', { name: 'Reply' }).click();
+    await page.getByLabel('Reply on behalf of the team').fill('The high-altitude jet is the one you want.');
+    await page.getByRole('button', { name: 'Send', exact: true }).click();
+    await page.locator('.ol-message').nth(1).waitFor();
+    await says('waiting for the customer');
+
+    await bar().locator('select').selectOption('bob');
+    await page.getByRole('button', { name: 'The customer answers' }).click();
+    await page.locator('.ol-message').nth(2).waitFor();
+    await says('Alice owns this');
+    await says('the customer has waited');
+    await page.getByRole('button', { name: 'Next morning' }).click();
+    await page.locator('.toolbar', { hasText: 'Tuesday 24 Nov, 09:00' }).waitFor();
+  });
+
+  test('without the add-in everything is still readable; axe finds nothing, in light and dark', async () => {
+    await says('Alice owns this');
+    expect(await violations()).toEqual([]);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    expect(await violations()).toEqual([]);
+    await page.emulateMedia({ colorScheme: 'light' });
+    await bar().getByRole('button', { name: 'Add-on', exact: true }).click();
+    expect(await page.locator('.office-pane').count()).toBe(0);
+    expect(await line('Which stove above').locator('.chip').allInnerTexts()).toContain('@alice');
+    await bar().getByRole('button', { name: 'Add-on', exact: true }).click();
+  });
+
+  test('both side by side: one letter reaches both', async () => {
+    await bar().getByRole('button', { name: 'Both' }).click();
+    await page.locator('.gmail .line').first().waitFor();
+    await page.getByRole('button', { name: 'A customer writes' }).click();
+    await page.locator('.gmail .line', { hasText: 'Zip on the Larch jacket' }).waitFor();
+    await line('Parcel says delivered').waitFor();
+    expect(await violations()).toEqual([]);
+  });
+
+  test('reset starts the side that is shown afresh', async () => {
+    await bar().getByRole('button', { name: 'Outlook', exact: true }).click();
+    await bar().getByRole('button', { name: 'Reset' }).click();
+    await bar().getByRole('button', { name: 'Yes, reset' }).click();
+    await page.locator('.toolbar', { hasText: 'Monday 23 Nov, 10:42' }).waitFor({ timeout: 40_000 });
+    await line('Which stove above').locator('.chip', { hasText: '~New' }).waitFor();
+    expect(await page.locator('.ol-line', { hasText: 'Parcel says delivered' }).count()).toBe(0);
+  });
+
+  test('no fault was met on the way, and nothing was asked of another server', () => {
+    expect(faults).toEqual([]);
+    expect(elsewhere).toEqual([]);
+  });
+});

@@ -1,0 +1,71 @@
+/**
+ * The add-in's entry in the workbench: everything as it ships, but for who signs in (the person in the toolbar), where
+ * Graph is (this server) and what time it is (the workbench's).
+ */
+import type { InboxOptions } from '../../addon-outlook/context';
+import type { Fetch } from '../../addon-outlook/graph/client';
+import type { TokenProvider } from '../../addon-outlook/identity';
+import { createGraphInbox, type GraphInbox } from '../../addon-outlook/inbox';
+import type { OfficePort } from '../../addon-outlook/office';
+import { start } from '../../addon-outlook/start';
+import { createTeamInbox } from '../../addon-outlook/team-inbox';
+import type { CheckOptions } from '../../src/config/check';
+import type { GraphResponse } from '../../workbench/hosts/graph';
+import type { SignedIn } from '../../workbench/server/outlook/wire';
+
+declare const DOCKET_ZONES: CheckOptions['zones'];
+
+async function ask<T>(path: string, body: object, signal?: AbortSignal): Promise<T> {
+  const response = await fetch(`/outlook/api/${path}`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify(body),
+    ...(signal && { signal }),
+  });
+  if (!response.ok) throw new Error(`The workbench answered ${response.status}.`);
+  return (await response.json()) as T;
+}
+
+const graph: Fetch = async (url, { method, headers, body, signal }) => {
+  const answer = await ask<GraphResponse>('graph', { method, url, headers, body }, signal);
+  return {
+    status: answer.status,
+    headers: { get: (name) => answer.headers[name.toLowerCase()] ?? null },
+    text: async () => answer.body,
+  };
+};
+
+/** The workbench's clock is asked at sign-in and runs on with the browser's. */
+async function deep(office: OfficePort, options: InboxOptions): Promise<GraphInbox> {
+  let ahead = 0;
+  const signIn = async () => {
+    const signed = await ask<SignedIn>('sign-in', { address: office.profile().address });
+    ahead = signed.now - Date.now();
+    return signed;
+  };
+  let signed = signIn();
+  const tokens: TokenProvider = {
+    async token({ fresh = false } = {}) {
+      if (fresh) signed = signIn();
+      return (await signed).token;
+    },
+    account: () => signed,
+  };
+  await signed;
+  return createTeamInbox({
+    office,
+    create: (mailbox) =>
+      createGraphInbox({
+        ...options,
+        now: () => Date.now() + ahead,
+        mailbox,
+        tokens,
+        masterList: office.masterList,
+        fetch: graph,
+        sleep: (ms) => new Promise((go) => setTimeout(go, ms)),
+        random: () => Math.random(),
+      }),
+  });
+}
+
+void Office.onReady(() => start(document.getElementById('pane')!, { zones: DOCKET_ZONES, deep }));

@@ -1,0 +1,70 @@
+/** The add-in's pane beside the message, in the Office host and under Microsoft's own office.js. */
+import { useEffect, useRef } from 'preact/hooks';
+import { createOfficeHost, type OfficeHost, remoteMailbox, type Shown } from '../../hosts/office';
+import type { OutlookConversation } from '../../server/outlook/wire';
+import { outlookApi as api } from './api';
+
+export interface OfficePaneProps {
+  /** Who is signed in. */
+  address: string;
+  name: string;
+  timeZone: string;
+  /** Null: no message is open. Undefined: the one that is opened is still on its way. */
+  conversation: OutlookConversation | null | undefined;
+  /** Rises when the pane has to be loaded anew. */
+  load: number;
+  /** The pane asked for a message. */
+  showItem(item: string): void;
+}
+
+/** As in the manifest. */
+const addIn = { id: 'docket', name: 'Docket', path: '/outlook/pane/taskpane.html' };
+
+export function OfficePane({ address, name, timeZone, conversation, load, showItem }: OfficePaneProps) {
+  const container = useRef<HTMLDivElement>(null);
+  const host = useRef<OfficeHost | null>(null);
+  /** What the pane was told last. */
+  const told = useRef<{ thread: number; newest: string } | null>(null);
+  const asked = useRef(showItem);
+  asked.current = showItem;
+
+  useEffect(() => {
+    const opened = createOfficeHost({
+      container: container.current!,
+      mailbox: remoteMailbox((call) => api.office(address, call)),
+      addIn: { id: addIn.id, name: addIn.name, url: new URL(addIn.path, location.href).href },
+      settings: { user: { displayName: name, emailAddress: address, timeZone, accountType: 'office365' } },
+      onShow: (shown) => {
+        const item = itemIn(shown);
+        if (item !== null) asked.current(item);
+      },
+    });
+    host.current = opened;
+    void opened.select(conversation?.item ?? null);
+    told.current = toldOf(conversation);
+    opened.open();
+    return () => opened.dispose();
+  }, [address, load]);
+
+  useEffect(() => {
+    const opened = host.current;
+    if (!opened || conversation === undefined) return;
+    const item = conversation?.item ?? null;
+    const before = told.current;
+    const now = toldOf(conversation);
+    told.current = now;
+    // Outlook tells a pane nothing when mail arrives in the open conversation: whoever looks loads it anew.
+    const grown = now !== null && before?.thread === now.thread && before.newest !== now.newest;
+    if (grown || item !== opened.selected()) void opened.select(item, grown ? 'reload' : 'event');
+  }, [conversation]);
+
+  return <div class="office-pane" ref={container} />;
+}
+
+const toldOf = (conversation: OutlookConversation | null | undefined) =>
+  conversation ? { thread: conversation.thread, newest: conversation.messages[0]?.id ?? '' } : null;
+
+function itemIn({ form, params }: Shown): string | null {
+  if (form !== 'message' || params === null || typeof params !== 'object' || Array.isArray(params)) return null;
+  return typeof params.itemId === 'string' ? params.itemId : null;
+}

@@ -1,0 +1,150 @@
+/** Outlook's reading pane: the conversation with its newest message on top. */
+import { useEffect, useState } from 'preact/hooks';
+import type { Mail } from '../../server/wire';
+import { Icon } from '../icons/icon';
+import { mailTime } from '../time';
+import { Chips } from './chips';
+import type { OutlookView } from './use-outlook';
+
+export interface ReaderProps {
+  view: OutlookView;
+  /** Whose name a reply is signed with. */
+  person: string;
+  send(text: string): Promise<void>;
+}
+
+export function Reader({ view, person, send }: ReaderProps) {
+  const { conversation, open, replying, state } = view;
+  const [unfolded, setUnfolded] = useState<ReadonlySet<string>>(new Set());
+  useEffect(() => setUnfolded(new Set()), [open]);
+  if (!conversation) {
+    return (
+      <section class="ol-reader empty" aria-label="Reading pane">
+        <p>{open === null ? 'Select an item to read' : 'Loading…'}</p>
+      </section>
+    );
+  }
+  const { subject, categories, messages } = conversation;
+  return (
+    <section class="ol-reader" aria-label="Reading pane">
+      <header>
+        <button type="button" class="ol-quiet" aria-label="Close the conversation" onClick={() => view.show(null)}>
+          <Icon picture="arrowLeft" />
+        </button>
+        <h1>
+          <bdi>{subject.slice(0, 600) || '(no subject)'}</bdi>{' '}
+          <span class="ol-chips">
+            <Chips categories={categories} />
+          </span>
+        </h1>
+        {!replying && (
+          <button type="button" class="ol-quiet" onClick={() => view.startReply(true)}>
+            <Icon picture="arrowReply" size={16} /> Reply
+          </button>
+        )}
+      </header>
+      {replying && <ReplyBox person={person} send={send} cancel={() => view.startReply(false)} />}
+      {messages.map((mail, at) => (
+        <Message
+          key={mail.id}
+          mail={mail}
+          timeZone={state?.timeZone ?? 'UTC'}
+          open={at === 0 || unfolded.has(mail.id)}
+          unfold={() => setUnfolded((ids) => new Set(ids).add(mail.id))}
+        />
+      ))}
+    </section>
+  );
+}
+
+function Message({ mail, timeZone, open, unfold }: { mail: Mail; timeZone: string; open: boolean; unfold(): void }) {
+  const name = mail.from.name || mail.from.address || '(unknown)';
+  const to = mail.to.map((one) => one.name || one.address).join('; ');
+  return (
+    <article class="ol-message">
+      <button type="button" class="ol-head" aria-expanded={open} onClick={unfold}>
+        <span class="ol-face" aria-hidden>
+          {Array.from(name)[0]?.toUpperCase()}
+        </span>
+        <span class="ol-who">
+          <b>
+            <bdi>{name}</bdi>
+          </b>
+          <span>{open ? `To: ${to || '(nobody)'}` : mail.snippet}</span>
+        </span>
+        <span class="ol-time">{mailTime(mail.at, timeZone)}</span>
+      </button>
+      {open && <Body mail={mail} />}
+    </article>
+  );
+}
+
+/** HTML mail is shown in a frame that may run and load nothing; everything else is text. */
+function Body({ mail }: { mail: Mail }) {
+  return (
+    <div class="ol-body">
+      {mail.hasHtml ? (
+        <iframe
+          title={`Mail from ${mail.from.name || mail.from.address}`}
+          src={`/outlook/mail/${mail.id}`}
+          sandbox="allow-same-origin"
+          onLoad={(event) => {
+            const frame = event.currentTarget;
+            const height = frame.contentDocument?.documentElement.scrollHeight;
+            if (height) frame.style.height = `${Math.min(height + 8, 900)}px`;
+          }}
+        />
+      ) : (
+        <pre dir="auto">{mail.text}</pre>
+      )}
+      {mail.attachments.length > 0 && (
+        <ul class="ol-attachments">
+          {mail.attachments.map(({ filename, size }, at) => (
+            <li key={`${at} ${filename}`}>
+              <Icon picture="attach" size={16} /> {filename || 'attachment'} <small>{Math.ceil(size / 1024)} kB</small>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+interface ReplyBoxProps {
+  person: string;
+  send(text: string): Promise<void>;
+  cancel(): void;
+}
+
+function ReplyBox({ person, send, cancel }: ReplyBoxProps) {
+  const [text, setText] = useState('');
+  const [busy, setBusy] = useState(false);
+  return (
+    <form
+      class="ol-reply"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (busy || text.trim() === '') return;
+        setBusy(true);
+        void send(text).finally(() => setBusy(false));
+      }}
+    >
+      <label for="outlook-reply">Reply on behalf of the team as {person}</label>
+      <textarea
+        id="outlook-reply"
+        rows={5}
+        value={text}
+        autofocus
+        onInput={(event) => setText(event.currentTarget.value)}
+      />
+      <div>
+        <button type="submit" class="ol-send" disabled={text.trim() === ''} aria-disabled={busy}>
+          Send
+        </button>
+        <button type="button" class="ol-quiet" onClick={cancel}>
+          Discard
+        </button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,117 @@
+/** What the Outlook side shows and does: folder, list, open conversation, and the toolbar's buttons on this side. */
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import type { OutlookConversation, OutlookPage, OutlookState } from '../../server/outlook/wire';
+import type { ClockStep } from '../../server/wire';
+import { outlookApi as api, followOutlook } from './api';
+
+export interface OutlookOptions {
+  /** Whether this side is shown; until it is, nothing is asked. */
+  on: boolean;
+  said(thrown: unknown): void;
+}
+
+export interface OutlookView {
+  /** Null while the mailbox is being filled. */
+  state: OutlookState | null;
+  box: string;
+  search: string;
+  page: OutlookPage;
+  open: number | null;
+  /** The open conversation once it has come. */
+  conversation: OutlookConversation | null;
+  replying: boolean;
+  /** Rises when the pane has to be loaded anew. */
+  load: number;
+  go(box: string): void;
+  find(words: string): void;
+  turn(from: number): void;
+  show(thread: number | null): void;
+  /** Opens the conversation of an item the pane named. */
+  showItem(item: string): void;
+  startReply(on: boolean): void;
+  /** A new mail, or an answer in the open conversation. */
+  customer(answer: boolean): Promise<void>;
+  reply(text: string, by: string): Promise<void>;
+  step(step: ClockStep): Promise<void>;
+  reset(): Promise<void>;
+}
+
+const nothing: OutlookPage = { lines: [], total: 0, from: 0 };
+
+export function useOutlook({ on, said }: OutlookOptions): OutlookView {
+  const [state, setState] = useState<OutlookState | null>(null);
+  const [where, setWhere] = useState({ box: 'inbox', search: '', from: 0 });
+  const [page, setPage] = useState(nothing);
+  const [open, setOpen] = useState<number | null>(null);
+  const [conversation, setConversation] = useState<OutlookConversation | null>(null);
+  const [replying, setReplying] = useState(false);
+  const [load, setLoad] = useState(0);
+
+  const refresh = useCallback(() => api.state().then(setState, said), []);
+  useEffect(() => {
+    if (!on) return undefined;
+    const stop = followOutlook(() => void refresh());
+    const timer = setInterval(refresh, 30_000);
+    return () => {
+      stop();
+      clearInterval(timer);
+    };
+  }, [on]);
+  const head = state && `${state.epoch} ${state.head}`;
+  useEffect(() => {
+    if (head !== null) void api.list(where.box, where.search, where.from).then(setPage, said);
+  }, [where, head]);
+  useEffect(() => {
+    if (open === null) return setConversation(null);
+    void api.conversation(open).then(setConversation, () => setConversation(null));
+  }, [open, head]);
+
+  const show = (thread: number | null) => {
+    setReplying(false);
+    setOpen(thread);
+    if (thread !== null) void api.markRead(thread).catch(said);
+  };
+  const look = (to: typeof where) => {
+    setWhere(to);
+    show(null);
+  };
+  return {
+    state,
+    box: where.search === '' ? where.box : '',
+    search: where.search,
+    page,
+    open,
+    conversation: conversation?.thread === open ? conversation : null,
+    replying,
+    load,
+    go: (box) => look({ box, search: '', from: 0 }),
+    find: (search) => look({ ...where, search, from: 0 }),
+    turn: (from) => setWhere({ ...where, from }),
+    show,
+    showItem: (item) => void api.threadOf(item).then(({ thread }) => show(thread), said),
+    startReply: setReplying,
+    async customer(answer) {
+      if (answer && open !== null) await api.customer(open);
+      if (answer) return;
+      await api.customer();
+      look({ box: 'inbox', search: '', from: 0 });
+    },
+    async reply(text, by) {
+      if (open === null) return;
+      await api.reply(open, text, by);
+      setReplying(false);
+    },
+    async step(step) {
+      await api.clock(step);
+      await refresh();
+      // An open pane reckons with the time it was told when it was loaded.
+      setLoad((n) => n + 1);
+    },
+    async reset() {
+      show(null);
+      await api.reset();
+      await refresh();
+      setLoad((n) => n + 1);
+    },
+  };
+}

@@ -1,0 +1,135 @@
+/** The Outlook side of the workbench: what the page asks for, on one world that is filled when it is first needed. */
+
+import { type GraphRequest, type GraphResponse, mailOf, restForm } from '../../hosts/graph';
+import { answerMailboxCall, type MailboxCall, type MailboxReply } from '../../hosts/office/remote-mailbox';
+import type { ClockStep } from '../wire';
+import { clear } from './kept';
+import { officeMailbox } from './port';
+import { conversationOf, foldersOf, listOf } from './reading';
+import { tokenFor } from './tenant';
+import type { OutlookConversation, OutlookPage, OutlookState, SignedIn } from './wire';
+import { type OutlookOptions, openWorld, type World } from './world';
+import { customerAnswers, customerWrites, memberReplies } from './writing';
+
+export interface OutlookSide {
+  state(): Promise<OutlookState>;
+  list(query: { box: string; search: string; from: number }): Promise<OutlookPage>;
+  conversation(thread: number): Promise<OutlookConversation | null>;
+  /** The HTML part of a mail; null where there is none. */
+  html(message: number): Promise<string | null>;
+  markRead(thread: number): Promise<void>;
+  /** The conversation an item of Outlook's lies in. */
+  threadOf(item: string): Promise<number | null>;
+  /** Null: nobody of that address can sign in. */
+  signIn(address: string): Promise<SignedIn | null>;
+  graph(request: GraphRequest): Promise<GraphResponse>;
+  office(address: string, call: MailboxCall): Promise<MailboxReply>;
+  customer(thread: number | undefined): Promise<number | null>;
+  reply(thread: number, text: string, by: string): Promise<number | null>;
+  clock(step: ClockStep): Promise<void>;
+  reset(): Promise<void>;
+  onChange(listener: () => void): () => void;
+  close(): Promise<void>;
+}
+
+export function createOutlookSide(options: OutlookOptions): OutlookSide {
+  const listeners = new Set<() => void>();
+  const tell = () => {
+    for (const listener of listeners) listener();
+  };
+  let opened: Promise<World> | null = null;
+  let epoch = 0;
+
+  /** Living through the sample takes some seconds, which who only looks at Gmail need not wait for. */
+  function world(): Promise<World> {
+    opened ??= openWorld(options).then(
+      (one) => {
+        one.mailbox.onChange(tell);
+        return one;
+      },
+      (thrown: unknown) => {
+        opened = null;
+        throw thrown;
+      },
+    );
+    return opened;
+  }
+
+  const written = async (work: (one: World) => Promise<number | null>) => {
+    const one = await world();
+    const thread = await work(one);
+    await one.save();
+    return thread;
+  };
+  /** Customers take turns. */
+  const customer = (thread: number | undefined) =>
+    written(async (one) => {
+      const conversation = await (thread === undefined ? customerWrites(one) : customerAnswers(one, thread));
+      one.turn += 1;
+      return conversation;
+    });
+
+  return {
+    async state() {
+      const { mailbox, clock, seats, warnings } = await world();
+      return {
+        account: mailbox.address,
+        now: clock.now(),
+        timeZone: options.team.timeZone,
+        addresses: Object.fromEntries(seats.map(({ handle, address }) => [handle, address])),
+        folders: foldersOf(mailbox),
+        head: mailbox.head,
+        epoch,
+        warnings,
+      };
+    },
+    list: async (query) => listOf(await world(), query),
+    conversation: async (thread) => conversationOf(await world(), thread),
+    async html(message) {
+      const { mailbox } = await world();
+      return mailbox.get(message) ? mailbox.parsed(message).html : null;
+    },
+    async markRead(thread) {
+      const { mailbox } = await world();
+      for (const { uid, read } of mailbox.thread(thread)) if (!read) mailbox.change(uid, { read: true });
+    },
+    async threadOf(item) {
+      try {
+        return mailOf((await world()).account, restForm(item)).thread;
+      } catch {
+        return null;
+      }
+    },
+    async signIn(address) {
+      const { graph, seats, clock } = await world();
+      const seat = seats.find((one) => one.address === address);
+      if (!seat) return null;
+      const now = clock.now();
+      return { token: tokenFor(graph, seat.address, now), address: seat.address, name: seat.name, now };
+    },
+    graph: async (request) => (await world()).graph.handle(request),
+    office: async (address, call) => answerMailboxCall(officeMailbox(await world(), address), call),
+    customer,
+    reply: (thread, text, by) => written((one) => memberReplies(one, thread, text, by)),
+    async clock(step) {
+      const one = await world();
+      one.clock.step(step);
+      await one.save();
+      tell();
+    },
+    async reset() {
+      const before = opened;
+      opened = null;
+      await (await before)?.close();
+      await clear(options.folder);
+      epoch += 1;
+      await world();
+      tell();
+    },
+    onChange(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    close: async () => (await opened?.catch(() => null))?.close(),
+  };
+}

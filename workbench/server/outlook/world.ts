@@ -1,0 +1,124 @@
+/** The team's mailbox on Exchange with what stands on it: the Graph service, the clock, the add-in's settings. */
+import { type Account, type Graph, listCategory } from '../../hosts/graph';
+import { importMail, loadInto } from '../../mailbox/import';
+import { keepMailbox, loadMailbox } from '../../mailbox/persist';
+import { createMailbox, type KeptMailbox } from '../../mailbox/store';
+import { createClock, sampleStart, type WorkbenchClock } from '../clock';
+import type { Team } from '../team';
+import type { OpenDesk } from './addon';
+import { type Seat, seatsOf } from './directory';
+import { clear, type Kept, loadKept, mailboxFile, saveKept } from './kept';
+import { replaySample } from './replay';
+import { createTenant, deskOf } from './tenant';
+
+export interface OutlookOptions {
+  /** Where it is kept. */
+  folder: string;
+  team: Team;
+  /** The configuration as written. */
+  configuration: string;
+  openDesk: OpenDesk;
+  /** An archive of real mail that takes the sample's place. */
+  mail?: string;
+}
+
+export interface World {
+  mailbox: KeptMailbox;
+  graph: Graph;
+  account: Account;
+  seats: readonly Seat[];
+  clock: WorkbenchClock;
+  turn: number;
+  settings: Kept['settings'];
+  warnings: string[];
+  save(): Promise<void>;
+  close(): Promise<void>;
+}
+
+const minute = 60_000;
+
+/** Opens what is kept, or fills a new mailbox. A damaged file is moved aside and told of in `warnings`. */
+export async function openWorld(options: OutlookOptions): Promise<World> {
+  const { folder, team } = options;
+  const warnings: string[] = [];
+  const opening = sampleStart(team.timeZone);
+  let now = () => opening;
+  const ticking = { now: () => now() };
+  const known = await loadMailbox(mailboxFile(folder), ticking).catch((thrown: unknown) => {
+    warnings.push(thrown instanceof Error ? thrown.message : String(thrown));
+    return null;
+  });
+  const kept = known ? await loadKept(folder) : null;
+  if (!known) await clear(folder);
+  const mailbox = known ?? createMailbox(team.mailbox, ticking);
+  const seats = seatsOf(JSON.parse(options.configuration), mailbox.address);
+  const setNow = (moment: number) => {
+    now = () => moment;
+  };
+  const start = known
+    ? (kept?.now ?? Math.max(mailbox.all()[0]?.at ?? 0, opening))
+    : await fill(mailbox, seats, setNow, opening, options, warnings);
+  const clock = createClock({ start, timeZone: team.timeZone });
+  now = clock.now;
+  const world = standUp(mailbox, seats, clock, kept, folder, warnings);
+  if (!known) await world.save();
+  return world;
+}
+
+/** Returns the moment the mailbox opens at. */
+async function fill(
+  mailbox: KeptMailbox,
+  seats: readonly Seat[],
+  setNow: (moment: number) => void,
+  opening: number,
+  { mail, openDesk, configuration }: OutlookOptions,
+  warnings: string[],
+): Promise<number> {
+  if (mail === undefined) {
+    warnings.push(...(await replaySample({ mailbox, seats, openDesk, configuration, now: opening, setNow })));
+    return opening;
+  }
+  const imported = await importMail(mail);
+  await loadInto(mailbox, imported);
+  // Labels of an archive are categories here, and those in use are on the list.
+  for (const { name } of mailbox.names()) listCategory(mailbox, name, 'None');
+  const moment = imported.reduce((latest, { at }) => Math.max(latest, at), 0) + 5 * minute;
+  setNow(moment);
+  const [seat] = seats;
+  if (!seat) return moment;
+  const graph = createTenant({ mailbox, seats, now: () => moment, throttled: false });
+  const set = await deskOf({ graph, mailbox, seat, openDesk, now: () => moment }).setUp(configuration);
+  if (!set.ok) warnings.push(`Setting up failed: ${set.error.message}`);
+  return moment;
+}
+
+function standUp(
+  mailbox: KeptMailbox,
+  seats: readonly Seat[],
+  clock: WorkbenchClock,
+  kept: Kept | null,
+  folder: string,
+  warnings: string[],
+): World {
+  const graph = createTenant({ mailbox, seats, now: clock.now, throttled: true });
+  const keeper = keepMailbox(mailbox, mailboxFile(folder), { onError: (thrown) => warnings.push(String(thrown)) });
+  const world: World = {
+    mailbox,
+    graph,
+    account: graph.account(mailbox.address),
+    seats,
+    clock,
+    turn: kept?.turn ?? 0,
+    settings: kept?.settings ?? {},
+    warnings,
+    save: async () => {
+      await keeper.flush();
+      await saveKept(folder, { now: clock.now(), turn: world.turn, settings: world.settings });
+    },
+    close: async () => {
+      await world.save();
+      await keeper.close();
+    },
+  };
+  return world;
+}
