@@ -101,7 +101,18 @@ const done = (text: string): Card => ({
   header: { title: text },
   sections: [{ widgets: [{ textParagraph: { text } }] }],
 });
-const report = { id: 1, function: 'x', at: 0, virtualMs: 0, requests: [], units: 0, plan: [], logs: [], error: null };
+const report = {
+  id: 1,
+  function: 'x',
+  at: 0,
+  virtualMs: 0,
+  requests: [],
+  roundTrips: 0,
+  units: 0,
+  plan: [],
+  logs: [],
+  error: null,
+};
 const cards = (...all: unknown[]): Answer => ({ ok: true, value: { cards: all }, report });
 const response = (action: object): Answer => ({ ok: true, value: { renderActions: { action } }, report });
 

@@ -4,7 +4,7 @@ import type { LedgerEntry } from '../hosts/gmail';
 import type { Report } from './wire';
 
 export function reportOf(execution: Execution, calls: readonly LedgerEntry[]): Report {
-  const { id, function: name, startedAt, virtualMs, logs, error } = execution;
+  const { id, function: name, startedAt, virtualMs, logs, fetches, error } = execution;
   // A batch is only the envelope of its calls, which are charged one by one.
   const charged = calls.filter((call) => call.method !== 'batch');
   return {
@@ -12,13 +12,14 @@ export function reportOf(execution: Execution, calls: readonly LedgerEntry[]): R
     function: name,
     at: startedAt,
     virtualMs: Math.round(virtualMs),
-    requests: charged.map(({ method, url, status, units, trip }) => ({
+    requests: charged.map(({ method, url, status, units }) => ({
       method,
       path: pathOf(url),
       status,
       units,
-      trip,
     })),
+    // What fetchAll sends leaves at one moment of the virtual clock.
+    roundTrips: new Set(fetches.map((fetch) => fetch.at)).size,
     units: charged.reduce((sum, call) => sum + call.units, 0),
     plan: logs.flatMap((log) => planIn(log.text)).at(-1) ?? [],
     logs: logs.filter((log) => planIn(log.text).length === 0).map((log) => `${log.level}: ${log.text}`),

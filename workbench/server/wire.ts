@@ -122,8 +122,9 @@ export interface Report {
   at: number;
   /** Milliseconds on the virtual clock, the modelled latency of requests included. */
   virtualMs: number;
-  /** Calls with the same `trip` went out together. */
-  requests: { method: string; path: string; status: number; units: number; trip: number }[];
+  requests: { method: string; path: string; status: number; units: number }[];
+  /** How often the script waited: requests that went out together are one round trip. */
+  roundTrips: number;
   units: number;
   /** The last plan the add-on logged, in words. */
   plan: string[];

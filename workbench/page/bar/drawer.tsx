@@ -22,12 +22,13 @@ export function Drawer({ reports, state }: { reports: readonly Report[]; state: 
 }
 
 function ReportView({ report, timeZone }: { report: Report; timeZone: string }) {
-  const trips = new Set(report.requests.map(({ trip }) => trip)).size;
+  const { requests, roundTrips } = report;
   return (
     <details class="report" open={report.error !== null || report.plan.length > 0}>
       <summary tabIndex={0}>
-        <b>{report.function}</b> · {clockTime(report.at, timeZone)} · {report.requests.length} requests in {trips},{' '}
-        {report.units} units, {report.virtualMs} ms
+        <b>{report.function}</b> · {clockTime(report.at, timeZone)} · {requests.length}{' '}
+        {requests.length === 1 ? 'request' : 'requests'} in {roundTrips}{' '}
+        {roundTrips === 1 ? 'round trip' : 'round trips'}, {report.units} units, {report.virtualMs} ms
       </summary>
       {report.error && <p class="warning">{report.error}</p>}
       {report.plan.length > 0 && (
@@ -47,7 +48,7 @@ function ReportView({ report, timeZone }: { report: Report; timeZone: string }) 
           </tr>
         </thead>
         <tbody>
-          {report.requests.map(({ method, status, units, path }, at) => (
+          {requests.map(({ method, status, units, path }, at) => (
             <tr key={`${at} ${path}`}>
               <td>{method}</td>
               <td>{status}</td>

@@ -98,7 +98,13 @@ describe('a visit to the account', () => {
     const formInputs = { note: { stringInputs: { value: ['hello'] } } };
     const answer = await session.run({ run: 'action', function: 'act', parameters: { do: 'take' }, formInputs, open });
     expect(told(answer).commonEventObject).toMatchObject({ parameters: { do: 'take' }, formInputs });
-    expect(answer.report).toMatchObject({ function: 'act', plan: ['puts on @alice'], units: 11, error: null });
+    expect(answer.report).toMatchObject({
+      function: 'act',
+      plan: ['puts on @alice'],
+      units: 11,
+      roundTrips: 2,
+      error: null,
+    });
     expect(answer.report.logs).toEqual([expect.stringContaining('and another line')]);
     expect(answer.report.requests.map(({ method, status }) => [method, status])).toEqual([
       ['labels.list', 200],
