@@ -99,6 +99,13 @@ describe('Outlook in the workbench', () => {
     await bar().getByRole('button', { name: 'Add-on', exact: true }).click();
   });
 
+  test('what the pane asked of Graph is told', async () => {
+    await bar().getByRole('button', { name: 'What happened' }).click();
+    await page.locator('.drawer', { hasText: 'Pane of bob@fernhill.example' }).waitFor();
+    expect(await page.locator('.drawer').innerText()).toMatch(/\d+ requests in \d+ round trips?/);
+    await bar().getByRole('button', { name: 'What happened' }).click();
+  });
+
   test('both side by side: one letter reaches both', async () => {
     await bar().getByRole('button', { name: 'Both' }).click();
     await page.locator('.gmail .line').first().waitFor();

@@ -90,6 +90,8 @@ export function App({ first }: { first: State }) {
 
   const seated = state.people.find(({ handle }) => handle === person) ?? { handle: person, name: person, role: '' };
   const { name } = seated;
+  const happened = [...(inGmail ? reports : []), ...(inOutlook ? (outlook.state?.reports ?? []) : [])];
+  if (side === 'both') happened.sort((one, other) => other.at - one.at);
   const outlookNow = outlook.state?.now ?? state.now;
   return (
     <div class={['app', phone ? 'phone' : '', addon && !phone ? 'with-panel' : ''].filter(Boolean).join(' ')}>
@@ -150,7 +152,7 @@ export function App({ first }: { first: State }) {
           </button>
         </div>
       )}
-      <div class={`sides ${side}`}>
+      <div class={side === 'both' ? 'sides both' : 'sides'}>
         {inGmail && (
           <div class="gmail">
             <header class="top">
@@ -212,7 +214,7 @@ export function App({ first }: { first: State }) {
         )}
         {inOutlook && <Outlook view={outlook} person={seated} addon={addon && !phone} beside={inGmail} doing={doing} />}
       </div>
-      {drawer && <Drawer reports={reports} state={state} />}
+      {drawer && <Drawer reports={happened} state={state} />}
     </div>
   );
 }

@@ -87,14 +87,14 @@ function Message({ mail, state, open, toggle }: { mail: Mail; state: State; open
   );
 }
 
-/** HTML mail is shown in a frame that may run and load nothing; everything else is text. */
-function Body({ mail }: { mail: Mail }) {
+/** HTML mail is shown in a frame that may run and load nothing; everything else is text. `below`: where it is served. */
+export function Body({ mail, below = '/mail/' }: { mail: Mail; below?: string }) {
   return (
     <div class="message-body">
       {mail.hasHtml ? (
         <iframe
           title={`Mail from ${mail.from.name || mail.from.address}`}
-          src={`/mail/${mail.id}`}
+          src={below + mail.id}
           sandbox="allow-same-origin"
           onLoad={(event) => {
             const frame = event.currentTarget;

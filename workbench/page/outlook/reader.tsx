@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Mail } from '../../server/wire';
 import { Icon } from '../icons/icon';
+import { Body } from '../mail/conversation';
 import { mailTime } from '../time';
 import { Chips } from './chips';
 import type { OutlookView } from './use-outlook';
@@ -74,39 +75,8 @@ function Message({ mail, timeZone, open, unfold }: { mail: Mail; timeZone: strin
         </span>
         <span class="ol-time">{mailTime(mail.at, timeZone)}</span>
       </button>
-      {open && <Body mail={mail} />}
+      {open && <Body mail={mail} below="/outlook/mail/" />}
     </article>
-  );
-}
-
-/** HTML mail is shown in a frame that may run and load nothing; everything else is text. */
-function Body({ mail }: { mail: Mail }) {
-  return (
-    <div class="ol-body">
-      {mail.hasHtml ? (
-        <iframe
-          title={`Mail from ${mail.from.name || mail.from.address}`}
-          src={`/outlook/mail/${mail.id}`}
-          sandbox="allow-same-origin"
-          onLoad={(event) => {
-            const frame = event.currentTarget;
-            const height = frame.contentDocument?.documentElement.scrollHeight;
-            if (height) frame.style.height = `${Math.min(height + 8, 900)}px`;
-          }}
-        />
-      ) : (
-        <pre dir="auto">{mail.text}</pre>
-      )}
-      {mail.attachments.length > 0 && (
-        <ul class="ol-attachments">
-          {mail.attachments.map(({ filename, size }, at) => (
-            <li key={`${at} ${filename}`}>
-              <Icon picture="attach" size={16} /> {filename || 'attachment'} <small>{Math.ceil(size / 1024)} kB</small>
-            </li>
-          ))}
-        </ul>
-      )}
-    </div>
   );
 }
 

@@ -56,18 +56,17 @@ export async function replaySample({
     return known;
   }
 
+  /** Exchange finds the conversation. */
   async function arrive(mail: SampleMail): Promise<void> {
-    const raw = await rawOfSample(mail);
-    const known = threads.get(mail.conversation);
-    const stored = await mailbox.add({
-      raw,
+    const stored = await graph.deliver({
+      to: mailbox.address,
+      raw: await rawOfSample(mail),
       at: mail.at,
       folder: mail.folder === 'sent' ? 'sent' : 'inbox',
       read: mail.read,
-      starred: mail.starred,
-      ...(known === undefined ? {} : { thread: known }),
     });
-    threads.set(mail.conversation, stored.thread);
+    if (mail.starred) mailbox.change(stored.uid, { starred: true });
+    if (!threads.has(mail.conversation)) threads.set(mail.conversation, stored.thread);
   }
 
   function categorise(thread: number, names: readonly string[]): void {

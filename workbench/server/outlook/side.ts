@@ -6,6 +6,7 @@ import type { ClockStep } from '../wire';
 import { clear } from './kept';
 import { officeMailbox } from './port';
 import { conversationOf, foldersOf, listOf } from './reading';
+import { reportsOf } from './reports';
 import { tokenFor } from './tenant';
 import type { OutlookConversation, OutlookPage, OutlookState, SignedIn } from './wire';
 import { type OutlookOptions, openWorld, type World } from './world';
@@ -32,6 +33,15 @@ export interface OutlookSide {
   close(): Promise<void>;
 }
 
+/** So that the drawer learns of a step once and as a whole. */
+const tellAfterMs = 400;
+const rowsKept = 2000;
+
+/** The ledger of a workbench that is left open must not grow for ever. */
+function forget(rows: unknown[]): void {
+  if (rows.length > rowsKept) rows.splice(0, rows.length - rowsKept / 2);
+}
+
 export function createOutlookSide(options: OutlookOptions): OutlookSide {
   const listeners = new Set<() => void>();
   const tell = () => {
@@ -39,6 +49,7 @@ export function createOutlookSide(options: OutlookOptions): OutlookSide {
   };
   let opened: Promise<World> | null = null;
   let epoch = 0;
+  let timer: NodeJS.Timeout | undefined;
 
   /** Living through the sample takes some seconds, which who only looks at Gmail need not wait for. */
   function world(): Promise<World> {
@@ -71,7 +82,7 @@ export function createOutlookSide(options: OutlookOptions): OutlookSide {
 
   return {
     async state() {
-      const { mailbox, clock, seats, warnings } = await world();
+      const { mailbox, graph, clock, seats, warnings } = await world();
       return {
         account: mailbox.address,
         now: clock.now(),
@@ -80,6 +91,7 @@ export function createOutlookSide(options: OutlookOptions): OutlookSide {
         folders: foldersOf(mailbox),
         head: mailbox.head,
         epoch,
+        reports: reportsOf(graph.ledger.rows),
         warnings,
       };
     },
@@ -107,7 +119,14 @@ export function createOutlookSide(options: OutlookOptions): OutlookSide {
       const now = clock.now();
       return { token: tokenFor(graph, seat.address, now), address: seat.address, name: seat.name, now };
     },
-    graph: async (request) => (await world()).graph.handle(request),
+    async graph(request) {
+      const { graph } = await world();
+      forget(graph.ledger.rows);
+      const answer = await graph.handle(request);
+      clearTimeout(timer);
+      timer = setTimeout(tell, tellAfterMs);
+      return answer;
+    },
     office: async (address, call) => answerMailboxCall(officeMailbox(await world(), address), call),
     customer,
     reply: (thread, text, by) => written((one) => memberReplies(one, thread, text, by)),
@@ -130,6 +149,9 @@ export function createOutlookSide(options: OutlookOptions): OutlookSide {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    close: async () => (await opened?.catch(() => null))?.close(),
+    close: async () => {
+      clearTimeout(timer);
+      await (await opened?.catch(() => null))?.close();
+    },
   };
 }

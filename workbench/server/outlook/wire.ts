@@ -2,7 +2,7 @@
  * What page and server say to each other about the Outlook side: JSON, types only. Conversations are named by the
  * store's own numbers; `item` is the id Outlook itself gives a message.
  */
-import type { Mail } from '../wire';
+import type { Mail, Report } from '../wire';
 
 export interface OutlookFolder {
   /** `inbox`, `archive`, … or `custom:<id>`. */
@@ -28,6 +28,8 @@ export interface OutlookState {
   head: number;
   /** Rises with every reset: what was open before is not there any more. */
   epoch: number;
+  /** What panes asked of Graph, newest first. */
+  reports: Report[];
   warnings: string[];
 }
 
