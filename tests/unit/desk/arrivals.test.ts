@@ -220,6 +220,23 @@ describe.each(scopes)('mail that arrives, marks by %s', (scope) => {
       const story = conversation(options).acts('alice', { do: 'assign', to: 'femi' });
       expect(story.acts('alice', { do: 'snooze', until: String(until) }).passes(2 * day).reads).toBe('@unassigned');
     });
+    test('and mail take effect in the order of their times', () => {
+      const asleep = () => {
+        const story = conversation(options).acts('alice', { do: 'assign', to: 'femi' });
+        return story.acts('alice', { do: 'snooze', until: String(until) });
+      };
+      // Femi is away: waking gives it back to the queue, a reply before that does not.
+      expect(
+        asleep()
+          .passes(2 * day)
+          .replies('team').reads,
+      ).toBe('@unassigned ~Waiting');
+      expect(
+        asleep()
+          .replies('team')
+          .passes(2 * day).reads,
+      ).toBe('@femi ~Waiting');
+    });
     test('is in the inbox again once swept, and stays on top until somebody acts', () => {
       const story = snoozed();
       expect(story.inInbox).toBe(false);

@@ -103,6 +103,14 @@ describe.each(scopes)('mail, marks and journal together, marks by %s', (scope) =
       expect(story.passes(day).reads).toBe('?dana @bob');
     });
 
+    test('does not drag along what an earlier hand took back, as its writer had seen', () => {
+      const story = taken().acts('alice', { do: 'tag', add: 'billing' }).passes(hour);
+      story.marksByHand({ remove: ['#billing'] });
+      const reads = interrupted(story, 'bob', { do: 'take' }).passes(day).snapshot();
+      // Without a board, from mail and journal alone.
+      expect(decode(reads, story.world.context('bob')).names).toEqual(['@bob']);
+    });
+
     test('does not hold where the board says that it was done: then a hand took it back', () => {
       const story = taken().acts('alice', { do: 'tag', add: 'billing' });
       const done = story.desk().entries[1]!.id.slice(0, 8);
@@ -228,6 +236,7 @@ describe.each(scopes)('mail, marks and journal together, marks by %s', (scope) =
       story.passes(minute).acts('alice', { do: 'close' });
       story.mail({ at: read + 1 });
       expect(story.desk()).toMatchObject({ names: ['@alice'], waitingSince: read + 1 });
+      expect(story.passes(hour).sweeps().desk()).toMatchObject({ names: ['@alice'], waitingSince: read + 1 });
     });
     test('thanks after somebody has reopened it wait like any mail; thanks before that do not', () => {
       const story = taken().acts('alice', { do: 'close' }).customerWrites('Thanks!').acts('bob', { do: 'reopen' });
