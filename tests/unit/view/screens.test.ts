@@ -112,6 +112,7 @@ describe('a conversation', () => {
       .customerWrites('First news')
       .acts('bob', { do: 'note', text: 'Second news' });
     expect(texts(open(story), 'fresh')).toMatch(/First news.*Second news/);
+    expect(texts(open(story), 'fresh')).not.toMatch(/took this/);
     expect(texts(open(story), 'history')).not.toMatch(/news/);
     expect(texts(open(story, 'dana'), 'fresh')).toBe('[]');
   });
