@@ -3,6 +3,11 @@ import PostalMime, { type Address, addressParser, decodeWords, type Email } from
 import { textOfHtml } from './html-text';
 import type { EpochMs, ParsedMail } from './types';
 
+type Headers = ParsedMail['headers'];
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: ASCII begins with the control characters.
+const otherThanAscii = /[^\x00-\x7f]/;
+
 /** Bytes of a raw mail as kept in the store, one character per byte. */
 export function bytesOf(raw: string): Uint8Array {
   return Buffer.from(raw, 'latin1');
@@ -15,11 +20,13 @@ export function rawOf(bytes: Uint8Array): string {
 
 /** Reads a mail as well as it can be read; what is missing or broken is empty. Never rejects. */
 export async function parseMail(raw: string): Promise<ParsedMail> {
+  const headers = headersOf(raw);
+  if (isPlain(raw, headers)) return fromHeadersAndText(raw, headers);
   try {
-    const email = await PostalMime.parse(bytesOf(raw), { forceRfc822Attachments: true });
-    return fromEmail(email);
+    return fromEmail(await PostalMime.parse(bytesOf(raw), { forceRfc822Attachments: true }));
   } catch {
-    return fromHeadersAlone(raw);
+    // Nesting bombs and absurd header sizes: the headers, and all the rest as text.
+    return fromHeadersAndText(raw, headers);
   }
 }
 
@@ -72,24 +79,43 @@ function fromEmail(email: Email): ParsedMail {
   };
 }
 
-/** For mail whose parts defy the parser (nesting bombs, absurd header sizes): headers, and the rest as text. */
-function fromHeadersAlone(raw: string): ParsedMail {
-  const headers = headersOf(raw);
-  const value = (name: string) => headers.find((header) => header.name.toLowerCase() === name)?.value ?? '';
+/**
+ * One text part in plain ASCII: nothing to decode, so the parser would find what is there already. It takes a third of a
+ * millisecond for every mail, which a large mailbox does not have.
+ */
+function isPlain(raw: string, headers: Headers): boolean {
+  return (
+    !otherThanAscii.test(raw) &&
+    allOf(headers, 'content-type').every((type) => /^text\/plain(; *charset="?(us-ascii|utf-8)"?)?$/i.test(type)) &&
+    allOf(headers, 'content-transfer-encoding').every((encoding) => /^[78]bit$/i.test(encoding)) &&
+    allOf(headers, 'content-disposition').length === 0
+  );
+}
+
+function fromHeadersAndText(raw: string, headers: Headers): ParsedMail {
+  const first = (name: string) => allOf(headers, name)[0] ?? '';
+  const people = (name: string) => mailboxes(allOf(headers, name).flatMap((value) => addressParser(value)));
   return {
-    messageId: firstId(value('message-id')),
-    inReplyTo: firstId(value('in-reply-to')),
-    references: messageIdsIn(value('references')),
-    subject: oneLine(decodeWords(value('subject'))),
-    from: mailboxes(addressParser(value('from')))[0] ?? { name: '', address: '' },
-    to: mailboxes(addressParser(value('to'))),
-    cc: mailboxes(addressParser(value('cc'))),
-    date: dateOf(value('date')),
+    messageId: firstId(decodeWords(first('message-id'))),
+    inReplyTo: firstId(decodeWords(first('in-reply-to'))),
+    references: messageIdsIn(decodeWords(first('references'))),
+    subject: oneLine(decodeWords(first('subject'))),
+    from: mailboxes(addressParser(first('from')))[0] ?? { name: '', address: '' },
+    to: people('to'),
+    cc: people('cc'),
+    date: dateOf(first('date')),
     headers,
-    text: raw.slice(endOfHeaders(raw)).replace(/^(\r?\n)+/, ''),
+    text: raw
+      .slice(endOfHeaders(raw))
+      .replace(/^\r?\n(\r?\n)?/, '')
+      .replace(/\r\n/g, '\n'),
     html: null,
     attachments: [],
   };
+}
+
+function allOf(headers: Headers, name: string): string[] {
+  return headers.filter((header) => header.name.toLowerCase() === name).map(({ value }) => value);
 }
 
 /** Offset of the empty line that ends the headers; the whole mail where there is none. */
