@@ -4,31 +4,21 @@ import type { Config } from '../src/config/types';
 import type { Context } from '../src/desk/context';
 import { DocketError, failureOf } from '../src/errors';
 import { actView, boardView, openView } from '../src/inbox';
-import type { Asking, CommandData, Limits, Outcome, Person, SharedInbox } from '../src/ports';
+import type { Asking, CommandData, Outcome, Person, SharedInbox } from '../src/ports';
 import { promisesOf } from '../src/sla/promises';
 import { rosterOf } from '../src/team/roster';
 import { type SweepResult, sweep } from '../src/upkeep/sweep';
 import { entrySentence } from '../src/view/entry-sentence';
 import { lookOf } from '../src/view/look';
-import type { View } from '../src/view/rows';
+import type { Section, View } from '../src/view/rows';
 import { setUpDoneNotice } from './cards/set-up-view';
 import { createClient } from './gmail/client';
 import { liveConfig, refreshConfig, seedConfig } from './gmail/config';
 import { createMailbox } from './gmail/mailbox';
-import { storedRow } from './gmail/store';
+import { keepText, keptText, storedRow } from './gmail/store';
+import { limits } from './limits';
 import { run } from './run';
 import { setUp, vocabularyOf } from './set-up';
-
-/** What Gmail can hold. An entry is one message; a note of 20,000 characters is a long letter. */
-export const limits: Limits = {
-  scope: 'conversation',
-  journal: 'items',
-  entryChars: 20_000,
-  createNames: true,
-  counts: true,
-  lists: true,
-  undo: true,
-};
 
 /** The name Gmail writes into the Authentication-Results it adds itself. */
 const authentication = { authservId: 'mx.google.com' };
@@ -43,11 +33,15 @@ export interface InboxOptions {
   person: Person | null;
   /** Minutes the person's own clock is ahead of UTC, where Gmail says. */
   viewerOffset?: number;
+  /** The conversation Gmail itself shows; null: none. */
+  onScreen?: string | null;
+  /** The id of the entry a command leaves; absent: a fresh one. */
+  entryId?: string;
   /** Milliseconds this execution may take. */
   limitMs: number;
 }
 
-export function createInbox({ person: stated, limitMs, viewerOffset }: InboxOptions): DirectInbox {
+export function createInbox({ person: stated, limitMs, viewerOffset, onScreen, entryId }: InboxOptions): DirectInbox {
   const now = Date.now();
   const client = createClient(now + limitMs);
 
@@ -68,6 +62,7 @@ export function createInbox({ person: stated, limitMs, viewerOffset }: InboxOpti
       authentication,
       person,
       now,
+      ...(onScreen === undefined ? {} : { onScreen }),
       ...(viewerOffset === undefined ? {} : { viewerOffset }),
       ...(done ? { done } : {}),
     };
@@ -105,9 +100,21 @@ export function createInbox({ person: stated, limitMs, viewerOffset }: InboxOpti
     }
   }
 
+  /** The stored configuration; where somebody has spoilt it, the last good copy, and the faults are kept for the home. */
+  function refreshed(): Config {
+    try {
+      const config = refreshConfig(client) ?? configured();
+      keepText(faultKey, '');
+      return config;
+    } catch (error) {
+      keepText(faultKey, failureOf(error).message);
+      return configured();
+    }
+  }
+
   /** What does not fit into the time is left for the next pass. */
   function sweepNow(reserveMs: number): SweepResult {
-    const context = contextOf(refreshConfig(client) ?? configured());
+    const context = contextOf(refreshed());
     const goOn = () => client.timeLeft() > reserveMs;
     return run(sweep({ goOn, newId }, context), mailboxFor(context));
   }
@@ -115,8 +122,8 @@ export function createInbox({ person: stated, limitMs, viewerOffset }: InboxOpti
   return {
     open: (conversation, options) => answer((context) => openView(conversation, context, options), conversation),
     act: (conversation, command: CommandData) =>
-      answer((context) => actView(conversation, command, newId(), context), conversation),
-    board: (query) => answer((context) => boardView(query, context)),
+      answer((context) => actView(conversation, command, entryId ?? newId(), context), conversation),
+    board: (query) => withFault(answer((context) => boardView(query, context))),
     setUp() {
       try {
         const result = setUp(client, seedConfig(), newId);
@@ -129,6 +136,16 @@ export function createInbox({ person: stated, limitMs, viewerOffset }: InboxOpti
     },
     sweep: () => sweepNow(15_000),
   };
+}
+
+const faultKey = 'config.fault';
+
+/** A spoilt configuration is told on every list, while work goes on with the last good one. */
+function withFault(outcome: Outcome): Outcome {
+  const fault = keptText(faultKey);
+  if (!fault || !outcome.ok) return outcome;
+  const section: Section = { id: 'configuration', rows: [{ row: 'text', text: fault, tone: 'warning' }] };
+  return { ok: true, view: { ...outcome.view, sections: [section, ...outcome.view.sections] } };
 }
 
 /** Random, so that no two writers choose the same; the letters a journal id may have. */

@@ -1,11 +1,12 @@
 /** The entry points appsscript.json and the cards name, and nothing else. */
+import type { ErrorCode } from '../src/errors';
 import type { CommandData, OpenOptions, Outcome, Person } from '../src/ports';
 import { problemView } from '../src/view/problem-view';
 import type { View } from '../src/view/rows';
 import { english } from '../src/view/strings';
-import { type AddOnEvent, commandOf, inputs, parameter } from './cards/action';
+import { type AddOnEvent, commandOf, entryIdOf, inputs, parameter } from './cards/action';
 import { cardOf } from './cards/card';
-import { setUpView } from './cards/set-up-view';
+import { setUpView, withSetUp } from './cards/set-up-view';
 import { createInbox, type DirectInbox } from './inbox';
 
 type Card = GoogleAppsScript.Card_Service.Card;
@@ -41,7 +42,7 @@ export function onBoard(event: AddOnEvent): ActionResponse {
 /** A command. Where it fails the card stays as it is, so that nothing typed is lost. */
 export function onAct(event: AddOnEvent): ActionResponse {
   const command: CommandData = commandOf(event);
-  const outcome = inboxFor(event).act(parameter(event, 'conversation'), command);
+  const outcome = inboxFor(event, entryIdOf(event)).act(parameter(event, 'conversation'), command);
   if (!outcome.ok) return note(`${outcome.error.message} ${outcome.error.advice}`);
   const response = CardService.newActionResponseBuilder()
     .setNavigation(CardService.newNavigation().updateCard(cardOf(outcome.view)))
@@ -67,11 +68,13 @@ export function sweepHourly(): void {
   console.log(JSON.stringify(result));
 }
 
-function inboxFor(event: AddOnEvent): DirectInbox {
+function inboxFor(event: AddOnEvent, entryId?: string): DirectInbox {
   const offset = event.commonEventObject?.timeZone?.offset;
   return createInbox({
     person: statedPerson(event),
     limitMs: 28_000,
+    onScreen: event.gmail?.threadId ?? null,
+    ...(entryId === undefined ? {} : { entryId }),
     ...(offset === undefined ? {} : { viewerOffset: offset / 60_000 }),
   });
 }
@@ -84,14 +87,20 @@ function openOptions(event: AddOnEvent): OpenOptions {
 
 /** The name chosen under “Who are you?”; it travels with the card because the account does not say. */
 function statedPerson(event: AddOnEvent): Person | null {
-  const handle = inputs(event, 'by')[0] || parameter(event, 'by');
+  const chosen = inputs(event, 'by')[0];
+  // Whoever empties the list has stood up: the name the card carried is no longer theirs.
+  const handle = chosen || (parameter(event, 'update') ? '' : parameter(event, 'by'));
   return handle ? { handle, sure: 'stated' } : null;
 }
+
+const mendedBySetUp: readonly ErrorCode[] = ['config-invalid', 'unknown-zone', 'mark-missing'];
 
 function shown(inbox: DirectInbox, ask: (inbox: DirectInbox) => Outcome): View {
   const outcome = ask(inbox);
   if (outcome.ok) return outcome.view;
-  return outcome.error.code === 'not-set-up' ? setUpView(english) : problemView(outcome.error, { strings: english });
+  if (outcome.error.code === 'not-set-up') return setUpView(english);
+  const problem = problemView(outcome.error, { strings: english });
+  return mendedBySetUp.includes(outcome.error.code) ? withSetUp(problem, english) : problem;
 }
 
 /** Puts a screen on top, or in place of the one whose own input asked for it. */

@@ -17,7 +17,7 @@ export function run<T>(useCase: Asking<T>, mailbox: GmailMailbox): T {
   return step.value;
 }
 
-function serve(request: Request, mailbox: GmailMailbox): unknown {
+export function serve(request: Request, mailbox: GmailMailbox): unknown {
   switch (request.ask) {
     case 'read':
       return mailbox.read([request.conversation], request.orNull === true)[0];

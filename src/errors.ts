@@ -15,6 +15,7 @@ export const errorCodes = [
   'not-managed',
   // What the mailbox answered.
   'conversation-gone',
+  'own-item',
   'mark-missing',
   'changed-meanwhile',
   'busy',

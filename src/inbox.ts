@@ -9,6 +9,8 @@ import { deskAsOf } from './desk/as-of';
 import { keep, read } from './desk/asking';
 import type { Context } from './desk/context';
 import type { Desk } from './desk/desk';
+import { textField } from './desk/fields';
+import { failureOf } from './errors';
 import { describePlan } from './plan/describe';
 import type { Asking, BoardQuery, CommandData, OpenOptions } from './ports';
 import { clocksView } from './view/clocks';
@@ -35,10 +37,17 @@ export function* openView(conversation: string, context: Context, options: OpenO
 export function* actView(conversation: string, command: CommandData, entryId: string, context: Context): Asking<View> {
   const look = lookOf(context);
   const acted = yield* actOn(conversation, command, entryId, context);
-  if (acted.plan) yield* keepRow(acted.desk, context);
-  const shown: Shown = { notice: noticeOf(acted, command, look) };
+  const shown: Shown = { notice: noticeOf(acted, command, look), draft: textField(command, 'draft') };
   if (acted.plan) shown.plan = describePlan(acted.plan);
-  return command.next ? yield* nextView(conversation, look, shown) : conversationView(acted.desk, look, shown);
+  try {
+    if (acted.plan) yield* keepRow(acted.desk, context);
+    if (command.next) return yield* nextView(conversation, look, shown);
+  } catch (thrown) {
+    // The step is done; telling it as failed would have it done twice.
+    const text = `${shown.notice?.text ?? ''} ${look.strings.restUnread(failureOf(thrown).message)}`;
+    shown.notice = { text, tone: 'done' };
+  }
+  return conversationView(acted.desk, look, shown);
 }
 
 export function* boardView(query: BoardQuery, context: Context): Asking<View> {

@@ -202,6 +202,8 @@ export interface BoardQuery {
     | 'unsorted'
     | 'member'
     | 'tag'
+    | 'overdue'
+    | 'due-soon'
     | 'overview';
   /** The member or tag the list is about. */
   of?: string;

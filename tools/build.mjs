@@ -1,7 +1,8 @@
 /** Builds the add-ons: `node tools/build.mjs`. Each is one self-contained folder below dist/. */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
 import { load, root } from './load.mjs';
 
@@ -14,13 +15,13 @@ const gmailTarget = 'es2019';
 
 /**
  * The Gmail add-on as one plain script with a function declaration for every entry point, beside its manifest.
- * @param {{ outdir?: string, configFile?: string }} [options]
+ * @param {{ outdir?: string, configFile?: string, entry?: string }} [options]
  */
 export async function buildGmail({
   outdir = join(root, 'dist/gmail'),
   configFile = join(root, 'docket.config.json'),
+  entry = join(root, 'addon-gmail/main.ts'),
 } = {}) {
-  const entry = join(root, 'addon-gmail/main.ts');
   const seed = await loadSeed(configFile);
   const shared = {
     entryPoints: [entry],
@@ -69,6 +70,8 @@ export async function loadSeed(configFile = join(root, 'docket.config.json')) {
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  const { bytes } = await buildGmail();
-  console.log(`dist/gmail: code.js ${bytes} bytes, appsscript.json`);
+  const { values } = parseArgs({ options: { outdir: { type: 'string' }, entry: { type: 'string' } } });
+  const { outdir = 'dist/gmail', entry } = values;
+  const { bytes } = await buildGmail({ outdir: resolve(outdir), ...(entry && { entry: resolve(entry) }) });
+  console.log(`${outdir}: code.js ${bytes} bytes, appsscript.json`);
 }

@@ -8,8 +8,11 @@ export interface Carried {
 }
 
 /** Gmail's own address of a conversation; prefix named in the manifest. */
-export const mailUrl = (conversation: string): string =>
-  `https://mail.google.com/mail/u/0/#all/${encodeURIComponent(conversation)}`;
+export function mailUrl(conversation: string): string {
+  // Of several accounts somebody is signed in to, the team's is rarely the first.
+  const account = Session.getActiveUser().getEmail();
+  return `https://mail.google.com/mail/?authuser=${encodeURIComponent(account)}#all/${encodeURIComponent(conversation)}`;
+}
 
 /** `onChange`: the card on screen is replaced rather than another one put on top. */
 export function actionOf(
@@ -35,6 +38,8 @@ function parametersOf(intent: Exclude<Intent, { to: 'mail' }>): Record<string, s
         conversation: intent.conversation,
         command: JSON.stringify(intent.command),
         fields: (intent.with ?? []).join(','),
+        // A second press of the same button is the same step; see `entryIdOf`.
+        nonce: Utilities.getUuid(),
       };
     case 'open':
       return { conversation: intent.conversation, ...(intent.screen ? { screen: intent.screen } : {}) };
@@ -75,9 +80,25 @@ export function inputs(event: AddOnEvent, field: string): string[] {
   return moment === undefined ? (input?.stringInputs?.value ?? []) : [String(moment)];
 }
 
-/** The command of an action, with the inputs it asked for. */
+/**
+ * The id of the entry a press leaves: the same press gives the same id, so that a repeated one, or one whose answer was
+ * lost, is found done. Another command, or other words, from the same card is another step.
+ */
+export function entryIdOf(event: AddOnEvent): string | undefined {
+  const nonce = parameter(event, 'nonce');
+  if (nonce === '') return undefined;
+  const pressed = JSON.stringify([nonce, parameter(event, 'conversation'), commandOf(event)]);
+  const digest = Utilities.computeDigest(Utilities.DigestAlgorithm.SHA_256, pressed, Utilities.Charset.UTF_8);
+  return digest
+    .slice(0, 12)
+    .map((byte) => (byte & 0xff).toString(16).padStart(2, '0'))
+    .join('');
+}
+
+/** The command of an action, with the inputs it asked for; a note being typed travels along, so that no step loses it. */
 export function commandOf(event: AddOnEvent): CommandData {
   const command = JSON.parse(parameter(event, 'command') || '{"do":""}') as CommandData;
   const fields = parameter(event, 'fields').split(',').filter(Boolean);
-  return { ...command, ...Object.fromEntries(fields.map((field) => [field, inputs(event, field)])) };
+  const asked = Object.fromEntries(fields.map((field) => [field, inputs(event, field)]));
+  return { ...command, ...asked, ...(fields.includes('text') ? {} : { draft: inputs(event, 'text') }) };
 }

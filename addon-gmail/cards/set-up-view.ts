@@ -14,6 +14,12 @@ export function setUpView(strings: Strings): View {
   };
 }
 
+/** A problem that setting up again mends gets the button. */
+export const withSetUp = (view: View, strings: Strings): View => ({
+  ...view,
+  footer: { primary: { label: strings.setUpAgain, primary: true, intent: { to: 'setUp' } } },
+});
+
 export const setUpDoneNotice = ({ made, kept }: SetUpResult): NonNullable<View['notice']> => ({
   text: english.setUpDone(made, kept),
   tone: 'done',

@@ -2,6 +2,7 @@
 import type { Changed } from '../../src/ports';
 import { type Client, path } from './client';
 import { docketLabel, type Labels } from './labels';
+import { pendingConversations } from './store';
 import type { WireHistory, WireThreadList } from './wire';
 
 export interface Question {
@@ -17,10 +18,11 @@ export interface Question {
 const pagesAtMost = 8;
 
 export function changedConversations(client: Client, labels: Labels, question: Question): Changed {
-  return (
-    (question.since === null ? null : fromHistory(client, labels, question, question.since)) ??
-    fromInbox(client, question)
-  );
+  const { since, what } = question;
+  const changed = (since === null ? null : fromHistory(client, labels, question, since)) ?? fromInbox(client, question);
+  if (what === 'mail') return changed;
+  // A writer that was cut off after its entry has changed no mark that history could tell of.
+  return { ...changed, conversations: [...new Set([...changed.conversations, ...pendingConversations()])] };
 }
 
 /** Null where Gmail no longer knows the position. */

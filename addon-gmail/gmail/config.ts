@@ -13,6 +13,8 @@ import type { WireMessage, WireMessageList } from './wire';
 const token = 'docketconfiguration';
 /** Where the copy for cards is kept. */
 const copyKey = 'config';
+/** The seed that was stored last. */
+const seedKey = 'config.seed';
 const divider = '-- docket configuration --';
 
 /**
@@ -24,19 +26,22 @@ export function liveConfig(client: Client): Config | null {
   return text === null ? refreshConfig(client) : requireConfig(text, { zones: seed.zones });
 }
 
-/** Reads the stored configuration anew. */
+/** Reads the stored configuration anew. A faulty one is refused with all its faults, and the copy stays as it was. */
 export function refreshConfig(client: Client): Config | null {
   const text = storedText(client, readLabels(client));
   if (text === null) return null;
+  const config = requireConfig(text, { zones: seed.zones });
   if (text !== keptText(copyKey)) keepText(copyKey, text);
-  return requireConfig(text, { zones: seed.zones });
+  return config;
 }
 
 /** The configuration the bundle was built with. */
 export const seedConfig = (): Config => requireConfig(JSON.stringify(seed.source), { zones: seed.zones });
 
+/** Stores the configuration of this bundle, unless this very one was stored before: then a newer one may have come since. */
 export function storeSeed(client: Client, labels: Labels, id: string): void {
   const text = JSON.stringify(seed.source, null, 2);
+  if (keptText(seedKey) === text && storedText(client, labels) !== null) return;
   const people = 'This message holds the configuration of Docket. The newest one counts; please leave it here.';
   const call = storeCall({
     from: 'docket',
@@ -47,6 +52,7 @@ export function storeSeed(client: Client, labels: Labels, id: string): void {
   });
   client.one(call);
   keepText(copyKey, text);
+  keepText(seedKey, text);
 }
 
 function storedText(client: Client, labels: Labels): string | null {

@@ -29,7 +29,7 @@ import {
   rememberLabels,
 } from './labels';
 import { headerValue, messageOf, threadFields } from './messages';
-import { boardPosition, cache, cached, keepRows, readStoredBoard } from './store';
+import { boardPosition, cache, cached, keepRows, markPending, readStoredBoard } from './store';
 import { author, headerText } from './text';
 import {
   isLater,
@@ -106,6 +106,15 @@ export function createMailbox(options: MailboxOptions): GmailMailbox {
           'Somebody may have deleted it. Its notes are kept. Go back to your list.',
         );
       }
+      const own = labels().idOf(docketLabel);
+      if (own !== undefined && thread.messages.some(({ labelIds }) => labelIds?.includes(own))) {
+        if (orNull) return null;
+        throw new DocketError(
+          'own-item',
+          'These are Docket’s own notes, not a conversation with a customer.',
+          'Open the conversation they belong to; the notes are shown there.',
+        );
+      }
       journals.set(conversation, items[index]!);
       return {
         conversation,
@@ -150,7 +159,7 @@ export function createMailbox(options: MailboxOptions): GmailMailbox {
         .map((wire) => [wire.id, readItem(wire)]),
     );
     return listed.map((items, index) => {
-      const read = items.flatMap(({ id }) => known[index]!.get(id) ?? found.get(id) ?? []);
+      const read = items.flatMap(({ id }) => known[index]!.get(id) ?? found.get(id) ?? []).sort((a, b) => a.at - b.at);
       if (missing[index]!.length > 0) cache(`journal.${conversations[index]!}`, read);
       return read;
     });
@@ -158,6 +167,7 @@ export function createMailbox(options: MailboxOptions): GmailMailbox {
 
   function apply(plan: Plan, since: string): Applied {
     return writing(client, plan.conversation, since, () => {
+      const written = markPending(plan.conversation);
       if (plan.entry) {
         const items = journals.get(plan.conversation) ?? [];
         client.one(insertCall(plan.entry, entryText(plan.entry, options.sentence(plan.entry)), items, labels()));
@@ -173,6 +183,7 @@ export function createMailbox(options: MailboxOptions): GmailMailbox {
           body: { addLabelIds, removeLabelIds },
         });
       }
+      written();
     });
   }
 

@@ -22,6 +22,25 @@ export function cache(key: string, value: unknown): void {
   if (text.length <= cacheValueChars) CacheService.getUserCache().put(key, text, sixHours);
 }
 
+const pendingPrefix = 'pending.';
+
+/** Notes that a conversation is being written to, so that the next pass finds it if this execution is cut off. */
+export function markPending(conversation: string): () => void {
+  const properties = PropertiesService.getUserProperties();
+  const key = pendingPrefix + conversation;
+  properties.setProperty(key, '1');
+  return () => {
+    properties.deleteProperty(key);
+  };
+}
+
+/** Conversations whose last writer never got to the end. */
+export const pendingConversations = (): string[] =>
+  PropertiesService.getUserProperties()
+    .getKeys()
+    .filter((key) => key.startsWith(pendingPrefix))
+    .map((key) => key.slice(pendingPrefix.length));
+
 /** A property holds 9 KB; a character takes up to three bytes. */
 const propertyChars = 2_500;
 
@@ -81,6 +100,9 @@ export function keepRows(
   position: string | undefined,
   handles: readonly Handle[],
 ): void {
+  // Two writers whose rows share a property must not overwrite each other; a row lost all the same comes back by sweep.
+  const lock = LockService.getScriptLock();
+  const alone = lock.tryLock(2_000);
   const properties = PropertiesService.getUserProperties();
   const gone = new Set([...drop, ...rows.map(({ conversation }) => conversation)]);
   for (const bucket of new Set([...gone].map(bucketOf))) {
@@ -93,4 +115,5 @@ export function keepRows(
     else properties.deleteProperty(bucket);
   }
   if (position !== undefined) properties.setProperty(positionKey, position);
+  if (alone) lock.releaseLock();
 }

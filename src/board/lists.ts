@@ -46,6 +46,9 @@ export function listName(query: BoardQuery, person: Handle | null): string | nul
     case 'waiting':
     case 'snoozed':
       return nameOf({ facet: 'status', value: query.list });
+    case 'overdue':
+    case 'due-soon':
+      return nameOf({ facet: 'attention', value: query.list });
     case 'member':
       return nameOf({ facet: 'owner', value: query.of ?? '' });
     case 'tag':

@@ -18,6 +18,8 @@ export interface Context {
   /** Who acts or looks; null while the account does not say and nobody has picked a name. */
   person: Person | null;
   now: EpochMs;
+  /** The conversation the mail client shows beside this screen, where the host says; null: none. */
+  onScreen?: string | null;
   /** Minutes the person's own clock is ahead of UTC, where the host says. */
   viewerOffset?: number;
   /**

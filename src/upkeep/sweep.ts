@@ -57,7 +57,7 @@ export function* sweep(host: SweepHost, context: Context): Asking<SweepResult> {
     } catch (thrown) {
       const failure = failureOf(thrown);
       // What the mailbox no longer has needs no row; anything else is tried again at the next pass.
-      if (failure.code === 'conversation-gone') yield* keep([], [conversation]);
+      if (failure.code === 'conversation-gone' || failure.code === 'own-item') yield* keep([], [conversation]);
       else result.failures.push({ conversation, failure });
     }
   }

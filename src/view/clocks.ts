@@ -34,8 +34,11 @@ export function clockRows(desk: Desk, look: Look): Row[] {
 export function clockText(clock: Clock, look: Look): string {
   const { strings, context } = look;
   if (clock.fault) return strings.clockFault;
-  if (clock.state === 'paused' || clock.due === undefined)
-    return strings.clockPaused(span(Math.max(0, clock.remaining)));
+  if (clock.state === 'paused' || clock.due === undefined) {
+    return clock.remaining < 0
+      ? strings.clockPausedOver(span(-clock.remaining))
+      : strings.clockPaused(span(clock.remaining));
+  }
   if (clock.overdue) return strings.clockOverdue(span(context.now - clock.due));
   return strings.clockDue(span(clock.due - context.now), look.when(clock.due));
 }

@@ -14,7 +14,8 @@ const act = (label: string, desk: Desk, command: Record<string, string>, fields:
   intent: { to: 'act', conversation: desk.conversation, command, with: fields },
 });
 
-export function noteSection(desk: Desk, look: Look): Section {
+/** `draft`: what had been typed before another step was taken. */
+export function noteSection(desk: Desk, look: Look, draft: string): Section {
   const { strings, context } = look;
   const about: Option[] = [
     { value: '', label: strings.aboutConversation, chosen: true },
@@ -34,11 +35,12 @@ export function noteSection(desk: Desk, look: Look): Section {
         hint: strings.noteHint,
         lines: 'many',
         limit: context.limits.entryChars,
+        ...(draft === '' ? {} : { value: draft }),
       },
-      { row: 'choice', field: 'about', label: strings.noteAbout, kind: 'dropdown', options: about },
       { row: 'buttons', buttons: [act(strings.saveNote, desk, { do: 'note' }, ['text', 'about'])] },
+      { row: 'choice', field: 'about', label: strings.noteAbout, kind: 'dropdown', options: about },
     ],
-    folded: 1,
+    folded: 2,
   };
 }
 
@@ -55,7 +57,6 @@ export function assignSection(desk: Desk, look: Look): Section {
     heading: strings.assignSection,
     rows: [
       { row: 'choice', field: 'to', label: strings.assignTo, kind: 'dropdown', options },
-      { row: 'input', field: 'reason', label: strings.assignReason, lines: 'one', limit: 500 },
       {
         row: 'buttons',
         buttons: [
@@ -63,8 +64,9 @@ export function assignSection(desk: Desk, look: Look): Section {
           act(strings.assignNext, desk, { do: 'assign', next: 'yes' }, ['to', 'reason']),
         ],
       },
+      { row: 'input', field: 'reason', label: strings.assignReason, lines: 'one', limit: 500 },
     ],
-    folded: 1,
+    folded: 2,
   };
 }
 
@@ -117,7 +119,6 @@ export function snoozeSection(desk: Desk, look: Look): Section {
     heading: strings.snoozeSection,
     rows: [
       { row: 'choice', field: 'until', label: strings.snoozeUntil, kind: 'dropdown', options },
-      { row: 'moment', field: 'moment', label: strings.snoozeOther },
       {
         row: 'buttons',
         buttons: [
@@ -125,8 +126,9 @@ export function snoozeSection(desk: Desk, look: Look): Section {
           act(strings.snoozeNext, desk, { do: 'snooze', next: 'yes' }, ['until', 'moment']),
         ],
       },
+      { row: 'moment', field: 'moment', label: strings.snoozeOther },
     ],
-    folded: 1,
+    folded: 2,
   };
 }
 

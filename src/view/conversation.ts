@@ -17,6 +17,8 @@ import { sentenceOf } from './sentence';
 
 export interface Shown {
   notice?: View['notice'];
+  /** A note that was being written when another step was taken. */
+  draft?: string;
   /** The plan just applied, in words. */
   plan?: string[];
 }
@@ -35,7 +37,7 @@ export function conversationView(desk: Desk, look: Look, shown: Shown = {}): Vie
   const sections: (Section | null)[] = [
     { id: 'sentence', rows: headRows(desk, look) },
     problems.length > 0 ? { id: 'problems', heading: strings.problemSection, rows: problems } : null,
-    offers('note') ? noteSection(desk, look) : null,
+    offers('note') ? noteSection(desk, look, shown.draft ?? '') : null,
     offers('assign') ? assignSection(desk, look) : null,
     offers('tag') ? tagSection(desk, look) : null,
     offers('snooze') ? snoozeSection(desk, look) : null,
@@ -49,7 +51,8 @@ export function conversationView(desk: Desk, look: Look, shown: Shown = {}): Vie
     sections: sections.filter((section): section is Section => section !== null),
     ...(context.person ? { by: context.person.handle } : {}),
     ...(footer ? { footer } : {}),
-    ...shown,
+    ...(shown.notice ? { notice: shown.notice } : {}),
+    ...(shown.plan ? { plan: shown.plan } : {}),
   };
   return offered(view, look);
 }
@@ -75,6 +78,10 @@ function headRows(desk: Desk, look: Look): Row[] {
   rows.push(...clockRows(desk, look));
   const ask = personRow(look, { to: 'open', conversation: desk.conversation });
   if (ask) rows.unshift(ask);
+  if (context.onScreen !== undefined && context.onScreen !== desk.conversation) {
+    const openMail: Button = { label: strings.openInMail, intent: { to: 'mail', conversation: desk.conversation } };
+    rows.push({ row: 'buttons', buttons: [openMail] });
+  }
   const buttons = stateButtons(desk, look);
   if (buttons.length > 0) rows.push({ row: 'buttons', buttons });
   const undo = undoRow(desk, look);

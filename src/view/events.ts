@@ -115,7 +115,7 @@ export function what(entry: Entry, entries: readonly Entry[], look: Look): strin
       return did.snooze(entry.data.until === undefined ? '?' : look.when(entry.data.until));
     case 'undo': {
       const undone = entries.find(({ id }) => id === entry.undoes);
-      return did.undo(undone ? what(undone, entries, look) : '?');
+      return undone ? did.undo(what(undone, entries, look)) : did.undoLast;
     }
     default:
       return did.other(entry.kind);

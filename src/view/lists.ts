@@ -17,7 +17,7 @@ export function listView(
 ): View {
   const { strings, context } = look;
   const sections: Section[] = [{ id: 'head', rows: headRows(query, list, look) }];
-  for (const { id, heading, holds } of groups(look)) {
+  for (const { id, heading, holds } of groups(query, look)) {
     const rows: Row[] = list.shown
       .filter(({ row }) => holds(row))
       .map(({ row, headline }) => conversationRow(row, headline, look));
@@ -55,8 +55,15 @@ function switchIntent({ list, of }: BoardQuery): Intent {
   return { to: 'board', list: isHome ? 'home' : list, ...(of ? { of } : {}) };
 }
 
-const groups = ({ strings }: Look): { id: string; heading: string; holds: (row: BoardRow) => boolean }[] => [
-  { id: 'needs', heading: strings.needsYou, holds: ({ status }) => status !== 'waiting' && status !== 'snoozed' },
+const groups = (
+  { list }: BoardQuery,
+  { strings }: Look,
+): { id: string; heading: string; holds: (row: BoardRow) => boolean }[] => [
+  {
+    id: 'needs',
+    heading: list === 'mine' || list === 'asked' ? strings.needsYou : strings.needsSomebody,
+    holds: ({ status }) => status !== 'waiting' && status !== 'snoozed',
+  },
   { id: 'waiting', heading: strings.waitingSection, holds: ({ status }) => status === 'waiting' },
   { id: 'snoozed', heading: strings.snoozedSection, holds: ({ status }) => status === 'snoozed' },
 ];
@@ -118,6 +125,7 @@ function conversationRow(row: BoardRow, headline: BoardList['shown'][number]['he
     subject: cut(headline.subject.trim() || strings.noSubject, 90),
     when,
     chips: chipsOf(headline.names, context.vocabulary),
+    ...(row.due !== null && row.due < context.now ? { tone: 'warning' as const } : {}),
     icon: icons[row.status],
   };
 }
@@ -185,6 +193,10 @@ function titleOf(query: BoardQuery, look: Look): string {
       return strings.thanksList;
     case 'unsorted':
       return strings.unsortedList;
+    case 'overdue':
+      return strings.overdueList;
+    case 'due-soon':
+      return strings.dueSoonList;
     case 'member':
       return strings.memberList(shortName(query.of ?? '', look));
     case 'tag':

@@ -11,7 +11,8 @@ import { span } from './time';
 export function overviewNames({ context }: Look): string[] {
   return [
     '@unassigned',
-    '~New',
+    '!Overdue',
+    '!Due soon',
     '~Waiting',
     '~Snoozed',
     ...owners(context).map(({ handle }) => nameOf({ facet: 'owner', value: handle })),
@@ -26,6 +27,14 @@ export function overviewView(list: BoardList, look: Look, shown: Pick<View, 'not
   const queue: Row[] = [
     count(strings.unsortedList, list.unsorted, 'unsorted', 'alert', list.unsorted > 0 ? 'warning' : 'quiet'),
     count(strings.unassignedList, of(counts, '@unassigned'), 'unassigned', 'unassigned', 'strong'),
+    count(
+      strings.overdueList,
+      of(counts, '!Overdue'),
+      'overdue',
+      'alert',
+      of(counts, '!Overdue') ? 'warning' : 'quiet',
+    ),
+    count(strings.dueSoonList, of(counts, '!Due soon'), 'due-soon', 'clock'),
     count(strings.waitingList, of(counts, '~Waiting'), 'waiting', 'waiting'),
     count(strings.snoozedList, of(counts, '~Snoozed'), 'snoozed', 'snoozed'),
     count(strings.thanksList, list.board.filter(({ status }) => status === 'thanked').length, 'thanks', 'closed'),

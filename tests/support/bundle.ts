@@ -1,7 +1,7 @@
 /** The built add-on, made once for all tests of a file. */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Manifest } from '../../workbench/hosts/apps-script';
 
 export interface Bundle {
@@ -11,15 +11,25 @@ export interface Bundle {
 
 const folder = join(process.cwd(), 'dist/gmail');
 
+/** The add-on built from another entry point, beside the usual one. */
+export function builtFrom(entry: string): Bundle {
+  const outdir = join(process.cwd(), 'dist', `test-${basename(entry, '.ts')}`);
+  return built(outdir, ['--entry', entry, '--outdir', outdir]);
+}
+
 /** Builds unless a build is there already: the test command builds first, an editor's single test may not have. */
 export async function builtGmail(): Promise<Bundle> {
   const file = join(folder, 'code.js');
-  if (!existsSync(file) || statSync(file).size === 0) {
-    const built = spawnSync(process.execPath, ['tools/build.mjs'], { encoding: 'utf8' });
-    if (built.status !== 0) throw new Error(`The build failed: ${built.stderr}`);
-  }
-  return {
-    code: readFileSync(file, 'utf8'),
-    manifest: JSON.parse(readFileSync(join(folder, 'appsscript.json'), 'utf8')) as Manifest,
-  };
+  return existsSync(file) && statSync(file).size > 0 ? readBundle(folder) : built(folder, []);
 }
+
+function built(outdir: string, args: string[]): Bundle {
+  const { status, stderr } = spawnSync(process.execPath, ['tools/build.mjs', ...args], { encoding: 'utf8' });
+  if (status !== 0) throw new Error(`The build failed: ${stderr}`);
+  return readBundle(outdir);
+}
+
+const readBundle = (outdir: string): Bundle => ({
+  code: readFileSync(join(outdir, 'code.js'), 'utf8'),
+  manifest: JSON.parse(readFileSync(join(outdir, 'appsscript.json'), 'utf8')) as Manifest,
+});

@@ -5,7 +5,13 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createRuntime, createState, type Execution, type FetchRequest } from '../../workbench/hosts/apps-script';
+import {
+  createRuntime,
+  createState,
+  type EntryKind,
+  type Execution,
+  type FetchRequest,
+} from '../../workbench/hosts/apps-script';
 import { createGmail, fetchFrom, type Gmail, type GmailOptions } from '../../workbench/hosts/gmail';
 import { composeMail } from '../../workbench/mailbox/compose';
 import { createMailbox } from '../../workbench/mailbox/store';
@@ -29,9 +35,17 @@ export interface GmailWorld {
   setUp(): Promise<Execution>;
   home(by?: string): Promise<Execution>;
   open(conversation: string, by?: string): Promise<Execution>;
-  act(conversation: string, by: string | null, command: Record<string, unknown>): Promise<Execution>;
+  /** `extra`: further parameters of the button. */
+  act(
+    conversation: string,
+    by: string | null,
+    command: Record<string, unknown>,
+    extra?: Record<string, string>,
+  ): Promise<Execution>;
   sweep(): Promise<Execution>;
-  run(name: string, event: unknown): Promise<Execution>;
+  run(name: string, event: unknown, as?: EntryKind): Promise<Execution>;
+  /** As set-up leaves the labels, without its first pass over the inbox. */
+  setUpQuietly(): Promise<void>;
   /** Names of the user labels on every message of a conversation, one sorted list a message. */
   labels(conversation: string): string[][];
   /** Labels by hand, as in Gmail's own window. */
@@ -86,8 +100,8 @@ export async function gmailWorld(options: WorldOptions = {}): Promise<GmailWorld
   const user = { user: team, ...(options.activeUser ? { activeUser: options.activeUser } : {}) };
   const messagesOf = (conversation: string) => mailbox.thread(ids.uid(conversation)!);
 
-  async function run(name: string, event: unknown): Promise<Execution> {
-    const execution = await runtime.run(name, event, user);
+  async function run(name: string, event: unknown, as?: EntryKind): Promise<Execution> {
+    const execution = await runtime.run(name, event, { ...user, ...(as ? { as } : {}) });
     now = Math.max(now, execution.startedAt + execution.virtualMs);
     return execution;
   }
@@ -138,6 +152,12 @@ export async function gmailWorld(options: WorldOptions = {}): Promise<GmailWorld
       now += minute;
     },
     setUp: () => run('onSetUp', event({})),
+    async setUpQuietly() {
+      await run('onSetUp', event({}));
+      for (const [store, values] of Object.entries(state.properties.save())) {
+        for (const key of Object.keys(values)) if (key.startsWith('board.')) state.properties.delete(store, key);
+      }
+    },
     home: (by) => run('homepage', event({ parameters: asPerson(by) })),
     open: (conversation, by) =>
       by
@@ -146,7 +166,7 @@ export async function gmailWorld(options: WorldOptions = {}): Promise<GmailWorld
             ...event({}),
             gmail: { messageId: conversation, threadId: conversation, accessToken: 'x' },
           }),
-    act: (conversation, by, { do: verb, next, replace, ...fields }) => {
+    act: (conversation, by, { do: verb, next, replace, ...fields }, extra = {}) => {
       const command = { do: verb, ...(next ? { next: 'yes' } : {}), ...(replace ? { replace: 'yes' } : {}) };
       const formInputs = Object.fromEntries(
         Object.entries(fields).map(([field, value]) => [
@@ -159,6 +179,7 @@ export async function gmailWorld(options: WorldOptions = {}): Promise<GmailWorld
         command: JSON.stringify(command),
         fields: Object.keys(fields).join(','),
         ...(by ? { by } : {}),
+        ...extra,
       };
       return run('onAct', event({ parameters, formInputs }));
     },

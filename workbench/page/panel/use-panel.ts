@@ -86,6 +86,7 @@ export function usePanel({ state, open, person, on, report, follow }: PanelOptio
     setFailure(null);
     // What was on screen belongs to another place or person: nobody may answer its questions any more.
     latest.current.stack = [];
+    setNotice(null);
     setStack([]);
     const response = await ask(at ? { run: 'open', ...at } : { run: 'home' });
     if (response) apply(response, []);

@@ -1,0 +1,31 @@
+/** The add-on with one more entry point, which serves single requests of the core: for the contract suite alone. */
+import { createClient } from '../../addon-gmail/gmail/client';
+import { createMailbox } from '../../addon-gmail/gmail/mailbox';
+import { serve } from '../../addon-gmail/run';
+import { failureOf } from '../../src/errors';
+import type { Request } from '../../src/ports';
+
+export * from '../../addon-gmail/main';
+
+interface Asked {
+  request: Request;
+  handles: string[];
+  since: number;
+}
+
+export function serveRequest(event: { asked: string }): string {
+  const { request, handles, since } = JSON.parse(event.asked) as Asked;
+  const now = Date.now();
+  const mailbox = createMailbox({
+    client: createClient(now + 28_000),
+    handles,
+    since,
+    now,
+    sentence: ({ kind }) => kind,
+  });
+  try {
+    return JSON.stringify({ answer: serve(request, mailbox) ?? null });
+  } catch (thrown) {
+    return JSON.stringify({ failure: failureOf(thrown) });
+  }
+}
