@@ -209,7 +209,7 @@ describe('an entry for people without Docket', () => {
       () => taken().acts('carol', { do: 'note', text: 'Yes, <b>covered</b> & paid.' }),
       'Carol left a note.\nYes, <b>covered</b> & paid.',
     ],
-    ['undo', () => taken().acts('alice', { do: 'undo' }), 'Alice took back: ?.\n+@unassigned +~New -@alice'],
+    ['undo', () => taken().acts('alice', { do: 'undo' }), 'Alice took back the last step.\n+@unassigned +~New -@alice'],
     ['arrival', () => conversation().sweeps(), 'Docket sorted new mail.'],
     [
       'found',
