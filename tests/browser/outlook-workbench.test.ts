@@ -99,9 +99,32 @@ describe('Outlook in the workbench', () => {
     await bar().getByRole('button', { name: 'Add-on', exact: true }).click();
   });
 
+  test('from her list to a conversation in Outlook itself', async () => {
+    await bar().locator('select').selectOption('alice');
+    await pane().getByRole('button', { name: 'My work', exact: true }).click();
+    await says('Refund for the returned rain jacket');
+    await settled();
+    await pane().getByText('Refund for the returned rain jacket').first().click();
+    await pane().getByRole('button', { name: 'Open in mail' }).click();
+    await page.locator('.ol-reader h1', { hasText: 'Refund for the returned rain jacket' }).waitFor();
+    await pane().getByRole('button', { name: 'Open in mail' }).waitFor({ state: 'detached' });
+  });
+
+  test('Tab leaves the pane at its ends', async () => {
+    const held = () =>
+      page.evaluate(() => document.activeElement?.closest('.toolbar, .ol-main, .office-pane')?.className);
+    await pane().locator('button:visible').last().focus();
+    expect(await held()).toContain('office-pane');
+    await page.keyboard.press('Tab');
+    await page.waitForFunction(() => document.activeElement?.closest('.toolbar'));
+    await pane().getByRole('button', { name: 'Conversation', exact: true }).focus();
+    await page.keyboard.press('Shift+Tab');
+    await page.waitForFunction(() => document.activeElement?.closest('.ol-main'));
+  });
+
   test('what the pane asked of Graph is told', async () => {
     await bar().getByRole('button', { name: 'What happened' }).click();
-    await page.locator('.drawer', { hasText: 'Pane of bob@fernhill.example' }).waitFor();
+    await page.locator('.drawer', { hasText: 'Pane of alice@fernhill.example' }).waitFor();
     expect(await page.locator('.drawer').innerText()).toMatch(/\d+ requests in \d+ round trips?/);
     await bar().getByRole('button', { name: 'What happened' }).click();
   });

@@ -38,6 +38,10 @@ export function OfficePane({ address, name, timeZone, conversation, load, showIt
         const item = itemIn(shown);
         if (item !== null) asked.current(item);
       },
+      // The library keeps Tab inside the pane and says when somebody wants to leave it.
+      onNotice: (notice) => {
+        if (notice === 'tab-out' || notice === 'tab-out-back') neighbour(container.current!, notice)?.focus();
+      },
     });
     host.current = opened;
     void opened.select(conversation?.item ?? null);
@@ -59,6 +63,15 @@ export function OfficePane({ address, name, timeZone, conversation, load, showIt
   }, [conversation]);
 
   return <div class="office-pane" ref={container} />;
+}
+
+/** The control before or after the pane; after the last one comes the first. */
+function neighbour(pane: HTMLElement, way: 'tab-out' | 'tab-out-back'): HTMLElement | undefined {
+  const all = [...document.querySelectorAll<HTMLElement>('button, input, select, textarea')];
+  const stops = all.filter((stop) => stop.checkVisibility());
+  const isAfter = (stop: HTMLElement) => (pane.compareDocumentPosition(stop) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+  if (way === 'tab-out') return stops.find(isAfter) ?? stops[0];
+  return stops.filter((stop) => !isAfter(stop)).at(-1);
 }
 
 const toldOf = (conversation: OutlookConversation | null | undefined) =>
