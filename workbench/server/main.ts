@@ -51,7 +51,9 @@ export async function start(options: StartOptions): Promise<Started> {
   ]);
   const port = options.port ?? (await freePort());
   const server = serve({ fetch: createApp(session, assets, routes).fetch, port, hostname: '127.0.0.1' });
-  await new Promise<void>((resolve, reject) => server.once('listening', resolve).once('error', reject));
+  await new Promise<void>((resolve, reject) =>
+    server.once('listening', resolve).once('error', (error) => reject(taken(error, port))),
+  );
   return {
     url: `http://localhost:${port}/`,
     session,
@@ -74,3 +76,8 @@ const isFree = (port: number): Promise<boolean> =>
     probe.once('error', () => resolve(false));
     probe.listen(port, '127.0.0.1', () => probe.close(() => resolve(true)));
   });
+
+function taken(error: Error, port: number): Error {
+  const isTaken = (error as NodeJS.ErrnoException).code === 'EADDRINUSE';
+  return isTaken ? new Error(`Port ${port} is taken. Choose another with --port.`) : error;
+}
