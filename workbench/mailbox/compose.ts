@@ -48,6 +48,7 @@ export async function composeMail(letter: Letter): Promise<string> {
       content: typeof content === 'string' ? content : Buffer.from(content),
     })),
     baseBoundary: digest.slice(24, 48),
+    newline: 'windows',
     disableFileAccess: true,
     disableUrlAccess: true,
   });

@@ -14,6 +14,9 @@ import type { ChangeRecord, StoredMail } from './types';
 const format = 'docket-workbench-mailbox';
 const version = 1;
 
+/** Two saves at once must not write into one draft. */
+let drafts = 0;
+
 interface Head extends Omit<MailboxState, 'mails' | 'changes'> {
   format: typeof format;
   version: typeof version;
@@ -57,7 +60,7 @@ export async function saveMailbox(mailbox: KeptMailbox, file: string): Promise<v
   const { mails, changes, ...rest } = mailbox.state();
   const head: Head = { format, version, ...rest, counts: { mails: mails.length, changes: changes.length } };
   await mkdir(dirname(file), { recursive: true });
-  const draft = `${file}.${process.pid}.tmp`;
+  const draft = `${file}.${process.pid}-${++drafts}.tmp`;
   const out = createWriteStream(draft, { encoding: 'utf8', flush: true });
   try {
     for (const value of [head, ...changes, ...mails]) {
