@@ -15,7 +15,7 @@ import { setUpDoneNotice } from './cards/set-up-view';
 import { createClient } from './gmail/client';
 import { liveConfig, refreshConfig, seedConfig } from './gmail/config';
 import { createMailbox } from './gmail/mailbox';
-import { keepText, keptText, storedRow } from './gmail/store';
+import { keepText, keptText, storedDone } from './gmail/store';
 import { limits } from './limits';
 import { run } from './run';
 import { setUp, vocabularyOf } from './set-up';
@@ -52,7 +52,7 @@ export function createInbox({ person: stated, limitMs, viewerOffset, onScreen, e
     const person: Person | null =
       account && !account.left ? { handle: account.handle, sure: 'verified' } : named ? stated : null;
     const vocabulary = vocabularyOf(config);
-    const done = conversation === undefined ? '' : (storedRow(conversation, vocabulary.handles)?.done ?? '');
+    const done = conversation === undefined ? undefined : storedDone(conversation, vocabulary.handles);
     return {
       config,
       roster,
@@ -64,7 +64,7 @@ export function createInbox({ person: stated, limitMs, viewerOffset, onScreen, e
       now,
       ...(onScreen === undefined ? {} : { onScreen }),
       ...(viewerOffset === undefined ? {} : { viewerOffset }),
-      ...(done ? { done } : {}),
+      ...(done === undefined ? {} : { done }),
     };
   }
 

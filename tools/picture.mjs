@@ -7,7 +7,8 @@ import { root } from './load.mjs';
 import { startWorkbench } from './start.mjs';
 
 const kept = mkdtempSync(join(tmpdir(), 'docket-picture-'));
-const { url, close } = await startWorkbench({ kept });
+const { url, ready, close } = await startWorkbench({ kept });
+await ready;
 const browser = await launchBrowser();
 const page = await browser.newPage({ viewport: { width: 1440, height: 860 } });
 await page.goto(url);

@@ -93,8 +93,7 @@ async function main() {
     process.exit(2);
   }
   try {
-    const { url, session, close } = await startWorkbench(options);
-    for (const warning of session.state().warnings) console.warn(warning);
+    const { url, ready, close } = await startWorkbench(options);
     console.log(`
 Docket's workbench: ${url}
 
@@ -106,6 +105,8 @@ Three things to try:
     const stop = () => void close().then(() => process.exit(0));
     process.on('SIGINT', stop);
     process.on('SIGTERM', stop);
+    const session = await ready;
+    for (const warning of session.state().warnings) console.warn(warning);
   } catch (error) {
     console.error(error instanceof Error ? error.message : String(error));
     process.exit(1);

@@ -87,11 +87,13 @@ export function readStoredBoard(handles: readonly Handle[]): StoredBoard {
 /** Where the last sweep stopped reading the mailbox's history. */
 export const boardPosition = (): string | null => PropertiesService.getUserProperties().getProperty(positionKey);
 
-/** The row of one conversation, read without the rest. */
-export function storedRow(conversation: string, handles: readonly Handle[]): BoardRow | null {
+/** What the board says was written last; null: there is a board and it has no row. See `Context.done`. */
+export function storedDone(conversation: string, handles: readonly Handle[]): string | null | undefined {
   const lines = (PropertiesService.getUserProperties().getProperty(bucketOf(conversation)) ?? '').split('\n');
   const line = lines.find((text) => text.startsWith(`${conversation},`));
-  return line === undefined ? null : decodeRow(line, handles);
+  const row = line === undefined ? null : decodeRow(line, handles);
+  if (row) return row.done === '' ? undefined : row.done;
+  return boardPosition() === null ? undefined : null;
 }
 
 export function keepRows(

@@ -14,7 +14,7 @@ import { PanelView } from './panel/panel';
 import { usePanel } from './panel/use-panel';
 
 /** The address Gmail itself gives a conversation. */
-const mailLink = /^https:\/\/mail\.google\.com\/mail\/\?authuser=[^#]*#[a-z]+\/([0-9a-f]+)$/;
+const mailLink = /^https:\/\/mail\.google\.com\/mail\/(?:u\/\d+\/|\?authuser=[^#]*)#[a-z]+\/([0-9a-f]+)$/;
 
 export function App({ first }: { first: State }) {
   const [state, setState] = useState(first);

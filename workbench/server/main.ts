@@ -27,14 +27,45 @@ export interface StartOptions {
 
 export interface Started {
   url: string;
+  /** When the mailbox is there. The address answers before, and lets whoever asks wait. */
+  ready: Promise<Session>;
+  close(): Promise<void>;
+}
+
+interface Opened {
   session: Session;
+  answer(request: Request): Response | Promise<Response>;
   close(): Promise<void>;
 }
 
 const firstPort = 4173;
 const portsTried = 20;
 
+/** Listens at once; the first start takes a few seconds to live through the sample. */
 export async function start(options: StartOptions): Promise<Started> {
+  const port = options.port ?? (await freePort());
+  let opening: Promise<Opened> | undefined;
+  const server = serve({
+    fetch: async (request) => (await opening!).answer(request),
+    port,
+    hostname: '127.0.0.1',
+  });
+  await new Promise<void>((resolve, reject) =>
+    server.once('listening', resolve).once('error', (error) => reject(taken(error, port))),
+  );
+  opening = openAll(options);
+  return {
+    url: `http://localhost:${port}/`,
+    ready: opening.then(({ session }) => session),
+    close: async () => {
+      server.close();
+      if ('closeAllConnections' in server) server.closeAllConnections();
+      await (await opening)?.close();
+    },
+  };
+}
+
+async function openAll(options: StartOptions): Promise<Opened> {
   const { root, addon, page, outlook, mail, reset, kept = join(root, '.docket') } = options;
   const folder = folderFor(kept, mail);
   if (reset) await clear(folder);
@@ -49,17 +80,11 @@ export async function start(options: StartOptions): Promise<Started> {
     ['/page.js', { type: 'text/javascript; charset=utf-8', body: page.script }],
     ['/page.css', { type: 'text/css; charset=utf-8', body: page.style }],
   ]);
-  const port = options.port ?? (await freePort());
-  const server = serve({ fetch: createApp(session, assets, routes).fetch, port, hostname: '127.0.0.1' });
-  await new Promise<void>((resolve, reject) =>
-    server.once('listening', resolve).once('error', (error) => reject(taken(error, port))),
-  );
+  const app = createApp(session, assets, routes);
   return {
-    url: `http://localhost:${port}/`,
     session,
+    answer: (request) => app.fetch(request),
     close: async () => {
-      server.close();
-      if ('closeAllConnections' in server) server.closeAllConnections();
       await Promise.all([session.close(), side.close()]);
     },
   };

@@ -51,19 +51,26 @@ export function createOutlookSide(options: OutlookOptions): OutlookSide {
   let epoch = 0;
   let timer: NodeJS.Timeout | undefined;
 
+  function opening(before: Promise<unknown> = Promise.resolve()): Promise<World> {
+    const started = before.then(async () => {
+      const one = await openWorld(options);
+      one.mailbox.onChange(tell);
+      return one;
+    });
+    opened = started;
+    started.catch(() => {
+      // The next one who asks tries again.
+      if (opened === started) opened = null;
+    });
+    return started;
+  }
+
   /** Living through the sample takes some seconds, which who only looks at Gmail need not wait for. */
-  function world(): Promise<World> {
-    opened ??= openWorld(options).then(
-      (one) => {
-        one.mailbox.onChange(tell);
-        return one;
-      },
-      (thrown: unknown) => {
-        opened = null;
-        throw thrown;
-      },
-    );
-    return opened;
+  const world = (): Promise<World> => opened ?? opening();
+
+  async function wiped(before: Promise<World> | null): Promise<void> {
+    await (await before?.catch(() => null))?.close();
+    await clear(options.folder);
   }
 
   const written = async (work: (one: World) => Promise<number | null>) => {
@@ -137,12 +144,10 @@ export function createOutlookSide(options: OutlookOptions): OutlookSide {
       tell();
     },
     async reset() {
-      const before = opened;
-      opened = null;
-      await (await before)?.close();
-      await clear(options.folder);
+      // Whoever asks meanwhile waits for the new world.
+      const fresh = opening(wiped(opened));
       epoch += 1;
-      await world();
+      await fresh;
       tell();
     },
     onChange(listener) {

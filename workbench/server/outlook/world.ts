@@ -52,12 +52,12 @@ export async function openWorld(options: OutlookOptions): Promise<World> {
   if (!known) await clear(folder);
   const mailbox = known ?? createMailbox(team.mailbox, ticking);
   const seats = seatsOf(JSON.parse(options.configuration), mailbox.address);
-  const setNow = (moment: number) => {
-    now = () => moment;
+  const ticksBy = (ticks: () => number) => {
+    now = ticks;
   };
   const start = known
     ? (kept?.now ?? Math.max(mailbox.all()[0]?.at ?? 0, opening))
-    : await fill(mailbox, seats, setNow, opening, options, warnings);
+    : await fill(mailbox, seats, ticksBy, opening, options, warnings);
   const clock = createClock({ start, timeZone: team.timeZone });
   now = clock.now;
   const world = standUp(mailbox, seats, clock, kept, folder, warnings);
@@ -69,12 +69,13 @@ export async function openWorld(options: OutlookOptions): Promise<World> {
 async function fill(
   mailbox: KeptMailbox,
   seats: readonly Seat[],
-  setNow: (moment: number) => void,
+  ticking: (now: () => number) => void,
   opening: number,
-  { mail, openDesk, configuration }: OutlookOptions,
+  { team, mail, openDesk, configuration }: OutlookOptions,
   warnings: string[],
 ): Promise<number> {
   if (mail === undefined) {
+    const setNow = (moment: number) => ticking(() => moment);
     warnings.push(...(await replaySample({ mailbox, seats, openDesk, configuration, now: opening, setNow })));
     return opening;
   }
@@ -83,13 +84,16 @@ async function fill(
   // Labels of an archive are categories here, and those in use are on the list.
   for (const { name } of mailbox.names()) listCategory(mailbox, name, 'None');
   const moment = imported.reduce((latest, { at }) => Math.max(latest, at), 0) + 5 * minute;
-  setNow(moment);
+  // The first pass over a large archive ends when its time is up, so its clock has to run.
+  const { now } = createClock({ start: moment, timeZone: team.timeZone });
+  ticking(now);
   const [seat] = seats;
-  if (!seat) return moment;
-  const graph = createTenant({ mailbox, seats, now: () => moment, throttled: false });
-  const set = await deskOf({ graph, mailbox, seat, openDesk, now: () => moment }).setUp(configuration);
-  if (!set.ok) warnings.push(`Setting up failed: ${set.error.message}`);
-  return moment;
+  if (seat) {
+    const graph = createTenant({ mailbox, seats, now, throttled: false });
+    const set = await deskOf({ graph, mailbox, seat, openDesk, now }).setUp(configuration);
+    if (!set.ok) warnings.push(`Setting up failed: ${set.error.message}`);
+  }
+  return now();
 }
 
 function standUp(
