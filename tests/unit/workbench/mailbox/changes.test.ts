@@ -97,6 +97,15 @@ describe('the mailbox', () => {
     expect(mailbox.thread(uid).map((mail) => mail.uid)).toEqual([...newest].reverse());
   });
 
+  test('finds by name what carries it now, no longer what did', async () => {
+    const { mailbox, red, blue, uid } = await world();
+    mailbox.change(uid, { addNames: [blue], removeNames: [red] });
+    expect([mailbox.withName(red), mailbox.withName(blue)].map((found) => found.length)).toEqual([0, 1]);
+    mailbox.change(uid, { addNames: [red, red] });
+    expect(mailbox.withName(red)).toEqual([mailbox.get(uid)]);
+    expect(mailbox.get(uid)!.names).toEqual([blue, red]);
+  });
+
   test('keeps a thread whose first mail is gone, and forgets an empty one', async () => {
     const { mailbox, uid } = await world();
     const second = await mailbox.add({ raw, at: 9, folder: 'inbox', thread: uid });
