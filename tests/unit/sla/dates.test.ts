@@ -34,6 +34,8 @@ describe('dates', () => {
     '2026-1-1',
     ' 2026-01-01',
     '2026-01-01 ',
+    'on 2026-01-01',
+    '2026-01-011',
     '',
   ])('there is no %j', (text) => expect(parseDate(text)).toBeNull());
 
