@@ -17,14 +17,14 @@ export function entryText(entry: Entry, sentence: string): string {
   return `${sentence}\n\n${divider}\n${JSON.stringify({ v: 1, ...stored })}\n`;
 }
 
-/** Reads all stored items of a conversation; what nobody can read is told, not dropped. */
+/** Reads all stored items of a conversation, oldest first; what nobody can read is told, not dropped. */
 export function entriesIn(items: readonly { id: string; at: EpochMs; text: string }[]): {
   entries: Entry[];
   broken: BrokenEntry[];
 } {
   const entries: Entry[] = [];
   const broken: BrokenEntry[] = [];
-  for (const { id, at, text } of items) {
+  for (const { id, at, text } of [...items].sort((a, b) => a.at - b.at)) {
     const parsed = parseEntry(text, at);
     if (parsed.ok) entries.push(parsed.entry);
     else broken.push({ id, at, reason: parsed.reason });

@@ -47,11 +47,14 @@ export function noteSection(desk: Desk, look: Look, draft: string): Section {
 export function assignSection(desk: Desk, look: Look): Section {
   const { strings, context } = look;
   const members = context.config.members.filter(({ handle, left }) => !left && context.roster.mayOwn(handle));
-  const options = members.map(({ handle, name }) => ({
+  const names = members.map(({ handle, name }) => ({
     value: handle,
     label: context.roster.isPresent(handle, context.now) ? name : `${name} (${strings.away})`,
     chosen: handle === desk.facts.owner,
   }));
+  // A name that stands there by itself would be taken for a choice.
+  const nobody = { value: '', label: strings.chooseMember, chosen: !names.some(({ chosen }) => chosen) };
+  const options = [nobody, ...names];
   return {
     id: 'assign',
     heading: strings.assignSection,

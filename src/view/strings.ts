@@ -59,6 +59,7 @@ export const english = {
   assign: 'Assign',
   assignNext: 'Assign and next',
   assignTo: 'Assign to',
+  chooseMember: 'Choose somebody',
   assignReason: 'Why (kept in the journal, optional)',
   unassign: 'Unassign',
   snooze: 'Snooze',
@@ -83,7 +84,6 @@ export const english = {
   saveNote: 'Save note',
   seen: 'Seen, nothing to add',
   undoWhat: (what: string, when: string) => `Your last step: ${what}, ${when}`,
-  backToWork: 'My work',
 
   // Clocks.
   clock: { firstResponse: 'First response', nextResponse: 'Next response', resolution: 'Resolution' },
@@ -113,7 +113,6 @@ export const english = {
   problemSection: 'Needs a look',
   marks: 'Marks',
   customer: 'Customer',
-  waitLabel: 'Waiting',
   earlier: (n: number) => `${plural(n, 'earlier event', 'earlier events')} in the mailbox, not shown here.`,
   noHistory: 'Nothing has happened here yet.',
 
@@ -144,7 +143,6 @@ export const english = {
   },
   retracted: '(taken back)',
   namesStated: 'Names were chosen by whoever sat at this shared account; nothing verifies them.',
-  byHand: (names: string) => `changed by hand: ${names}`,
   wroteMail: 'wrote',
   repliedMail: 'replied',
   autoMail: 'automatic mail',
@@ -218,13 +216,10 @@ export const english = {
   nobodyWaits: 'No customer waits for an answer.',
   openOldest: 'Open the longest wait',
   moreOf: (shown: number, all: string) => `${shown} of ${all} shown.`,
-  notSorted: (n: number) => `${plural(n, 'conversation is', 'conversations are')} not sorted yet.`,
   sections: { team: 'Who owns what', queue: 'The queue', tags: 'By tag', look: 'Look at' },
   away: 'away',
   left: 'left the team',
-  ofCapacity: (n: number) => `of ${n}`,
   countsAge: (when: string) => `Counted at ${when}.`,
-  notCounted: 'not counted',
 
   // What a mailbox cannot do.
   gaps: {
