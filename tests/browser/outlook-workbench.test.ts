@@ -6,7 +6,7 @@ import { launchBrowser } from '../../tools/browser.mjs';
 import { temporaryFolder } from '../support/gmail-world';
 import { type RunningWorkbench, runWorkbench } from './workbench-process';
 
-jest.setTimeout(60_000);
+jest.setTimeout(90_000);
 
 /** The Outlook side as a person uses it: the built pane under Microsoft's office.js, on the page that npm start serves. */
 describe('Outlook in the workbench', () => {
@@ -20,7 +20,7 @@ describe('Outlook in the workbench', () => {
   beforeAll(async () => {
     [workbench, browser] = await Promise.all([runWorkbench(kept), launchBrowser()]);
     page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
-    page.setDefaultTimeout(15_000);
+    page.setDefaultTimeout(20_000);
     page.on('pageerror', (error) => faults.push(error.message));
     page.on('console', (message) => {
       if (message.type() === 'error') faults.push(message.text());
@@ -30,8 +30,9 @@ describe('Outlook in the workbench', () => {
         elsewhere.push(request.url());
       }
     });
-    await page.goto(workbench.url);
-  }, 60_000);
+    // The address answers before the sample has been lived through.
+    await page.goto(workbench.url, { timeout: 80_000 });
+  }, 90_000);
   afterAll(async () => {
     await browser?.close();
     await workbench?.stop();
@@ -41,7 +42,13 @@ describe('Outlook in the workbench', () => {
   const pane = () => page.frameLocator('.office-pane iframe');
   const bar = () => page.locator('.toolbar');
   const line = (subject: string) => page.locator('.ol-line', { hasText: subject });
-  const says = (text: string) => pane().getByText(text).first().waitFor();
+  async function says(text: string): Promise<void> {
+    try {
+      await pane().getByText(text).first().waitFor();
+    } catch {
+      throw new Error(`The pane does not say “${text}” but: ${await pane().locator('body').innerText()}`);
+    }
+  }
   /** A button that has just appeared takes no click, so that none meant for its predecessor counts. */
   const settled = () => page.waitForTimeout(700);
   async function violations(): Promise<string[]> {
@@ -52,7 +59,7 @@ describe('Outlook in the workbench', () => {
 
   test('the switch shows Outlook: the sample as the add-on lived it, and her work in the pane', async () => {
     await bar().getByRole('button', { name: 'Outlook', exact: true }).click();
-    await line('Mattress loses air').waitFor({ timeout: 40_000 });
+    await line('Mattress loses air').waitFor({ timeout: 80_000 });
     expect(await page.locator('.gmail').count()).toBe(0);
     expect(await bar().innerText()).toContain('Monday 23 Nov, 10:42');
     expect(await line('Mattress loses air').locator('.chip').allInnerTexts()).toEqual(['@alice', '#warranty']);
@@ -142,7 +149,7 @@ describe('Outlook in the workbench', () => {
     await bar().getByRole('button', { name: 'Outlook', exact: true }).click();
     await bar().getByRole('button', { name: 'Reset' }).click();
     await bar().getByRole('button', { name: 'Yes, reset' }).click();
-    await page.locator('.toolbar', { hasText: 'Monday 23 Nov, 10:42' }).waitFor({ timeout: 40_000 });
+    await page.locator('.toolbar', { hasText: 'Monday 23 Nov, 10:42' }).waitFor({ timeout: 80_000 });
     await line('Which stove above').locator('.chip', { hasText: '~New' }).waitFor();
     expect(await page.locator('.ol-line', { hasText: 'Parcel says delivered' }).count()).toBe(0);
   });
