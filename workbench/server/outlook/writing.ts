@@ -15,6 +15,8 @@ export async function customerAnswers(world: World, thread: number): Promise<num
   const customer = newestFromOutside(world, thread);
   const newest = mailbox.thread(thread).at(-1);
   if (!customer || !newest) return null;
+  // Exchange tells whole seconds; people are slower than that.
+  world.clock.atLeast(newest.at + 1000);
   const { subject, inReplyTo, references } = replyTo(mailbox.parsed(newest.uid));
   const { from } = mailbox.parsed(customer.uid);
   const text = answers[world.turn % answers.length]!;
@@ -27,6 +29,7 @@ export async function memberReplies(world: World, thread: number, text: string, 
   const customer = newestFromOutside(world, thread);
   const newest = mailbox.thread(thread).at(-1);
   if (!customer || !newest) return null;
+  clock.atLeast(newest.at + 1000);
   const { to } = replyTo(mailbox.parsed(customer.uid));
   const { subject, inReplyTo, references } = replyTo(mailbox.parsed(newest.uid));
   const now = clock.now();
