@@ -41,9 +41,10 @@ export function weekdayIndex(dayNo: number): number {
 
 /** The day number of `YYYY-MM-DD`, or null where no calendar has that day: 30 February, month 13, other forms. */
 export function parseDate(text: string): number | null {
-  const found = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text);
+  const found = /(\d{4})-(\d\d)-(\d\d)/.exec(text);
   if (!found) return null;
   const dayNo = dayNumber(Number(found[1]), Number(found[2]), Number(found[3]));
+  // Written back it has to be the same: that refuses 30 February, and anything around the date.
   return formatDate(dayNo) === text ? dayNo : null;
 }
 

@@ -13,7 +13,7 @@ export function union<S extends Segment>(segments: readonly S[]): Segment[] {
   let last: Segment | undefined;
   for (const { from, to } of ascending) {
     if (last && from <= last.to) {
-      if (to > last.to) last.to = to;
+      last.to = Math.max(last.to, to);
     } else {
       last = { from, to };
       result.push(last);
@@ -26,8 +26,7 @@ export function union<S extends Segment>(segments: readonly S[]): Segment[] {
 export function clip<S extends Segment>(segments: readonly S[], from: EpochMs, to: EpochMs): S[] {
   const result: S[] = [];
   for (const segment of segments) {
-    const inside = segment.from >= from && segment.to <= to;
-    const part = inside ? segment : { ...segment, from: Math.max(segment.from, from), to: Math.min(segment.to, to) };
+    const part = { ...segment, from: Math.max(segment.from, from), to: Math.min(segment.to, to) };
     if (part.from < part.to) result.push(part);
   }
   return result;
@@ -36,15 +35,13 @@ export function clip<S extends Segment>(segments: readonly S[], from: EpochMs, t
 /** What of the first list the second leaves. Both ascending and disjoint, as `union` returns them. */
 export function subtract(segments: readonly Segment[], taken: readonly Segment[]): Segment[] {
   const result: Segment[] = [];
-  let i = 0;
-  for (const segment of segments) {
-    let { from } = segment;
-    while (i < taken.length && taken[i]!.to <= from) i += 1;
-    for (let k = i; k < taken.length && taken[k]!.from < segment.to; k += 1) {
-      if (from < taken[k]!.from) result.push({ from, to: taken[k]!.from });
-      from = Math.max(from, taken[k]!.to);
+  for (const { from, to } of segments) {
+    let rest = from;
+    for (const hole of clip(taken, from, to)) {
+      if (rest < hole.from) result.push({ from: rest, to: hole.from });
+      rest = hole.to;
     }
-    if (from < segment.to) result.push({ from, to: segment.to });
+    if (rest < to) result.push({ from: rest, to });
   }
   return result;
 }

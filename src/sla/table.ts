@@ -41,7 +41,7 @@ export function openTable(bounds: Segment, openIn: (from: EpochMs, to: EpochMs) 
       total += to - from;
       const last = ends.length - 1;
       // A block's seam cuts a segment in two; it must be one again, or a stretch across it would look closed.
-      if (last >= 0 && ends[last] === from) {
+      if (ends[last] === from) {
         ends[last] = to;
         totals[last] = total;
       } else {
@@ -92,8 +92,7 @@ export function openTable(bounds: Segment, openIn: (from: EpochMs, to: EpochMs) 
     openUpTo(at) {
       const i = lastAtOrBelow(starts, at);
       if (i < 0) return 0;
-      const end = ends[i]!;
-      return at < end ? totals[i]! - (end - at) : totals[i]!;
+      return totals[i]! - Math.max(0, ends[i]! - at);
     },
     reaching(total) {
       const i = firstAtOrAbove(totals, total);
