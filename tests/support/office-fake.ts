@@ -31,6 +31,8 @@ export interface FakeOptions {
   noCategories?: 'null' | 'empty';
   /** Whether the person may change the master list. */
   mayList?: boolean;
+  /** Asked before each call that nothing else was planned for: whether Outlook answers it. */
+  answers?(call: string): boolean;
 }
 
 const addIn = 'docket';
@@ -52,7 +54,7 @@ export async function fakeOffice(options: FakeOptions = {}): Promise<FakeOffice>
     const id = open?.id ?? '';
     const planned = effects.get(call);
     const effect = planned && planned.left-- > 0 ? planned.effect : undefined;
-    if (effect === 'silence') return;
+    if (effect === 'silence' || (!effect && options.answers?.(call) === false)) return;
     const failed = (code: number) =>
       callback({ status: 'failed', value: undefined as T, error: { code, name: 'Error', message: `code ${code}` } });
     setTimeout(async () => {

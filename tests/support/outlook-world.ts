@@ -85,6 +85,7 @@ export interface WorldOptions {
 export async function outlookWorld(options: WorldOptions = {}): Promise<OutlookWorld> {
   let now = options.begin ?? monday;
   let ids = 0;
+  let letters = 0;
   const mailbox = createMailbox(team, { now: () => now });
   const address = (by: string) => `${by}@fernhill.example`;
   const graph = createGraph({
@@ -175,6 +176,8 @@ export async function outlookWorld(options: WorldOptions = {}): Promise<OutlookW
           subject: mail.subject ?? (parsed ? `Re: ${parsed.subject.replace(/^Re: /, '')}` : 'Tent pole snapped'),
           text: mail.text ?? 'The pole broke on the first night. What now?',
           date: now,
+          // Two letters of the same words are two letters.
+          messageId: `<letter-${++letters}@customer.example>`,
           ...(parsed ? { inReplyTo: parsed.messageId, references: [...parsed.references, parsed.messageId] } : {}),
           headers: { 'Authentication-Results': 'dmarc=pass header.from=customer.example', ...mail.headers },
         },
