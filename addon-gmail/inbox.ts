@@ -33,6 +33,8 @@ export interface InboxOptions {
   person: Person | null;
   /** Minutes the person's own clock is ahead of UTC, where Gmail says. */
   viewerOffset?: number;
+  /** Tag of the language Gmail speaks to the person. */
+  language?: string;
   /** The conversation Gmail itself shows; null: none. */
   onScreen?: string | null;
   /** The id of the entry a command leaves; absent: a fresh one. */
@@ -41,7 +43,8 @@ export interface InboxOptions {
   limitMs: number;
 }
 
-export function createInbox({ person: stated, limitMs, viewerOffset, onScreen, entryId }: InboxOptions): DirectInbox {
+export function createInbox(options: InboxOptions): DirectInbox {
+  const { person: stated, limitMs, viewerOffset, language, onScreen, entryId } = options;
   const now = Date.now();
   const client = createClient(now + limitMs);
 
@@ -64,6 +67,7 @@ export function createInbox({ person: stated, limitMs, viewerOffset, onScreen, e
       now,
       ...(onScreen === undefined ? {} : { onScreen }),
       ...(viewerOffset === undefined ? {} : { viewerOffset }),
+      ...(language === undefined ? {} : { language }),
       ...(done === undefined ? {} : { done }),
     };
   }
@@ -126,10 +130,13 @@ export function createInbox({ person: stated, limitMs, viewerOffset, onScreen, e
     board: (query) => withFault(answer((context) => boardView(query, context))),
     setUp() {
       try {
-        const result = setUp(client, seedConfig(), newId);
+        const config = seedConfig();
+        const result = setUp(client, config, newId);
         sweepNow(10_000);
         const home = answer((context) => boardView({ list: 'home' }, context));
-        return home.ok ? { ok: true, view: { ...home.view, notice: setUpDoneNotice(result) } } : home;
+        return home.ok
+          ? { ok: true, view: { ...home.view, notice: setUpDoneNotice(result, lookOf(contextOf(config)).strings) } }
+          : home;
       } catch (error) {
         return { ok: false, error: failureOf(error) };
       }

@@ -3,30 +3,31 @@ import type { ErrorCode } from '../src/errors';
 import type { CommandData, OpenOptions, Outcome, Person } from '../src/ports';
 import { problemView } from '../src/view/problem-view';
 import type { View } from '../src/view/rows';
-import { english } from '../src/view/strings';
+import { type Strings, stringsFor } from '../src/view/strings';
 import { type AddOnEvent, commandOf, entryIdOf, inputs, parameter } from './cards/action';
 import { cardOf } from './cards/card';
 import { setUpView, withSetUp } from './cards/set-up-view';
 import { createInbox, type DirectInbox } from './inbox';
+import { seed } from './seed';
 
 type Card = GoogleAppsScript.Card_Service.Card;
 type ActionResponse = GoogleAppsScript.Card_Service.ActionResponse;
 
 /** The home screen: My work, the overview or Asked of me, by role. */
 export function homepage(event: AddOnEvent): Card {
-  return cardOf(shown(inboxFor(event), (inbox) => inbox.board({ list: 'home' })));
+  return cardOf(shown(event, (inbox) => inbox.board({ list: 'home' })));
 }
 
 /** A message was opened in Gmail. Runs for every one of them, so it asks for nothing it does not show. */
 export function openMessage(event: AddOnEvent): Card {
   const conversation = event.gmail?.threadId ?? '';
-  return cardOf(shown(inboxFor(event), (inbox) => inbox.open(conversation)));
+  return cardOf(shown(event, (inbox) => inbox.open(conversation)));
 }
 
 export function onOpen(event: AddOnEvent): ActionResponse {
   return show(
     event,
-    shown(inboxFor(event), (inbox) => inbox.open(parameter(event, 'conversation'), openOptions(event))),
+    shown(event, (inbox) => inbox.open(parameter(event, 'conversation'), openOptions(event))),
   );
 }
 
@@ -35,7 +36,7 @@ export function onBoard(event: AddOnEvent): ActionResponse {
   const query = { list, of: parameter(event, 'of') || undefined, cursor: parameter(event, 'cursor') || undefined };
   return show(
     event,
-    shown(inboxFor(event), (inbox) => inbox.board(query)),
+    shown(event, (inbox) => inbox.board(query)),
   );
 }
 
@@ -58,7 +59,7 @@ export function onSetUp(event: AddOnEvent): ActionResponse {
     CardService.newNavigation().updateCard(cardOf(outcome.view)),
   );
   return response
-    .setNotification(CardService.newNotification().setText(outcome.view.notice?.text ?? english.setUp))
+    .setNotification(CardService.newNotification().setText(outcome.view.notice?.text ?? words(event).setUp))
     .build();
 }
 
@@ -69,13 +70,15 @@ export function sweepHourly(): void {
 }
 
 function inboxFor(event: AddOnEvent, entryId?: string): DirectInbox {
-  const offset = event.commonEventObject?.timeZone?.offset;
+  const { userLocale, timeZone } = event.commonEventObject ?? {};
+  const offset = timeZone?.offset;
   return createInbox({
     person: statedPerson(event),
     limitMs: 28_000,
     onScreen: event.gmail?.threadId ?? null,
     ...(entryId === undefined ? {} : { entryId }),
     ...(offset === undefined ? {} : { viewerOffset: offset / 60_000 }),
+    ...(userLocale === undefined ? {} : { language: userLocale }),
   });
 }
 
@@ -95,13 +98,17 @@ function statedPerson(event: AddOnEvent): Person | null {
 
 const mendedBySetUp: readonly ErrorCode[] = ['config-invalid', 'unknown-zone', 'mark-missing'];
 
-function shown(inbox: DirectInbox, ask: (inbox: DirectInbox) => Outcome): View {
-  const outcome = ask(inbox);
+function shown(event: AddOnEvent, ask: (inbox: DirectInbox) => Outcome): View {
+  const outcome = ask(inboxFor(event));
   if (outcome.ok) return outcome.view;
-  if (outcome.error.code === 'not-set-up') return setUpView(english);
-  const problem = problemView(outcome.error, { strings: english });
-  return mendedBySetUp.includes(outcome.error.code) ? withSetUp(problem, english) : problem;
+  const strings = words(event);
+  if (outcome.error.code === 'not-set-up') return setUpView(strings);
+  const problem = problemView(outcome.error, { strings });
+  return mendedBySetUp.includes(outcome.error.code) ? withSetUp(problem, strings) : problem;
 }
+
+/** For what is said where no configuration could be read; elsewhere the core chooses. */
+const words = (event: AddOnEvent): Strings => stringsFor(event.commonEventObject?.userLocale, seed.source.locale);
 
 /** Puts a screen on top, or in place of the one whose own input asked for it. */
 function show(event: AddOnEvent, view: View): ActionResponse {

@@ -16,6 +16,8 @@ export interface InboxOptions {
   newId(): string;
   /** Minutes the person's own clock is ahead of UTC. */
   viewerOffset?(): number;
+  /** Outlook's display language, such as `de-DE`. */
+  language?: string;
   /** The name chosen under “Who are you?”, where the account is not one member's own. */
   stated?(): Person | null;
 }
@@ -41,7 +43,7 @@ export function contextOf(
   { config, promises }: Team,
   account: Account & { sure: Person['sure'] },
   limits: Limits,
-  { now, stated, viewerOffset }: InboxOptions,
+  { now, stated, viewerOffset, language }: InboxOptions,
 ): Context {
   const roster = rosterOf(config);
   const member = roster.byAddress(account.address);
@@ -58,6 +60,7 @@ export function contextOf(
     person: own?.sure === 'verified' ? own : (chosen ?? own),
     now: now(),
     ...(viewerOffset ? { viewerOffset: viewerOffset() } : {}),
+    ...(language === undefined ? {} : { language }),
   };
 }
 

@@ -8,6 +8,7 @@ import { type SweepResult, sweep } from '../src/upkeep/sweep';
 import { entrySentence } from '../src/view/entry-sentence';
 import { lookOf } from '../src/view/look';
 import type { View } from '../src/view/rows';
+import { stringsFor } from '../src/view/strings';
 import { contextOf, createQueue, type InboxOptions, type OutlookInbox, type Team, teamOf } from './context';
 import { conversationId } from './exchange';
 import { type ClientOptions, createClient } from './graph/client';
@@ -120,7 +121,12 @@ export function createGraphInbox(options: GraphInboxOptions): GraphInbox {
           known = { ...teamOf(config), at: now() };
           await sweepNow();
           const home = await answer((context) => boardView({ list: 'home' }, context));
-          return home.ok ? { ok: true, view: { ...home.view, notice: setUpDoneNotice(listed) } } : home;
+          return home.ok
+            ? {
+                ok: true,
+                view: { ...home.view, notice: setUpDoneNotice(listed, stringsFor(options.language, config.locale)) },
+              }
+            : home;
         } catch (error) {
           return { ok: false, error: failureOf(error) };
         }

@@ -1,34 +1,38 @@
 /** What somebody sees before Docket has been set up, and after. The field `config` holds the configuration as text. */
 import type { View } from '../src/view/rows';
-import { english } from '../src/view/strings';
+import { type Strings, stringsFor } from '../src/view/strings';
 import type { Listed } from './master-list';
 
 /** A pasted file; a team of fifty members with calendars is some 10,000 characters. */
 const configChars = 100_000;
 
-export const setUpView = (depth: 'mailbox' | 'message'): View => ({
-  screen: 'setup',
-  title: english.product,
-  sections: [
-    {
-      id: 'why',
-      rows: [
-        { row: 'text', text: depth === 'mailbox' ? english.setUpWhyCategories : english.setUpWhyMessage },
-        {
-          row: 'input',
-          field: 'config',
-          label: english.setUpConfig,
-          hint: english.setUpConfigHint,
-          lines: 'many',
-          limit: configChars,
-        },
-      ],
-    },
-  ],
-  footer: { primary: { label: english.setUp, primary: true, intent: { to: 'setUp' } } },
-});
+/** `language`: the tag of the language Outlook speaks. */
+export function setUpView(depth: 'mailbox' | 'message', language: string): View {
+  const strings = stringsFor(language);
+  return {
+    screen: 'setup',
+    title: strings.product,
+    sections: [
+      {
+        id: 'why',
+        rows: [
+          { row: 'text', text: depth === 'mailbox' ? strings.setUpWhyCategories : strings.setUpWhyMessage },
+          {
+            row: 'input',
+            field: 'config',
+            label: strings.setUpConfig,
+            hint: strings.setUpConfigHint,
+            lines: 'many',
+            limit: configChars,
+          },
+        ],
+      },
+    ],
+    footer: { primary: { label: strings.setUp, primary: true, intent: { to: 'setUp' } } },
+  };
+}
 
-export const setUpDoneNotice = ({ made, kept, missing }: Listed): NonNullable<View['notice']> => ({
-  text: english.setUpDoneCategories(made, kept, missing),
+export const setUpDoneNotice = ({ made, kept, missing }: Listed, strings: Strings): NonNullable<View['notice']> => ({
+  text: strings.setUpDoneCategories(made, kept, missing),
   tone: 'done',
 });

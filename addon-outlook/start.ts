@@ -30,6 +30,7 @@ export function start(root: HTMLElement, { zones, deep: loadDeep }: StartOptions
     now: () => Date.now(),
     newId,
     viewerOffset: () => -new Date().getTimezoneOffset(),
+    language: context.displayLanguage,
     stated: () => chosen,
   };
 
@@ -44,7 +45,7 @@ export function start(root: HTMLElement, { zones, deep: loadDeep }: StartOptions
             newId: () => newId().slice(0, 12),
             office,
           }),
-    async () => (await import('./set-up-view')).setUpView(deep ? 'mailbox' : 'message'),
+    async () => (await import('./set-up-view')).setUpView(deep ? 'mailbox' : 'message', context.displayLanguage),
   );
 
   mountPane({

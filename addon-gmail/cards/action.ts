@@ -57,6 +57,8 @@ function parametersOf(intent: Exclude<Intent, { to: 'mail' }>): Record<string, s
 /** The event Gmail hands to an add-on, as far as Docket reads it. */
 export interface AddOnEvent {
   commonEventObject?: {
+    /** Such as `de-AT`; the manifest asks for it with `useLocaleFromApp`. */
+    userLocale?: string;
     timeZone?: { id?: string; offset?: number };
     parameters?: Record<string, string>;
     formInputs?: Record<

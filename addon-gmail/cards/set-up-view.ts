@@ -2,7 +2,6 @@
 
 import type { View } from '../../src/view/rows';
 import type { Strings } from '../../src/view/strings';
-import { english } from '../../src/view/strings';
 import type { SetUpResult } from '../set-up';
 
 export function setUpView(strings: Strings): View {
@@ -20,7 +19,7 @@ export const withSetUp = (view: View, strings: Strings): View => ({
   footer: { primary: { label: strings.setUpAgain, primary: true, intent: { to: 'setUp' } } },
 });
 
-export const setUpDoneNotice = ({ made, kept }: SetUpResult): NonNullable<View['notice']> => ({
-  text: english.setUpDone(made, kept),
+export const setUpDoneNotice = ({ made, kept }: SetUpResult, strings: Strings): NonNullable<View['notice']> => ({
+  text: strings.setUpDone(made, kept),
   tone: 'done',
 });

@@ -5,7 +5,7 @@ import { DocketError, failureOf } from '../../src/errors';
 import { actView, openView } from '../../src/inbox';
 import type { Asking, Outcome } from '../../src/ports';
 import type { View } from '../../src/view/rows';
-import { english } from '../../src/view/strings';
+import { type Strings, stringsFor } from '../../src/view/strings';
 import { contextOf, createQueue, type InboxOptions, type OutlookInbox, teamOf } from '../context';
 import { completeList } from '../master-list';
 import type { OfficePort } from '../office';
@@ -36,7 +36,7 @@ export function createPaneAloneInbox(options: AloneInboxOptions): OutlookInbox {
 
   async function answer(useCase: (context: Context) => Asking<View>): Promise<Outcome> {
     try {
-      if (office.composing()) throw composing();
+      if (office.composing()) throw composing(stringsFor(options.language));
       const config = configured();
       // What Outlook says of the person may be the mailbox itself, or an account picked long ago: never a proof.
       const account = { ...office.profile(), sure: 'stated' } as const;
@@ -55,17 +55,18 @@ export function createPaneAloneInbox(options: AloneInboxOptions): OutlookInbox {
       inTurn(() =>
         answer((context) => actView(conversation, command as typeof command & { do: string }, newId(), context)),
       ),
-    board: async () => ({ ok: false, error: failureOf(noLists()) }),
+    board: async () => ({ ok: false, error: failureOf(noLists(stringsFor(options.language))) }),
     setUp: (configuration) =>
       inTurn(async () => {
         try {
           const config = configuration?.trim() ? requireConfig(configuration, { zones }) : configured();
           if (configuration?.trim()) await office.settings.save(setting, configuration);
-          const notice = setUpDoneNotice(await completeList(office.masterList, config));
+          const strings = stringsFor(options.language, config.locale);
+          const notice = setUpDoneNotice(await completeList(office.masterList, config), strings);
           const open = office.current();
           const shown: Outcome = open
             ? await answer((context) => openView(open.conversationId, context))
-            : { ok: true, view: { screen: 'setup', title: english.product, sections: [] } };
+            : { ok: true, view: { screen: 'setup', title: strings.product, sections: [] } };
           return shown.ok ? { ok: true, view: { ...shown.view, notice } } : shown;
         } catch (error) {
           return { ok: false, error: failureOf(error) };
@@ -74,8 +75,8 @@ export function createPaneAloneInbox(options: AloneInboxOptions): OutlookInbox {
   };
 }
 
-const composing = (): DocketError =>
-  new DocketError('not-permitted', english.gaps.compose, 'Open a message for reading to see and change its state.');
+const composing = ({ gaps }: Strings): DocketError =>
+  new DocketError('not-permitted', gaps.compose, 'Open a message for reading to see and change its state.');
 
-const noLists = (): DocketError =>
-  new DocketError('limit-reached', english.gaps['one-message-only'], 'Open a message to see and change its state.');
+const noLists = ({ gaps }: Strings): DocketError =>
+  new DocketError('limit-reached', gaps['one-message-only'], 'Open a message to see and change its state.');

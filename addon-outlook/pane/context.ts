@@ -1,7 +1,7 @@
 /** What every part of the pane may need: what can be done, in which words, on which screen. */
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { FirstStrings } from '../../src/view/first-strings';
+import type { FirstStrings } from '../../src/view/strings/first';
 import type { Screens } from './state/screens';
 
 export interface PaneParts {

@@ -1,6 +1,6 @@
 /** Puts the pane into a page. Everything of Outlook comes in as a port, so that the pane runs without it as well. */
 import { render } from 'preact';
-import { firstStringsFor } from '../../src/view/first-strings';
+import { firstStringsFor } from '../../src/view/strings/first';
 import { directionOf } from './language';
 import { Pane } from './pane';
 import { createScreens, type PaneInbox } from './state/screens';

@@ -1,8 +1,8 @@
 /** The whole pane: ways to go, the screen, and what is always in reach. */
 import { useEffect, useReducer } from 'preact/hooks';
-import type { FirstStrings } from '../../src/view/first-strings';
 import { problemView } from '../../src/view/problem-view';
 import type { View } from '../../src/view/rows';
+import type { FirstStrings } from '../../src/view/strings/first';
 import { PaneContext } from './context';
 import { useFocus } from './focus';
 import { ActButton, PlainButton } from './parts/button';

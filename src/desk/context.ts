@@ -20,6 +20,8 @@ export interface Context {
   now: EpochMs;
   /** The conversation the mail client shows beside this screen, where the host says; null: none. */
   onScreen?: string | null;
+  /** Tag of the language the person reads, such as `de-AT`, where the host says. */
+  language?: string;
   /** Minutes the person's own clock is ahead of UTC, where the host says. */
   viewerOffset?: number;
   /**

@@ -1,4 +1,4 @@
-/** An explanation in sentences. How times and lengths read is the caller's affair. */
+/** An explanation in sentences. How times and lengths read, and in which language, is the caller's affair. */
 import type { EpochMs } from '../ports';
 import type { SpecialDate } from './calendar';
 import type { Clock, ClockName } from './clocks';
@@ -16,72 +16,87 @@ export interface ClockFormat {
   length(ms: number): string;
   /** "24 December 2026". */
   date(date: LocalDate): string;
+  words: ClockWords;
+}
+
+/** The sentences of an account in one language. Null: there is nothing to be said of it. */
+export interface ClockWords {
+  clock: Record<ClockName, string>;
+  verdict(clock: string, verdict: string): string;
+  met(due: string | null): string;
+  missed(late: string | null, due: string | null): string;
+  ended: string;
+  overdue(late: string | null, due: string | null): string;
+  paused(left: string): string;
+  running(left: string, due: string | null): string;
+  policy(name: string, reasons: string[], target: string): string;
+  reason: Record<Reason['by'], (value: string) => string>;
+  began(from: string, to: string, ended: boolean): string;
+  counted(spans: string, all: string, calendar: string, zone: string): string;
+  notCounted(calendar: string, zone: string): string;
+  pause(why: string, span: string, open: string): string;
+  pauses: Record<Pause['why'], string>;
+  holiday(date: string): string;
+  ownHours(date: string, hours: string): string;
+  wall(length: string): string;
+  span(from: string, to: string): string;
+  /** What stands for the middle of a long list. */
+  more(n: number): string;
 }
 
 /** One sentence an item, most important first. */
 export function describeClock(explanation: Explanation, format: ClockFormat): string[] {
   const { clock, timeZone, from, to, counted, pauses, specialDates } = explanation;
   const { business, wall, target, policy, calendar, because } = clock;
-  const why = because.length > 0 ? `because ${because.map(reasonWords).join(' and ')}` : 'to every conversation';
+  const { words } = format;
+  const reasons = because.map(({ by, value }) => words.reason[by](value));
   return [
-    `${clockWords[clock.clock]}: ${verdictWords(clock, format)}.`,
-    `Policy "${policy}" applies ${why}; it allows ${format.length(target)} of business time.`,
-    `The clock began ${format.instant(from)} and ${clock.end === undefined ? 'stands at' : 'ended'} ${format.instant(to)}.`,
+    words.verdict(words.clock[clock.clock], verdictWords(clock, format)),
+    words.policy(policy, reasons, format.length(target)),
+    words.began(format.instant(from), format.instant(to), clock.end !== undefined),
     counted.length > 0
-      ? `Counted: ${listed(counted, (span) => spanWords(span, format))}; ${format.length(business.elapsed)} in all, by calendar "${calendar}" in ${timeZone}.`
-      : `Nothing counted yet: calendar "${calendar}" in ${timeZone} was not open.`,
-    ...pauses.map((pause) => pauseWords(pause, format)),
+      ? words.counted(
+          listed(counted, (span) => spanWords(span, format), format),
+          format.length(business.elapsed),
+          calendar,
+          timeZone,
+        )
+      : words.notCounted(calendar, timeZone),
+    ...pauses.map((pause) => words.pause(words.pauses[pause.why], spanWords(pause, format), format.length(pause.open))),
     ...specialDates.map((special) => dateWords(special, format)),
-    `By the clock on the wall ${format.length(wall.elapsed)} passed.`,
+    words.wall(format.length(wall.elapsed)),
   ];
 }
 
-export const clockWords: Record<ClockName, string> = {
-  firstResponse: 'First response',
-  nextResponse: 'Next response',
-  resolution: 'Resolution',
-};
-
-function verdictWords({ state, due, overdue, remaining }: Clock, format: ClockFormat): string {
-  const deadline = due === undefined ? '' : `, due ${format.instant(due)}`;
-  const left = `${format.length(Math.max(0, remaining))} left`;
-  const late = remaining < 0 ? ` by ${format.length(-remaining)} of business time` : '';
+function verdictWords({ state, due, overdue, remaining }: Clock, { words, instant, length }: ClockFormat): string {
+  const deadline = due === undefined ? null : instant(due);
+  const left = length(Math.max(0, remaining));
+  const late = remaining < 0 ? length(-remaining) : null;
   switch (state) {
     case 'met':
-      return `met in time${deadline}`;
+      return words.met(deadline);
     case 'missed':
-      return `missed${late}${deadline}`;
+      return words.missed(late, deadline);
     case 'ended':
-      return 'closed without a response, so there is no verdict';
+      return words.ended;
     default:
-      if (overdue) return `overdue${late}${deadline}`;
-      return state === 'paused' ? `paused, ${left}` : `running, ${left}${deadline}`;
+      if (overdue) return words.overdue(late, deadline);
+      return state === 'paused' ? words.paused(left) : words.running(left, deadline);
   }
 }
 
-function reasonWords({ by, value }: Reason): string {
-  if (by === 'priority') return `the priority is ${value}`;
-  return by === 'tag' ? `it is tagged ${value}` : `it comes from ${value}`;
-}
-
-const pauseReasons: Record<Pause['why'], string> = {
-  waiting: 'waiting for the customer',
-  snoozed: 'snoozed',
-  closed: 'closed and reopened later',
-};
-
-function pauseWords(pause: Explanation['pauses'][number], format: ClockFormat): string {
-  return `Left out: ${pauseReasons[pause.why]}, ${spanWords(pause, format)}, ${format.length(pause.open)} of business time.`;
-}
-
 function dateWords({ date, open }: SpecialDate, format: ClockFormat): string {
-  if (open.length === 0) return `Left out: ${format.date(date)} is a holiday.`;
-  return `${format.date(date)} has hours of its own: ${listed(open, minutesWords)}.`;
+  const { words } = format;
+  const day = format.date(date);
+  return open.length === 0
+    ? words.holiday(day)
+    : words.ownHours(
+        day,
+        listed(open, ([from, to]: Minutes) => words.span(timeWords(from), timeWords(to)), format),
+      );
 }
 
-const spanWords = ({ from, to }: Segment, format: ClockFormat) => `${format.instant(from)} to ${format.instant(to)}`;
-
-const minutesWords = ([from, to]: Minutes) => `${timeWords(from)} to ${timeWords(to)}`;
+const spanWords = ({ from, to }: Segment, { words, instant }: ClockFormat) => words.span(instant(from), instant(to));
 
 function timeWords(minutes: number): string {
   const two = (n: number) => String(n).padStart(2, '0');
@@ -89,7 +104,9 @@ function timeWords(minutes: number): string {
 }
 
 /** The first and last few of a long list are enough to check it. */
-function listed<T>(items: readonly T[], words: (item: T) => string): string {
-  const all = items.map(words);
-  return all.length <= 8 ? all.join('; ') : [...all.slice(0, 3), `${all.length - 6} more`, ...all.slice(-3)].join('; ');
+function listed<T>(items: readonly T[], describe: (item: T) => string, { words }: ClockFormat): string {
+  const all = items.map(describe);
+  return all.length <= 8
+    ? all.join('; ')
+    : [...all.slice(0, 3), words.more(all.length - 6), ...all.slice(-3)].join('; ');
 }

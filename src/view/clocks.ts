@@ -10,7 +10,7 @@ import { byUrgency } from '../sla/urgency';
 import { cut } from '../text';
 import type { Look } from './look';
 import type { Button, Row, Section, Tone, View } from './rows';
-import { fullMoment, moment, span } from './time';
+import { fullDate, fullMoment, moment, type TimeWords } from './time';
 
 /** What runs, the earliest deadline first; nothing where no policy promises anything. */
 export function clockRows(desk: Desk, look: Look): Row[] {
@@ -32,7 +32,7 @@ export function clockRows(desk: Desk, look: Look): Row[] {
 
 /** "due in 1 h 20 min, today 14:02", "overdue by 3 h", "paused, 2 h left". */
 export function clockText(clock: Clock, look: Look): string {
-  const { strings, context } = look;
+  const { strings, context, span } = look;
   if (clock.fault) return strings.clockFault;
   if (clock.state === 'paused' || clock.due === undefined) {
     return clock.remaining < 0
@@ -59,7 +59,11 @@ export function clocksView(desk: Desk, look: Look, asOf: EpochMs | null): View {
   sections.unshift({
     id: 'moment',
     rows: [
-      { row: 'text', text: strings.clocksAt(fullMoment(at, look.zone), context.config.timeZone), tone: 'strong' },
+      {
+        row: 'text',
+        text: strings.clocksAt(fullMoment(at, look.zone, strings.time), context.config.timeZone),
+        tone: 'strong',
+      },
       { row: 'moment', field: 'asOf', label: strings.clocksAsOf, value: at },
       {
         row: 'buttons',
@@ -82,29 +86,30 @@ export function clocksView(desk: Desk, look: Look, asOf: EpochMs | null): View {
   };
 }
 
-function accountRows(clock: Clock, at: EpochMs, { strings, context }: Look): Row[] {
+function accountRows(clock: Clock, at: EpochMs, { strings, context, span }: Look): Row[] {
   const calendar = context.promises.calendars[clock.calendar];
   if (!calendar || clock.fault) return [{ row: 'text', text: strings.clockFault, tone: 'warning' }];
   const zone = calendar.zone;
   const sentences = describeClock(explainClock(clock, calendar, at), {
-    instant: (instant) => fullMoment(instant, zone),
+    instant: (instant) => fullMoment(instant, zone, strings.time),
     length: span,
-    date: (date) => fullMoment(toNoon(date), utc).replace(/ \S+$/, ''),
+    date: (date) => fullDate(toNoon(date), utc, strings.time),
+    words: strings.account,
   });
   const rows: Row[] = sentences.map((text, index) => ({
     row: 'text',
     text,
     ...(index === 0 ? { tone: toneOf(clock) } : {}),
   }));
-  const own = ownTime(clock, zone, context.viewerOffset);
+  const own = ownTime(clock, zone, context.viewerOffset, strings.time);
   if (own) rows.push({ row: 'text', text: strings.clockOwnTime(own), tone: 'quiet' });
   return rows;
 }
 
 /** The deadline by the person's own clock, where that is not the calendar's. */
-function ownTime({ due }: Clock, zone: Zone, offset: number | undefined): string | null {
+function ownTime({ due }: Clock, zone: Zone, offset: number | undefined, words: TimeWords): string | null {
   if (due === undefined || offset === undefined || localTime(zone, due).offset === offset) return null;
-  return moment(due, due, fixedZone(offset));
+  return moment(due, due, fixedZone(offset), words);
 }
 
 const fixedZone = (offsetMinutes: number): Zone =>

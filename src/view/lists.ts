@@ -7,7 +7,6 @@ import { chipsOf } from './chips';
 import { type Look, shortName } from './look';
 import { personRow } from './person';
 import type { Icon, Intent, Row, Section, View } from './rows';
-import { span } from './time';
 
 export function listView(
   query: BoardQuery,
@@ -90,7 +89,7 @@ function headRows(query: BoardQuery, list: BoardList, look: Look): Row[] {
   return rows;
 }
 
-function summary(query: BoardQuery, list: BoardList, { strings, context }: Look): string {
+function summary(query: BoardQuery, list: BoardList, { strings, context, span }: Look): string {
   const open = list.rows.filter(({ status }) => status !== 'waiting' && status !== 'snoozed');
   const waits = open.flatMap(({ waitingSince }) => (waitingSince === null ? [] : [waitingSince]));
   const longest = waits.length > 0 ? span(context.now - Math.min(...waits)) : null;
@@ -110,7 +109,7 @@ function conversationRow(row: BoardRow, headline: BoardList['shown'][number]['he
         ? dueText(row.due, look)
         : row.waitingSince === null
           ? strings.answered
-          : strings.waits(span(context.now - row.waitingSince));
+          : strings.waits(look.span(context.now - row.waitingSince));
   const icons: Record<BoardRow['status'], Icon> = {
     new: 'new',
     open: 'mail',
@@ -131,7 +130,7 @@ function conversationRow(row: BoardRow, headline: BoardList['shown'][number]['he
 }
 
 /** In words, since a colour alone says nothing to many people. */
-function dueText(due: number, { strings, context }: Look): string {
+function dueText(due: number, { strings, context, span }: Look): string {
   return due < context.now ? strings.overdueBy(span(context.now - due)) : strings.dueIn(span(due - context.now));
 }
 

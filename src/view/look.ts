@@ -2,8 +2,8 @@
 import type { Context } from '../desk/context';
 import type { EpochMs, Handle } from '../ports';
 import { readTransitions, type Zone } from '../sla/transitions';
-import { english, type Strings } from './strings';
-import { moment } from './time';
+import { type Strings, stringsFor } from './strings';
+import { fullMoment, moment, span } from './time';
 
 export interface Look {
   context: Context;
@@ -13,21 +13,33 @@ export interface Look {
   nameOf(handle: Handle): string;
   /** "You" for the person looking. */
   who(handle: Handle): string;
+  /** A moment as a person would name it today. */
   when(at: EpochMs): string;
+  /** A length of time, in milliseconds. */
+  span(ms: number): string;
 }
 
+/** In the language of whoever looks, where it is known and there is a catalogue for it; else in the team's. */
 export function lookOf(context: Context): Look {
   const { config, roster, now, person } = context;
   const zone = readTransitions(config.zones[config.timeZone]!);
+  const strings = stringsFor(context.language, config.locale);
   const nameOf = (handle: Handle) => roster.byHandle(handle)?.name ?? handle;
   return {
     context,
-    strings: english,
+    strings,
     zone,
     nameOf,
-    who: (handle) => (handle === person?.handle ? english.you : nameOf(handle)),
-    when: (at) => moment(at, now, zone),
+    who: (handle) => (handle === person?.handle ? strings.you : nameOf(handle)),
+    when: (at) => moment(at, now, zone, strings.time),
+    span: (ms) => span(ms, strings.time),
   };
+}
+
+/** For what stays in the mailbox: in the team's language, whoever writes, and with dates that are true on any day. */
+export function storedLook({ language: _ofThePerson, ...context }: Context): Look {
+  const look = lookOf(context);
+  return { ...look, when: (at) => fullMoment(at, look.zone, look.strings.time) };
 }
 
 /** A first name is enough in a sentence where the roster has it once. */

@@ -5,7 +5,6 @@ import type { BoardRow, Counts } from '../ports';
 import type { Look } from './look';
 import { personRow } from './person';
 import type { Icon, Row, Section, Tone, View } from './rows';
-import { span } from './time';
 
 /** Names to be counted for the overview. */
 export function overviewNames({ context }: Look): string[] {
@@ -45,7 +44,7 @@ export function overviewView(list: BoardList, look: Look, shown: Pick<View, 'not
     ...(ask ? [ask] : []),
     {
       row: 'text',
-      text: oldest ? strings.oldestWaits(span(context.now - oldest.waitingSince!)) : strings.nobodyWaits,
+      text: oldest ? strings.oldestWaits(look.span(context.now - oldest.waitingSince!)) : strings.nobodyWaits,
       tone: 'strong',
     },
   ];

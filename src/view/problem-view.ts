@@ -1,6 +1,6 @@
 import type { Failure } from '../errors';
-import type { FirstStrings } from './first-strings';
 import type { View } from './rows';
+import type { FirstStrings } from './strings/first';
 
 /** A failure as a screen of its own, for where there is nothing else to show. */
 export function problemView(failure: Failure, look: { strings: Pick<FirstStrings, 'problemTitle'> }): View {

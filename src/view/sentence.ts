@@ -4,7 +4,6 @@ import { undoneIds } from '../journal/merge';
 import { nameOf as markName } from '../marks/names';
 import type { EpochMs } from '../ports';
 import { type Look, shortName } from './look';
-import { span } from './time';
 
 export function sentenceOf(desk: Desk, look: Look): string {
   const parts = [ownership(desk, look), ...standing(desk, look), ...askedParts(desk, look)];
@@ -24,7 +23,7 @@ function ownership(desk: Desk, look: Look): string {
   return strings.ownedBy(name, since(desk, look));
 }
 
-function standing(desk: Desk, { strings, context, when }: Look): string[] {
+function standing(desk: Desk, { strings, context, when, span }: Look): string[] {
   const parts: string[] = [];
   if (desk.woke !== null) parts.push(strings.wokeUp(when(desk.woke)));
   if (desk.facts.status === 'snoozed') parts.push(strings.snoozedUntil(desk.until === null ? null : when(desk.until)));
@@ -41,7 +40,7 @@ function standing(desk: Desk, { strings, context, when }: Look): string[] {
 function askedParts(desk: Desk, look: Look): string[] {
   return desk.facts.asked.map((handle) => {
     const entry = lastSetting(desk, markName({ facet: 'asked', value: handle }));
-    const ago = entry === null ? null : span(look.context.now - entry);
+    const ago = entry === null ? null : look.span(look.context.now - entry);
     if (handle === look.context.person?.handle) return look.strings.askedYou(ago);
     return look.strings.asked(shortName(handle, look), ago);
   });

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { clocksOf } from '../../../src/sla/clocks';
 import { type ClockFormat, describeClock } from '../../../src/sla/describe';
 import { explainClock } from '../../../src/sla/explain';
+import { account } from '../../../src/view/strings/en/account';
 import { anybody, at, only, promises, standard, told } from './desk-world';
 import { calendar, HOUR } from './world';
 
@@ -20,6 +21,7 @@ const format: ClockFormat = {
   instant: (moment) => new Date(moment + HOUR).toISOString().slice(5, 16).replace('T', ' '),
   length: (ms) => `${ms / HOUR} h`,
   date: (date) => date,
+  words: account,
 };
 
 function explained(name: 'firstResponse' | 'resolution', now: string, ...lines: string[]) {

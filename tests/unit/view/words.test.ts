@@ -6,7 +6,7 @@ import { entrySentence } from '../../../src/view/entry-sentence';
 import { lookOf, shortName } from '../../../src/view/look';
 import { snoozePresets } from '../../../src/view/presets';
 import { sentenceOf } from '../../../src/view/sentence';
-import { english } from '../../../src/view/strings';
+import { english } from '../../../src/view/strings/en';
 import { moment, span } from '../../../src/view/time';
 import { awkward } from '../../support/awkward';
 import {
@@ -39,7 +39,7 @@ describe('lengths of time', () => {
     [3 * day + hour, '3 days'],
     [4000 * day, '4000 days'],
   ])('%p ms: %s', (ms, words) => {
-    expect(span(ms)).toBe(words);
+    expect(span(ms, english.time)).toBe(words);
   });
 });
 
@@ -57,10 +57,10 @@ describe('moments, on Monday 23 November 2026 at 10:42 in Berlin', () => {
     ['2025-11-03T08:00:00Z', '3 Nov 2025'],
     ['2027-01-01T08:00:00Z', '1 Jan 2027'],
   ])('%s: %s', (instant, words) => {
-    expect(moment(at(instant), monday, look.zone)).toBe(words);
+    expect(moment(at(instant), monday, look.zone, english.time)).toBe(words);
   });
   test('summer time is local time too', () => {
-    expect(moment(at('2026-07-01T07:00:00Z'), at('2026-07-01T10:00:00Z'), look.zone)).toBe('09:00');
+    expect(moment(at('2026-07-01T07:00:00Z'), at('2026-07-01T10:00:00Z'), look.zone, english.time)).toBe('09:00');
   });
 });
 
@@ -204,6 +204,12 @@ describe('an entry for people without Docket', () => {
       'Bob set the priority to High.\n+!High',
     ],
     ['close', () => taken().acts('bob', { do: 'close' }), 'Bob closed this.\n+✓alice -@alice'],
+    // Relative words would be wrong on any other day.
+    [
+      'snooze',
+      () => taken().acts('bob', { do: 'snooze', until: String(monday + day) }),
+      'Bob snoozed this until Tue 24 Nov 2026, 10:42.\n+~Snoozed',
+    ],
     [
       'note',
       () => taken().acts('carol', { do: 'note', text: 'Yes, <b>covered</b> & paid.' }),

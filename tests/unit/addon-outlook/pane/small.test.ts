@@ -3,7 +3,7 @@ import { directionOf } from '../../../../addon-outlook/pane/language';
 import { createDrafts } from '../../../../addon-outlook/pane/state/drafts';
 import { instantText, localText, offsetText } from '../../../../addon-outlook/pane/state/fields';
 import { themeOfBackground } from '../../../../addon-outlook/pane/theme';
-import { firstStringsFor } from '../../../../src/view/first-strings';
+import { firstStringsFor } from '../../../../src/view/strings/first';
 
 describe('a moment in a date field', () => {
   test('is the computer’s local time, to the minute, and comes back as the same instant', () => {

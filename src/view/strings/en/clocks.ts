@@ -1,0 +1,20 @@
+/** Clocks and the account behind each of them. */
+
+export const clocks = {
+  clock: { firstResponse: 'First response', nextResponse: 'Next response', resolution: 'Resolution' },
+  clockDue: (left: string, when: string) => `due in ${left}, ${when}`,
+  clockOverdue: (late: string) => `overdue by ${late}`,
+  clockPaused: (left: string) => `paused, ${left} left`,
+  clockPausedOver: (late: string) => `paused, ${late} over`,
+  clockFault: 'This clock leaves the years the calendar was built for. Rebuild Docket with newer zone data.',
+  clockWhy: 'Why?',
+  clockWhySays: 'Why? How this clock was reckoned',
+  clockOwnTime: (when: string) => `By your own clock it is due at ${when}.`,
+  clocksAt: (when: string, zone: string) => `As of ${when} (${zone})`,
+  clocksAsOf: 'As of another moment',
+  clocksAsOfShow: 'Show',
+  noClocks: 'No policy promises anything here: none was in force when this conversation began, or none fits it.',
+  backToConversation: 'Back to the conversation',
+  dueIn: (left: string) => `due in ${left}`,
+  overdueBy: (late: string) => `overdue by ${late}`,
+};

@@ -1,0 +1,26 @@
+/** English, complete; what every other language has to say. */
+import { account } from './account';
+import { actions } from './actions';
+import { clocks } from './clocks';
+import { conversation } from './conversation';
+import { first } from './first';
+import { journal } from './journal';
+import { lists } from './lists';
+import { overview } from './overview';
+import { problems } from './problems';
+import { setUp } from './set-up';
+import { time } from './time';
+
+export const english = {
+  ...first,
+  ...conversation,
+  ...actions,
+  ...clocks,
+  ...journal,
+  ...problems,
+  ...lists,
+  ...overview,
+  ...setUp,
+  account,
+  time,
+};

@@ -1,0 +1,34 @@
+/** Lists of conversations. */
+import { plural } from './plural';
+
+export const lists = {
+  mineSummary: (n: number, wait: string | null) =>
+    n === 0
+      ? 'Nothing waits for you.'
+      : `${plural(n, 'conversation needs', 'conversations need')} you${wait ? `; the longest wait is ${wait}` : ''}.`,
+  needsYou: 'Needs you',
+  needsSomebody: 'Needs somebody',
+  waitingSection: 'Waiting for the customer',
+  snoozedSection: 'Snoozed',
+  askedOfMe: 'Asked of me',
+  askedSummary: (n: number) =>
+    n === 0
+      ? 'Nobody asks anything of you.'
+      : `${plural(n, 'conversation asks', 'conversations ask')} something of you.`,
+  unassignedList: 'Unassigned',
+  waitingList: 'Waiting',
+  snoozedList: 'Snoozed',
+  thanksList: 'Thanks after closing',
+  unsortedList: 'Not sorted yet',
+  overdueList: 'Overdue',
+  dueSoonList: 'Due soon',
+  memberList: (who: string) => `Owned by ${who}`,
+  tagList: (tag: string) => `Tagged ${tag}`,
+  waits: (howLong: string) => `waits ${howLong}`,
+  answered: 'answered',
+  until: (when: string) => `until ${when}`,
+  listEmpty: 'Nothing here.',
+  listSummary: (n: number, more: boolean, longest: string | null) =>
+    `${more ? `more than ${n}` : n} ${n === 1 ? 'conversation' : 'conversations'}${longest ? `; the longest wait is ${longest}` : ''}.`,
+  moreOf: (shown: number, all: string) => `${shown} of ${all} shown.`,
+};

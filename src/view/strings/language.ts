@@ -1,0 +1,10 @@
+/** Which languages there are, and which of them a tag asks for. */
+import type { Config } from '../../config/types';
+
+export type Language = Config['locale'];
+
+/** The language of a tag such as `de-AT`, where the catalogue has it. */
+export function languageIn<T>(tag: string, catalogue: Readonly<Partial<Record<Language, T>>>): Language | null {
+  const language = tag.toLowerCase().split(/[-_]/)[0]!;
+  return Object.keys(catalogue).includes(language) ? (language as Language) : null;
+}

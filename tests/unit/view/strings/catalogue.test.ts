@@ -1,0 +1,33 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { stringsFor } from '../../../../src/view/strings';
+import { english } from '../../../../src/view/strings/en';
+import { firstStringsFor } from '../../../../src/view/strings/first';
+
+const folder = join(__dirname, '../../../../src/view/strings/en');
+
+describe('topics of the catalogue', () => {
+  test('no two of them use one name', async () => {
+    const topics = readdirSync(folder).filter((file) => file !== 'index.ts' && file !== 'plural.ts');
+    const keys = topics.flatMap((file) => {
+      const [topic] = Object.values(require(join(folder, file)) as Record<string, object>);
+      return file === 'account.ts' || file === 'time.ts' ? [file] : Object.keys(topic!);
+    });
+    expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([]);
+    expect(keys.length).toBe(Object.keys(english).length);
+  });
+});
+
+describe('a language', () => {
+  test.each([[['en-GB']], [['xx', 'en']], [[undefined, 'en_US']], [[]], [['']], [['__proto__']], [['constructor']]])(
+    '%j is English',
+    (tags) => {
+      expect(stringsFor(...(tags as string[]))).toBe(english);
+    },
+  );
+  test('the first strings say which language they are in', () => {
+    expect(firstStringsFor('en-US').language).toBe('en');
+    expect(firstStringsFor('tlh').language).toBe('en');
+  });
+});
