@@ -1,9 +1,10 @@
 /** The shared inbox in direct mode: the add-on works on the account it is opened in. */
 
+import type { BulkHost } from '../src/bulk/run';
 import type { Config } from '../src/config/types';
 import type { Context } from '../src/desk/context';
 import { DocketError, failureOf } from '../src/errors';
-import { actView, boardView, openView } from '../src/inbox';
+import { actView, boardView, bulkAct, openView } from '../src/inbox';
 import type { Asking, CommandData, Outcome, Person, SharedInbox } from '../src/ports';
 import { promisesOf } from '../src/sla/promises';
 import { rosterOf } from '../src/team/roster';
@@ -12,7 +13,7 @@ import { entrySentence } from '../src/view/entry-sentence';
 import { lookOf } from '../src/view/look';
 import type { Section, View } from '../src/view/rows';
 import { setUpDoneNotice } from './cards/set-up-view';
-import { createClient } from './gmail/client';
+import { type Client, createClient } from './gmail/client';
 import { liveConfig, refreshConfig, seedConfig } from './gmail/config';
 import { createMailbox } from './gmail/mailbox';
 import { keepText, keptText, storedDone } from './gmail/store';
@@ -127,6 +128,7 @@ export function createInbox(options: InboxOptions): DirectInbox {
     open: (conversation, options) => answer((context) => openView(conversation, context, options), conversation),
     act: (conversation, command: CommandData) =>
       answer((context) => actView(conversation, command, entryId ?? newId(), context), conversation),
+    bulk: (command) => answer((context) => bulkAct(command, entryId ?? newId(), slice(client), context)),
     board: (query) => withFault(answer((context) => boardView(query, context))),
     setUp() {
       try {
@@ -143,6 +145,17 @@ export function createInbox(options: InboxOptions): DirectInbox {
     },
     sweep: () => sweepNow(15_000),
   };
+}
+
+/**
+ * Steps of a bulk within one press: what fits the time, and two thirds of what Google lets a person ask for in a minute,
+ * at about 85 units a step.
+ */
+const stepsAtMost = 45;
+
+function slice(client: Client): BulkHost {
+  let left = stepsAtMost;
+  return { goOn: () => --left > 0 && client.timeLeft() > 10_000 };
 }
 
 const faultKey = 'config.fault';

@@ -52,6 +52,16 @@ export function onAct(event: AddOnEvent): ActionResponse {
   return (text ? response.setNotification(CardService.newNotification().setText(text)) : response).build();
 }
 
+/** Many conversations at once, as far as the time goes; the card says how to go on. */
+export function onBulk(event: AddOnEvent): ActionResponse {
+  const outcome = inboxFor(event, entryIdOf(event)).bulk(commandOf(event));
+  if (!outcome.ok) return note(`${outcome.error.message} ${outcome.error.advice}`);
+  return CardService.newActionResponseBuilder()
+    .setNavigation(CardService.newNavigation().updateCard(cardOf(outcome.view)))
+    .setStateChanged(true)
+    .build();
+}
+
 export function onSetUp(event: AddOnEvent): ActionResponse {
   const outcome = inboxFor(event).setUp();
   if (!outcome.ok) return note(`${outcome.error.message} ${outcome.error.advice}`);

@@ -1,8 +1,9 @@
 /** The shared inbox over Microsoft Graph, the normal depth: whole conversations, lists and counts. */
+import type { BulkHost } from '../src/bulk/run';
 import { requireConfig } from '../src/config/require';
 import type { Context } from '../src/desk/context';
 import { failureOf } from '../src/errors';
-import { actView, boardView, openView } from '../src/inbox';
+import { actView, boardView, bulkAct, openView } from '../src/inbox';
 import type { Asking, EpochMs, Limits, Outcome } from '../src/ports';
 import { type SweepResult, sweep } from '../src/upkeep/sweep';
 import { entrySentence } from '../src/view/entry-sentence';
@@ -50,6 +51,14 @@ export interface GraphInboxOptions extends InboxOptions, ClientOptions {
 const configForMs = 10 * 60_000;
 /** How long a pass of upkeep may take while somebody looks at the pane. */
 const sweepForMs = 20_000;
+
+/** Steps of a bulk between two looks at the pane: it shows how far it has come, and whoever wants to can stop it. */
+const stepsAtOnce = 5;
+
+function slice(): BulkHost {
+  let left = stepsAtOnce;
+  return { goOn: () => --left > 0 };
+}
 
 export function createGraphInbox(options: GraphInboxOptions): GraphInbox {
   const { zones, now, newId, tokens } = options;
@@ -111,6 +120,7 @@ export function createGraphInbox(options: GraphInboxOptions): GraphInbox {
     act: (conversation, command) =>
       withId(conversation, (id) => inTurn(() => answer((context) => actView(id, command, newId(), context), id))),
     board: (query) => answer((context) => boardView(query, context)),
+    bulk: (command) => inTurn(() => answer((context) => bulkAct(command, newId(), slice(), context))),
     setUp: (configuration) =>
       inTurn(async () => {
         try {

@@ -41,6 +41,7 @@ export function lazyInbox(
     open: (conversation, options) => ask((inbox) => inbox.open(conversation, options)),
     act: (conversation, command) => ask((inbox) => inbox.act(conversation, command)),
     board: (query) => ask((inbox) => inbox.board(query)),
+    bulk: (command) => ask((inbox) => inbox.bulk(command)),
     setUp: (configuration) => ask((inbox) => inbox.setUp(configuration)),
     sweep: async () => (await loaded()).sweep?.(),
     itemIn: async (conversation) => (await (await loaded()).itemIn?.(conversation)) ?? null,

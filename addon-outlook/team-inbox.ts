@@ -32,6 +32,7 @@ export function createTeamInbox({ office, create }: TeamInboxOptions): GraphInbo
     open: async (conversation, asked) => (await inbox()).open(conversation, asked),
     act: async (conversation, command) => (await inbox()).act(conversation, command),
     board: async (query) => (await inbox()).board(query),
+    bulk: async (command) => (await inbox()).bulk(command),
     async setUp(configuration) {
       const named = mailboxIn(configuration ?? '');
       const outcome = await (named ? use(named) : await inbox()).setUp(configuration);

@@ -13,6 +13,8 @@ export const errorCodes = [
   'nothing-to-undo',
   'acted-since',
   'not-managed',
+  'nothing-chosen',
+  'too-many',
   // What the mailbox answered.
   'conversation-gone',
   'own-item',

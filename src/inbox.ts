@@ -4,15 +4,18 @@
  */
 import { type BoardList, readList } from './board/lists';
 import { rowOf } from './board/row';
+import { bulkOf } from './bulk/job';
+import { type BulkHost, runBulk } from './bulk/run';
 import { actOn, openConversation } from './desk/act';
 import { deskAsOf } from './desk/as-of';
-import { keep, read } from './desk/asking';
+import { headlines, keep, read } from './desk/asking';
 import type { Context } from './desk/context';
 import type { Desk } from './desk/desk';
 import { textField } from './desk/fields';
 import { failureOf } from './errors';
 import { describePlan } from './plan/describe';
-import type { Asking, BoardQuery, CommandData, OpenOptions } from './ports';
+import type { Asking, BoardQuery, CommandData, Headline, OpenOptions } from './ports';
+import { bulkView, failedIn } from './view/bulk';
 import { clocksView } from './view/clocks';
 import { conversationView, type Shown } from './view/conversation';
 import { countedNames, listView } from './view/lists';
@@ -57,6 +60,28 @@ export function* boardView(query: BoardQuery, context: Context): Asking<View> {
     return overviewView(yield* readList(resolved, overviewNames(look), context), look);
   }
   return listView(resolved, yield* readList(resolved, countedNames(look), context), look);
+}
+
+/**
+ * Begins a bulk or goes on with one, for as long as the host says; `stop` in the command ends it where it stands. `id`:
+ * for one that begins; a repeated press with the same id repeats nothing.
+ */
+export function* bulkAct(command: CommandData, id: string, host: BulkHost, context: Context): Asking<View> {
+  const bulk = bulkOf(command, id);
+  const stopped = textField(command, 'stop') !== '';
+  const run = stopped ? { bulk, rests: null } : yield* runBulk(bulk, host, context);
+  const failed = failedIn(run.bulk);
+  const named = failed.length > 0 ? yield* namesOf(failed) : [];
+  return bulkView(run, lookOf(context), { stopped, headlines: named });
+}
+
+/** What failed conversations are called; a screen without their names is better than none. */
+function* namesOf(conversations: string[]): Asking<Headline[]> {
+  try {
+    return yield* headlines(conversations);
+  } catch {
+    return [];
+  }
 }
 
 /** Agents work, leads oversee, collaborators are asked. */

@@ -229,6 +229,8 @@ export interface SharedInbox<Async extends boolean = false> {
   open(conversation: string, options?: OpenOptions): Maybe<Outcome, Async>;
   act(conversation: string, command: CommandData): Maybe<Outcome, Async>;
   board(query: BoardQuery): Maybe<Outcome, Async>;
+  /** Begins a bulk, or goes on with one; takes as many steps as the host has time for. Fields: see `bulk/job.ts`. */
+  bulk(command: CommandData): Maybe<Outcome, Async>;
 }
 
 /** Counts of conversations by mark name, as a mailbox gives them; null where it does not count that name. */

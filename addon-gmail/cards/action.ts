@@ -41,6 +41,12 @@ function parametersOf(intent: Exclude<Intent, { to: 'mail' }>): Record<string, s
         // A second press of the same button is the same step; see `entryIdOf`.
         nonce: Utilities.getUuid(),
       };
+    case 'bulk':
+      return {
+        command: JSON.stringify(intent.command),
+        fields: (intent.with ?? []).join(','),
+        nonce: Utilities.getUuid(),
+      };
     case 'open':
       return { conversation: intent.conversation, ...(intent.screen ? { screen: intent.screen } : {}) };
     case 'setUp':
@@ -82,6 +88,17 @@ export function inputs(event: AddOnEvent, field: string): string[] {
   return moment === undefined ? (input?.stringInputs?.value ?? []) : [String(moment)];
 }
 
+/** The name of one of several boxes that are one field together; no two inputs of a card share a name. */
+export const boxName = (field: string, value: string): string => `${field}.${value}`;
+
+/** Every value of a field, of the boxes that make it up as well. */
+function valuesOf(event: AddOnEvent, field: string): string[] {
+  const boxes = Object.keys(event.commonEventObject?.formInputs ?? {}).filter((name) =>
+    name.startsWith(boxName(field, '')),
+  );
+  return [field, ...boxes].flatMap((name) => inputs(event, name));
+}
+
 /**
  * The id of the entry a press leaves: the same press gives the same id, so that a repeated one, or one whose answer was
  * lost, is found done. Another command, or other words, from the same card is another step.
@@ -101,6 +118,6 @@ export function entryIdOf(event: AddOnEvent): string | undefined {
 export function commandOf(event: AddOnEvent): CommandData {
   const command = JSON.parse(parameter(event, 'command') || '{"do":""}') as CommandData;
   const fields = parameter(event, 'fields').split(',').filter(Boolean);
-  const asked = Object.fromEntries(fields.map((field) => [field, inputs(event, field)]));
+  const asked = Object.fromEntries(fields.map((field) => [field, valuesOf(event, field)]));
   return { ...command, ...asked, ...(fields.includes('text') ? {} : { draft: inputs(event, 'text') }) };
 }

@@ -1,6 +1,6 @@
 /** Rows as widgets. Text fields of Google's cards either read HTML or do not; each line below knows which it is. */
 import type { Chip, Icon, Row } from '../../src/view/rows';
-import { actionOf, type Carried } from './action';
+import { actionOf, boxName, type Carried } from './action';
 import { buttonOf } from './button';
 import { escaped, toned } from './text';
 
@@ -35,6 +35,8 @@ export function widgetsOf(row: Row, carried: Carried): Widget[] {
       return [fact(row, carried)];
     case 'conversation':
       return [conversation(row, carried)];
+    case 'progress':
+      return [CardService.newTextParagraph().setText(toned(row.label, 'strong'))];
     case 'event':
       return [event(row, carried)];
     case 'buttons':
@@ -68,7 +70,7 @@ function fact({ label, text, tone, icon, chips = [], button }: Of<'fact'>, carri
 }
 
 function conversation(
-  { conversation: id, who, subject, when, tone, chips, icon }: Of<'conversation'>,
+  { conversation: id, who, subject, when, tone, chips, icon, choose }: Of<'conversation'>,
   carried: Carried,
 ): Widget {
   const widget = CardService.newDecoratedText()
@@ -78,6 +80,13 @@ function conversation(
     .setOnClickAction(actionOf({ to: 'open', conversation: id }, carried));
   if (icon) widget.setStartIcon(iconOf(icon));
   if (chips.length > 0) widget.setBottomLabel(chipText(chips));
+  if (choose)
+    widget.setSwitchControl(
+      CardService.newSwitch()
+        .setFieldName(boxName(choose, id))
+        .setValue(id)
+        .setControlType(CardService.SwitchControlType.CHECK_BOX),
+    );
   return widget;
 }
 

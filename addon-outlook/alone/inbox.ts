@@ -56,6 +56,7 @@ export function createPaneAloneInbox(options: AloneInboxOptions): OutlookInbox {
         answer((context) => actView(conversation, command as typeof command & { do: string }, newId(), context)),
       ),
     board: async () => ({ ok: false, error: failureOf(noLists(stringsFor(options.language))) }),
+    bulk: async () => ({ ok: false, error: failureOf(noLists(stringsFor(options.language))) }),
     setUp: (configuration) =>
       inTurn(async () => {
         try {

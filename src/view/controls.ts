@@ -44,17 +44,21 @@ export function noteSection(desk: Desk, look: Look, draft: string): Section {
   };
 }
 
-export function assignSection(desk: Desk, look: Look): Section {
-  const { strings, context } = look;
+/** Everybody who can be given work, with a word on who is away. */
+export function memberOptions(owner: string | null, { strings, context }: Look): Option[] {
   const members = context.config.members.filter(({ handle, left }) => !left && context.roster.mayOwn(handle));
   const names = members.map(({ handle, name }) => ({
     value: handle,
     label: context.roster.isPresent(handle, context.now) ? name : `${name} (${strings.away})`,
-    chosen: handle === desk.facts.owner,
+    chosen: handle === owner,
   }));
   // A name that stands there by itself would be taken for a choice.
-  const nobody = { value: '', label: strings.chooseMember, chosen: !names.some(({ chosen }) => chosen) };
-  const options = [nobody, ...names];
+  return [{ value: '', label: strings.chooseMember, chosen: !names.some(({ chosen }) => chosen) }, ...names];
+}
+
+export function assignSection(desk: Desk, look: Look): Section {
+  const { strings } = look;
+  const options = memberOptions(desk.facts.owner, look);
   return {
     id: 'assign',
     heading: strings.assignSection,
@@ -109,14 +113,20 @@ export function tagSection(desk: Desk, look: Look): Section {
   };
 }
 
-export function snoozeSection(desk: Desk, look: Look): Section {
+/** The moments a snooze is usually set to, the earliest chosen. */
+export function snoozeOptions(look: Look): Option[] {
   const { strings, context, zone } = look;
   const label = ({ kind, at }: Preset) => strings.presets[kind](look.when(at));
-  const options = snoozePresets(context.config, zone, context.now).map((preset, index) => ({
+  return snoozePresets(context.config, zone, context.now).map((preset, index) => ({
     value: String(preset.at),
     label: label(preset),
     chosen: index === 0,
   }));
+}
+
+export function snoozeSection(desk: Desk, look: Look): Section {
+  const { strings } = look;
+  const options = snoozeOptions(look);
   return {
     id: 'snooze',
     heading: strings.snoozeSection,

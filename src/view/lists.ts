@@ -4,6 +4,7 @@ import { nameOf } from '../marks/names';
 import type { BoardQuery, BoardRow } from '../ports';
 import { cut } from '../text';
 import { chipsOf } from './chips';
+import { bulkSection, chosenField, mayChoose } from './choosing';
 import { type Look, shortName } from './look';
 import { personRow } from './person';
 import type { Icon, Intent, Row, Section, View } from './rows';
@@ -38,6 +39,8 @@ export function listView(
       ],
     });
   }
+  const bulk = bulkSection(query, list, look);
+  if (bulk) sections.push(bulk);
   sections.push({ id: 'lists', rows: otherLists(query, list, look) });
   return {
     screen: query.list === 'mine' || query.list === 'asked' ? 'home' : 'list',
@@ -126,6 +129,7 @@ function conversationRow(row: BoardRow, headline: BoardList['shown'][number]['he
     chips: chipsOf(headline.names, context.vocabulary),
     ...(row.due !== null && row.due < context.now ? { tone: 'warning' as const } : {}),
     icon: icons[row.status],
+    ...(mayChoose(look) ? { choose: chosenField } : {}),
   };
 }
 

@@ -49,6 +49,8 @@ export type Intent =
   /** Shows a conversation, or the account of its clocks; fields as in `act`. */
   | { to: 'open'; conversation: string; screen?: 'clocks'; with?: string[] }
   | { to: 'board'; list: string; of?: string; cursor?: string }
+  /** Begins a bulk or goes on with one; fields as in `act`. */
+  | { to: 'bulk'; command: Record<string, string>; with?: string[] }
   /** Opens the conversation in the mail client itself. */
   | { to: 'mail'; conversation: string }
   /** Makes what Docket needs in this mailbox. */
@@ -87,7 +89,11 @@ export type Row =
       tone?: Tone;
       chips: Chip[];
       icon?: Icon;
+      /** Can be ticked: the field its id is then a value of, beside those of other rows. */
+      choose?: string;
     }
+  /** How far something has come. */
+  | { row: 'progress'; label: string; done: number; of: number }
   /** One entry of the journal or one message, oldest first within its section. */
   | { row: 'event'; who: string; when: string; text: string; tone?: Tone; icon: Icon; fresh?: boolean; button?: Button }
   | { row: 'buttons'; buttons: Button[] }
@@ -125,7 +131,7 @@ export interface Section {
 
 /** One screen. */
 export interface View {
-  /** Which screen this is: 'conversation', 'clocks', 'home', 'list', 'overview', 'setup', 'problem'. */
+  /** Which screen this is: 'conversation', 'clocks', 'home', 'list', 'overview', 'bulk', 'setup', 'problem'. */
   screen: string;
   title: string;
   subtitle?: string;
@@ -134,6 +140,8 @@ export interface View {
   sections: Section[];
   /** The one act most likely to come next, always in reach. */
   footer?: { primary: Button; secondary?: Button };
+  /** Not through yet: the footer's first button goes on, and where screens can do so they do it by themselves. */
+  unfinished?: true;
   /** The conversation this screen is about. */
   conversation?: string;
   /** The person this screen was drawn for; travels with the card where the account does not say. */

@@ -29,6 +29,7 @@ Office.onReady(() => {
       open: (conversation, options) => window.paneInbox({ ask: 'open', conversation, options }),
       act: (conversation, command) => window.paneInbox({ ask: 'act', conversation, command }),
       board: (query) => window.paneInbox({ ask: 'board', query }),
+      bulk: (command) => window.paneInbox({ ask: 'bulk', command }),
       setUp: (configuration = '') => window.paneInbox({ ask: 'setUp', configuration }),
     },
     follow(listener) {

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll } from '@jest/globals';
 import type { Browser, Frame } from 'playwright-core';
 import { failureOf } from '../../src/errors';
-import { actView, boardView, openView } from '../../src/inbox';
+import { actView, boardView, bulkAct, openView } from '../../src/inbox';
 import type { Asking, BoardQuery, CommandData, OpenOptions, Outcome } from '../../src/ports';
 import type { View } from '../../src/view/rows';
 import { createMemoryMailbox, sampleMessage } from '../../workbench/hosts/office';
@@ -20,6 +20,7 @@ export type InboxCall =
   | { ask: 'open'; conversation: string; options?: OpenOptions }
   | { ask: 'act'; conversation: string; command: CommandData }
   | { ask: 'board'; query: BoardQuery }
+  | { ask: 'bulk'; command: CommandData }
   | { ask: 'setUp'; configuration: string };
 
 export interface TestPane extends OpenPane {
@@ -121,6 +122,10 @@ function coreInbox(world: World, by: string | null): (call: InboxCall) => Outcom
         return run(actView(call.conversation, call.command, world.newId(), world.context(by)));
       case 'board':
         return run(boardView(call.query, world.context(by)));
+      case 'bulk': {
+        let left = 2;
+        return run(bulkAct(call.command, world.newId(), { goOn: () => --left > 0 }, world.context(by)));
+      }
       case 'setUp':
         return { ok: false, error: { code: 'config-invalid', message: 'Not here.', advice: 'Elsewhere.' } };
     }

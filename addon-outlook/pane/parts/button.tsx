@@ -2,13 +2,19 @@ import type { ComponentChildren } from 'preact';
 import { useId, useRef } from 'preact/hooks';
 import type { Button as ButtonRow, Intent } from '../../../src/view/rows';
 import { usePane } from '../context';
-import { setUpKey } from '../state/state';
+import { bulkKey, setUpKey } from '../state/state';
 import { Icon, type Picture } from './icon';
 
 /** Milliseconds in which a button that has just become another one does nothing: the click was meant for the old one. */
 const settlesIn = 400;
 
 const nameOf = (intent: Intent): string => JSON.stringify(intent);
+
+/** Under what a button's work is noted while it runs; empty where there is nothing to wait for. */
+function busyKey(intent: Intent): string {
+  if (intent.to === 'act') return intent.conversation;
+  return intent.to === 'setUp' ? setUpKey : intent.to === 'bulk' ? bulkKey : '';
+}
 
 interface ActButtonProps {
   button: ButtonRow;
@@ -21,11 +27,12 @@ export function ActButton({ button: { label, says, intent, primary, off }, look 
   const reason = useId();
   const name = nameOf(intent);
   const { busy, arrivals } = screens.state();
-  const doing =
-    intent.to === 'act' ? busy.get(intent.conversation) : intent.to === 'setUp' ? busy.get(setUpKey) : undefined;
+  const doing = busy.get(busyKey(intent));
   const working = doing === name;
   const settled = useSettled(`${arrivals} ${label}`);
-  const blocked = doing !== undefined || off !== undefined;
+  // A bulk under way can be stopped and nothing else.
+  const stops = intent.to === 'bulk' && intent.command.stop !== undefined;
+  const blocked = (doing !== undefined && !stops) || off !== undefined;
 
   function click(event: MouseEvent): void {
     // A second click of the same double click, or one that was on its way when the screen changed.

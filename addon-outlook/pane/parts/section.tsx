@@ -1,10 +1,14 @@
 import { useId, useState } from 'preact/hooks';
-import type { Button, Section } from '../../../src/view/rows';
+import type { Button, Row, Section } from '../../../src/view/rows';
 import { usePane } from '../context';
 import { Rows } from '../rows/row';
 import { isField } from '../state/fields';
 import { PlainButton } from './button';
 import { Icon } from './icon';
+
+/** Fields a row's buttons send, which may stand elsewhere on the screen: ticked conversations unfold what is done with them. */
+const namedFields = (row: Row): string[] =>
+  row.row === 'buttons' ? row.buttons.flatMap(({ intent }) => ('with' in intent ? (intent.with ?? []) : [])) : [];
 
 /**
  * Rows under a heading. A form unfolds at its heading, or by itself once something is typed into it; a list of what
@@ -16,10 +20,7 @@ export function SectionView({ section: { id, heading, rows, folded } }: { sectio
   const [, redraw] = useState(0);
   const foldable = folded !== undefined && rows.length > folded;
   const fields = rows.filter(isField);
-  const typed = screens.drafts.holds(
-    screen,
-    fields.map(({ field }) => field),
-  );
+  const typed = screens.drafts.holds(screen, [...fields.map(({ field }) => field), ...rows.flatMap(namedFields)]);
   const unfolded = !foldable || (folds.get(id) ?? typed);
   const visible = unfolded ? rows : rows.slice(0, folded);
   const isForm = foldable && fields.length > 0;

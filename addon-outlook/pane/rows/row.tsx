@@ -1,7 +1,7 @@
 import { Fragment } from 'preact';
 import type { Row } from '../../../src/view/rows';
 import { type Around, ButtonsRow, ChoiceRow, InputRow, MomentRow } from './fields';
-import { ConversationRow, CountRow, EventRow, FactRow, TextRow } from './shown';
+import { ConversationRow, CountRow, EventRow, FactRow, ProgressRow, TextRow } from './shown';
 
 /** One row of a view, with what a field takes from the section around it. */
 export function RowView({ row, ...around }: { row: Row } & Around) {
@@ -12,6 +12,8 @@ export function RowView({ row, ...around }: { row: Row } & Around) {
       return <FactRow {...row} />;
     case 'conversation':
       return <ConversationRow {...row} />;
+    case 'progress':
+      return <ProgressRow {...row} />;
     case 'event':
       return <EventRow {...row} />;
     case 'count':

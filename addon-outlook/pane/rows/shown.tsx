@@ -1,4 +1,5 @@
 /** Rows that say something. Their text comes from mail as well; it is only ever a text node. */
+import { useId } from 'preact/hooks';
 import type { Row } from '../../../src/view/rows';
 import { usePane } from '../context';
 import { ActButton, once } from '../parts/button';
@@ -25,7 +26,43 @@ export function FactRow({ label, text, tone = 'normal', icon, chips = [], button
   );
 }
 
-export function ConversationRow({
+export function ProgressRow({ label, done, of }: Of<'progress'>) {
+  const id = useId();
+  return (
+    <div class="field">
+      <p id={id} class="text strong" role="status">
+        {label}
+      </p>
+      <progress value={done} max={of} aria-labelledby={id} />
+    </div>
+  );
+}
+
+/** The box stands beside the button, not in it: each is a stop of its own for the keyboard. */
+export function ConversationRow({ choose, ...row }: Of<'conversation'>) {
+  const { screens, screen } = usePane();
+  if (!choose) return <ConversationLine {...row} />;
+  const { conversation, subject, who } = row;
+  const chosen = [screens.drafts.get(screen, choose) ?? []].flat();
+  const others = chosen.filter((one) => one !== conversation);
+  return (
+    <div class="choosable">
+      <label class="tick">
+        <input
+          type="checkbox"
+          checked={chosen.includes(conversation)}
+          aria-label={`${subject}, ${who}`}
+          onChange={({ currentTarget: { checked } }) =>
+            screens.change(screen, choose, checked ? [...others, conversation] : others)
+          }
+        />
+      </label>
+      <ConversationLine {...row} />
+    </div>
+  );
+}
+
+function ConversationLine({
   conversation,
   who,
   subject,
@@ -33,7 +70,7 @@ export function ConversationRow({
   tone = 'normal',
   chips,
   icon,
-}: Of<'conversation'>) {
+}: Omit<Of<'conversation'>, 'choose'>) {
   const { screens } = usePane();
   return (
     <button

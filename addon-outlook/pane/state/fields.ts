@@ -38,11 +38,23 @@ export function readFields(view: View, names: readonly string[], screen: string,
   const command: FieldsRead['command'] = {};
   for (const name of names) {
     const row = rows.find((candidate) => candidate.field === name);
+    const boxes = ticked(view, name, screen, drafts);
+    if (boxes) typed[name] = command[name] = boxes;
     if (!row) continue;
     typed[name] = fieldValue(row, screen, drafts);
     command[name] = row.row === 'moment' ? instantText(typed[name] as string) : typed[name];
   }
   return { typed, command };
+}
+
+/** The conversations on the screen that are ticked under this name; null where none can be. */
+function ticked(view: View, name: string, screen: string, drafts: Drafts): string[] | null {
+  const boxes = view.sections
+    .flatMap((section) => section.rows)
+    .flatMap((row) => (row.row === 'conversation' && row.choose === name ? [row.conversation] : []));
+  const chosen = [drafts.get(screen, name) ?? []].flat();
+  // What stands on another page is not seen, and is not meant.
+  return boxes.length > 0 ? boxes.filter((conversation) => chosen.includes(conversation)) : null;
 }
 
 /** What `datetime-local` shows for an instant: the computer's own local time, to the minute. */

@@ -18,6 +18,8 @@ export interface Navigation {
   select(conversation: string | null): void;
   /** Goes on to a place; back leads here again. */
   push(place: Place): void;
+  /** Goes on to a place whose view is there already; the answer is the screen's id. */
+  pushView(place: Place, view: View): number;
   /** Begins anew at a place, without a way back. */
   start(place: Place): void;
   back(): void;
@@ -60,6 +62,7 @@ export function createNavigation(store: Store, { inbox, lists, later }: Navigati
   }
 
   async function load(id: number, place: Place): Promise<void> {
+    if (place.at === 'bulk') return;
     const ticket = (asked.get(id) ?? 0) + 1;
     asked.set(id, ticket);
     store.patch(id, { loading: true });
@@ -75,7 +78,7 @@ export function createNavigation(store: Store, { inbox, lists, later }: Navigati
     if (screen.view) store.set({ notice: problemNotice(nextNotice(store), outcome.error) });
   }
 
-  const ask = (place: Place): Promise<Outcome> =>
+  const ask = (place: Exclude<Place, { at: 'bulk' }>): Promise<Outcome> =>
     place.at === 'conversation' ? inbox.open(place.conversation, place.options) : inbox.board(place.query);
 
   function push(place: Place): void {
@@ -132,6 +135,11 @@ export function createNavigation(store: Store, { inbox, lists, later }: Navigati
       else callOff = later(() => settle(null), nothingAfter);
     },
     push,
+    pushView(place, view) {
+      const screen = screenOf(place, view);
+      arrive([...store.get().stack, screen]);
+      return screen.id;
+    },
     start: (place) => enter(place, []),
     back,
     reload,

@@ -3,7 +3,9 @@ import type { BoardQuery, OpenOptions } from '../../../src/ports';
 
 export type Place =
   | { at: 'conversation'; conversation: string; options?: OpenOptions }
-  | { at: 'board'; query: BoardQuery };
+  | { at: 'board'; query: BoardQuery }
+  /** What a bulk has come to; it is not asked for again, only gone on with. */
+  | { at: 'bulk' };
 
 export const conversationPlace = (conversation: string, options?: OpenOptions): Place => ({
   at: 'conversation',
@@ -17,7 +19,13 @@ export const boardPlace = (list: string, of?: string, cursor?: string): Place =>
 });
 
 /** The same conversation as of another moment, or the next page of a list, has the same key. */
-export const keyOf = (place: Place): string =>
-  place.at === 'conversation'
-    ? `${place.options?.screen ?? 'conversation'} ${place.conversation}`
-    : `board ${place.query.list} ${place.query.of ?? ''}`;
+export function keyOf(place: Place): string {
+  switch (place.at) {
+    case 'conversation':
+      return `${place.options?.screen ?? 'conversation'} ${place.conversation}`;
+    case 'board':
+      return `board ${place.query.list} ${place.query.of ?? ''}`;
+    case 'bulk':
+      return 'bulk';
+  }
+}

@@ -1,6 +1,7 @@
 /** Everything a person can do in the pane. Knows the inbox and the state, nothing of the page. */
 import type { CommandData, OpenOptions, Outcome, SharedInbox } from '../../../src/ports';
 import type { Intent, View } from '../../../src/view/rows';
+import { createBulk } from './bulk';
 import { createDrafts, type Drafts, type FieldValue } from './drafts';
 import { readFields } from './fields';
 import {
@@ -80,6 +81,8 @@ export function createScreens(options: ScreensOptions): Screens {
     } else store.set({ notice: problemNotice(nextNotice(store), outcome.error) });
   }
 
+  const bulk = createBulk({ store, drafts, navigation, working, ask: (command) => inbox.bulk(command) });
+
   /** What to show of a conversation besides itself, with the moment chosen on the screen. */
   function openOptions(intent: Extract<Intent, { to: 'open' }>): OpenOptions | undefined {
     if (!intent.screen) return undefined;
@@ -103,6 +106,9 @@ export function createScreens(options: ScreensOptions): Screens {
     switch (intent.to) {
       case 'act':
         void act(intent, button, field);
+        return;
+      case 'bulk':
+        void bulk(intent, button);
         return;
       case 'open':
         navigation.push(conversationPlace(intent.conversation, openOptions(intent)));

@@ -35,7 +35,7 @@ export interface PaneState {
   /** The conversation open in Outlook. */
   readonly selected: string | null;
   readonly notice: Notice | null;
-  /** Conversations with a command under way (or `setUpKey`), and the button it was given by. */
+  /** Conversations with a command under way (or `setUpKey`, `bulkKey`), and the button it was given by. */
   readonly busy: ReadonlyMap<string, string>;
   /** Grows when the person came to another screen or the screen to another conversation. */
   readonly arrivals: number;
@@ -46,6 +46,7 @@ export const emptyState: PaneState = { stack: [], selected: null, notice: null, 
 export const topOf = ({ stack }: PaneState): Screen | null => stack[stack.length - 1] ?? null;
 
 export const setUpKey = 'setUp';
+export const bulkKey = 'bulk';
 
 /** Under what a screen's drafts are kept. Setting up is one screen, wherever it was met. */
 export const screenKey = ({ place, view }: Screen): string => (view?.screen === 'setup' ? setUpKey : keyOf(place));

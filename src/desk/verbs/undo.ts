@@ -3,11 +3,14 @@ import type { Entry } from '../../journal/entry';
 import { undoneIds } from '../../journal/merge';
 import { factsOf, namesOf, withChange } from '../../marks/facts';
 import type { Handle } from '../../ports';
-import { requirePerson } from '../fields';
+import { requirePerson, textField } from '../fields';
 import type { Decision, Verb } from '../verb';
 
-/** Takes back the person's own last command, and refuses where somebody else has acted since. */
-export const undo: Verb = ({ facts, entries }, _command, context) => {
+/**
+ * Takes back the person's own last command, and refuses where somebody else has acted since. `entry`: only if the last
+ * command is this one, so that taking back a bulk does not take back what the person did after it.
+ */
+export const undo: Verb = ({ facts, entries }, command, context) => {
   const { handle, member } = requirePerson(context);
   const last = lastCommand(entries, handle);
   if (last === 'nothing') {
@@ -18,6 +21,14 @@ export const undo: Verb = ({ facts, entries }, _command, context) => {
     throw new DocketError(
       'acted-since',
       `${other} has acted here since, so ${member.name}’s last step stays.`,
+      'Make the change you want as a new step.',
+    );
+  }
+  const entry = textField(command, 'entry');
+  if (entry !== '' && last.id !== entry) {
+    throw new DocketError(
+      'acted-since',
+      `${member.name} has acted here since.`,
       'Make the change you want as a new step.',
     );
   }

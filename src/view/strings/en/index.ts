@@ -1,6 +1,7 @@
 /** English, complete; what every other language has to say. */
 import { account } from './account';
 import { actions } from './actions';
+import { bulk } from './bulk';
 import { clocks } from './clocks';
 import { conversation } from './conversation';
 import { first } from './first';
@@ -15,6 +16,7 @@ export const english = {
   ...first,
   ...conversation,
   ...actions,
+  ...bulk,
   ...clocks,
   ...journal,
   ...problems,

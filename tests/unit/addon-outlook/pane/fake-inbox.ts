@@ -62,6 +62,7 @@ export function fakePane(options: Partial<ScreensOptions> = {}): FakePane {
         ask(['open', conversation, screen, asOf].filter(Boolean).join(' ')),
       act: (conversation, command) => ask(`act ${conversation} ${command.do}`, command),
       board: ({ list, of }) => ask(['board', list, of].filter(Boolean).join(' ')),
+      bulk: (command) => ask(`bulk ${command.do}`, command),
       setUp: (configuration = 'again') => ask(`setUp ${configuration}`),
     },
     lists: true,

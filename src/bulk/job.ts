@@ -1,0 +1,127 @@
+/**
+ * A bulk: up to a hundred ordinary commands given in one act. It is a value that knows how far it has come, and travels
+ * as text with the screen; a step that is repeated finds its entry written and doubles nothing.
+ */
+import { listField, textField } from '../desk/fields';
+import { DocketError, type ErrorCode, errorCodes } from '../errors';
+import type { BoardQuery, CommandData } from '../ports';
+
+/** Conversations one bulk may touch. */
+export const bulkAtMost = 100;
+
+export interface BulkStep {
+  conversation: string;
+  /** Fields of the command that are this conversation's own, such as who gets it and why. */
+  own?: Record<string, string>;
+}
+
+/** What came of one step. `same`: the mailbox said so already. */
+export type StepOutcome =
+  | { came: 'done' | 'same'; title: string }
+  | { came: 'failed'; code: ErrorCode; message: string };
+
+export interface Bulk {
+  /** Entry ids are made of it, one a step. Empty while it is only offered: whoever begins it gives it one. */
+  id: string;
+  /** What every conversation gets. */
+  command: CommandData;
+  steps: readonly BulkStep[];
+  /** Of the steps taken so far, in their order. */
+  outcomes: readonly StepOutcome[];
+  /** The list it was begun from. */
+  from?: Pick<BoardQuery, 'list' | 'of'>;
+}
+
+/** The id of a step's entry: the same whenever the step is repeated. */
+export const entryIdAt = ({ id }: Pick<Bulk, 'id'>, index: number): string => id + index.toString(36).padStart(2, '0');
+
+/**
+ * The bulk a command begins or goes on with. Fields: `bulk`, the text of one that was offered or begun; or `chosen` and
+ * `all`, lists of conversations, with `from` for the list they stand on. `id`: for a bulk that begins.
+ */
+export function bulkOf(command: CommandData, id: string): Bulk {
+  const text = textField(command, 'bulk');
+  if (text !== '') {
+    const bulk = readBulk(text);
+    return bulk.id === '' ? { ...bulk, id } : bulk;
+  }
+  const each = Object.entries(command).filter(([field]) => !ownFields.includes(field));
+  const from = textField(command, 'from').split(' ');
+  const steps = chosenIn(command).map((conversation) => ({ conversation }));
+  const bulk: Bulk = { id, command: Object.fromEntries(each) as CommandData, steps: requireFew(steps), outcomes: [] };
+  return from[0]
+    ? { ...bulk, from: { list: from[0] as BoardQuery['list'], ...(from[1] ? { of: from[1] } : {}) } }
+    : bulk;
+}
+
+/** What says how many are meant and where the bulk stands; the rest is the command each conversation gets. */
+const ownFields = ['chosen', 'all', 'from', 'bulk', 'stop', 'next', 'draft'];
+
+/** Several ids may stand in one value, parted by spaces. */
+function chosenIn(command: CommandData): string[] {
+  const values = [...listField(command, 'chosen'), ...listField(command, 'all')];
+  return [...new Set(values.flatMap((value) => value.split(/\s+/)))].filter((one) => one !== '');
+}
+
+function requireFew(steps: BulkStep[]): BulkStep[] {
+  if (steps.length === 0) {
+    throw new DocketError('nothing-chosen', 'No conversation is chosen.', 'Tick the ones you mean, then try again.');
+  }
+  if (steps.length > bulkAtMost) {
+    throw new DocketError(
+      'too-many',
+      `${steps.length} conversations are chosen; ${bulkAtMost} can be changed at a time.`,
+      'Choose fewer; nothing was changed.',
+    );
+  }
+  return steps;
+}
+
+/** A bulk as text, without spaces to spare: cards carry it in every button. */
+export const writeBulk = ({ id, command, steps, outcomes, from }: Bulk): string =>
+  JSON.stringify([
+    id,
+    command,
+    steps.map(({ conversation, own }) => (own ? [conversation, own] : conversation)),
+    outcomes.map((outcome) =>
+      outcome.came === 'failed' ? [outcome.code, outcome.message] : [outcome.came === 'done' ? 1 : 0, outcome.title],
+    ),
+    from ?? null,
+  ]);
+
+/** @throws DocketError `unknown-command` for a text that is no bulk */
+export function readBulk(text: string): Bulk {
+  try {
+    const [id, command, steps, outcomes, from] = JSON.parse(text) as [string, CommandData, unknown[], unknown[], null];
+    if (typeof id !== 'string' || !/^([a-z0-9]{8,38})?$/.test(id) || typeof command.do !== 'string') throw damaged();
+    const read: Bulk = {
+      id,
+      command,
+      steps: requireFew(steps.map(stepIn)),
+      outcomes: outcomes.map(outcomeIn).slice(0, steps.length),
+    };
+    return from ? { ...read, from } : read;
+  } catch (error) {
+    throw error instanceof DocketError ? error : damaged();
+  }
+}
+
+function stepIn(written: unknown): BulkStep {
+  if (typeof written === 'string') return { conversation: written };
+  const [conversation, own] = written as [string, Record<string, string>];
+  if (typeof conversation !== 'string') throw damaged();
+  return { conversation, own };
+}
+
+function outcomeIn(written: unknown): StepOutcome {
+  const [what, text] = written as [number | string, string];
+  if (typeof what === 'number') return { came: what === 1 ? 'done' : 'same', title: String(text) };
+  return { came: 'failed', code: errorCodes.find((code) => code === what) ?? 'internal', message: String(text) };
+}
+
+const damaged = (): DocketError =>
+  new DocketError(
+    'unknown-command',
+    'Docket cannot read where this had come to.',
+    'What was done stays. Choose what is left in its list and begin again.',
+  );

@@ -1,0 +1,100 @@
+/** Takes steps of a bulk until it is through, the host's time is, or the mailbox wants a rest. */
+import { rowOf } from '../board/row';
+import { actOn } from '../desk/act';
+import { keep, readBoard } from '../desk/asking';
+import { type Context, withDone } from '../desk/context';
+import { requirePerson } from '../desk/fields';
+import { DocketError, type ErrorCode, type Failure, failureOf } from '../errors';
+import type { Asking, BoardRow, CommandData } from '../ports';
+import { requireMay } from '../team/roles';
+import { cut } from '../text';
+import { type Bulk, type BulkStep, entryIdAt, type StepOutcome } from './job';
+
+export interface BulkHost {
+  /** Whether another step may be begun; asked before each, except the first. */
+  goOn(): boolean;
+}
+
+export interface BulkRun {
+  bulk: Bulk;
+  /** Why it rests before its end although the host had time; nothing of that step is written for good or for ill. */
+  rests: Failure | null;
+}
+
+/** Acts that make sense for many conversations alike. */
+const forMany = ['take', 'assign', 'unassign', 'tag', 'priority', 'wait', 'snooze', 'close', 'reopen', 'undo'];
+
+/** Refusals that say nothing about the conversation: the same step is tried again later. */
+const passing: readonly ErrorCode[] = ['busy', 'mailbox-unreachable', 'signed-out', 'out-of-time'];
+
+const titleChars = 40;
+const reasonChars = 120;
+
+/** `bulk` as far as it has come by now. Rows of the board are kept once, at the end. */
+export function* runBulk(bulk: Bulk, host: BulkHost, context: Context): Asking<BulkRun> {
+  const verb = bulk.command.do;
+  if (!forMany.includes(verb)) {
+    throw new DocketError(
+      'unknown-command',
+      'This cannot be done to many at once.',
+      'Open a conversation and do it there.',
+    );
+  }
+  requireMay(requirePerson(context).member, verb);
+  const outcomes = [...bulk.outcomes];
+  const start = outcomes.length;
+  if (start === bulk.steps.length) return { bulk, rests: null };
+  const board = yield* readBoard();
+  const rows = new Map<string, BoardRow | null>();
+  let rests: Failure | null = null;
+  while (outcomes.length < bulk.steps.length && (outcomes.length === start || host.goOn())) {
+    const step = bulk.steps[outcomes.length]!;
+    const entryId = entryIdAt(bulk, outcomes.length);
+    try {
+      const own = withDone(context, board, step.conversation);
+      const { desk, before, plan } = yield* actOn(step.conversation, commandAt(bulk, step), entryId, own);
+      if (plan) rows.set(step.conversation, rowOf(desk, context.now));
+      // A step whose answer was lost finds its own entry.
+      const done = plan !== null || before.entries.some(({ id }) => id === entryId);
+      outcomes.push({ came: done ? 'done' : 'same', title: cut(desk.subject.trim(), titleChars) });
+    } catch (thrown) {
+      const failure = failureOf(thrown);
+      if (passing.includes(failure.code)) {
+        rests = failure;
+        break;
+      }
+      outcomes.push(failed(failure));
+    }
+  }
+  if (rows.size > 0) yield* keepAll(rows);
+  return { bulk: { ...bulk, outcomes }, rests };
+}
+
+const commandAt = ({ command }: Bulk, { own }: BulkStep): CommandData => ({ ...command, ...own, do: command.do });
+
+const failed = ({ code, message }: Failure): StepOutcome => ({
+  came: 'failed',
+  code,
+  message: cut(message, reasonChars),
+});
+
+function* keepAll(rows: Map<string, BoardRow | null>): Asking<void> {
+  const kept = [...rows.values()].filter((row): row is BoardRow => row !== null);
+  const dropped = [...rows].filter(([, row]) => row === null).map(([conversation]) => conversation);
+  try {
+    yield* keep(kept, dropped);
+  } catch {
+    // The steps are done; the board is derived, and the next pass finds what it lacks.
+  }
+}
+
+/** What takes a bulk back: each of its steps that changed something, if nobody has acted there since. */
+export function undoOf({ id, steps, outcomes, from }: Bulk): Bulk | null {
+  const undone = outcomes.flatMap((outcome, index): BulkStep[] =>
+    outcome.came === 'done'
+      ? [{ conversation: steps[index]!.conversation, own: { entry: entryIdAt({ id }, index) } }]
+      : [],
+  );
+  if (undone.length === 0) return null;
+  return { id: '', command: { do: 'undo' }, steps: undone, outcomes: [], ...(from ? { from } : {}) };
+}

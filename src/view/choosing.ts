@@ -1,0 +1,59 @@
+/** Choosing several conversations of a list, and what can be done with them. */
+import type { BoardList } from '../board/lists';
+import { bulkAtMost } from '../bulk/job';
+import type { BoardQuery } from '../ports';
+import { may } from '../team/roles';
+import { memberOptions, snoozeOptions } from './controls';
+import type { Look } from './look';
+import type { Button, Row, Section } from './rows';
+
+/** The field whose values are the ticked conversations. */
+export const chosenField = 'chosen';
+
+/** Whether the person may act on many; while nobody has said who they are, it is asked for then. */
+export function mayChoose({ context: { person, roster } }: Look): boolean {
+  const member = person && roster.byHandle(person.handle);
+  return member ? may(member.role, 'close') : true;
+}
+
+/** Null where there is nothing to choose or the person may not. */
+export function bulkSection(query: BoardQuery, { rows: listed, shown }: BoardList, look: Look): Section | null {
+  if (shown.length === 0 || !mayChoose(look)) return null;
+  const { strings, context } = look;
+  const from = query.of ? `${query.list} ${query.of}` : query.list;
+  const act = (label: string, command: Record<string, string>, fields: string[] = []): Button => ({
+    label,
+    intent: { to: 'bulk', command: { ...command, from }, with: [chosenField, 'all', ...fields] },
+  });
+  const tags = context.config.tags.filter(({ retired }) => !retired);
+  const rows: Row[] = [
+    allRow(
+      listed.map(({ conversation }) => conversation),
+      look,
+    ),
+    { row: 'buttons', buttons: [act(strings.take, { do: 'take' }), act(strings.close, { do: 'close' })] },
+    { row: 'choice', field: 'to', label: strings.assignTo, kind: 'dropdown', options: memberOptions(null, look) },
+    { row: 'buttons', buttons: [act(strings.assign, { do: 'assign' }, ['to'])] },
+    { row: 'choice', field: 'until', label: strings.snoozeUntil, kind: 'dropdown', options: snoozeOptions(look) },
+    { row: 'buttons', buttons: [act(strings.snooze, { do: 'snooze' }, ['until'])] },
+  ];
+  if (tags.length > 0) {
+    const options = [
+      { value: '', label: strings.chooseTag, chosen: true },
+      ...tags.map(({ name }) => ({ value: name, label: `#${name}`, chosen: false })),
+    ];
+    rows.push(
+      { row: 'choice', field: 'add', label: strings.bulkTag, kind: 'dropdown', options },
+      { row: 'buttons', buttons: [act(strings.bulkTag, { do: 'tag' }, ['add'])] },
+    );
+  }
+  return { id: 'bulk', heading: strings.bulkSection, rows, folded: 0 };
+}
+
+/** The ids stand in the value: what is acted on is what the list said when it was drawn. */
+function allRow(conversations: string[], { strings }: Look): Row {
+  const all = conversations.slice(0, bulkAtMost);
+  const label = all.length < conversations.length ? strings.chooseFirst(all.length) : strings.chooseAll(all.length);
+  const options = [{ value: all.join(' '), label, chosen: false }];
+  return { row: 'choice', field: 'all', label: strings.chooseWhich, kind: 'checks', options };
+}
