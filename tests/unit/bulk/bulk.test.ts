@@ -5,7 +5,7 @@ import { type BulkRun, runBulk, undoOf } from '../../../src/bulk/run';
 import { DocketError } from '../../../src/errors';
 import { bulkAct } from '../../../src/inbox';
 import type { CommandData } from '../../../src/ports';
-import type { View } from '../../../src/view/rows';
+import type { Intent, View } from '../../../src/view/rows';
 import { type Story, scopes, World } from '../../support/core-world';
 import { PowerCut } from '../../support/memory-mailbox';
 
@@ -188,6 +188,11 @@ describe('the screens', () => {
   const intents = (view: View) =>
     view.sections.flatMap(({ rows }) => rows).flatMap((row) => (row.row === 'buttons' ? row.buttons : []));
 
+  const commandOf = (intent: Intent): CommandData => {
+    if (intent.to !== 'bulk') throw new Error(`this button does ${intent.to}`);
+    return intent.command as CommandData;
+  };
+
   test('show how far it has come, go on and stop', () => {
     const world = new World();
     const all = stories(world, 5);
@@ -195,17 +200,17 @@ describe('the screens', () => {
     expect(first.unfinished).toBe(true);
     expect(first.sections[0]!.rows[0]).toEqual({ row: 'progress', label: '2 of 5 so far', done: 2, of: 5 });
     const { primary, secondary } = first.footer!;
-    const stopped = screen(world, (secondary!.intent as { command: CommandData }).command);
+    const stopped = screen(world, commandOf(secondary!.intent));
     expect(stopped.unfinished).toBeUndefined();
     expect(stopped.notice!.text).toBe(
       '2 conversations changed. 3 conversations left as they were: you stopped before.',
     );
     expect(intents(stopped).map(({ label }) => label)).toEqual(['Undo all of it', 'To the list']);
 
-    const finished = screen(world, (primary.intent as { command: CommandData }).command);
+    const finished = screen(world, commandOf(primary.intent));
     expect(finished.notice).toEqual({ text: '5 conversations changed.', tone: 'done' });
-    const undo = intents(finished)[0]!.intent as { command: CommandData };
-    expect(screen(world, undo.command).notice!.text).toBe('Taken back in 5 conversations.');
+    const undo = commandOf(intents(finished)[0]!.intent);
+    expect(screen(world, undo).notice!.text).toBe('Taken back in 5 conversations.');
     expect(all.map(({ reads }) => reads)).toEqual(all.map(() => '@unassigned ~New'));
   });
   test('name what failed and why, and never more than a card holds', () => {
