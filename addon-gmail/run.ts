@@ -31,6 +31,12 @@ export function serve(request: Request, mailbox: GmailMailbox): unknown {
       return mailbox.keep(request.rows, request.drop, request.position);
     case 'changed':
       return mailbox.changed(request.since, request.what, request.unless ?? []);
+    case 'facts':
+      return mailbox.facts(request.from, request.to);
+    case 'gathered':
+      return mailbox.gathered(request.months);
+    case 'gather':
+      return mailbox.gather(request);
     case 'list':
     case 'counts':
       return mailbox.together([request])[0];

@@ -128,6 +128,12 @@ export type Request =
    * carries one of the names `unless` has been sorted already and does not count.
    */
   | { ask: 'changed'; since: string | null; what: 'mail' | 'mail-and-marks'; unless?: string[] }
+  /** Entry[]: what the journal got in [from, to) that tells reports something; see `reports/told.ts`. */
+  | { ask: 'facts'; from: EpochMs; to: EpochMs }
+  /** Gathered[]: what is filed under these months. */
+  | { ask: 'gathered'; months: string[] }
+  /** Nothing. Files texts under a month, then removes what they replace. */
+  | { ask: 'gather'; month: string; texts: string[]; replaces: string[] }
   /** unknown[]. */
   | { ask: 'all'; of: Request[] };
 
@@ -173,6 +179,14 @@ export interface StoredBoard {
   rows: BoardRow[];
   /** Where the last sweep stopped reading the mailbox's changes; null: it never ran. */
   position: string | null;
+}
+
+/** A text Docket keeps of its own, so that reports read few of them instead of the whole journal. */
+export interface Gathered {
+  id: string;
+  /** `YYYY-MM`. */
+  month: string;
+  text: string;
 }
 
 export interface Changed {

@@ -3,6 +3,7 @@
  * thread, no deliverable address, no draft.
  */
 import type { Entry } from '../../src/journal/entry';
+import { tells } from '../../src/reports/told';
 import { type Call, path } from './client';
 import { docketLabel, type Labels } from './labels';
 import { headerValue } from './messages';
@@ -75,9 +76,13 @@ export function insertCall(entry: Entry, text: string, items: readonly Read[], l
     id: entry.id,
     text,
     labelId: labels.need(docketLabel),
+    ...(tells(entry) ? { alsoTo: factsWord } : {}),
     ...(joins ? { joins } : {}),
   });
 }
+
+/** Finds the entries that tell reports something. */
+export const factsWord = 'facts';
 
 /** The newest item whose note thread has room, or null where a new thread begins. */
 function itemToJoin(items: readonly Read[]): Read | null {

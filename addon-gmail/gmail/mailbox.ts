@@ -1,12 +1,14 @@
 /** The team's mailbox as the core wants it, over Gmail's REST API. Translates; decides nothing. */
 
 import { DocketError } from '../../src/errors';
+import type { Entry } from '../../src/journal/entry';
 import { entriesIn, entryText } from '../../src/journal/text';
 import type {
   Applied,
   BoardRow,
   Changed,
   Counts,
+  Gathered,
   Handle,
   Headline,
   Listed,
@@ -17,6 +19,7 @@ import type {
 } from '../../src/ports';
 import { changedConversations } from './changes';
 import { type Call, type Client, path } from './client';
+import { factsIn, gather, gathered } from './gathered';
 import { type Item, insertCall, itemFields, itemsIn, listCall, type Read, readItem } from './journal';
 import {
   docketLabel,
@@ -49,6 +52,9 @@ export interface GmailMailbox {
   board(): StoredBoard;
   keep(rows: BoardRow[], drop: string[], position: string | undefined): void;
   changed(since: string | null, what: 'mail' | 'mail-and-marks', unless: string[]): Changed;
+  facts(from: number, to: number): Entry[];
+  gathered(months: string[]): Gathered[];
+  gather(filing: { month: string; texts: string[]; replaces: string[] }): void;
   together(requests: Request[]): unknown[];
 }
 
@@ -249,6 +255,9 @@ export function createMailbox(options: MailboxOptions): GmailMailbox {
     keep: (rows, drop, position) => keepRows(rows, drop, position, handles),
     changed: (since, what, unless) =>
       changedConversations(client, labels(), { since, what, unless, oldest: options.since }),
+    facts: (from, to) => factsIn(client, labels(), from, to),
+    gathered: (months) => gathered(client, labels(), months),
+    gather: (filing) => gather(client, labels(), filing),
     together: (requests) =>
       requests.length > 0 && requests.every(({ ask }) => ask === 'read')
         ? read(

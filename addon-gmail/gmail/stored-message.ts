@@ -12,14 +12,16 @@ export interface StoredMessage {
   id: string;
   text: string;
   labelId: string;
+  /** A further word before `@notes.invalid` in To, by which a search finds it. */
+  alsoTo?: string;
   /** Joins this thread, referring to a message in it. */
   joins?: { threadId: string; messageId: string };
 }
 
-export function storeCall({ from, subject, id, text, labelId, joins }: StoredMessage): Call {
+export function storeCall({ from, subject, id, text, labelId, alsoTo, joins }: StoredMessage): Call {
   const raw = [
     `From: ${from} <${from}@${nowhere}>`,
-    `To: docket@${nowhere}`,
+    `To: docket@${nowhere}${alsoTo ? `, ${alsoTo}@${nowhere}` : ''}`,
     `Subject: ${subject}`,
     `Message-ID: <${id}@${nowhere}>`,
     ...(joins ? [`References: ${joins.messageId}`, `In-Reply-To: ${joins.messageId}`] : []),

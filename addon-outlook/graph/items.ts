@@ -7,7 +7,7 @@ import { quoted } from './path';
 import type { Session } from './session';
 import { timeOf, type WireList, type WireMessage } from './wire';
 
-export type ItemKind = 'conversation' | 'configuration' | 'board';
+export type ItemKind = 'conversation' | 'configuration' | 'board' | 'facts';
 
 export interface Item {
   id: string;
@@ -17,7 +17,7 @@ export interface Item {
    * kind the writer had seen, so that what was written within one second stands in the order of its writing.
    */
   at: number;
-  /** What it is about: a conversation's id, a part of the board. */
+  /** What it is about: a conversation's id, a part of the board, a month. */
   value: string;
   text: string;
 }
@@ -26,6 +26,7 @@ const propertyNames: Record<ItemKind, string> = {
   conversation: 'DocketConversation',
   configuration: 'DocketConfiguration',
   board: 'DocketBoard',
+  facts: 'DocketFacts',
 };
 
 /** The property set of named string properties; the name tells ours from others. */
@@ -34,6 +35,9 @@ const propertyOf = (kind: ItemKind): string =>
 
 /** How many items about the same thing the writer had seen. */
 const orderProperty = 'String {00020329-0000-0000-C000-000000000046} Name DocketOrder';
+
+/** What `itemOf` needs besides an item's usual members to tell the order of items made within one second. */
+export const withOrder = `singleValueExtendedProperties($filter=id eq ${quoted(orderProperty)})`;
 
 /** Message flags "read" and not "unsent". */
 export const notADraft = { id: 'Integer 0x0E07', value: '1' };
@@ -131,7 +135,12 @@ export function makeCall(
 
 /** A second way to find an item, where filters on properties are not served. Says nothing about anybody. */
 function subjectOf(kind: ItemKind, value: string | null): string {
-  const title = { conversation: 'Docket note', configuration: 'Docket configuration', board: 'Docket board' }[kind];
+  const title = {
+    conversation: 'Docket note',
+    configuration: 'Docket configuration',
+    board: 'Docket board',
+    facts: 'Docket facts',
+  }[kind];
   return value === null ? title : `${title} ${digest(value)}`;
 }
 

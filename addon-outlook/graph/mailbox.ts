@@ -7,6 +7,7 @@ import { conversationGone, conversationId } from '../exchange';
 import { type BoardStore, createBoardStore } from './board';
 import { changedConversations } from './changes';
 import type { Call } from './client';
+import { factsIn, gather, gathered } from './gathered';
 import { type Item, listCall as itemsCall, itemsIn } from './items';
 import { countCall, countsOf, headlineFields, headlineOf, listCall, listed } from './lists';
 import { messageFields, messageOf } from './messages';
@@ -52,6 +53,12 @@ export function createMailbox(options: MailboxOptions): GraphMailbox {
         return board.keep(request.rows, request.drop, request.position);
       case 'changed':
         return changedConversations(session, { ...request, unless: request.unless ?? [], oldest: options.since });
+      case 'facts':
+        return factsIn(session, request.from, request.to);
+      case 'gathered':
+        return gathered(session, request.months);
+      case 'gather':
+        return gather(session, request);
       case 'all':
         return together(request.of);
       default:

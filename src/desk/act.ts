@@ -9,6 +9,7 @@ import { isEmpty, planChanges, requireNames } from '../plan/changes';
 import { describePlan } from '../plan/describe';
 import { afterPlan } from '../plan/simulate';
 import type { Asking, CommandData, Plan } from '../ports';
+import { told } from '../reports/told';
 import { requireMay } from '../team/roles';
 import { apply, read } from './asking';
 import type { Context } from './context';
@@ -116,6 +117,7 @@ function newEntry(desk: Desk, kind: string, decision: Decision, id: string, cont
   };
   if (decision.about) entry.about = decision.about;
   if (decision.undoes) entry.undoes = decision.undoes;
+  Object.assign(entry.data, told(desk, entry, decision.facts, context));
   return entry;
 }
 

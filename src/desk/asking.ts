@@ -1,10 +1,13 @@
 /** The requests of use cases as typed calls: `const snapshot = yield* read(conversation)`. */
+import type { Entry } from '../journal/entry';
 import type {
   Applied,
   Asking,
   BoardRow,
   Changed,
   Counts,
+  EpochMs,
+  Gathered,
   Headline,
   Listed,
   Plan,
@@ -26,6 +29,10 @@ export const changed = (since: string | null, what: 'mail' | 'mail-and-marks', u
 export const readBoard = () => asking<StoredBoard>({ ask: 'board' });
 export const keep = (rows: BoardRow[], drop: string[], position?: string) =>
   asking<void>({ ask: 'keep', rows, drop, ...(position === undefined ? {} : { position }) });
+export const factsIn = (from: EpochMs, to: EpochMs) => asking<Entry[]>({ ask: 'facts', from, to });
+export const gathered = (months: string[]) => asking<Gathered[]>({ ask: 'gathered', months });
+export const gather = (month: string, texts: string[], replaces: string[]) =>
+  asking<void>({ ask: 'gather', month, texts, replaces });
 
 /** The board, counts of names, and the conversations under one name, asked for together. */
 export function* readTogether(names: string[], list: { name: string; limit: number } | null) {

@@ -1,4 +1,5 @@
 import type { EpochMs, Handle } from '../ports';
+import type { ClosingFacts } from '../reports/facts';
 
 /** Who wrote an entry: a member, or Docket itself when the sweep folds an arrival. */
 export type Author = Handle | 'docket';
@@ -48,4 +49,10 @@ export interface EntryData {
   upTo?: [EpochMs, string];
   /** Whether the command took the conversation out of the inbox or returned it. */
   inbox?: 'in' | 'out';
+  /** Only in a conversation's first entry that could tell: the customer's first mail. */
+  began?: EpochMs;
+  /** Only where this entry closes the conversation: its facts for reports. */
+  closing?: ClosingFacts;
+  /** Id of the closing that this entry ended. */
+  reopens?: string;
 }

@@ -3,6 +3,7 @@
  * time is the host's and stands in neither.
  */
 import type { BrokenEntry, EpochMs } from '../ports';
+import { checkFacts } from '../reports/facts';
 import type { Entry, EntryData, NameChange } from './entry';
 
 /** Entry ids are chosen by Docket; anything else in a stored item is damage. */
@@ -69,7 +70,7 @@ export function checkEntry(value: unknown, at: EpochMs): ParsedEntry {
 /** Keeps what is understood; one odd field does not cost the whole entry. */
 function entryData(value: unknown): EntryData {
   if (!isRecord(value)) return {};
-  const { text, asks, until, found, folded, upTo, inbox } = value;
+  const { text, asks, until, found, folded, upTo, inbox, began, closing, reopens } = value;
   const data: EntryData = {};
   if (typeof text === 'string') data.text = text;
   if (isNames(asks)) data.asks = asks;
@@ -78,6 +79,10 @@ function entryData(value: unknown): EntryData {
   if (isNameChange(folded)) data.folded = { set: folded.set, removed: folded.removed };
   if (Array.isArray(upTo) && typeof upTo[0] === 'number' && typeof upTo[1] === 'string') data.upTo = [upTo[0], upTo[1]];
   if (inbox === 'in' || inbox === 'out') data.inbox = inbox;
+  if (typeof began === 'number' && Number.isInteger(began)) data.began = began;
+  const facts = checkFacts(closing);
+  if (facts) data.closing = facts;
+  if (typeof reopens === 'string') data.reopens = reopens;
   return data;
 }
 

@@ -17,6 +17,8 @@ import { nameOf } from '../marks/names';
 import { isEmpty, planChanges, requireNames } from '../plan/changes';
 import { afterPlan } from '../plan/simulate';
 import type { Asking, BoardRow, Changed, Plan, Snapshot } from '../ports';
+import { gatherFacts } from '../reports/gather';
+import { told } from '../reports/told';
 
 export interface SweepHost {
   /** False once the host's time is nearly used up; asked before each conversation. */
@@ -43,16 +45,20 @@ export function* sweep(host: SweepHost, context: Context): Asking<SweepResult> {
   const arrived = notReached(news.conversations, position);
   const due = [...new Set([...arrived, ...turning(board.rows, context.now), ...withoutRow(board.rows, owned)])];
   const result: SweepResult = { looked: 0, wrote: 0, left: 0, failures: [] };
+  const entries: Entry[] = [];
   for (const [index, conversation] of due.entries()) {
     if (!host.goOn()) {
       result.left = due.length - index;
+      yield* gatherFacts(entries, { ...host, complete: false, expired: news.expired }, context);
       const resume = resumeAt(news, position, due.slice(0, index), result);
       if (resume !== null) yield* keep([], [], resume);
       return result;
     }
     try {
       const asKept = withDone(context, board, conversation);
-      if (yield* sweepOne(conversation, host.newId(), asKept)) result.wrote += 1;
+      const swept = yield* sweepOne(conversation, host.newId(), asKept);
+      if (swept.wrote) result.wrote += 1;
+      entries.push(...swept.entries);
       result.looked += 1;
     } catch (thrown) {
       const failure = failureOf(thrown);
@@ -61,8 +67,10 @@ export function* sweep(host: SweepHost, context: Context): Asking<SweepResult> {
       else result.failures.push({ conversation, failure });
     }
   }
+  const complete = result.failures.length === 0;
+  yield* gatherFacts(entries, { ...host, complete, expired: news.expired }, context);
   // The position moves only when everything before it has been seen to.
-  if (result.failures.length === 0) yield* keep([], [], writePosition({ at: startOf(news, position), cut: null }));
+  if (complete) yield* keep([], [], writePosition({ at: startOf(news, position), cut: null }));
   return result;
 }
 
@@ -129,16 +137,20 @@ function* dropVanished(rows: readonly BoardRow[], { conversations, cutShort }: O
     );
 }
 
-/** Brings one conversation up to date; true if its marks were written. */
-function* sweepOne(conversation: string, entryId: string, context: Context): Asking<boolean> {
+/** Brings one conversation up to date. `wrote`: its marks were written; `entries`: its journal as it then stands. */
+function* sweepOne(
+  conversation: string,
+  entryId: string,
+  context: Context,
+): Asking<{ wrote: boolean; entries: Entry[] }> {
   const snapshot = yield* read(conversation);
   const desk = decode(snapshot, context);
   const plan = upkeepPlan(desk, entryId, context);
   const after = plan === null ? desk : yield* written(snapshot, plan, context);
-  if (after === null) return false;
+  if (after === null) return { wrote: false, entries: [] };
   const row = rowOf(after, context.now);
   yield* keep(row ? [row] : [], row ? [] : [conversation]);
-  return plan !== null;
+  return { wrote: plan !== null, entries: after.entries };
 }
 
 /** The desk after writing, or null where somebody else was writing: the next pass will see to it. */
@@ -153,7 +165,8 @@ function* written(snapshot: Snapshot, plan: Plan, context: Context): Asking<Desk
  * a conversation whose state stays. Like every writer it records what was changed by hand; a closing by hand even where
  * there is nothing else to write, since nobody may ever write there again. Null: nothing.
  */
-export function upkeepPlan(desk: Desk, entryId: string, { limits, vocabulary }: Context): Plan | null {
+export function upkeepPlan(desk: Desk, entryId: string, context: Context): Plan | null {
+  const { limits, vocabulary } = context;
   const inbox = dueInbox(desk);
   const wanted = { names: desk.names, entry: null, ...(inbox ? { inbox } : {}) };
   const plan = planChanges(desk, wanted, limits, vocabulary);
@@ -163,6 +176,7 @@ export function upkeepPlan(desk: Desk, entryId: string, { limits, vocabulary }: 
     plan.entry = upkeepEntry(desk, folds ? 'arrival' : 'found', entryId);
     // Said in the entry too, so that an interrupted waking still returns to the inbox.
     if (inbox && plan.marks.some((change) => change.inbox)) plan.entry.data.inbox = inbox;
+    Object.assign(plan.entry.data, told(desk, plan.entry, desk.facts, context));
   }
   return isEmpty(plan) ? null : plan;
 }

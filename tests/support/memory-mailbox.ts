@@ -13,6 +13,7 @@ import type {
   BrokenEntry,
   Changed,
   EpochMs,
+  Gathered,
   Limits,
   MarkChange,
   Message,
@@ -21,6 +22,7 @@ import type {
   Snapshot,
   StoredBoard,
 } from '../../src/ports';
+import { tells } from '../../src/reports/told';
 
 export interface MemoryMail {
   /** Goes into this conversation; absent: begins one. */
@@ -61,6 +63,8 @@ export function memoryMailbox({ scope, names, now }: MemoryOptions) {
   /** What changed, in order; a position is a place in here. */
   const log: { conversation: string; what: 'mail' | 'marks'; message?: string }[] = [];
   const board: StoredBoard = { rows: [], position: null };
+  let gathered: Gathered[] = [];
+  let gatherings = 0;
   const writes: string[] = [];
   let forgotten = 0;
   let messages = 0;
@@ -216,6 +220,25 @@ export function memoryMailbox({ scope, names, now }: MemoryOptions) {
     if (position !== undefined) board.position = position;
   }
 
+  function factsIn(from: EpochMs, to: EpochMs): Entry[] {
+    return [...conversations.keys()]
+      .flatMap((id) => read(id).entries)
+      .filter((entry) => entry.at >= from && entry.at < to && tells(entry));
+  }
+
+  /** What replaces is written before what is replaced goes. */
+  function gather(month: string, texts: string[], replaces: string[]): void {
+    for (const text of texts) {
+      write(`facts of ${month}`);
+      gatherings += 1;
+      gathered.push({ id: `facts-${gatherings}`, month, text });
+    }
+    for (const id of replaces) {
+      write(`facts of ${month} removed`);
+      gathered = gathered.filter((item) => item.id !== id);
+    }
+  }
+
   function serve(request: Request): unknown {
     switch (request.ask) {
       case 'read':
@@ -243,6 +266,12 @@ export function memoryMailbox({ scope, names, now }: MemoryOptions) {
         return keep(request.rows, request.drop, request.position);
       case 'changed':
         return changedSince(request.since, request.what, request.unless ?? []);
+      case 'facts':
+        return factsIn(request.from, request.to);
+      case 'gathered':
+        return gathered.filter(({ month }) => request.months.includes(month));
+      case 'gather':
+        return gather(request.month, request.texts, request.replaces);
       case 'all':
         return request.of.map(serve);
     }
@@ -324,6 +353,11 @@ export function memoryMailbox({ scope, names, now }: MemoryOptions) {
     /** Runs before each write, for what happens between somebody's reading and writing. */
     meanwhile(action: (() => void) | null): void {
       beforeWrite = action;
+    },
+    gathered: (): Gathered[] => structuredClone(gathered),
+    /** What somebody made of the gathered items. */
+    spoilGathered(change: (items: Gathered[]) => Gathered[]): void {
+      gathered = change(gathered);
     },
     board: (): StoredBoard => structuredClone(board),
     ids: (): string[] => [...conversations.keys()],

@@ -1,0 +1,110 @@
+/** What single entries tell, as it is gathered: small, in any order, each as often as you like. */
+import type { Entry } from '../journal/entry';
+import type { EpochMs } from '../ports';
+import { type ClosingFacts, checkFacts, type Measured } from './facts';
+
+interface Told {
+  /** Id of the entry that told it. */
+  id: string;
+  /** The host's time of that entry. */
+  at: EpochMs;
+  conversation: string;
+}
+
+export type FactRecord =
+  | (Told & { is: 'beginning'; began: EpochMs })
+  | (Told & { is: 'closing'; facts: ClosingFacts })
+  /** `undone`: the closing was taken back by whoever made it, so that it never was. */
+  | (Told & { is: 'reopening'; closing: string; undone: boolean });
+
+export function recordsOf({ id, at, conversation, data, undoes }: Entry): FactRecord[] {
+  const { began, closing, reopens } = data;
+  const records: FactRecord[] = [];
+  if (began !== undefined) records.push({ is: 'beginning', id, at, conversation, began });
+  if (reopens !== undefined) {
+    records.push({ is: 'reopening', id, at, conversation, closing: reopens, undone: undoes === reopens });
+  }
+  if (closing) records.push({ is: 'closing', id, at, conversation, facts: closing });
+  return records;
+}
+
+/** Records with one key say the same. */
+export const keyOf = ({ is, id }: FactRecord): string => `${is} ${id}`;
+
+export function withoutDoubles(records: readonly FactRecord[]): FactRecord[] {
+  return [...new Map(records.map((record) => [keyOf(record), record])).values()];
+}
+
+const priorities = ['normal', 'high', 'urgent'] as const;
+
+/** One line of JSON: 130 characters or so for a closing, beside the conversation's id. */
+export function writeRecord(record: FactRecord): string {
+  const { id, at, conversation } = record;
+  switch (record.is) {
+    case 'beginning':
+      return JSON.stringify(['b', id, at, conversation, record.began]);
+    case 'reopening':
+      return JSON.stringify(['r', id, at, conversation, record.closing, record.undone ? 1 : 0]);
+    case 'closing': {
+      const { closed, began, owner, priority, tags, first, resolution, next, mails, replies, handovers, closings } =
+        record.facts;
+      const counts = [...next, mails, replies, handovers, closings];
+      const rank = priorities.indexOf(priority);
+      const lengths = [writeMeasured(first), writeMeasured(resolution)];
+      return JSON.stringify(['c', id, at, conversation, closed, began, owner, rank, tags, ...lengths, counts]);
+    }
+  }
+}
+
+/** Null for a line nobody can read. */
+export function readRecord(line: string): FactRecord | null {
+  let value: unknown;
+  try {
+    value = JSON.parse(line);
+  } catch {
+    return null;
+  }
+  if (!Array.isArray(value)) return null;
+  const [kind, id, at, conversation, ...rest] = value as unknown[];
+  if (typeof id !== 'string' || !Number.isInteger(at) || typeof conversation !== 'string') return null;
+  const told = { id, at: at as number, conversation };
+  switch (kind) {
+    case 'b':
+      return Number.isInteger(rest[0]) ? { ...told, is: 'beginning', began: rest[0] as number } : null;
+    case 'r':
+      return typeof rest[0] === 'string' ? { ...told, is: 'reopening', closing: rest[0], undone: rest[1] === 1 } : null;
+    case 'c': {
+      const [closed, began, owner, rank, tags, first, resolution, counts] = rest;
+      const [met, missed, mails, replies, handovers, closings] = Array.isArray(counts) ? (counts as unknown[]) : [];
+      const facts = checkFacts({
+        closed,
+        began,
+        owner,
+        priority: priorities[rank as number],
+        tags,
+        first: readMeasured(first),
+        resolution: readMeasured(resolution),
+        next: [met, missed],
+        mails,
+        replies,
+        handovers,
+        closings,
+      });
+      return facts ? { ...told, is: 'closing', facts } : null;
+    }
+    default:
+      return null;
+  }
+}
+
+const writeMeasured = (measured: Measured | null): unknown => {
+  if (measured === null) return 0;
+  const { wall, business, met, why } = measured;
+  return [wall, business, met === null ? null : met ? 1 : 0, ...(why ? [why] : [])];
+};
+
+function readMeasured(value: unknown): unknown {
+  if (!Array.isArray(value)) return value === 0 ? null : undefined;
+  const [wall, business, met, why] = value as unknown[];
+  return { wall, business, met: met === null ? null : met === 1, ...(why === undefined ? {} : { why }) };
+}
