@@ -1,6 +1,7 @@
 /** The facts of a conversation at the moment it is closed. */
 import type { Context } from '../desk/context';
 import type { Desk } from '../desk/desk';
+import { undoneIds } from '../journal/merge';
 import { type Clock, clocksOf } from '../sla/clocks';
 import { historyOf, subjectOf } from '../sla/desk-history';
 import { settled } from '../sla/history';
@@ -16,6 +17,7 @@ export type Closed = Pick<Desk, 'messages' | 'entries' | 'facts' | 'until' | 'cu
 export function closingFacts(desk: Closed, context: Context): ClosingFacts {
   const { facts, messages, entries } = desk;
   const { now } = context;
+  const undone = undoneIds(entries);
   const history = historyOf(desk, context);
   const line = timelineOf(settled(history, now, now), now);
   const clocks = clocksOf(history, subjectOf(desk), context.promises, now);
@@ -42,7 +44,7 @@ export function closingFacts(desk: Closed, context: Context): ClosingFacts {
     mails: written('outside'),
     replies: written('member', 'team'),
     handovers: handovers(entries, context.vocabulary, now),
-    closings: line.closings.length,
+    closings: entries.filter(({ id, data }) => data.closing && !undone.has(id)).length + 1,
   };
 }
 

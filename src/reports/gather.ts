@@ -5,7 +5,7 @@
 import { factsIn, gather, gathered } from '../desk/asking';
 import type { Context } from '../desk/context';
 import type { Entry } from '../journal/entry';
-import type { Asking } from '../ports';
+import type { Asking, EpochMs } from '../ports';
 import { HOUR } from '../sla/dates';
 import { readTransitions, type Zone } from '../sla/transitions';
 import { dayOf, firstOf, monthOf, startOf } from './days';
@@ -33,8 +33,8 @@ export function* gatherFacts(entries: readonly Entry[], pass: Pass, context: Con
   const zone = zoneOf(context);
   const today = dayOf(context.now, zone);
   const found = withoutDoubles(entries.filter(tells).flatMap(recordsOf));
-  if (found.length === 0) return;
-  let kept = yield* readMonths(today, zone);
+  if (found.length === 0 && !pass.expired) return;
+  const kept = yield* readMonths(today, zone);
   const earliest = firstOf(firstOf(today) - 1);
   const fresh = found.filter((record) => {
     const day = dayOf(record.at, zone);
@@ -44,17 +44,27 @@ export function* gatherFacts(entries: readonly Entry[], pass: Pass, context: Con
     const ofDay = fresh.filter(({ at }) => dayOf(at, zone) === day);
     yield* add(day, ofDay, kept);
   }
-  if (!pass.complete || !pass.goOn()) return;
-  const isOpen = kept.first !== null && rangeOf(kept.first, today - 1).some((day) => !kept.covers(day));
-  if (!isOpen) return;
-  // Days are over, and what they brought is all there: read again with what has just been added.
-  kept = yield* readMonths(today, zone);
-  for (const day of rangeOf(kept.first ?? today, today - 1)) {
+  const first = kept.first ?? today;
+  const last = pass.expired ? today : today - 1;
+  const isOpen = rangeOf(first, last).some((day) => !kept.covers(day));
+  if (pass.complete && isOpen && pass.goOn()) yield* settle({ first, last, today }, pass, context.now, zone);
+}
+
+/** Days that are over, or of which something may have gone by unseen: what they brought becomes one item each. */
+function* settle(
+  { first, last, today }: { first: number; last: number; today: number },
+  pass: Pass,
+  now: EpochMs,
+  zone: Zone,
+): Asking<void> {
+  // Read again with what has just been added.
+  const kept = yield* readMonths(today, zone);
+  for (const day of rangeOf(first, last)) {
     if (kept.covers(day)) continue;
     if (!pass.goOn()) return;
     const known = kept.itemsOf(day).length > 0 && !pass.expired && !isDamaged(day, kept);
     if (known) yield* storeDay(day, kept.of(day), startOf(day + 1, zone), kept);
-    else if (!(yield* gatherDay(day, pass, kept, zone))) return;
+    else if (!(yield* gatherDay(day, now, pass, kept, zone))) return;
   }
   if (pass.goOn()) yield* gatherMonth(firstOf(today) - 1, zone);
 }
@@ -88,8 +98,14 @@ function* storeDay(day: number, records: FactRecord[], through: number | null, k
  *
  * @returns false where the time was up first; what has been read by then is kept
  */
-export function* gatherDay(day: number, { goOn }: Pick<Pass, 'goOn'>, kept: Kept, zone: Zone): Asking<boolean> {
-  const end = startOf(day + 1, zone);
+export function* gatherDay(
+  day: number,
+  now: EpochMs,
+  { goOn }: Pick<Pass, 'goOn'>,
+  kept: Kept,
+  zone: Zone,
+): Asking<boolean> {
+  const end = Math.min(startOf(day + 1, zone), now + 1);
   const records = kept.of(day);
   for (let from = kept.through(day) ?? startOf(day, zone); from < end; ) {
     const to = Math.min(from + stride, end);

@@ -1,5 +1,6 @@
 /** What has been gathered, read together: records, and which days are known to be complete. */
 import type { EpochMs, Gathered } from '../ports';
+import { parseDate } from '../sla/dates';
 import type { Zone } from '../sla/transitions';
 import { dayOf, startOf } from './days';
 import { type Item, readItem } from './item';
@@ -51,9 +52,15 @@ export function readKept(stored: readonly Gathered[], zone: Zone): Kept {
     itemsOf: (day) => items.filter(({ first, last }) => first === day && last === day),
     items,
     damaged,
-    first: items.length === 0 ? null : Math.min(...items.map(({ first }) => first)),
+    first: items.length + damaged.length === 0 ? null : Math.min(...begins(items, damaged)),
   };
 }
+
+/** An unreadable item may have been about any day of its month. */
+const begins = (items: readonly Item[], damaged: Kept['damaged']): number[] => [
+  ...items.map(({ first }) => first),
+  ...damaged.flatMap(({ month }) => parseDate(`${month}-01`) ?? []),
+];
 
 /** Whether all parts that were written with this one are there; of several writings any one will do. */
 function isTogether({ first, last, through, parts }: Item, items: readonly Item[]): boolean {

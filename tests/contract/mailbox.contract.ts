@@ -7,7 +7,17 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { readList } from '../../src/board/lists';
 import { actOn, openConversation } from '../../src/desk/act';
-import { changed, headlines, keep, readBoard, readMany, readTogether } from '../../src/desk/asking';
+import {
+  changed,
+  factsIn,
+  gather,
+  gathered,
+  headlines,
+  keep,
+  readBoard,
+  readMany,
+  readTogether,
+} from '../../src/desk/asking';
 import type { Context } from '../../src/desk/context';
 import type { Asking, BoardRow, CommandData, EpochMs, Limits, Plan, Request, Snapshot } from '../../src/ports';
 import { sweep } from '../../src/upkeep/sweep';
@@ -533,6 +543,59 @@ export function mailboxContract({ name, limits, create, cannot = {}, differs = {
           expect(await since(answer.position, 'mail')).toMatchObject({ expired: false, conversations: [] });
         },
       );
+    });
+
+    describe('facts for reports', () => {
+      const onItems = needs(limits.journal === 'bag' ? 'one bag holds no facts' : (cannot.several ?? cannot.sweep));
+      onItems('are found by when they were written', async () => {
+        const [one, two] = [await customer(), await customer()];
+        subject.pass(minute);
+        const start = Math.floor(subject.now() / 1000) * 1000;
+        await act(one, 'alice', { do: 'close' });
+        subject.pass(minute);
+        await act(one, 'alice', { do: 'note', text: 'Done.' });
+        subject.pass(60 * minute);
+        const later = Math.floor(subject.now() / 1000) * 1000;
+        await act(two, 'bob', { do: 'close' });
+        subject.pass(minute);
+        const early = await subject.run(factsIn(start, later));
+        expect(early.map(({ conversation, kind }) => [conversation, kind])).toEqual([[one, 'close']]);
+        expect(early[0]).toEqual((await read(one)).entries[0]);
+        expect(early[0]!.data.closing).toMatchObject({ owner: 'alice', mails: 1, closings: 1 });
+        expect((await subject.run(factsIn(later, subject.now()))).map((entry) => entry.conversation)).toEqual([two]);
+      });
+      onItems('are filed by month, and what replaces comes before what goes', async () => {
+        const text = `Zwölf ✓ days\n\n${'["c",1]\n'.repeat(5000)}end`;
+        await subject.run(gather('2026-10', ['October'], []));
+        await subject.run(gather('2026-11', [text, 'another'], []));
+        const filed = await subject.run(gathered(['2026-11', '2026-09', '2026-10']));
+        expect(filed.map(({ month }) => month).sort()).toEqual(['2026-10', '2026-11', '2026-11']);
+        const november = filed.filter(({ month }) => month === '2026-11');
+        expect(november.some((item) => item.text.replace(/\r/g, '').trim() === text)).toBe(true);
+        await subject.run(
+          gather(
+            '2026-11',
+            ['whole'],
+            november.map(({ id }) => id),
+          ),
+        );
+        const after = await subject.run(gathered(['2026-11']));
+        expect(after.map((item) => item.text.trim())).toEqual(['whole']);
+      });
+      onItems('a closing is gathered by the sweep, once', async () => {
+        const one = await customer();
+        await sweepAll();
+        subject.pass(minute);
+        await act(one, 'alice', { do: 'close' });
+        subject.pass(minute);
+        expect((await sweepAll()).failures).toEqual([]);
+        const filed = () => subject.run(gathered(['2026-11']));
+        const item = (await filed()).pop();
+        expect(item!.text).toContain((await read(one)).entries.find(({ kind }) => kind === 'close')!.id);
+        subject.pass(minute);
+        await sweepAll();
+        expect((await filed()).pop()).toEqual(item);
+      });
     });
 
     describe('the sweep', () => {
