@@ -50,6 +50,7 @@ export function finished(source: ConfigSource, zones: Zones): Config {
     claimOnReply: source.claimOnReply ?? 'unowned',
     afterReply: source.afterReply ?? 'waiting',
     onClose: source.onClose ?? 'archive',
+    ...(source.hub ? { hub: source.hub } : {}),
     morning: parseTime(source.morning ?? '09:00')!,
     zones: Object.fromEntries(zonesNamed(source).map((zone) => [zone, zones[zone]!])),
   };

@@ -204,6 +204,24 @@ export const configSchema = pipe(
     onClose: optional(
       choice(['archive', 'keep'], 'Whether closing takes a conversation out of the inbox; archive if left out.'),
     ),
+    hub: optional(
+      pipe(
+        strictObject({
+          deployment: text(
+            /^[A-Za-z0-9_-]{20,120}$/,
+            'The id of the hub’s deployment, the part of its address between /s/ and /exec.',
+          ),
+          clients: list(
+            text(
+              /^[0-9]+-[a-z0-9]+\.apps\.googleusercontent\.com$/,
+              'A client id, like "123-abc.apps.googleusercontent.com".',
+            ),
+            'The client ids of the add-ons whose users the hub serves.',
+          ),
+        }),
+        description('Where the hub of a team on Gmail is, and whom it serves; left out where there is none.'),
+      ),
+    ),
     morning: optional(
       text(
         /^([01]\d|2[0-3]):[0-5]\d$/,

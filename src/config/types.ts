@@ -79,6 +79,8 @@ export interface Config {
   claimOnReply: 'unowned' | 'always' | 'never' | 'unassign';
   afterReply: 'waiting' | 'open' | 'close';
   onClose: 'archive' | 'keep';
+  /** The hub of a team on Gmail: everything writes through it. Absent: there is none. */
+  hub?: { deployment: string; clients: readonly string[] };
   /** When a snoozed conversation returns in the morning: minutes after local midnight. */
   morning: number;
   /** Transitions of every zone named, by zone; data made at build. */

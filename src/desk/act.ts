@@ -3,6 +3,7 @@
  * everything else. Each add-on drives them in its `run.ts`.
  */
 import { DocketError } from '../errors';
+import { idReused } from '../hub/refusals';
 import type { Entry, EntryData, NameChange } from '../journal/entry';
 import { difference, namesOf, withoutClocks } from '../marks/facts';
 import { isEmpty, planChanges, requireNames } from '../plan/changes';
@@ -31,6 +32,8 @@ export interface Acted {
   before: Desk;
   /** Null where the mailbox said so already, or a retry found its work done. */
   plan: Plan | null;
+  /** The entry an earlier attempt left under the same id: its outcome stands. */
+  repeats?: Entry;
 }
 
 /** How often a command is decided anew because somebody wrote between its reading and its writing. */
@@ -65,19 +68,28 @@ export function* actOn(conversation: string, command: CommandData, entryId: stri
   for (let attempt = 0; attempt < attempts; attempt++) {
     const snapshot = yield* read(conversation);
     const before = decode(snapshot, context);
-    const plan = before.entries.some((entry) => entry.id === entryId)
+    const repeats = before.entries.find((entry) => entry.id === entryId);
+    if (repeats) requireSame(repeats, context);
+    const told = repeats ? { repeats } : {};
+    const plan = repeats
       ? finishing(before, context)
       : planCommand(before, command.do, verbs[command.do](before, command, context), entryId, context);
-    if (!plan) return { desk: before, before, plan: null };
+    if (!plan) return { desk: before, before, plan: null, ...told };
     requireNames(plan, snapshot.names);
     const applied = yield* apply(plan, snapshot.version);
-    if (applied.done) return { desk: decode(afterPlan(snapshot, plan, applied.entryAt), context), before, plan };
+    if (applied.done)
+      return { desk: decode(afterPlan(snapshot, plan, applied.entryAt), context), before, plan, ...told };
   }
   throw new DocketError(
     'changed-meanwhile',
     'Colleagues are changing this conversation right now.',
     'Nothing was written. Look at it again, then repeat your step.',
   );
+}
+
+/** @throws DocketError `id-reused` where it was somebody else's, or another wish */
+function requireSame({ by, data }: Entry, { asked, person }: Context): void {
+  if (asked !== undefined && (by !== person?.handle || data.asked !== asked)) throw idReused();
 }
 
 /** What a retry has left to do: its entry is written already, its marks may not be. */
@@ -95,7 +107,8 @@ function planCommand(desk: Desk, kind: string, decision: Decision, entryId: stri
   const plan = planChanges(desk, wanted, context.limits, context.vocabulary);
   // What an earlier entry wanted of the inbox stands in that entry.
   if (inbox && inbox !== desk.owes && plan.marks.some((change) => change.inbox)) entry.data.inbox = inbox;
-  const says = entry.data.text !== undefined || entry.data.until !== undefined || entry.undoes !== undefined;
+  const { text, until, reply } = entry.data;
+  const says = text !== undefined || until !== undefined || reply !== undefined || entry.undoes !== undefined;
   // The marks may say so already, and only mail that nobody has sorted yet said otherwise.
   const decides = entry.set.length + entry.removed.length > 0;
   return plan.marks.length > 0 || says || decides ? plan : null;
@@ -111,7 +124,7 @@ function newEntry(desk: Desk, kind: string, decision: Decision, id: string, cont
     by: person.handle,
     sure: person.sure,
     conversation: desk.conversation,
-    data: { ...decision.data, ...witnessed(desk) },
+    data: { ...witnessed(desk), ...decision.data, ...(context.asked === undefined ? {} : { asked: context.asked }) },
     set,
     removed,
   };

@@ -1,4 +1,5 @@
 import type { Config } from '../config/types';
+import type { Presence } from '../hub/presence';
 import type { Authentication } from '../mail/authentic';
 import type { Vocabulary } from '../marks/names';
 import type { EpochMs, Limits, Person, StoredBoard } from '../ports';
@@ -22,6 +23,12 @@ export interface Context {
   onScreen?: string | null;
   /** Tag of the language the person reads, such as `de-AT`, where the host says. */
   language?: string;
+  /** Digest of the command asked for, where it crossed a wire; see `EntryData.asked`. */
+  asked?: string;
+  /** Who else has the conversation open, where somebody keeps count. */
+  presence?: Presence;
+  /** The person sits at another mailbox than this one: mail is found there by its Message-ID. */
+  elsewhere?: true;
   /** Minutes the person's own clock is ahead of UTC, where the host says. */
   viewerOffset?: number;
   /**

@@ -11,6 +11,7 @@ import { believeJournal } from './believe';
 import { withClocks } from './clocks';
 import type { Context } from './context';
 import type { Desk, ReadMessage } from './desk';
+import { reportedReplies } from './reported';
 import { unconfirmedNames } from './unconfirmed';
 import { arrivals, newestSeen, withoutFilteredNew } from './unseen';
 import { lastClosing, type Settled, waitingSince } from './waiting';
@@ -19,7 +20,8 @@ import { lastClosing, type Settled, waitingSince } from './waiting';
 export function decode(snapshot: Snapshot, context: Context): Desk {
   const { vocabulary, now } = context;
   const entries = mergeEntries(snapshot.entries).filter((entry) => entry.conversation === snapshot.conversation);
-  const messages = liveMessages(snapshot.messages, context);
+  const live = liveMessages(snapshot.messages, context);
+  const messages = [...live, ...reportedReplies(entries, live)].sort(inOrder);
   const known = knownNames(entries, vocabulary);
   const seen = newestSeen(entries);
   const read = foldMarks(
@@ -88,12 +90,11 @@ function settledBefore({ at, id }: Message, { status }: Facts, entries: readonly
 
 const noChange: NameChange = { set: [], removed: [] };
 
-/** Drafts, spam and trash say nothing; the rest oldest first, each with its author. */
+/** Drafts, spam and trash say nothing; the rest, each with its author. */
 function liveMessages(messages: readonly Message[], context: Context): ReadMessage[] {
   return messages
     .filter(({ filed }) => filed === 'received' || filed === 'sent')
-    .map((message) => ({ ...message, kind: kindOf(message, context) }))
-    .sort(inOrder);
+    .map((message) => ({ ...message, kind: kindOf(message, context) }));
 }
 
 const inOrder = (a: Message, b: Message): number => a.at - b.at || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);

@@ -8,6 +8,8 @@ import type { Clock } from '../sla/clocks';
 /** A message and who wrote it. */
 export interface ReadMessage extends Message {
   kind: MailKind;
+  /** Known from a member's report alone: it lies in their own mailbox, and nothing can be written on it. */
+  reported?: true;
 }
 
 /**

@@ -7,7 +7,7 @@ import type { Desk } from './desk';
 /** What a command decides: the facts that shall hold, and what the journal keeps of it. */
 export interface Decision {
   facts: Facts;
-  data?: Pick<EntryData, 'text' | 'asks' | 'until'>;
+  data?: Pick<EntryData, 'text' | 'asks' | 'until' | 'reply' | 'upTo'>;
   about?: string;
   undoes?: string;
   /** Takes the conversation out of the inbox or returns it. */

@@ -47,6 +47,10 @@ export interface EntryData {
   folded?: NameChange;
   /** The newest message the writer had seen, `[at, id]`. Anything newer is an arrival. */
   upTo?: [EpochMs, string];
+  /** A reply the writer's own mailbox holds and the team's may not: when it was sent, and its Message-ID. */
+  reply?: [EpochMs, string];
+  /** Digest of what was asked where a command crossed a wire: the same id with another wish is another command. */
+  asked?: string;
   /** Whether the command took the conversation out of the inbox or returned it. */
   inbox?: 'in' | 'out';
   /** Only in a conversation's first entry that could tell: the customer's first mail. */

@@ -70,14 +70,16 @@ export function checkEntry(value: unknown, at: EpochMs): ParsedEntry {
 /** Keeps what is understood; one odd field does not cost the whole entry. */
 function entryData(value: unknown): EntryData {
   if (!isRecord(value)) return {};
-  const { text, asks, until, found, folded, upTo, inbox, began, closing, reopens } = value;
+  const { text, asks, until, found, folded, upTo, reply, asked, inbox, began, closing, reopens } = value;
   const data: EntryData = {};
   if (typeof text === 'string') data.text = text;
   if (isNames(asks)) data.asks = asks;
   if (typeof until === 'number' && Number.isFinite(until)) data.until = until;
   if (isNameChange(found)) data.found = { set: found.set, removed: found.removed };
   if (isNameChange(folded)) data.folded = { set: folded.set, removed: folded.removed };
-  if (Array.isArray(upTo) && typeof upTo[0] === 'number' && typeof upTo[1] === 'string') data.upTo = [upTo[0], upTo[1]];
+  if (isPlace(upTo)) data.upTo = [upTo[0], upTo[1]];
+  if (isPlace(reply)) data.reply = [reply[0], reply[1]];
+  if (typeof asked === 'string') data.asked = asked;
   if (inbox === 'in' || inbox === 'out') data.inbox = inbox;
   if (typeof began === 'number' && Number.isInteger(began)) data.began = began;
   const facts = checkFacts(closing);
@@ -90,5 +92,7 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 const isNames = (value: unknown): value is string[] =>
   Array.isArray(value) && value.every((name) => typeof name === 'string');
+const isPlace = (value: unknown): value is [EpochMs, string] =>
+  Array.isArray(value) && typeof value[0] === 'number' && Number.isFinite(value[0]) && typeof value[1] === 'string';
 const isNameChange = (value: unknown): value is NameChange =>
   isRecord(value) && isNames(value.set) && isNames(value.removed);

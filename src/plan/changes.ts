@@ -20,11 +20,12 @@ export interface Wanted {
  * anywhere leaves a state that reads as the old or the new one.
  */
 export function planChanges(desk: Desk, wanted: Wanted, limits: Limits, vocabulary: Vocabulary): Plan {
-  const inbox = limits.moves ? undefined : inboxChange(desk.messages, wanted.inbox);
+  const messages = desk.messages.filter(({ reported }) => !reported);
+  const inbox = limits.moves ? undefined : inboxChange(messages, wanted.inbox);
   const marks =
     limits.scope === 'conversation'
-      ? onConversation(desk.messages, wanted.names, vocabulary, inbox)
-      : onNewestReceived(desk.messages, wanted.names, vocabulary, inbox);
+      ? onConversation(messages, wanted.names, vocabulary, inbox)
+      : onNewestReceived(messages, wanted.names, vocabulary, inbox);
   return { conversation: desk.conversation, entry: wanted.entry, marks };
 }
 

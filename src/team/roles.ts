@@ -9,7 +9,7 @@ import { DocketError } from '../errors';
 const acts: Record<Role, 'all' | readonly string[]> = {
   agent: 'all',
   lead: 'all',
-  collaborator: ['note', 'seen', 'undo'],
+  collaborator: ['note', 'seen', 'replied', 'undo'],
 };
 
 export function may(role: Role, act: string): boolean {

@@ -9,8 +9,10 @@ import { clockRows } from './clocks';
 import { assignSection, noteSection, snoozeSection, tagSection } from './controls';
 import { eventsOf, what } from './events';
 import type { Look } from './look';
+import { mailIntent } from './mail-intent';
 import { offered } from './offered';
 import { personRow } from './person';
+import { presenceRows } from './presence';
 import { problemRows, remarkRows } from './problems';
 import type { Button, Row, Section, View } from './rows';
 import { sentenceOf } from './sentence';
@@ -49,6 +51,7 @@ export function conversationView(desk: Desk, look: Look, shown: Shown = {}): Vie
     title: cut(desk.subject.trim() || strings.noSubject, 120),
     conversation: desk.conversation,
     sections: sections.filter((section): section is Section => section !== null),
+    marks: desk.names,
     ...(context.person ? { by: context.person.handle } : {}),
     ...(footer ? { footer } : {}),
     ...(shown.notice ? { notice: shown.notice } : {}),
@@ -67,6 +70,7 @@ function headRows(desk: Desk, look: Look): Row[] {
   const { strings, context } = look;
   const rows: Row[] = [
     { row: 'text', text: sentenceOf(desk, look), tone: 'strong' },
+    ...presenceRows(desk, look),
     {
       row: 'fact',
       label: strings.customer,
@@ -79,7 +83,7 @@ function headRows(desk: Desk, look: Look): Row[] {
   const ask = personRow(look, { to: 'open', conversation: desk.conversation });
   if (ask) rows.unshift(ask);
   if (context.onScreen !== undefined && context.onScreen !== desk.conversation) {
-    const openMail: Button = { label: strings.openInMail, intent: { to: 'mail', conversation: desk.conversation } };
+    const openMail: Button = { label: strings.openInMail, intent: mailIntent(desk, look) };
     rows.push({ row: 'buttons', buttons: [openMail] });
   }
   const buttons = stateButtons(desk, look);

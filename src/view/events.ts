@@ -21,7 +21,8 @@ export function eventsOf(desk: Desk, look: Look): Event[] {
   const events = [
     ...desk.messages.map((message) => mailEvent(message, look)),
     ...desk.entries
-      .filter((entry) => entry.by !== 'docket')
+      // A reply that was reported stands there as the mail it is.
+      .filter((entry) => entry.by !== 'docket' && entry.kind !== 'replied')
       .map((entry) => entryEvent(entry, desk, undone.has(entry.id), look)),
   ];
   return events.sort((a, b) => a.at - b.at);
@@ -33,6 +34,7 @@ function mailEvent(message: ReadMessage, look: Look): Event {
   const inbound = kind.who === 'outside' || kind.who === 'machine';
   const who = inbound ? senderName(message, look) : kind.who === 'member' ? shortName(kind.handle, look) : strings.team;
   const verb = kind.who === 'machine' ? strings.autoMail : inbound ? strings.wroteMail : strings.repliedMail;
+  if (message.reported) return reportedEvent(message, who, look);
   const excerpt = message.text.replace(/\s+/g, ' ').trim();
   const text = excerpt === '' ? verb : `${verb}: ${cut(excerpt, excerptChars)}`;
   return {
@@ -46,6 +48,15 @@ function mailEvent(message: ReadMessage, look: Look): Event {
       icon: inbound ? 'mail' : 'sent',
       tone: kind.who === 'machine' ? 'quiet' : 'normal',
     },
+  };
+}
+
+function reportedEvent({ at, kind }: ReadMessage, who: string, look: Look): Event {
+  const text = look.strings.repliedElsewhere;
+  return {
+    at,
+    by: kind.who === 'member' ? kind.handle : null,
+    row: { row: 'event', who, when: look.when(at), text, icon: 'sent', tone: 'normal' },
   };
 }
 
@@ -100,6 +111,7 @@ export function what(entry: Entry, entries: readonly Entry[], look: Look): strin
     case 'seen':
     case 'arrival':
     case 'found':
+    case 'replied':
       return did[entry.kind];
     case 'assign': {
       const owner = entry.set.find((name) => name.startsWith('@'))?.slice(1);

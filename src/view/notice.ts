@@ -5,9 +5,14 @@ import { type Look, shortName } from './look';
 import type { View } from './rows';
 
 /** What a command did, in one sentence. */
-export function noticeOf({ desk, plan }: Acted, command: CommandData, look: Look): NonNullable<View['notice']> {
+export function noticeOf(
+  { desk, plan, repeats }: Acted,
+  command: CommandData,
+  look: Look,
+): NonNullable<View['notice']> {
+  const entry = plan?.entry ?? repeats;
   return {
-    text: plan ? doneText(desk, command, plan.entry?.data.asks ?? [], look) : look.strings.nothingToDo,
+    text: plan || repeats ? doneText(desk, command, entry?.data.asks ?? [], look) : look.strings.nothingToDo,
     tone: 'done',
   };
 }
@@ -22,6 +27,7 @@ function doneText(desk: Acted['desk'], command: CommandData, asks: readonly stri
     case 'close':
     case 'reopen':
     case 'seen':
+    case 'replied':
     case 'undo':
       return done[command.do];
     case 'assign':

@@ -52,7 +52,12 @@ export type Intent =
   /** Begins a bulk or goes on with one; fields as in `act`. */
   | { to: 'bulk'; command: Record<string, string>; with?: string[] }
   /** Opens the conversation in the mail client itself. */
-  | { to: 'mail'; conversation: string }
+  | {
+      to: 'mail';
+      conversation: string;
+      /** Message-ID, in the strict character set, of a mail of it: for people who sit at another mailbox. */
+      message?: string;
+    }
   /** Makes what Docket needs in this mailbox. */
   | { to: 'setUp' };
 
@@ -146,6 +151,8 @@ export interface View {
   conversation?: string;
   /** The person this screen was drawn for; travels with the card where the account does not say. */
   by?: string;
+  /** Docket's names that say how the conversation stands, for whoever keeps a copy of them. */
+  marks?: readonly string[];
   /** The plan just applied, in words, for the curious. */
   plan?: string[];
 }

@@ -4,6 +4,7 @@ import { close } from './close';
 import { note } from './note';
 import { priority } from './priority';
 import { reopen } from './reopen';
+import { replied } from './replied';
 import { seen } from './seen';
 import { snooze } from './snooze';
 import { tag } from './tag';
@@ -25,6 +26,7 @@ export const verbs = {
   reopen,
   note,
   seen,
+  replied,
   undo,
 } satisfies Record<string, Verb>;
 

@@ -53,6 +53,7 @@ export const actions = {
     note: 'Note saved. Only the team sees it.',
     noteAsks: (who: string) => `Note saved; ${who} will find it under “Asked of me”.`,
     seen: 'Taken off your list.',
+    replied: 'Your reply is counted.',
     undo: 'Taken back.',
   },
   nothingToDo: 'Nothing to change: it says so already.',

@@ -5,6 +5,7 @@ import { bulk } from './bulk';
 import { clocks } from './clocks';
 import { conversation } from './conversation';
 import { first } from './first';
+import { hub } from './hub';
 import { journal } from './journal';
 import { lists } from './lists';
 import { overview } from './overview';
@@ -23,6 +24,7 @@ export const english = {
   ...lists,
   ...overview,
   ...setUp,
+  ...hub,
   account,
   time,
 };

@@ -19,6 +19,7 @@ export const journal = {
     reopen: 'reopened this',
     note: 'left a note',
     seen: 'has seen what was asked',
+    replied: 'replied from their own mailbox',
     undo: (what: string) => `took back: ${what}`,
     undoLast: 'took back the last step',
     arrival: 'sorted new mail',

@@ -1,0 +1,36 @@
+/** Who else may be in a conversation, and that it was answered meanwhile. Said, never enforced. */
+import type { Desk } from '../desk/desk';
+import { type Look, shortName } from './look';
+import type { Row } from './rows';
+
+/** Colleagues told by name. */
+const namesShown = 3;
+
+export function presenceRows(desk: Desk, look: Look): Row[] {
+  const { strings, context, span } = look;
+  const { presence, now, person } = context;
+  if (!presence) return [];
+  const rows: Row[] = [];
+  const { opened, others } = presence;
+  const answer = [...desk.messages]
+    .reverse()
+    .find(({ kind, at }) => opened !== null && at > opened && isByOther(kind, person?.handle));
+  if (answer) {
+    const who = answer.kind.who === 'member' ? shortName(answer.kind.handle, look) : strings.team;
+    rows.push({ row: 'text', text: strings.answeredSince(who, look.when(answer.at)), tone: 'warning' });
+  }
+  for (const { handle, opened: since } of others.slice(0, namesShown)) {
+    const ago = now - since;
+    const text =
+      ago < 60_000
+        ? strings.mayBeHereNow(shortName(handle, look))
+        : strings.mayBeHere(shortName(handle, look), span(ago));
+    rows.push({ row: 'text', text, tone: 'quiet' });
+  }
+  const more = others.length - namesShown;
+  if (more > 0) rows.push({ row: 'text', text: strings.mayBeHereMore(more), tone: 'quiet' });
+  return rows;
+}
+
+const isByOther = (kind: Desk['messages'][number]['kind'], handle: string | undefined): boolean =>
+  kind.who === 'team' || (kind.who === 'member' && kind.handle !== handle);
