@@ -1,25 +1,27 @@
-/** The shared inbox in direct mode: the add-on works on the account it is opened in. */
+/** The shared inbox on the account this runs in: the one the add-on is opened in, or the team's, for the hub. */
 
 import type { BulkHost } from '../src/bulk/run';
 import type { Config } from '../src/config/types';
 import type { Context } from '../src/desk/context';
-import { DocketError, failureOf } from '../src/errors';
+import { failureOf } from '../src/errors';
+import { requireDirect } from '../src/hub/direct';
 import { actView, boardView, bulkAct, openView } from '../src/inbox';
 import type { Asking, CommandData, Outcome, Person, SharedInbox } from '../src/ports';
 import { promisesOf } from '../src/sla/promises';
-import { rosterOf } from '../src/team/roster';
+import { type Roster, rosterOf } from '../src/team/roster';
 import { type SweepResult, sweep } from '../src/upkeep/sweep';
 import { entrySentence } from '../src/view/entry-sentence';
 import { lookOf } from '../src/view/look';
 import type { Section, View } from '../src/view/rows';
 import { setUpDoneNotice } from './cards/set-up-view';
 import { type Client, createClient } from './gmail/client';
-import { liveConfig, refreshConfig, seedConfig } from './gmail/config';
+import { refreshConfig, requireLiveConfig, seedConfig } from './gmail/config';
 import { createMailbox } from './gmail/mailbox';
 import { keepText, keptText, storedDone } from './gmail/store';
 import { limits } from './limits';
+import { newId } from './new-id';
 import { run } from './run';
-import { setUp, vocabularyOf } from './set-up';
+import { every, setUp, vocabularyOf } from './set-up';
 
 /** The name Gmail writes into the Authentication-Results it adds itself. */
 const authentication = { authservId: 'mx.google.com' };
@@ -42,19 +44,25 @@ export interface InboxOptions {
   entryId?: string;
   /** Milliseconds this execution may take. */
   limitMs: number;
+  /** This is the hub, for one of its callers or by itself. */
+  hub?: HubCaller | 'upkeep';
+}
+
+/** Who has been proven to call, and what the hub knows besides. The account it runs in says nothing about them. */
+export interface HubCaller extends Pick<Context, 'asked' | 'presence'> {
+  config: Config;
+  person: Person;
 }
 
 export function createInbox(options: InboxOptions): DirectInbox {
-  const { person: stated, limitMs, viewerOffset, language, onScreen, entryId } = options;
+  const { person: stated, limitMs, viewerOffset, language, onScreen, entryId, hub } = options;
+  const caller = hub === 'upkeep' ? undefined : hub;
   const now = Date.now();
   const client = createClient(now + limitMs);
 
   function contextOf(config: Config, conversation?: string): Context {
     const roster = rosterOf(config);
-    const account = roster.byAddress(Session.getActiveUser().getEmail());
-    const named = stated && roster.byHandle(stated.handle);
-    const person: Person | null =
-      account && !account.left ? { handle: account.handle, sure: 'verified' } : named ? stated : null;
+    const person = hub ? (caller?.person ?? null) : personAt(roster, stated);
     const vocabulary = vocabularyOf(config);
     const done = conversation === undefined ? undefined : storedDone(conversation, vocabulary.handles);
     return {
@@ -70,6 +78,9 @@ export function createInbox(options: InboxOptions): DirectInbox {
       ...(viewerOffset === undefined ? {} : { viewerOffset }),
       ...(language === undefined ? {} : { language }),
       ...(done === undefined ? {} : { done }),
+      ...(caller ? { elsewhere: true } : {}),
+      ...(caller?.asked === undefined ? {} : { asked: caller.asked }),
+      ...(caller?.presence === undefined ? {} : { presence: caller.presence }),
     };
   }
 
@@ -85,9 +96,9 @@ export function createInbox(options: InboxOptions): DirectInbox {
   }
 
   function configured(): Config {
-    const config = liveConfig(client);
-    if (config) return config;
-    throw new DocketError('not-set-up', 'Docket is not set up in this mailbox.', 'Choose “Set up Docket”.');
+    const config = caller?.config ?? requireLiveConfig(client);
+    if (!hub) requireDirect(config);
+    return config;
   }
 
   function answer(useCase: (context: Context) => Asking<View>, conversation?: string): Outcome {
@@ -133,7 +144,8 @@ export function createInbox(options: InboxOptions): DirectInbox {
     setUp() {
       try {
         const config = seedConfig();
-        const result = setUp(client, config, newId);
+        if (!hub) requireDirect(config);
+        const result = setUp(client, config, newId, hub ? every.fiveMinutes : every.hour);
         sweepNow(10_000);
         const home = answer((context) => boardView({ list: 'home' }, context));
         return home.ok
@@ -145,6 +157,13 @@ export function createInbox(options: InboxOptions): DirectInbox {
     },
     sweep: () => sweepNow(15_000),
   };
+}
+
+/** An account on the roster is that member; a shared one says nothing, and the person has to. */
+function personAt(roster: Roster, stated: Person | null): Person | null {
+  const account = roster.byAddress(Session.getActiveUser().getEmail());
+  if (account && !account.left) return { handle: account.handle, sure: 'verified' };
+  return stated && roster.byHandle(stated.handle) ? stated : null;
 }
 
 /**
@@ -167,6 +186,3 @@ function withFault(outcome: Outcome): Outcome {
   const section: Section = { id: 'configuration', rows: [{ row: 'text', text: fault, tone: 'warning' }] };
   return { ok: true, view: { ...outcome.view, sections: [section, ...outcome.view.sections] } };
 }
-
-/** Random, so that no two writers choose the same; the letters a journal id may have. */
-const newId = (): string => Utilities.getUuid().replace(/-/g, '').slice(0, 24);

@@ -1,13 +1,14 @@
 /** The entry points appsscript.json and the cards name, and nothing else. */
 import type { ErrorCode } from '../src/errors';
-import type { CommandData, OpenOptions, Outcome, Person } from '../src/ports';
+import type { CommandData, OpenOptions, Outcome, Person, SharedInbox } from '../src/ports';
 import { problemView } from '../src/view/problem-view';
 import type { View } from '../src/view/rows';
 import { type Strings, stringsFor } from '../src/view/strings';
 import { type AddOnEvent, commandOf, entryIdOf, inputs, parameter } from './cards/action';
 import { cardOf } from './cards/card';
 import { setUpView, withSetUp } from './cards/set-up-view';
-import { createInbox, type DirectInbox } from './inbox';
+import { createInbox, type InboxOptions } from './inbox';
+import { canSetUp, openInbox } from './open-inbox';
 import { seed } from './seed';
 
 type Card = GoogleAppsScript.Card_Service.Card;
@@ -63,7 +64,7 @@ export function onBulk(event: AddOnEvent): ActionResponse {
 }
 
 export function onSetUp(event: AddOnEvent): ActionResponse {
-  const outcome = inboxFor(event).setUp();
+  const outcome = createInbox(optionsFor(event)).setUp();
   if (!outcome.ok) return note(`${outcome.error.message} ${outcome.error.advice}`);
   const response = CardService.newActionResponseBuilder().setNavigation(
     CardService.newNavigation().updateCard(cardOf(outcome.view)),
@@ -79,17 +80,19 @@ export function sweepHourly(): void {
   console.log(JSON.stringify(result));
 }
 
-function inboxFor(event: AddOnEvent, entryId?: string): DirectInbox {
+const inboxFor = (event: AddOnEvent, entryId?: string): SharedInbox => openInbox(event, optionsFor(event, entryId));
+
+function optionsFor(event: AddOnEvent, entryId?: string): InboxOptions {
   const { userLocale, timeZone } = event.commonEventObject ?? {};
   const offset = timeZone?.offset;
-  return createInbox({
+  return {
     person: statedPerson(event),
     limitMs: 28_000,
     onScreen: event.gmail?.threadId ?? null,
     ...(entryId === undefined ? {} : { entryId }),
     ...(offset === undefined ? {} : { viewerOffset: offset / 60_000 }),
     ...(userLocale === undefined ? {} : { language: userLocale }),
-  });
+  };
 }
 
 /** Whether the account of the clocks is asked for, and as of when. */
@@ -108,13 +111,13 @@ function statedPerson(event: AddOnEvent): Person | null {
 
 const mendedBySetUp: readonly ErrorCode[] = ['config-invalid', 'unknown-zone', 'mark-missing'];
 
-function shown(event: AddOnEvent, ask: (inbox: DirectInbox) => Outcome): View {
+function shown(event: AddOnEvent, ask: (inbox: SharedInbox) => Outcome): View {
   const outcome = ask(inboxFor(event));
   if (outcome.ok) return outcome.view;
   const strings = words(event);
-  if (outcome.error.code === 'not-set-up') return setUpView(strings);
+  if (canSetUp && outcome.error.code === 'not-set-up') return setUpView(strings);
   const problem = problemView(outcome.error, { strings });
-  return mendedBySetUp.includes(outcome.error.code) ? withSetUp(problem, strings) : problem;
+  return canSetUp && mendedBySetUp.includes(outcome.error.code) ? withSetUp(problem, strings) : problem;
 }
 
 /** For what is said where no configuration could be read; elsewhere the core chooses. */

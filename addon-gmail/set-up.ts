@@ -11,7 +11,7 @@ export interface SetUpResult {
   kept: number;
 }
 
-export function setUp(client: Client, config: Config, newId: () => string): SetUpResult {
+export function setUp(client: Client, config: Config, newId: () => string, pass: Pass): SetUpResult {
   const before = readLabels(client);
   const wanted = [
     hiddenLabel,
@@ -21,7 +21,7 @@ export function setUp(client: Client, config: Config, newId: () => string): SetU
   client.all(missing.map((body): Call => ({ method: 'post', path: path('labels'), body, existsIsFine: true })));
   const after = readLabels(client);
   storeSeed(client, after, newId());
-  scheduleSweep();
+  scheduleSweep(pass);
   return { made: missing.length, kept: wanted.length - missing.length };
 }
 
@@ -44,8 +44,19 @@ function markLabel(name: string, mark: Mark, config: Config) {
   };
 }
 
-/** The manifest names the function; Google allows an add-on at most one run an hour. */
-function scheduleSweep(): void {
-  const exists = ScriptApp.getProjectTriggers().some((trigger) => trigger.getHandlerFunction() === 'sweepHourly');
-  if (!exists) ScriptApp.newTrigger('sweepHourly').timeBased().everyHours(1).create();
+/** How often upkeep passes, and the entry point it has. */
+export interface Pass {
+  handler: string;
+  at(builder: GoogleAppsScript.Script.ClockTriggerBuilder): GoogleAppsScript.Script.ClockTriggerBuilder;
+}
+
+/** Google allows an add-on at most one run an hour; a script that stands alone may run every five minutes. */
+export const every = {
+  hour: { handler: 'sweepHourly', at: (builder) => builder.everyHours(1) },
+  fiveMinutes: { handler: 'sweepEveryFiveMinutes', at: (builder) => builder.everyMinutes(5) },
+} satisfies Record<string, Pass>;
+
+function scheduleSweep({ handler, at }: Pass): void {
+  const exists = ScriptApp.getProjectTriggers().some((trigger) => trigger.getHandlerFunction() === handler);
+  if (!exists) at(ScriptApp.newTrigger(handler).timeBased()).create();
 }

@@ -13,16 +13,28 @@ const yearsAhead = 4;
 /** Apps Script documents no level of ECMAScript; this is what its V8 has run for years. */
 const gmailTarget = 'es2019';
 
+/** What can be built for Gmail: each a folder below dist/ with a script and its manifest. */
+export const gmailBuilds = {
+  gmail: { entry: 'addon-gmail/main.ts', manifest: 'appsscript.json' },
+  'gmail-hub': { entry: 'addon-gmail/hub/main.ts', manifest: 'addon-gmail/hub/appsscript.json' },
+  'gmail-agent': { entry: 'addon-gmail/hub-client/main.ts', manifest: 'addon-gmail/hub-client/appsscript.json' },
+};
+
 /**
- * The Gmail add-on as one plain script with a function declaration for every entry point, beside its manifest.
- * @param {{ outdir?: string, configFile?: string, entry?: string }} [options]
+ * A Gmail build as one plain script with a function declaration for every entry point, beside its manifest. `hub`: which
+ * deployment is the team's hub, in place of what the configuration says.
+ * @param {{ build?: keyof typeof gmailBuilds, outdir?: string, configFile?: string, entry?: string,
+ *   hub?: { deployment: string, clients: string[] } }} [options]
  */
 export async function buildGmail({
-  outdir = join(root, 'dist/gmail'),
+  build: name = 'gmail',
+  outdir = join(root, 'dist', name),
   configFile = join(root, 'docket.config.json'),
-  entry = join(root, 'addon-gmail/main.ts'),
+  entry = join(root, gmailBuilds[name].entry),
+  hub,
 } = {}) {
   const seed = await loadSeed(configFile);
+  const settings = hubSettings(seed.source, hub);
   const shared = {
     entryPoints: [entry],
     absWorkingDir: root,
@@ -31,7 +43,12 @@ export async function buildGmail({
     platform: 'neutral',
     target: gmailTarget,
     charset: 'ascii',
-    define: { DOCKET_SEED: JSON.stringify(seed) },
+    define: {
+      // The agents' add-on keeps no roster: its hub knows the team.
+      DOCKET_SEED: name === 'gmail-agent' ? 'null' : JSON.stringify(seed),
+      DOCKET_HUB: JSON.stringify(settings),
+    },
+    plugins: name === 'gmail-agent' ? [onTheHub] : [],
     logLevel: 'silent',
   };
   // An iife's own metadata does not name its exports; a second pass as a module does.
@@ -47,10 +64,48 @@ export async function buildGmail({
     (name) => `function ${name}() { return DocketAddOn.${name}.apply(this, arguments); }`,
   );
   const code = `${script.outputFiles[0].text}${stubs.join('\n')}\n`;
-  const manifest = await readFile(join(root, 'appsscript.json'), 'utf8');
+  const manifest = narrowed(await readFile(join(root, gmailBuilds[name].manifest), 'utf8'), settings);
   await mkdir(outdir, { recursive: true });
   await Promise.all([writeFile(join(outdir, 'code.js'), code), writeFile(join(outdir, 'appsscript.json'), manifest)]);
   return { code, manifest: JSON.parse(manifest), bytes: Buffer.byteLength(code) };
+}
+
+/** The agents' add-on asks the hub: its file takes the place of the direct one. */
+const onTheHub = {
+  name: 'on-the-hub',
+  setup(build) {
+    build.onResolve({ filter: /^\.\/open-inbox$/ }, () => ({
+      path: join(root, 'addon-gmail/hub-client/open-inbox.ts'),
+    }));
+    // What only the direct way needs is left out with it.
+    build.onResolve({ filter: /^\.\.?\// }, async ({ path, pluginData, ...rest }) => {
+      if (pluginData === 'resolved') return undefined;
+      const { importer, namespace, resolveDir, kind } = rest;
+      const found = await build.resolve(path, { importer, namespace, resolveDir, kind, pluginData: 'resolved' });
+      return { ...found, sideEffects: false };
+    });
+  },
+};
+
+/** What the bundles know of the hub. @returns {object | null} */
+function hubSettings(source, hub = source.hub) {
+  if (!hub) return null;
+  const { mailbox, aliases = [], domains, members } = source;
+  const addresses = [mailbox, ...aliases, ...members.flatMap((member) => member.addresses)];
+  return {
+    url: `https://script.google.com/macros/s/${hub.deployment}/exec`,
+    clients: hub.clients,
+    inside: [...addresses, ...domains.map((domain) => `@${domain}`)].map((text) => text.toLowerCase()),
+  };
+}
+
+const anyDeployment = 'https://script.google.com/macros/s/';
+
+/** Once the hub's address is known, the add-on may call no other web app. */
+function narrowed(manifest, settings) {
+  return settings
+    ? manifest.replace(`"${anyDeployment}"`, JSON.stringify(settings.url.replace(/exec$/, '')))
+    : manifest;
 }
 
 /** The configuration as written, with the transitions of every zone it names; refused with all its faults. */
@@ -71,7 +126,15 @@ export async function loadSeed(configFile = join(root, 'docket.config.json')) {
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
   const { values } = parseArgs({ options: { outdir: { type: 'string' }, entry: { type: 'string' } } });
-  const { outdir = 'dist/gmail', entry } = values;
-  const { bytes } = await buildGmail({ outdir: resolve(outdir), ...(entry && { entry: resolve(entry) }) });
-  console.log(`${outdir}: code.js ${bytes} bytes, appsscript.json`);
+  const { outdir, entry } = values;
+  const names = outdir || entry ? ['gmail'] : Object.keys(gmailBuilds);
+  for (const name of names) {
+    const folder = outdir ?? `dist/${name}`;
+    const { bytes } = await buildGmail({
+      build: name,
+      outdir: resolve(folder),
+      ...(entry && { entry: resolve(entry) }),
+    });
+    console.log(`${folder}: code.js ${bytes} bytes, appsscript.json`);
+  }
 }

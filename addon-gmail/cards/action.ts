@@ -1,6 +1,7 @@
 /** Intents as card actions, and back. An action carries strings only; inputs come beside it. */
 import type { CommandData } from '../../src/ports';
 import type { Intent } from '../../src/view/rows';
+import { digest } from '../digest';
 
 /** What every action on a card carries along: who the card was drawn for. */
 export interface Carried {
@@ -8,10 +9,15 @@ export interface Carried {
 }
 
 /** Gmail's own address of a conversation; prefix named in the manifest. */
-export function mailUrl(conversation: string): string {
+export function mailUrl({ conversation, message }: Extract<Intent, { to: 'mail' }>): string {
   // Of several accounts somebody is signed in to, the team's is rarely the first.
   const account = Session.getActiveUser().getEmail();
-  return `https://mail.google.com/mail/?authuser=${encodeURIComponent(account)}#all/${encodeURIComponent(conversation)}`;
+  // In another mailbox than the team's a conversation has another id, and its mail the same Message-ID.
+  const place =
+    message === undefined
+      ? `all/${encodeURIComponent(conversation)}`
+      : `search/${encodeURIComponent(`rfc822msgid:${message}`)}`;
+  return `https://mail.google.com/mail/?authuser=${encodeURIComponent(account)}#${place}`;
 }
 
 /** `onChange`: the card on screen is replaced rather than another one put on top. */
@@ -76,7 +82,7 @@ export interface AddOnEvent {
       }
     >;
   };
-  gmail?: { messageId?: string; threadId?: string };
+  gmail?: { messageId?: string; threadId?: string; accessToken?: string };
 }
 
 export const parameter = (event: AddOnEvent, name: string): string => event.commonEventObject?.parameters?.[name] ?? '';
@@ -107,11 +113,7 @@ export function entryIdOf(event: AddOnEvent): string | undefined {
   const nonce = parameter(event, 'nonce');
   if (nonce === '') return undefined;
   const pressed = JSON.stringify([nonce, parameter(event, 'conversation'), commandOf(event)]);
-  const digest = Utilities.computeDigest(Utilities.DigestAlgorithm.SHA_256, pressed, Utilities.Charset.UTF_8);
-  return digest
-    .slice(0, 12)
-    .map((byte) => (byte & 0xff).toString(16).padStart(2, '0'))
-    .join('');
+  return digest(pressed).slice(0, 24);
 }
 
 /** The command of an action, with the inputs it asked for; a note being typed travels along, so that no step loses it. */

@@ -9,6 +9,6 @@ export function buttonOf({ label, says, intent, primary, off }: Button, carried:
   if (primary) button.setTextButtonStyle(CardService.TextButtonStyle.FILLED);
   if (off) button.setDisabled(true);
   return intent.to === 'mail'
-    ? button.setOpenLink(CardService.newOpenLink().setUrl(mailUrl(intent.conversation)))
+    ? button.setOpenLink(CardService.newOpenLink().setUrl(mailUrl(intent)))
     : button.setOnClickAction(actionOf(intent, carried));
 }

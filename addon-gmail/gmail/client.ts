@@ -55,12 +55,15 @@ interface Answer {
   retryAfterMs: number | null;
 }
 
-/** `deadline`: the moment the host ends the execution, epoch ms. */
-export function createClient(deadline: number): Client {
+/**
+ * `deadline`: the moment the host ends the execution, epoch ms. `openMessage`: Google's token for the message the add-on is
+ * open on, where its scopes reach no further than that.
+ */
+export function createClient(deadline: number, openMessage?: string): Client {
   const timeLeft = () => deadline - Date.now();
 
   function send(calls: Call[]): Answer[] {
-    return calls.length <= singleAtMost ? sendSingly(calls) : chunks(calls, batchSize).flatMap(sendBatch);
+    return calls.length <= singleAtMost ? sendSingly(calls, openMessage) : chunks(calls, batchSize).flatMap(sendBatch);
   }
 
   function all(calls: Call[]): unknown[] {
@@ -108,11 +111,14 @@ export function createClient(deadline: number): Client {
   return { all, one: <T>(call: Call) => all([call])[0] as T, timeLeft };
 }
 
-function sendSingly(calls: Call[]): Answer[] {
+function sendSingly(calls: Call[], openMessage: string | undefined): Answer[] {
   const requests = calls.map(({ method, path: tail, body }) => ({
     url: base + tail,
     method,
-    headers: { Authorization: `Bearer ${ScriptApp.getOAuthToken()}` },
+    headers: {
+      Authorization: `Bearer ${ScriptApp.getOAuthToken()}`,
+      ...(openMessage === undefined ? {} : { 'X-Goog-Gmail-Access-Token': openMessage }),
+    },
     muteHttpExceptions: true,
     ...(body === undefined ? {} : { contentType: 'application/json', payload: JSON.stringify(body) }),
   }));

@@ -1,6 +1,7 @@
 /** The live configuration: a message under Docket's hidden label. The newest one counts; older ones stay as history. */
 import { requireConfig } from '../../src/config/require';
 import type { Config } from '../../src/config/types';
+import { DocketError } from '../../src/errors';
 import { seed } from '../seed';
 import { type Client, path } from './client';
 import { itemFields, readItem } from './journal';
@@ -24,6 +25,13 @@ const divider = '-- docket configuration --';
 export function liveConfig(client: Client): Config | null {
   const text = keptText(copyKey);
   return text === null ? refreshConfig(client) : requireConfig(text, { zones: seed.zones });
+}
+
+/** @throws DocketError `not-set-up` */
+export function requireLiveConfig(client: Client): Config {
+  const config = liveConfig(client);
+  if (config) return config;
+  throw new DocketError('not-set-up', 'Docket is not set up in this mailbox.', 'Choose “Set up Docket”.');
 }
 
 /** Reads the stored configuration anew. A faulty one is refused with all its faults, and the copy stays as it was. */

@@ -4,6 +4,7 @@
  */
 import type { Entry } from '../../src/journal/entry';
 import { tells } from '../../src/reports/told';
+import { digest } from '../digest';
 import { type Call, path } from './client';
 import { docketLabel, type Labels } from './labels';
 import { headerValue } from './messages';
@@ -30,11 +31,7 @@ export interface Read extends Item {
 /** A word that finds a conversation's notes. Ids of another form than Gmail's are hashed: they never reach a search. */
 export function searchToken(conversation: string): string {
   if (/^[0-9a-f]{1,32}$/.test(conversation)) return `dk${conversation}`;
-  const digest = Utilities.computeDigest(Utilities.DigestAlgorithm.SHA_256, conversation);
-  return `dk${digest
-    .slice(0, 16)
-    .map((byte) => (byte & 0xff).toString(16).padStart(2, '0'))
-    .join('')}`;
+  return `dk${digest(conversation).slice(0, 32)}`;
 }
 
 /** Lists the items of a conversation. */

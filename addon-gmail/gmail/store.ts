@@ -16,11 +16,14 @@ export function cached<T>(key: string): T | null {
   }
 }
 
-export function cache(key: string, value: unknown): void {
+/** `seconds`: how long at most, 1 to six hours. */
+export function cache(key: string, value: unknown, seconds = sixHours): void {
   const text = JSON.stringify(value);
   // Characters of other scripts take up to three bytes.
-  if (text.length <= cacheValueChars) CacheService.getUserCache().put(key, text, sixHours);
+  if (text.length <= cacheValueChars) CacheService.getUserCache().put(key, text, Math.min(seconds, sixHours));
 }
+
+export const uncache = (key: string): void => CacheService.getUserCache().remove(key);
 
 const pendingPrefix = 'pending.';
 

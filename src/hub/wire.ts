@@ -19,6 +19,8 @@ interface Envelope {
   token: string;
   /** Minutes the caller's own clock is ahead of UTC. */
   offset?: number;
+  /** Tag of the language the caller reads, such as `de-AT`. */
+  language?: string;
 }
 
 /** A conversation by the team mailbox's own id, or by the Message-ID of any mail in it that the team has a copy of. */
@@ -29,6 +31,7 @@ export type HubRequest = Envelope &
     | ({ do: 'open'; query?: OpenOptions } & Where)
     | ({ do: 'act'; command: CommandData } & Where)
     | { do: 'board'; query: BoardQuery }
+    | { do: 'bulk'; command: CommandData }
   );
 
 export type HubAnswer = { v: 1; id: string } & ({ ok: true; view: View } | { ok: false; error: Failure });
@@ -38,12 +41,13 @@ type Fields = Record<string, unknown>;
 /** Gmail's own form of a thread id. */
 const conversationPattern = /^[0-9a-f]{1,32}$/;
 const idealToken = /^[A-Za-z0-9_.-]{1,4096}$/;
-/** Fields and values of one command; a form of a card has a dozen. */
+/** Fields of one command, a dozen on a card; and values of one field, as many as a bulk has conversations. */
 const fieldsAtMost = 40;
+const valuesAtMost = 100;
 
 /** The body as an object. @throws DocketError `request-too-large`, `request-malformed` */
-export function parseBody(text: string): Fields {
-  if (text.length > requestBytes) throw tooLarge(requestBytes);
+export function parseBody(text: string, bytes = text.length): Fields {
+  if (Math.max(bytes, text.length) > requestBytes) throw tooLarge(requestBytes);
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -62,15 +66,24 @@ export function readRequest(body: Fields): HubRequest {
   if (body.v !== 1) throw unknownVersion();
   const id = answerId(body);
   if (id === '') throw malformed('its id');
-  const { token, offset } = body;
+  const { token, offset, language } = body;
   if (typeof token !== 'string' || !idealToken.test(token)) throw malformed('its token');
   if (offset !== undefined && !isOffset(offset)) throw malformed('its offset');
-  const envelope: Envelope = { v: 1, id, token, ...(offset === undefined ? {} : { offset }) };
+  if (language !== undefined && !isLanguage(language)) throw malformed('its language');
+  const envelope: Envelope = {
+    v: 1,
+    id,
+    token,
+    ...(offset === undefined ? {} : { offset }),
+    ...(language === undefined ? {} : { language }),
+  };
   switch (body.do) {
     case 'open':
       return { ...envelope, do: 'open', ...whereIn(body), ...optionsIn(body) };
     case 'act':
       return { ...envelope, do: 'act', ...whereIn(body), command: commandIn(body) };
+    case 'bulk':
+      return { ...envelope, do: 'bulk', command: commandIn(body) };
     case 'board':
       return { ...envelope, do: 'board', query: queryIn(body) };
     default:
@@ -98,7 +111,7 @@ function commandIn({ command }: Fields): CommandData {
   const entries = Object.entries(command);
   const fits = (value: unknown) =>
     typeof value === 'string' ||
-    (Array.isArray(value) && value.length <= fieldsAtMost && value.every((one) => typeof one === 'string'));
+    (Array.isArray(value) && value.length <= valuesAtMost && value.every((one) => typeof one === 'string'));
   if (entries.length > fieldsAtMost || !entries.every(([, value]) => fits(value))) throw malformed('its command');
   return command as CommandData;
 }
@@ -139,6 +152,7 @@ const isFailure = (value: unknown): boolean =>
   isFields(value) && [value.code, value.message, value.advice].every((text) => typeof text === 'string');
 const isFields = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
+const isLanguage = (value: unknown): value is string => typeof value === 'string' && /^[A-Za-z0-9-]{1,35}$/.test(value);
 const isMoment = (value: unknown): value is number =>
   typeof value === 'number' && Number.isFinite(value) && Math.abs(value) < 8.64e15;
 const isOffset = (value: unknown): value is number => isMoment(value) && Math.abs(value) <= 24 * 60;

@@ -1,0 +1,76 @@
+/** The shared inbox of the agents' build: every question goes to the team's hub. Takes the place of `../open-inbox`. */
+import { failureOf } from '../../src/errors';
+import { linksToAsk, type OwnReply, repliesToTell } from '../../src/hub/own-copy';
+import { noTeamCopy } from '../../src/hub/refusals';
+import type { Message, Outcome, SharedInbox } from '../../src/ports';
+import { type AddOnEvent, parameter } from '../cards/action';
+import { digest } from '../digest';
+import { cache, cached } from '../gmail/store';
+import { hubSettings } from '../hub/settings';
+import type { InboxOptions } from '../inbox';
+import { newId } from '../new-id';
+import { callHub, type Question } from './call';
+import { ownCopy } from './own-copy';
+
+/** Set-up is for the team mailbox's own account, at the hub. */
+export const canSetUp: boolean = false;
+
+export function openInbox(event: AddOnEvent, { limitMs, viewerOffset, language, entryId }: InboxOptions): SharedInbox {
+  const now = Date.now();
+  const deadline = now + limitMs;
+  const viewer = {
+    ...(viewerOffset === undefined ? {} : { offset: viewerOffset }),
+    ...(language === undefined ? {} : { language }),
+  };
+  const ask = (question: Unsigned, id = newId()) => callHub({ id, ...viewer, ...question } as Question, deadline);
+
+  /** The mail on screen lies in the agent's own mailbox; the team's copy has the same Message-ID and another id. */
+  function openOwnCopy(): Outcome {
+    let messages: Message[];
+    try {
+      messages = ownCopy(event, deadline);
+    } catch (thrown) {
+      return { ok: false, error: failureOf(thrown) };
+    }
+    let outcome: Outcome = { ok: false, error: failureOf(noTeamCopy()) };
+    for (const message of linksToAsk(messages, event.gmail?.messageId ?? '')) {
+      outcome = tellReplies(message, messages) ?? ask({ do: 'open', message });
+      if (outcome.ok || outcome.error.code !== 'no-team-copy') return outcome;
+    }
+    return outcome;
+  }
+
+  /** Tells the hub of answers sent from here; the last telling shows the conversation too. Null: there was none to tell. */
+  function tellReplies(message: string, messages: Message[]): Outcome | null {
+    const replies = repliesToTell(messages, hubSettings?.inside ?? [], now, (link) => cached(toldKey(link)) !== null);
+    let outcome: Outcome | null = null;
+    for (const reply of replies) {
+      const told = ask(
+        { do: 'act', message, command: commandOf(reply) },
+        digest(`replied ${reply.message}`).slice(0, 24),
+      );
+      // An open conversation is worth more than a report that can wait.
+      if (!told.ok) return null;
+      cache(toldKey(reply.message), 1);
+      outcome = told;
+    }
+    return outcome;
+  }
+
+  return {
+    // Only Gmail itself opens a conversation that no card has named.
+    open: (conversation, query) =>
+      parameter(event, 'conversation') === ''
+        ? openOwnCopy()
+        : ask({ do: 'open', conversation, ...(query?.screen ? { query } : {}) }),
+    act: (conversation, command) => ask({ do: 'act', conversation, command }, entryId),
+    board: (query) => ask({ do: 'board', query }),
+    bulk: (command) => ask({ do: 'bulk', command }, entryId),
+  };
+}
+
+type Unsigned = Question extends infer Q ? (Q extends unknown ? Omit<Q, 'id' | 'offset' | 'language'> : never) : never;
+
+const commandOf = ({ message, at }: OwnReply) => ({ do: 'replied', message, at: String(at) });
+
+const toldKey = (link: string): string => `told.${digest(link)}`;

@@ -1,0 +1,26 @@
+/** The agent's own copy of the conversation that is open: all this add-on reads of the agent's mailbox. */
+import type { Message } from '../../src/ports';
+import type { AddOnEvent } from '../cards/action';
+import { createClient, path } from '../gmail/client';
+import { labelsOf } from '../gmail/labels';
+import { messageOf } from '../gmail/messages';
+import type { WireThread } from '../gmail/wire';
+
+const headers = ['Message-ID', 'From', 'To', 'Cc', 'Auto-Submitted', 'X-Autoreply', 'Precedence', 'Return-Path'];
+
+/** Its messages, oldest first, by headers alone. */
+export function ownCopy({ gmail }: AddOnEvent, deadline: number): Message[] {
+  const thread = createClient(deadline, gmail?.accessToken).one<WireThread | null>({
+    method: 'get',
+    path: path('threads', gmail?.threadId ?? '', {
+      format: 'metadata',
+      metadataHeaders: headers,
+      fields: 'id,historyId,messages(id,threadId,labelIds,internalDate,payload/headers)',
+    }),
+    orNull: true,
+  });
+  return (thread?.messages ?? []).map((message) => messageOf(message, noLabels));
+}
+
+/** Labels of the agent's own are nobody's business. */
+const noLabels = labelsOf({});

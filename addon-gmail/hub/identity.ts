@@ -1,0 +1,58 @@
+/**
+ * Proves who calls. Apps Script can sign with RSA and not verify, so Google itself is asked about every token that could be
+ * one of this hub's callers, once: its answer is kept by the token's digest until the token expires. Whatever cannot be
+ * proven is refused.
+ */
+import { identityRefused, identityUnchecked } from '../../src/hub/refusals';
+import { type Claims, checkClaims, claimsIn, vouches } from '../../src/hub/token';
+import { digest } from '../digest';
+import { cache, cached } from '../gmail/store';
+import { bodyText } from '../gmail/text';
+import { mayAsk, noteRefusal } from './refused-tokens';
+
+/** Takes the token as a form, so that it stands in no address and no log. */
+const tokenInfo = 'https://oauth2.googleapis.com/tokeninfo';
+const retryAfterMs = 60_000;
+
+/** @throws DocketError `identity-refused`, `identity-expired`, `identity-unchecked` */
+export function provenClaims(token: string, clients: readonly string[], now: number): Claims {
+  const claims = claimsIn(token, bodyText);
+  checkClaims(claims, clients, now);
+  const key = `identity.${digest(token)}`;
+  const known = cached<'yes' | 'no'>(key);
+  if (known === 'yes') return claims;
+  if (known === 'no' || !mayAsk(claims.email, now)) throw known === 'no' ? forged() : identityUnchecked(retryAfterMs);
+  const genuine = askGoogle(token, claims);
+  const seconds = Math.floor((claims.expires - now) / 1000);
+  if (seconds > 0) cache(key, genuine ? 'yes' : 'no', seconds);
+  if (genuine) return claims;
+  noteRefusal(claims.email, now);
+  throw forged();
+}
+
+const forged = () => identityRefused('Google does not know it');
+
+/** Whether Google vouches for the token. @throws DocketError `identity-unchecked` where it did not say */
+function askGoogle(token: string, claims: Claims): boolean {
+  let status = 0;
+  let text = '';
+  try {
+    const response = UrlFetchApp.fetch(tokenInfo, {
+      method: 'post',
+      payload: { id_token: token },
+      muteHttpExceptions: true,
+      followRedirects: false,
+    });
+    status = response.getResponseCode();
+    text = response.getContentText();
+  } catch {
+    throw identityUnchecked(retryAfterMs);
+  }
+  if (status === 400) return false;
+  if (status !== 200) throw identityUnchecked(retryAfterMs);
+  try {
+    return vouches(JSON.parse(text), claims);
+  } catch {
+    throw identityUnchecked(retryAfterMs);
+  }
+}

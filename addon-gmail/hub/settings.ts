@@ -1,0 +1,13 @@
+/** What a bundle is told of the hub when it is built; null: no hub is named in docket.config.json. */
+export interface HubSettings {
+  /** The deployment's address, `https://script.google.com/macros/s/…/exec`. */
+  url: string;
+  /** Client ids of the add-ons whose users it serves. */
+  clients: readonly string[];
+  /** Addresses, and domains as `@domain`, of the team itself; lower case. */
+  inside: readonly string[];
+}
+
+declare const DOCKET_HUB: HubSettings | null;
+
+export const hubSettings: HubSettings | null = DOCKET_HUB;

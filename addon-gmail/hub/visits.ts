@@ -1,0 +1,11 @@
+/** Where the hub keeps who has what open: in the cache, since nothing depends on it. */
+import { type Presence, staysFor, visited, visitsIn } from '../../src/hub/presence';
+import { cache, cached } from '../gmail/store';
+
+/** Two who come at the same instant may overwrite each other; the next sign of life mends it. */
+export function comeIn(conversation: string, handle: string, now: number, how: 'open' | 'act'): Presence {
+  const key = `visits.${conversation}`;
+  const { visits, presence } = visited(visitsIn(cached(key)), handle, now, how);
+  cache(key, visits, staysFor / 1000);
+  return presence;
+}
