@@ -130,7 +130,9 @@ export function createInbox(options: InboxOptions): DirectInbox {
 
   /** What does not fit into the time is left for the next pass. */
   function sweepNow(reserveMs: number): SweepResult {
-    const context = contextOf(refreshed());
+    const config = refreshed();
+    if (!hub) requireDirect(config);
+    const context = contextOf(config);
     const goOn = () => client.timeLeft() > reserveMs;
     return run(sweep({ goOn, newId }, context), mailboxFor(context));
   }

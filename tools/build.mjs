@@ -125,15 +125,20 @@ export async function loadSeed(configFile = join(root, 'docket.config.json')) {
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  const { values } = parseArgs({ options: { outdir: { type: 'string' }, entry: { type: 'string' } } });
-  const { outdir, entry } = values;
-  const names = outdir || entry ? ['gmail'] : Object.keys(gmailBuilds);
+  const text = { type: 'string' };
+  const { values } = parseArgs({
+    options: { build: text, outdir: text, entry: text, deployment: text, client: { type: 'string', multiple: true } },
+  });
+  const { build: one, outdir, entry, deployment, client = [] } = values;
+  const hub = deployment && { deployment, clients: client };
+  const names = one || outdir || entry ? [one ?? 'gmail'] : Object.keys(gmailBuilds);
   for (const name of names) {
     const folder = outdir ?? `dist/${name}`;
     const { bytes } = await buildGmail({
       build: name,
       outdir: resolve(folder),
       ...(entry && { entry: resolve(entry) }),
+      ...(hub && { hub }),
     });
     console.log(`${folder}: code.js ${bytes} bytes, appsscript.json`);
   }

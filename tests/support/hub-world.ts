@@ -1,0 +1,257 @@
+/**
+ * A team on a hub, in domain words: the team's mailbox with the hub on it, and members who sit in their own mailboxes with
+ * the agents' add-on. Everything below Google's services is the workbench's strict emulation, everything above is built.
+ */
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  actionEvent,
+  createRuntime,
+  createState,
+  createWebApp,
+  type Execution,
+  type FetchAnswer,
+  type FetchRequest,
+  homepageEvent,
+  messageEvent,
+  type Runtime,
+} from '../../workbench/hosts/apps-script';
+import { createGmail, fetchFrom, type Gmail } from '../../workbench/hosts/gmail';
+import { createIdentity, type Identity } from '../../workbench/hosts/identity';
+import { composeMail } from '../../workbench/mailbox/compose';
+import { createMailbox } from '../../workbench/mailbox/store';
+import type { Mailbox } from '../../workbench/mailbox/types';
+import type { Bundle } from './bundle';
+import { monday, team } from './gmail-world';
+
+export const client = '1234567890-agents.apps.googleusercontent.com';
+const deployment = 'AKfycbHubOfTheTestsAAAAAAAA';
+const minute = 60_000;
+
+const built = new Map<string, Bundle>();
+
+/** Builds against the tests' own deployment, once for all tests of a file. */
+export function hubBundle(build: 'gmail-hub' | 'gmail-agent'): Bundle {
+  const known = built.get(build);
+  if (known) return known;
+  const outdir = join(process.cwd(), 'dist', `test-${build}`);
+  const args = ['--build', build, '--outdir', outdir, '--deployment', deployment, '--client', client];
+  const { status, stderr } = spawnSync(process.execPath, ['tools/build.mjs', ...args], { encoding: 'utf8' });
+  if (status !== 0) throw new Error(`The build failed: ${stderr}`);
+  const bundle: Bundle = {
+    code: readFileSync(join(outdir, 'code.js'), 'utf8'),
+    manifest: JSON.parse(readFileSync(join(outdir, 'appsscript.json'), 'utf8')),
+  };
+  built.set(build, bundle);
+  return bundle;
+}
+
+export interface HubOptions {
+  /** Seen before anybody answers. */
+  intercept?: (request: FetchRequest) => FetchAnswer | undefined;
+}
+
+export interface Answer {
+  v: number;
+  id: string;
+  ok: boolean;
+  view?: { title: string; sections: { id: string; rows: Record<string, unknown>[] }[]; marks?: string[] };
+  error?: { code: string; message: string; advice: string; retryAfterMs?: number };
+}
+
+export interface HubWorld {
+  gmail: Gmail;
+  identity: Identity;
+  /** The team's mailbox. */
+  mailbox: Mailbox;
+  /** A member's own mailbox, by handle. */
+  own(handle: string): Mailbox;
+  now(): number;
+  pass(minutes: number): void;
+  /** A customer writes to the team, and every member's mailbox gets a copy. The team's id of the conversation. */
+  customerWrites(mail?: { subject?: string; text?: string; in?: string; messageId?: string }): Promise<string>;
+  /** A member answers from their own mailbox; `copy`: with the team's address in Cc. The Message-ID. */
+  answersFromOwn(handle: string, conversation: string, copy?: boolean): Promise<string>;
+  /** The team's copy as it lies in a member's own mailbox. */
+  copyOf(handle: string, conversation: string): { thread: string; message: string };
+  setUp(): Promise<Execution>;
+  sweep(): Promise<Execution>;
+  /** A member opens their own copy in Gmail. */
+  open(handle: string, conversation: string): Promise<Execution>;
+  home(handle: string): Promise<Execution>;
+  act(handle: string, conversation: string, command: Record<string, unknown>, nonce?: string): Promise<Execution>;
+  /** One POST at the hub as anybody could send it; what the redirect leads to. */
+  post(body: string | object): Promise<Answer>;
+  token(handle: string): string;
+  messageId(conversation: string): string;
+  hubExecutions: Execution[];
+  labels(conversation: string): string[];
+  forgetCaches(): void;
+  close(): Promise<void>;
+}
+
+const addressOf = (handle: string) => `${handle}@fernhill.example`;
+
+export async function hubWorld(options: HubOptions = {}): Promise<HubWorld> {
+  let now = monday;
+  const clock = () => now;
+  const mailboxes = new Map<string, Mailbox>();
+  const mailboxAt = (address: string): Mailbox => mailboxes.get(address)!;
+  for (const address of [team, ...['alice', 'bob', 'carol', 'dana'].map(addressOf)])
+    mailboxes.set(address, createMailbox(address, { now: clock }));
+  const mailbox = mailboxAt(team);
+  const gmail = createGmail({ mailboxes, now: clock });
+  const identity = createIdentity({ now: clock });
+  const hub = hubBundle('gmail-hub');
+  const agent = hubBundle('gmail-agent');
+  const token = (user: string, scopes: readonly string[]) => gmail.mintToken({ user, scopes });
+  const hubState = createState();
+  const agentState = createState();
+
+  async function fetch(request: FetchRequest): Promise<FetchAnswer> {
+    const struck = options.intercept?.(request);
+    if (struck !== undefined) return struck;
+    return identity.answer(request) ?? (await webApp.answer(request)) ?? (await fetchFrom(gmail, request));
+  }
+  const hubRuntime = createRuntime({ ...hub, now: clock, state: hubState, token, fetch });
+  const webApp = createWebApp(hubRuntime, { manifest: hub.manifest, owner: team, deployment });
+  const agentRuntime = createRuntime({
+    ...agent,
+    now: clock,
+    state: agentState,
+    token,
+    identityToken: (user) => identity.token(user, client),
+    fetch,
+  });
+  const ids = gmail.ids(team);
+
+  async function run(runtime: Runtime, user: string, name: string, event: unknown, as?: 'trigger' | 'card') {
+    const execution = await runtime.run(name, event, { user, ...(as ? { as } : {}) });
+    now = Math.max(now, execution.startedAt + execution.virtualMs);
+    return execution;
+  }
+
+  const parsedOf = (conversation: string) => mailbox.parsed(mailbox.thread(ids.uid(conversation)!).at(-1)!.uid);
+
+  function copyOf(handle: string, conversation: string) {
+    const own = mailboxAt(addressOf(handle));
+    const ownIds = gmail.ids(addressOf(handle));
+    const wanted = mailbox.thread(ids.uid(conversation)!).map(({ uid }) => mailbox.parsed(uid).messageId);
+    const mail = own.all().find(({ uid }) => wanted.includes(own.parsed(uid).messageId));
+    if (!mail) throw new Error(`${handle} has no copy of this conversation`);
+    const newest = own.thread(mail.thread).at(-1)!;
+    return { thread: ownIds.message(mail.thread), message: ownIds.message(newest.uid) };
+  }
+
+  const messageOf = (handle: string, conversation: string) => {
+    const { thread, message } = copyOf(handle, conversation);
+    return {
+      threadId: thread,
+      messageId: message,
+      accessToken: gmail.mintMessageToken(addressOf(handle), message),
+    };
+  };
+
+  return {
+    gmail,
+    identity,
+    mailbox,
+    own: (handle) => mailboxAt(addressOf(handle)),
+    now: clock,
+    pass: (minutes) => {
+      now += minutes * minute;
+    },
+    async customerWrites(mail = {}) {
+      const parsed = mail.in === undefined ? undefined : parsedOf(mail.in);
+      const raw = await composeMail({
+        from: { name: 'Mira Anders', address: 'mira@customer.example' },
+        to: [{ name: '', address: team }],
+        subject: mail.subject ?? (parsed ? `Re: ${parsed.subject.replace(/^Re: /, '')}` : 'Tent pole snapped'),
+        text: mail.text ?? 'The pole broke on the first night. What now?',
+        date: now,
+        ...(parsed ? { inReplyTo: parsed.messageId, references: [...parsed.references, parsed.messageId] } : {}),
+        headers: mail.messageId ? { 'Message-ID': mail.messageId } : {},
+      });
+      const authenticationResults = 'dmarc=pass header.from=customer.example';
+      const stored = await gmail.deliver({ user: team, raw, authenticationResults });
+      for (const address of mailboxes.keys())
+        if (address !== team) await gmail.deliver({ user: address, raw, authenticationResults });
+      now += minute;
+      return ids.message(stored.thread);
+    },
+    async answersFromOwn(handle, conversation, copy = false) {
+      const user = addressOf(handle);
+      const own = mailboxAt(user);
+      const { thread } = copyOf(handle, conversation);
+      const parsed = own.parsed(own.thread(gmail.ids(user).uid(thread)!).at(-1)!.uid);
+      const raw = await composeMail({
+        from: { name: handle, address: user },
+        to: [{ name: 'Mira Anders', address: 'mira@customer.example' }],
+        ...(copy ? { cc: [{ name: '', address: team }] } : {}),
+        subject: `Re: ${parsed.subject.replace(/^Re: /, '')}`,
+        text: 'A new pole is on its way.',
+        date: now,
+        inReplyTo: parsed.messageId,
+        references: [...parsed.references, parsed.messageId],
+      });
+      const sent = await gmail.fileSent({ user, raw, threadId: thread });
+      if (copy)
+        await gmail.deliver({ user: team, raw, authenticationResults: 'dmarc=pass header.from=fernhill.example' });
+      now += minute;
+      return own.parsed(sent.uid).messageId;
+    },
+    copyOf,
+    setUp: () => run(hubRuntime, team, 'setUp', null, 'trigger'),
+    sweep: () => run(hubRuntime, team, 'sweepEveryFiveMinutes', null, 'trigger'),
+    open: (handle, conversation) =>
+      run(agentRuntime, addressOf(handle), 'openMessage', messageEvent(messageOf(handle, conversation))),
+    home: (handle) => run(agentRuntime, addressOf(handle), 'homepage', homepageEvent()),
+    act: (handle, conversation, { do: verb, next, replace, ...fields }, nonce) => {
+      const command = { do: verb, ...(next ? { next: 'yes' } : {}), ...(replace ? { replace: 'yes' } : {}) };
+      const inputs = Object.fromEntries(
+        Object.entries(fields).map(([field, value]) => [field, { texts: ([] as unknown[]).concat(value).map(String) }]),
+      );
+      const parameters = {
+        conversation,
+        command: JSON.stringify(command),
+        fields: Object.keys(fields).join(','),
+        ...(nonce ? { nonce } : {}),
+      };
+      return run(agentRuntime, addressOf(handle), 'onAct', actionEvent({ parameters, inputs }));
+    },
+    async post(body) {
+      const text = typeof body === 'string' ? body : JSON.stringify(body);
+      const request = (url: string, method: string, sent: string): FetchRequest => ({
+        url,
+        method,
+        headers: sent === '' ? {} : { 'content-type': 'application/json' },
+        body: Buffer.from(sent, 'utf8').toString('latin1'),
+        text: sent,
+        user: 'anybody',
+        at: now,
+        execution: 0,
+      });
+      const first = await webApp.answer(request(webApp.url, 'POST', text));
+      if (!first || !('status' in first) || first.status !== 302) throw new Error('the hub did not redirect');
+      const answer = await webApp.answer(request(String(first.headers?.Location), 'GET', ''));
+      if (!answer || !('status' in answer) || answer.status !== 200) throw new Error('the answer is not there');
+      return JSON.parse(String(answer.body)) as Answer;
+    },
+    token: (handle) => identity.token(addressOf(handle), client),
+    messageId: (conversation) => parsedOf(conversation).messageId,
+    hubExecutions: webApp.executions,
+    labels: (conversation) => {
+      const names = new Map(mailbox.names().map(({ id, name }) => [id, name]));
+      const all = mailbox.thread(ids.uid(conversation)!).flatMap((mail) => mail.names.map((id) => names.get(id)!));
+      return [...new Set(all)].sort();
+    },
+    forgetCaches: () => {
+      hubState.cache.forget();
+      agentState.cache.forget();
+    },
+    close: async () => {
+      await Promise.all([hubRuntime.close(), agentRuntime.close()]);
+    },
+  };
+}
