@@ -45,7 +45,9 @@ export async function buildGmail({
     charset: 'ascii',
     define: {
       // The agents' add-on keeps no roster: its hub knows the team.
-      DOCKET_SEED: name === 'gmail-agent' ? 'null' : JSON.stringify(seed),
+      DOCKET_SEED: JSON.stringify(
+        name === 'gmail-agent' ? { source: { locale: seed.source.locale }, zones: {} } : seed,
+      ),
       DOCKET_HUB: JSON.stringify(settings),
     },
     plugins: name === 'gmail-agent' ? [onTheHub] : [],
