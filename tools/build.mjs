@@ -129,9 +129,16 @@ export async function loadSeed(configFile = join(root, 'docket.config.json')) {
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
   const text = { type: 'string' };
   const { values } = parseArgs({
-    options: { build: text, outdir: text, entry: text, deployment: text, client: { type: 'string', multiple: true } },
+    options: {
+      build: text,
+      outdir: text,
+      entry: text,
+      config: text,
+      deployment: text,
+      client: { type: 'string', multiple: true },
+    },
   });
-  const { build: one, outdir, entry, deployment, client = [] } = values;
+  const { build: one, outdir, entry, config, deployment, client = [] } = values;
   const hub = deployment && { deployment, clients: client };
   const names = one || outdir || entry ? [one ?? 'gmail'] : Object.keys(gmailBuilds);
   for (const name of names) {
@@ -140,6 +147,7 @@ if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) 
       build: name,
       outdir: resolve(folder),
       ...(entry && { entry: resolve(entry) }),
+      ...(config && { configFile: resolve(config) }),
       ...(hub && { hub }),
     });
     console.log(`${folder}: code.js ${bytes} bytes, appsscript.json`);

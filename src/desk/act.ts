@@ -12,11 +12,12 @@ import { afterPlan } from '../plan/simulate';
 import type { Asking, CommandData, Plan } from '../ports';
 import { told } from '../reports/told';
 import { requireMay } from '../team/roles';
-import { apply, read } from './asking';
+import { apply } from './asking';
 import type { Context } from './context';
 import { decode } from './decode';
 import { type Desk, dueInbox } from './desk';
 import { requirePerson } from './fields';
+import { confirmed, readDesk, readToWrite } from './reading';
 import type { Decision } from './verb';
 import { isVerb, verbs } from './verbs';
 
@@ -41,11 +42,15 @@ const attempts = 3;
 
 /** Reads a conversation. Writes only what a young journal entry says and the marks do not. */
 export function* openConversation(conversation: string, context: Context): Asking<Opened> {
-  const snapshot = yield* read(conversation);
-  const desk = decode(snapshot, context);
-  if (desk.unwritten !== 'repair') return { desk, wrote: [] };
+  const first = yield* readDesk(conversation, context);
+  if (first.desk.unwritten !== 'repair') return { desk: first.desk, wrote: [] };
+  const { snapshot, desk } = yield* confirmed(first, context);
   const plan = repairPlan(desk, context);
-  if (isEmpty(plan) || plan.marks.some(({ add }) => add.some((name) => !snapshot.names.includes(name)))) {
+  if (
+    desk.unwritten !== 'repair' ||
+    isEmpty(plan) ||
+    plan.marks.some(({ add }) => add.some((name) => !snapshot.names.includes(name)))
+  ) {
     return { desk, wrote: [] };
   }
   const applied = yield* apply(plan, snapshot.version);
@@ -66,8 +71,7 @@ export function* actOn(conversation: string, command: CommandData, entryId: stri
   }
   requireMay(requirePerson(context).member, command.do);
   for (let attempt = 0; attempt < attempts; attempt++) {
-    const snapshot = yield* read(conversation);
-    const before = decode(snapshot, context);
+    const { snapshot, desk: before } = yield* readToWrite(conversation, context);
     const repeats = before.entries.find((entry) => entry.id === entryId);
     if (repeats) requireSame(repeats, context);
     const told = repeats ? { repeats } : {};

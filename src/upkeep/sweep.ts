@@ -7,10 +7,11 @@ import { ownerNames } from '../board/lists';
 import { type Position, readPosition, writePosition } from '../board/position';
 import { rowOf } from '../board/row';
 import { changes, witnessed } from '../desk/act';
-import { apply, changed, keep, listAll, read, readBoard } from '../desk/asking';
+import { apply, changed, keep, listAll, readBoard } from '../desk/asking';
 import { type Context, withDone } from '../desk/context';
 import { decode } from '../desk/decode';
 import { type Desk, dueInbox } from '../desk/desk';
+import { confirmed, readDesk } from '../desk/reading';
 import { type Failure, failureOf } from '../errors';
 import type { Entry } from '../journal/entry';
 import { nameOf } from '../marks/names';
@@ -143,8 +144,10 @@ function* sweepOne(
   entryId: string,
   context: Context,
 ): Asking<{ wrote: boolean; entries: Entry[] }> {
-  const snapshot = yield* read(conversation);
-  const desk = decode(snapshot, context);
+  const first = yield* readDesk(conversation, context);
+  // What needs no writing needs no second look.
+  const isQuiet = upkeepPlan(first.desk, entryId, context) === null;
+  const { snapshot, desk } = isQuiet ? first : yield* confirmed(first, context);
   const plan = upkeepPlan(desk, entryId, context);
   const after = plan === null ? desk : yield* written(snapshot, plan, context);
   if (after === null) return { wrote: false, entries: [] };

@@ -11,10 +11,10 @@ export interface Bundle {
 
 const folder = join(process.cwd(), 'dist/gmail');
 
-/** The add-on built from another entry point, beside the usual one. */
-export function builtFrom(entry: string): Bundle {
+/** The add-on built from another entry point, beside the usual one; `config`: with this file's configuration. */
+export function builtFrom(entry: string, config?: string): Bundle {
   const outdir = join(process.cwd(), 'dist', `test-${basename(entry, '.ts')}`);
-  return built(outdir, ['--entry', entry, '--outdir', outdir]);
+  return built(outdir, ['--entry', entry, '--outdir', outdir, ...(config ? ['--config', config] : [])]);
 }
 
 /** Builds unless a build is there already: the test command builds first, an editor's single test may not have. */

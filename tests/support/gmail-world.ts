@@ -10,7 +10,9 @@ import {
   createState,
   type EntryKind,
   type Execution,
+  type FetchAnswer,
   type FetchRequest,
+  type State,
 } from '../../workbench/hosts/apps-script';
 import { createGmail, fetchFrom, type Gmail, type GmailOptions } from '../../workbench/hosts/gmail';
 import { composeMail } from '../../workbench/mailbox/compose';
@@ -71,9 +73,19 @@ export interface WorldOptions {
   now?: number;
   /** How Gmail treats what it does not document. */
   unverified?: GmailOptions['unverified'];
+  /** See the runtime's option. */
+  warmWorkers?: number;
   /** Seen before Gmail answers; may end or fail the request. */
   intercept?: (request: FetchRequest) => { kill: true } | { timeout: true } | undefined;
+  /** Stands between the add-on and Gmail: decides when, and whether, `serve` is asked. */
+  around?: (request: FetchRequest, serve: Serve) => Promise<FetchAnswer>;
+  /** Properties, cache and locks other than fresh ones. */
+  state?: State;
+  /** How long a letter takes to come or to be written; a minute if absent. */
+  letterMs?: number;
 }
+
+export type Serve = (request: FetchRequest) => Promise<FetchAnswer>;
 
 export async function gmailWorld(options: WorldOptions = {}): Promise<GmailWorld> {
   const { code, manifest } = options.bundle ?? (await builtGmail());
@@ -84,16 +96,19 @@ export async function gmailWorld(options: WorldOptions = {}): Promise<GmailWorld
     now: () => now,
     ...(options.unverified ? { unverified: options.unverified } : {}),
   });
-  const state = createState();
+  const state = options.state ?? createState();
+  const letterMs = options.letterMs ?? minute;
+  const serve: Serve = (request) => fetchFrom(gmail, request);
   const runtime = createRuntime({
     code,
     manifest,
     now: () => now,
     state,
     token: (user, scopes) => gmail.mintToken({ user, scopes }),
+    ...(options.warmWorkers === undefined ? {} : { warmWorkers: options.warmWorkers }),
     fetch: async (request) => {
       const struck = options.intercept?.(request);
-      return struck ?? fetchFrom(gmail, request);
+      return struck ?? (options.around ? options.around(request, serve) : serve(request));
     },
   });
   const ids = gmail.ids(team);
@@ -134,7 +149,7 @@ export async function gmailWorld(options: WorldOptions = {}): Promise<GmailWorld
         raw,
         authenticationResults: 'dmarc=pass header.from=customer.example',
       });
-      now += minute;
+      now += letterMs;
       return ids.message(stored.thread);
     },
     async reply(conversation, text = 'We are on it.', from = team) {
@@ -149,7 +164,7 @@ export async function gmailWorld(options: WorldOptions = {}): Promise<GmailWorld
         references: [...parsed.references, parsed.messageId],
       });
       await gmail.fileSent({ user: team, raw, threadId: conversation });
-      now += minute;
+      now += letterMs;
     },
     setUp: () => run('onSetUp', event({})),
     async setUpQuietly() {

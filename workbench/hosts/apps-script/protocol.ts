@@ -59,4 +59,6 @@ export interface WorkerData {
   realm: string;
   signal: SharedArrayBuffer;
   port: import('node:worker_threads').MessagePort;
+  /** Whether executions follow one another in one context. */
+  keepContext: boolean;
 }

@@ -33,7 +33,8 @@ export function createRuntime(options: RuntimeOptions): Runtime {
   if (faults.length > 0) throw new Error(`The add-on cannot be run:\n${faults.join('\n')}`);
   const state = options.state ?? createState();
   const built = programs(options.root);
-  const workers = new Workers(() => new ScriptWorker(built, code));
+  const warm = options.warmWorkers !== undefined;
+  const workers = new Workers(() => new ScriptWorker(built, code, warm), options.warmWorkers ?? 2);
   const running = new Set<RunningExecution>();
   let made = 0;
   let closed = false;

@@ -16,10 +16,12 @@ interface Realm {
   enter(): string;
   /** What became of a promise that the entry function returned; the outcome as JSON. */
   settle(): string;
+  /** Begins the next execution where a context is used again. */
+  begin(config: string): void;
 }
 type Boot = (host: (request: string) => string, config: string) => Realm;
 
-const { code, realm, port, signal } = workerData as WorkerData;
+const { code, realm, port, signal, keepContext } = workerData as WorkerData;
 const answered = new Int32Array(signal);
 const script = new vm.Script(code, { filename: 'Code.gs' });
 const services = new vm.Script(realm, { filename: 'services' });
@@ -54,13 +56,16 @@ process.on('unhandledRejection', (reason) => {
   });
 });
 
+/** A context with the services and the script in it. */
+interface Prepared {
+  globals: Record<string, unknown>;
+  context: vm.Context;
+  inside: Realm;
+}
+
+let kept: Prepared | null = null;
+
 function run(config: RealmConfig, cpuMs: number): Outcome {
-  // No prototype: with one, `globalThis.constructor` inside would lead to this realm's Function.
-  const globals = Object.create(null) as Record<string, unknown>;
-  const context = vm.createContext(globals, {
-    microtaskMode: 'afterEvaluate',
-    codeGeneration: { strings: false, wasm: false },
-  });
   let pending = 0;
   const stop = v8.promiseHooks.createHook({
     init: () => {
@@ -71,10 +76,10 @@ function run(config: RealmConfig, cpuMs: number): Outcome {
     },
   }) as unknown as () => void;
   try {
-    const boot = services.runInContext(context) as Boot;
-    const inside = boot(host, JSON.stringify(config));
-    inside.install();
-    script.runInContext(context, { timeout: cpuMs });
+    const text = JSON.stringify(config);
+    if (kept) kept.inside.begin(text);
+    const { globals, context, inside } = kept ?? prepare(text, cpuMs);
+    if (keepContext) kept = { globals, context, inside };
     const first = call(globals, context, inside.enter, cpuMs);
     const last = first.result === undefined && !first.error ? call(globals, context, inside.settle, cpuMs) : first;
     return { ...last, unsettled: pending };
@@ -85,6 +90,20 @@ function run(config: RealmConfig, cpuMs: number): Outcome {
   } finally {
     stop();
   }
+}
+
+function prepare(config: string, cpuMs: number): Prepared {
+  // No prototype: with one, `globalThis.constructor` inside would lead to this realm's Function.
+  const globals = Object.create(null) as Record<string, unknown>;
+  const context = vm.createContext(globals, {
+    microtaskMode: 'afterEvaluate',
+    codeGeneration: { strings: false, wasm: false },
+  });
+  const boot = services.runInContext(context) as Boot;
+  const inside = boot(host, config);
+  inside.install();
+  script.runInContext(context, { timeout: cpuMs });
+  return { globals, context, inside };
 }
 
 function call(globals: Record<string, unknown>, context: vm.Context, f: () => string, cpuMs: number): Outcome {

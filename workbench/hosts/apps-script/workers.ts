@@ -3,8 +3,6 @@ import { MessageChannel, type MessagePort, Worker } from 'node:worker_threads';
 import type { Programs } from './build';
 import type { FromWorker, ToWorker, WorkerData } from './protocol';
 
-const kept = 2;
-
 export class ScriptWorker {
   readonly #worker: Worker;
   readonly #port: MessagePort;
@@ -13,12 +11,12 @@ export class ScriptWorker {
   #failed: (error: Error) => void = () => {};
   dead = false;
 
-  constructor(programs: Programs, code: string) {
+  constructor(programs: Programs, code: string, keepContext: boolean) {
     const signal = new SharedArrayBuffer(4);
     const { port1, port2 } = new MessageChannel();
     this.#answered = new Int32Array(signal);
     this.#port = port1;
-    const workerData: WorkerData = { code, realm: programs.realm, signal, port: port2 };
+    const workerData: WorkerData = { code, realm: programs.realm, signal, port: port2, keepContext };
     this.#worker = new Worker(programs.worker, {
       eval: true,
       workerData,
@@ -76,8 +74,12 @@ export class Workers {
   readonly #idle: ScriptWorker[] = [];
   readonly #busy = new Set<ScriptWorker>();
 
-  constructor(make: () => ScriptWorker) {
+  readonly #kept: number;
+
+  /** `kept`: how many idle ones stay. */
+  constructor(make: () => ScriptWorker, kept: number) {
     this.#make = make;
+    this.#kept = kept;
   }
 
   take(): ScriptWorker {
@@ -91,7 +93,7 @@ export class Workers {
   async giveBack(worker: ScriptWorker, usable: boolean): Promise<void> {
     this.#busy.delete(worker);
     worker.rest();
-    if (usable && !worker.dead && this.#idle.length < kept) this.#idle.push(worker);
+    if (usable && !worker.dead && this.#idle.length < this.#kept) this.#idle.push(worker);
     else await worker.discard();
   }
 

@@ -12,6 +12,23 @@ describe('an execution', () => {
     expect([first.result?.value, second.result?.value]).toEqual([1, 1]);
   });
 
+  test('with warm workers goes on in the same context, with an event, a user and a clock of its own', async () => {
+    let now = monday;
+    const runtime = runtimeOf(
+      `var seen = 0;
+       function main(e) { seen += 1; Utilities.sleep(500); return [seen, e.n, Session.getActiveUser().getEmail(), Date.now()]; }
+       function promises() { return new Promise(function () {}); }`,
+      { warmWorkers: 1, now: () => now },
+    );
+    const first = await runtime.run('main', { n: 1 }, { ...alice, as: 'trigger' });
+    now += 60_000;
+    const second = await runtime.run('main', { n: 2 }, { user: 'bob@team.example', as: 'trigger' });
+    expect(first.result?.value).toEqual([1, 1, alice.user, monday + 500]);
+    expect(second.result?.value).toEqual([2, 2, 'bob@team.example', monday + 60_500]);
+    expect((await runtime.run('promises', {}, { ...alice, as: 'trigger' })).error?.message).toContain('never settles');
+    expect((await runtime.run('main', { n: 3 }, { ...alice, as: 'trigger' })).result?.value).toMatchObject({ 0: 3 });
+  });
+
   test('gets its event as values of its own realm', async () => {
     const runtime = runtimeOf(
       'function main(e) { return [e.deep.list instanceof Array, e.constructor === Object, e.deep.list[0]]; }',

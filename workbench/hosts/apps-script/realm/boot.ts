@@ -4,7 +4,7 @@ import { consoleService, loggerService } from './console';
 import { contentService } from './content';
 import { virtualDate } from './date';
 import { removeWhatIsNotThere, repeatable } from './engine';
-import { config, connect } from './host';
+import { config, connect, restart } from './host';
 import { missing, missingServices } from './missing';
 import { enter, settle } from './outcome';
 import { scriptApp } from './script-app';
@@ -15,7 +15,13 @@ import { utilities } from './utilities';
 
 export function boot(host: (request: string) => string, text: string) {
   connect(host, text);
-  return { install, enter, settle };
+  return { install, enter, settle, begin };
+}
+
+/** The next execution in a context that is used again. */
+function begin(text: string): void {
+  restart(text);
+  if (config.seed !== null) Math.random = repeatable(config.seed);
 }
 
 function install(): void {

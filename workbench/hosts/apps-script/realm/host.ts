@@ -19,6 +19,12 @@ export function connect(host: (request: string) => string, text: string): void {
   config = parse(text) as RealmConfig;
 }
 
+/** Another execution in the same context: its own configuration, and its clock at the start. */
+export function restart(text: string): void {
+  config = parse(text) as RealmConfig;
+  elapsed = 0;
+}
+
 /** The virtual moment, epoch milliseconds. */
 export function now(): number {
   return config.base + elapsed;

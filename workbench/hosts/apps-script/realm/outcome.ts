@@ -10,6 +10,7 @@ const intrinsicThen = Promise.prototype.then;
 
 /** JSON of `{ result }` or `{ error }`; of `{}` when a promise has to be waited for. */
 export function enter(): string {
+  promised = null;
   return guarded(() => {
     const entry = (globalThis as unknown as Record<string, Entry>)[config.function];
     if (typeof entry !== 'function') throw new Exception(`Script function not found: ${config.function}`);

@@ -1,0 +1,26 @@
+/** Ten people at one mailbox, and the add-on built for them. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ConfigSource } from '../../src/config/schema';
+import { type Bundle, builtFrom } from '../support/bundle';
+import { seed } from '../unit/config/seed';
+
+export const handles = ['alice', 'bob', 'dana', 'femi', 'gita', 'hugo', 'ines', 'jon', 'kira', 'carol'];
+
+const member = (handle: string) => ({
+  handle,
+  name: handle,
+  addresses: [`${handle}@fernhill.example`],
+  role: handle === 'carol' ? ('collaborator' as const) : handle === 'dana' ? ('lead' as const) : ('agent' as const),
+});
+
+/** No policy is in force, so that no mark changes by itself. */
+export const differs: Partial<ConfigSource> = { members: handles.map(member), policies: [] };
+
+export function builtForTen(): Bundle {
+  const folder = join(process.cwd(), 'dist', 'test-contention');
+  mkdirSync(folder, { recursive: true });
+  const config = join(folder, 'docket.config.json');
+  writeFileSync(config, JSON.stringify(Object.assign(seed(), differs)));
+  return builtFrom('tests/contention/press-entry.ts', config);
+}
