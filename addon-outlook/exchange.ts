@@ -21,6 +21,21 @@ export function conversationId(id: string): string {
   throw conversationGone();
 }
 
+/** What the subjects of Docket's own items begin with; they say nothing about anybody. */
+export const ownTitles = {
+  conversation: 'Docket note',
+  configuration: 'Docket configuration',
+  board: 'Docket board',
+  facts: 'Docket facts',
+} as const;
+
+export const ownItem = (): DocketError =>
+  new DocketError(
+    'own-item',
+    'This is one of Docket’s own items, not a conversation with a customer.',
+    'Open the conversation it belongs to; its notes are shown there.',
+  );
+
 export const conversationGone = (): DocketError =>
   new DocketError(
     'conversation-gone',

@@ -65,10 +65,10 @@ export function createPaneAloneInbox(options: AloneInboxOptions): OutlookInbox {
           const strings = stringsFor(options.language, config.locale);
           const notice = setUpDoneNotice(await completeList(office.masterList, config), strings);
           const open = office.current();
-          const shown: Outcome = open
-            ? await answer((context) => openView(open.conversationId, context))
-            : { ok: true, view: { screen: 'setup', title: strings.product, sections: [] } };
-          return shown.ok ? { ok: true, view: { ...shown.view, notice } } : shown;
+          const shown = open && (await answer((context) => openView(open.conversationId, context)));
+          // Whatever is open, set-up is done and has to say so.
+          const view: View = shown?.ok ? shown.view : { screen: 'setup', title: strings.product, sections: [] };
+          return { ok: true, view: { ...view, notice } };
         } catch (error) {
           return { ok: false, error: failureOf(error) };
         }

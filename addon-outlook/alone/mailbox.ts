@@ -20,7 +20,7 @@ import type {
   Snapshot,
   StoredBoard,
 } from '../../src/ports';
-import { conversationGone, readHeaders } from '../exchange';
+import { conversationGone, ownItem, ownTitles, readHeaders } from '../exchange';
 import type { Bag, OfficePort, OpenMessage } from '../office';
 import type { Serves } from '../run';
 
@@ -67,6 +67,7 @@ export function createAloneMailbox({ office, vocabulary, mailbox, now }: AloneOp
       // Where the list cannot be read, Outlook itself says what is missing.
       office.masterList.names().catch(() => null),
     ]);
+    if (isOwn(message, told.headers)) throw ownItem();
     const all = allNames(vocabulary).map(({ name }) => name);
     return {
       conversation,
@@ -146,6 +147,13 @@ const full = (): DocketError =>
 const versionOf = (itemId: string, names: readonly string[], bag: Bag): string =>
   JSON.stringify([itemId, [...names].sort(), bag.get(key) ?? null]);
 
+/** Whether a mail came over the wire. */
+const travelled = (headers: string): boolean => /^(received|authentication-results):/im.test(headers);
+
+/** Office.js does not name the folder; whoever writes such a subject in a mail sends it over the wire. */
+const isOwn = ({ subject }: OpenMessage, headers: string): boolean =>
+  !travelled(headers) && Object.values(ownTitles).some((title) => new RegExp(`^${title} [0-9a-f]{16}$`).test(subject));
+
 function messageOf(
   message: OpenMessage,
   names: string[],
@@ -153,7 +161,6 @@ function messageOf(
   mailbox: string,
 ): Message {
   const headers = headersOf(told.headers);
-  const travelled = /^(received|authentication-results):/im.test(told.headers);
   return {
     id: message.itemId,
     at: message.at,
@@ -162,7 +169,7 @@ function messageOf(
     cc: message.cc,
     subject: message.subject,
     // Office.js does not name the folder; a copy of what was sent has no trace of a journey.
-    filed: message.from.address === mailbox && !travelled ? 'sent' : 'received',
+    filed: message.from.address === mailbox && !travelled(told.headers) ? 'sent' : 'received',
     inInbox: true,
     unread: false,
     names,

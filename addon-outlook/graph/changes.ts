@@ -4,7 +4,7 @@
  */
 import type { Changed } from '../../src/ports';
 import type { Call } from './client';
-import { filedAs } from './messages';
+import { isMail, isOwn } from './messages';
 import type { Places, Session } from './session';
 import { timeOf, type WireList, type WireMessage } from './wire';
 
@@ -55,11 +55,11 @@ async function sincePosition(
   const { value, more } = await session.client.rest(page, changesAtMost);
   if (more) return null;
   // Docket's own items are no news; a position that heeded them would move with its own keeping.
-  const mail = value.filter(({ parentFolderId }) => parentFolderId !== places.docket);
-  const live = mail.filter((message) => ['received', 'sent'].includes(filedAs(message, places)));
+  const mail = value.filter((message) => !isOwn(message, places));
+  const live = mail.filter((message) => isMail(message, places));
   const conversations =
     what === 'mail' ? unsorted(live, unless) : live.map(({ conversationId = '' }) => conversationId);
-  return { conversations: [...new Set(conversations)], position: newestOf(mail, since), expired: false };
+  return { conversations: oldestFirst(conversations), position: newestOf(mail, since), expired: false };
 }
 
 /** Conversations with mail newer than the newest one that carries a name: names stand on one message only. */
@@ -101,11 +101,14 @@ async function fromInbox(session: Session, { oldest }: Question): Promise<Change
   ])) as [WireList<WireMessage>, WireList<WireMessage>];
   const { value } = await session.client.rest(first);
   return {
-    conversations: [...new Set(value.map(({ conversationId = '' }) => conversationId))],
+    conversations: oldestFirst(value.map(({ conversationId = '' }) => conversationId)),
     position: newestOf(newest.value, since),
     expired: true,
   };
 }
+
+/** A pass that is cut off goes on behind the last one it has seen to, so what comes later has to stand there. */
+const oldestFirst = (newestFirst: readonly string[]): string[] => [...new Set([...newestFirst].reverse())];
 
 const newestOf = (messages: readonly WireMessage[], since: string): string =>
   messages.reduce((newest, { lastModifiedDateTime: at }) => (at !== undefined && at > newest ? at : newest), since);

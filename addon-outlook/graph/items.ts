@@ -2,12 +2,13 @@
  * Docket's own items: messages in its own folder, made with no recipient and marked as not being drafts, so that nobody
  * can send one. Each is found by a string property.
  */
+import { ownTitles } from '../exchange';
 import type { Call } from './client';
 import { quoted } from './path';
 import type { Session } from './session';
 import { timeOf, type WireList, type WireMessage } from './wire';
 
-export type ItemKind = 'conversation' | 'configuration' | 'board' | 'facts';
+export type ItemKind = keyof typeof ownTitles;
 
 export interface Item {
   id: string;
@@ -135,12 +136,7 @@ export function makeCall(
 
 /** A second way to find an item, where filters on properties are not served. Says nothing about anybody. */
 function subjectOf(kind: ItemKind, value: string | null): string {
-  const title = {
-    conversation: 'Docket note',
-    configuration: 'Docket configuration',
-    board: 'Docket board',
-    facts: 'Docket facts',
-  }[kind];
+  const title = ownTitles[kind];
   return value === null ? title : `${title} ${digest(value)}`;
 }
 

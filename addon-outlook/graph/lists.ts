@@ -1,7 +1,7 @@
 /** Lists and counts by category, and what a list shows of a conversation. */
 import type { Counts, Headline, Listed } from '../../src/ports';
 import type { Call } from './client';
-import { addressOf, filedAs } from './messages';
+import { addressOf, filedAs, isMail, isOwn } from './messages';
 import { quoted } from './path';
 import type { Places, Session } from './session';
 import { timeOf, type WireList, type WireMessage } from './wire';
@@ -28,6 +28,7 @@ export async function listed(
   const { value, more } = await session.client.rest(page, limit);
   const live = value
     .filter((message) => message.categories?.includes(name) && filedAs(message, places) === 'received')
+    .filter((message) => !isOwn(message, places))
     .sort((a, b) => timeOf(b.receivedDateTime) - timeOf(a.receivedDateTime));
   const conversations = [...new Set(live.map(({ conversationId = '' }) => conversationId))];
   return { conversations: conversations.slice(0, limit), more: more || conversations.length > limit };
@@ -49,7 +50,7 @@ export const headlineFields = 'id,parentFolderId,isDraft,receivedDateTime,subjec
 /** Null where nothing is left of the conversation. */
 export function headlineOf(conversation: string, wires: readonly WireMessage[], places: Places): Headline | null {
   const messages = wires
-    .filter((message) => ['received', 'sent'].includes(filedAs(message, places)))
+    .filter((message) => isMail(message, places))
     .sort((a, b) => timeOf(a.receivedDateTime) - timeOf(b.receivedDateTime));
   const first = messages[0];
   if (!first) return null;

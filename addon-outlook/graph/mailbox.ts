@@ -3,14 +3,14 @@
 import { entriesIn } from '../../src/journal/text';
 import { allNames, type Vocabulary } from '../../src/marks/names';
 import type { Applied, Plan, Request, Snapshot } from '../../src/ports';
-import { conversationGone, conversationId } from '../exchange';
+import { conversationGone, conversationId, ownItem } from '../exchange';
 import { type BoardStore, createBoardStore } from './board';
 import { changedConversations } from './changes';
 import type { Call } from './client';
 import { factsIn, gather, gathered } from './gathered';
 import { type Item, listCall as itemsCall, itemsIn } from './items';
 import { countCall, countsOf, headlineFields, headlineOf, listCall, listed } from './lists';
-import { messageFields, messageOf } from './messages';
+import { isOwn, messageFields, messageOf } from './messages';
 import type { Session } from './session';
 import type { WireList, WireMessage } from './wire';
 import { carryOut, messagesCall, placeFields } from './writing';
@@ -122,6 +122,11 @@ export function createMailbox(options: MailboxOptions): GraphMailbox {
         if (value.length === 0) {
           if (orNull) return null;
           throw conversationGone();
+        }
+        const places = await session.places();
+        if (value.every((message) => isOwn(message, places))) {
+          if (orNull) return null;
+          throw ownItem();
         }
         return snapshotOf(conversation, value, entries);
       },

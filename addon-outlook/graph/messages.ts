@@ -26,6 +26,13 @@ export function messageOf(wire: WireMessage, places: Places): Message {
   };
 }
 
+/** Mail that counts: received or sent, and none of Docket's own items. */
+export const isMail = (message: WireMessage, places: Places): boolean =>
+  !isOwn(message, places) && ['received', 'sent'].includes(filedAs(message, places));
+
+export const isOwn = ({ parentFolderId }: WireMessage, { docket }: Places): boolean =>
+  docket !== null && parentFolderId === docket;
+
 export function filedAs({ parentFolderId, isDraft }: WireMessage, places: Places): Message['filed'] {
   if (parentFolderId === places.trash) return 'trash';
   if (parentFolderId === places.spam) return 'spam';

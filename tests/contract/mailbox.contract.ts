@@ -503,7 +503,7 @@ export function mailboxContract({ name, limits, create, cannot = {}, differs = {
         subject.run(changed(position, what, unless));
       /** What a mailbox tells that was to tell these; `moment`: what happened at the moment of the position. */
       const told = (news: string[], moment: string[]) =>
-        differs.moments === undefined ? news : [...new Set([...news, ...moment])];
+        differs.moments === undefined ? news : [...new Set([...moment, ...news])];
       const next = (title: string) => either('moments', title, `${title}, and what its own moment brought`);
       needs(cannot.sweep)(next('a first pass finds the inbox, a later one what came since'), async () => {
         const one = await customer();

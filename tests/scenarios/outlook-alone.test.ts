@@ -122,6 +122,17 @@ describe('on one Outlook message alone', () => {
     expect((await fake.mailbox.categories('AAMk-1')).sort()).toEqual(['@alice', '~Waiting']);
   });
 
+  test('one of Docket’s own items is no conversation; a mail that only calls itself so is one', async () => {
+    const subject = 'Docket note 0123456789abcdef';
+    const received = 'Received: from mail.example by exchange.example\r\n';
+    await begin({ items: [sampleMessage('AAMk-1', { subject, headers: '' })] });
+    expect(codeOf(await inbox.open(id))).toBe('own-item');
+    expect(codeOf(await act({ do: 'take' }))).toBe('own-item');
+    expect(await fake.mailbox.categories('AAMk-1')).toEqual([]);
+    await begin({ items: [sampleMessage('AAMk-1', { subject, headers: received })] });
+    expect(codeOf(await act({ do: 'take' }))).toBe('ok');
+  });
+
   test('error 9020 that stays is a sentence', async () => {
     fake.next('bag.load', { code: 9020 }, 20);
     const outcome = await inbox.open(id);

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import type { Outcome } from '../../src/ports';
 import type { Unsettled } from '../../workbench/hosts/graph';
-import { noticeOf, type OutlookWorld, outlookWorld, readable } from '../support/outlook-world';
+import { noticeOf, type OutlookWorld, outlookWorld, readable, team } from '../support/outlook-world';
 
 const codeOf = (outcome: Outcome): string => (outcome.ok ? 'ok' : outcome.error.code);
 const looking = { method: 'GET', url: /select=id,categories,parentFolderId/ };
@@ -183,19 +183,34 @@ describe('what goes wrong on Outlook', () => {
   });
 
   test('a conversation somebody deleted', async () => {
-    for (const mail of world.mailbox.thread(
-      world.graph.account('support@fernhill.example').ids.findConversation(id)!,
-    )) {
+    for (const mail of world.mailbox.thread(world.graph.account(team).ids.findConversation(id)!)) {
       world.mailbox.remove(mail.uid);
     }
     expect(codeOf(await world.open(id, 'alice'))).toBe('conversation-gone');
     expect(codeOf(await world.act(id, 'alice', { do: 'close' }))).toBe('conversation-gone');
   });
 
+  test('Docket’s own items are no conversations, and no work whatever they carry', async () => {
+    const own = world.mailbox.all().filter(({ folder }) => folder.startsWith('custom:'));
+    // The configuration, the board's parts, the entry of the first step.
+    expect(own.length).toBeGreaterThan(2);
+    const head = world.mailbox.head;
+    for (const { thread } of own) {
+      const item = world.graph.account(team).ids.conversation(thread);
+      expect(codeOf(await world.open(item, 'alice'))).toBe('own-item');
+      expect(codeOf(await world.act(item, 'alice', { do: 'take' }))).toBe('own-item');
+    }
+    expect(world.mailbox.head).toBe(head);
+    const alice = world.mailbox.names().find(({ name }) => name === '@alice')!;
+    for (const { uid } of own) world.mailbox.change(uid, { addNames: [alice.id] });
+    const home = await world.home('alice');
+    expect(readable(home)).toContain('Tent pole snapped');
+    expect(readable(home)).not.toContain('Docket note');
+    await world.sweep();
+  });
+
   test('what lies in Deleted Items is no work, whatever it carries', async () => {
-    for (const mail of world.mailbox.thread(
-      world.graph.account('support@fernhill.example').ids.findConversation(id)!,
-    )) {
+    for (const mail of world.mailbox.thread(world.graph.account(team).ids.findConversation(id)!)) {
       world.mailbox.change(mail.uid, { folder: 'trash' });
     }
     expect(readable(await world.home('alice'))).toContain('Nothing waits for you');
