@@ -18,6 +18,8 @@ export interface InboxOptions {
   viewerOffset?(): number;
   /** Outlook's display language, such as `de-DE`. */
   language?: string;
+  /** The conversation an answer is being written in beside the pane. */
+  answering?(): string | null;
   /** The name chosen under “Who are you?”, where the account is not one member's own. */
   stated?(): Person | null;
 }
@@ -43,12 +45,13 @@ export function contextOf(
   { config, promises }: Team,
   account: Account & { sure: Person['sure'] },
   limits: Limits,
-  { now, stated, viewerOffset, language }: InboxOptions,
+  { now, stated, answering, viewerOffset, language }: InboxOptions,
 ): Context {
   const roster = rosterOf(config);
   const member = roster.byAddress(account.address);
   const own: Person | null = member && !member.left ? { handle: member.handle, sure: account.sure } : null;
   const named = stated?.() ?? null;
+  const written = answering?.() ?? null;
   const chosen = named && roster.byHandle(named.handle) ? named : null;
   return {
     config,
@@ -59,6 +62,7 @@ export function contextOf(
     authentication,
     person: own?.sure === 'verified' ? own : (chosen ?? own),
     now: now(),
+    ...(written === null ? {} : { answering: written }),
     ...(viewerOffset ? { viewerOffset: viewerOffset() } : {}),
     ...(language === undefined ? {} : { language }),
   };

@@ -92,6 +92,8 @@ export interface OfficePort {
   current(): OpenMessage | null;
   /** Whether something is being written. */
   composing(): boolean;
+  /** The conversation an answer is being written in; null: none, also for a new message. */
+  answering(): string | null;
   /** Address of the person Outlook runs as; of the mailbox itself where that was opened by itself. */
   profile(): { address: string; name: string };
   categories(itemId: string): Promise<string[]>;
@@ -183,9 +185,15 @@ export function createOffice(context: OfficeContextLike, options: OfficeOptions 
     };
   }
 
+  const composing = () => Boolean(context.mailbox.item) && current() === null;
+
   return {
     current,
-    composing: () => Boolean(context.mailbox.item) && current() === null,
+    composing,
+    answering() {
+      const id = context.mailbox.item?.conversationId;
+      return composing() && typeof id === 'string' && id !== '' ? id : null;
+    },
     profile: () => {
       const { displayName = '', emailAddress = '' } = context.mailbox.userProfile ?? {};
       return { name: displayName, address: emailAddress.trim().toLowerCase() };

@@ -32,6 +32,7 @@ export function start(root: HTMLElement, { zones, deep: loadDeep }: StartOptions
     viewerOffset: () => -new Date().getTimezoneOffset(),
     language: context.displayLanguage,
     stated: () => chosen,
+    answering: () => idOf(office.answering()),
   };
 
   // The set of calls may be promised and missing, or there and not promised; signing in says what is true.
@@ -51,7 +52,10 @@ export function start(root: HTMLElement, { zones, deep: loadDeep }: StartOptions
   mountPane({
     root,
     inbox,
-    follow: conversations(office.current, mailbox),
+    follow: followed(deep ? () => openConversation(office) : () => openMessage(office), {
+      onChange: (listener) => onOutlook(mailbox, Office.EventType.ItemChanged, listener),
+      every,
+    }),
     async openInMail(conversation) {
       const item = await inbox.itemIn(conversation);
       if (item !== null) mailbox.displayMessageForm(item);
@@ -71,19 +75,20 @@ export function start(root: HTMLElement, { zones, deep: loadDeep }: StartOptions
   if (deep) setInterval(sweep, sweepEveryMs);
 }
 
-function conversations(
-  current: () => { conversationId: string } | null,
-  mailbox: Office.Mailbox,
-): Follow<string | null> {
-  const read = () => {
-    const open = current();
-    try {
-      return open && conversationId(open.conversationId);
-    } catch {
-      return null;
-    }
-  };
-  return followed(read, { onChange: (listener) => onOutlook(mailbox, Office.EventType.ItemChanged, listener), every });
+const openConversation = (office: OfficePort): string | null =>
+  idOf(office.current()?.conversationId ?? office.answering());
+
+/** Without the mailbox every message is a conversation of its own; whatever is being written is one, too. */
+const openMessage = (office: OfficePort): string | null =>
+  office.current()?.itemId ?? (office.composing() ? 'writing' : null);
+
+/** As Graph spells it; null for what Exchange did not make. */
+function idOf(conversation: string | null): string | null {
+  try {
+    return conversation && conversationId(conversation);
+  } catch {
+    return null;
+  }
 }
 
 function themes(mailbox: Office.Mailbox): Follow<PaneTheme | null> {

@@ -1,47 +1,72 @@
 /**
  * The inbox of whichever mailbox is the team's: named by the person's settings, else the one the open message is shared
- * from, else the one Outlook was opened for.
+ * from, else the one Docket answered in last (a message being written does not say where it belongs), else the one
+ * Outlook was opened for.
  */
+import type { Outcome } from '../src/ports';
 import type { GraphInbox } from './inbox';
 import type { OfficePort } from './office';
 
-const setting = 'mailbox';
+/** The person's settings: the mailbox they set up, and the one Docket answered in last. */
+const chosen = 'mailbox';
+const last = 'lastMailbox';
 
 export interface TeamInboxOptions {
   office: OfficePort;
   create(mailbox: string): GraphInbox;
 }
 
-export function createTeamInbox({ office, create }: TeamInboxOptions): GraphInbox {
-  let current: { mailbox: string; inbox: GraphInbox } | null = null;
+interface Used {
+  mailbox: string;
+  inbox: GraphInbox;
+}
 
-  function use(mailbox: string): GraphInbox {
+export function createTeamInbox({ office, create }: TeamInboxOptions): GraphInbox {
+  let current: Used | null = null;
+
+  function use(mailbox: string): Used {
     if (current?.mailbox !== mailbox) current = { mailbox, inbox: create(mailbox) };
-    return current.inbox;
+    return current;
   }
 
-  async function inbox(): Promise<GraphInbox> {
-    const kept = office.settings.get(setting);
-    if (typeof kept === 'string') return use(kept);
+  async function used(): Promise<Used> {
+    const kept = setting(chosen);
+    if (kept !== null) return use(kept);
     const open = office.current();
     const shared = open && (await office.sharedMailbox(open.itemId));
-    return use(shared ?? current?.mailbox ?? office.profile().address);
+    return use(shared ?? current?.mailbox ?? setting(last) ?? office.profile().address);
+  }
+
+  function setting(name: string): string | null {
+    const kept = office.settings.get(name);
+    return typeof kept === 'string' ? kept : null;
+  }
+
+  /** Where Outlook keeps nothing, the next message has to say it again. */
+  const remember = (name: string, mailbox: string) => office.settings.save(name, mailbox).catch(() => undefined);
+
+  async function ask(question: (inbox: GraphInbox) => Promise<Outcome>): Promise<Outcome> {
+    const { mailbox, inbox } = await used();
+    const outcome = await question(inbox);
+    if (outcome.ok && setting(chosen) === null && setting(last) !== mailbox) void remember(last, mailbox);
+    return outcome;
   }
 
   return {
-    open: async (conversation, asked) => (await inbox()).open(conversation, asked),
-    act: async (conversation, command) => (await inbox()).act(conversation, command),
-    board: async (query) => (await inbox()).board(query),
-    bulk: async (command) => (await inbox()).bulk(command),
+    open: (conversation, options) => ask((inbox) => inbox.open(conversation, options)),
+    act: (conversation, command) => ask((inbox) => inbox.act(conversation, command)),
+    board: (query) => ask((inbox) => inbox.board(query)),
+    bulk: (command) => ask((inbox) => inbox.bulk(command)),
     async setUp(configuration) {
       const named = mailboxIn(configuration ?? '');
-      const outcome = await (named ? use(named) : await inbox()).setUp(configuration);
-      // Next time the pane goes there by itself. Where Outlook keeps nothing, it asks the open message again.
-      if (outcome.ok && current) await office.settings.save(setting, current.mailbox).catch(() => undefined);
+      const { mailbox, inbox } = named ? use(named) : await used();
+      const outcome = await inbox.setUp(configuration);
+      // Next time the pane goes there by itself.
+      if (outcome.ok) await remember(chosen, mailbox);
       return outcome;
     },
-    sweep: async () => (await inbox()).sweep(),
-    itemIn: async (conversation) => (await inbox()).itemIn(conversation),
+    sweep: async () => (await used()).inbox.sweep(),
+    itemIn: async (conversation) => (await used()).inbox.itemIn(conversation),
   };
 }
 

@@ -6,12 +6,14 @@ import { actView, openView } from '../../src/inbox';
 import type { Asking, Outcome } from '../../src/ports';
 import type { View } from '../../src/view/rows';
 import { type Strings, stringsFor } from '../../src/view/strings';
+import { writingView } from '../../src/view/writing';
 import { contextOf, createQueue, type InboxOptions, type OutlookInbox, teamOf } from '../context';
 import { completeList } from '../master-list';
 import type { OfficePort } from '../office';
 import { run } from '../run';
 import { setUpDoneNotice } from '../set-up-view';
 import { aloneLimits, createAloneMailbox } from './mailbox';
+import { createReadTexts } from './texts';
 
 /** Where the configuration is kept: the person's own settings of this add-in. */
 const setting = 'configuration';
@@ -23,6 +25,7 @@ export interface AloneInboxOptions extends InboxOptions {
 export function createPaneAloneInbox(options: AloneInboxOptions): OutlookInbox {
   const { office, zones, newId } = options;
   const inTurn = createQueue();
+  const textsOf = createReadTexts(office);
 
   function configured() {
     const text = office.settings.get(setting);
@@ -42,7 +45,7 @@ export function createPaneAloneInbox(options: AloneInboxOptions): OutlookInbox {
       const account = { ...office.profile(), sure: 'stated' } as const;
       const context = contextOf(teamOf(config), account, aloneLimits, options);
       const { vocabulary } = context;
-      const mailbox = createAloneMailbox({ office, vocabulary, mailbox: config.mailbox, now: context.now });
+      const mailbox = createAloneMailbox({ office, textsOf, vocabulary, mailbox: config.mailbox, now: context.now });
       return { ok: true, view: await run(useCase(context), mailbox) };
     } catch (error) {
       return { ok: false, error: failureOf(error) };
@@ -50,7 +53,10 @@ export function createPaneAloneInbox(options: AloneInboxOptions): OutlookInbox {
   }
 
   return {
-    open: (conversation, asked) => answer((context) => openView(conversation, context, asked)),
+    open: async (conversation, asked) =>
+      office.composing()
+        ? { ok: true, view: writingView(stringsFor(options.language)) }
+        : answer((context) => openView(conversation, context, asked)),
     act: (conversation, { next: _noList, ...command }) =>
       inTurn(() =>
         answer((context) => actView(conversation, command as typeof command & { do: string }, newId(), context)),
@@ -65,7 +71,7 @@ export function createPaneAloneInbox(options: AloneInboxOptions): OutlookInbox {
           const strings = stringsFor(options.language, config.locale);
           const notice = setUpDoneNotice(await completeList(office.masterList, config), strings);
           const open = office.current();
-          const shown = open && (await answer((context) => openView(open.conversationId, context)));
+          const shown = open && (await answer((context) => openView(open.itemId, context)));
           // Whatever is open, set-up is done and has to say so.
           const view: View = shown?.ok ? shown.view : { screen: 'setup', title: strings.product, sections: [] };
           return { ok: true, view: { ...view, notice } };

@@ -1,6 +1,8 @@
 /**
  * One open message as a mailbox of its own, by Office.js alone: its categories are the marks, the add-in's custom
- * properties on it the journal. Everything else a mailbox can be asked has an empty answer; the limits say why.
+ * properties on it the journal. It is a conversation of its own as well, known by its item's id, so that nothing meant
+ * for one message reaches another of the same conversation. What else a mailbox can be asked has an empty answer; the
+ * limits say why.
  */
 import { DocketError } from '../../src/errors';
 import { packEntry, unpackEntries } from '../../src/journal/bag';
@@ -22,7 +24,9 @@ import type {
 } from '../../src/ports';
 import { conversationGone, ownItem, ownTitles, readHeaders } from '../exchange';
 import type { Bag, OfficePort, OpenMessage } from '../office';
+import { itemChanged } from '../office-errors';
 import type { Serves } from '../run';
+import type { ReadTexts, Texts } from './texts';
 
 /** What Outlook keeps for an add-in beside one item. */
 const bagChars = 2500;
@@ -41,20 +45,18 @@ export const aloneLimits: Limits = {
 
 export interface AloneOptions {
   office: OfficePort;
+  textsOf: ReadTexts;
   vocabulary: Vocabulary;
   /** The team's address: what comes from it and never travelled is a sent copy. */
   mailbox: string;
   now: EpochMs;
 }
 
-export function createAloneMailbox({ office, vocabulary, mailbox, now }: AloneOptions): Serves {
-  /** Texts of a mail never change; they are read once in a step. */
-  const texts = new Map<string, { headers: string; text: string }>();
-
-  function open(conversation: string): OpenMessage {
+export function createAloneMailbox({ office, textsOf, vocabulary, mailbox, now }: AloneOptions): Serves {
+  function open(itemId: string): OpenMessage {
     const message = office.current();
-    if (message && message.conversationId === conversation) return message;
-    throw conversationGone();
+    if (message?.itemId === itemId) return message;
+    throw message ? itemChanged() : conversationGone();
   }
 
   async function read(conversation: string): Promise<Snapshot> {
@@ -68,6 +70,7 @@ export function createAloneMailbox({ office, vocabulary, mailbox, now }: AloneOp
       office.masterList.names().catch(() => null),
     ]);
     if (isOwn(message, told.headers)) throw ownItem();
+    if (!belongs(message, told.headers)) throw itemChanged();
     const all = allNames(vocabulary).map(({ name }) => name);
     return {
       conversation,
@@ -78,23 +81,16 @@ export function createAloneMailbox({ office, vocabulary, mailbox, now }: AloneOp
     };
   }
 
-  async function textsOf(itemId: string): Promise<{ headers: string; text: string }> {
-    const known = texts.get(itemId);
-    if (known) return known;
-    const [headers, text] = await Promise.all([office.headers(itemId), office.text(itemId)]);
-    const told = { headers, text: text.slice(0, 2000) };
-    texts.set(itemId, told);
-    return told;
-  }
-
-  /** The journal first, then names on, then names off; each only while this item is the open one. */
+  /** The journal first, then names on, then names off; each only while Outlook means this message. */
   async function apply(plan: Plan, since: string): Promise<Applied> {
     const { itemId } = open(plan.conversation);
     const [names, bag] = await Promise.all([office.categories(itemId), office.bag(itemId)]);
     if (versionOf(itemId, names, bag) !== since) return { done: false, stale: true };
     if (plan.entry) await keepEntry(bag, { ...plan.entry, at: now });
     for (const { add, remove } of plan.marks) {
+      await textsOf(itemId);
       await office.addCategories(itemId, add);
+      if (remove.length > 0) await textsOf(itemId);
       await office.removeCategories(itemId, remove);
     }
     return { done: true, entryAt: now };
@@ -108,6 +104,7 @@ export function createAloneMailbox({ office, vocabulary, mailbox, now }: AloneOp
       broken.length > 0 && Array.isArray(stored) ? broken.map(({ id }) => stored[Number(id.slice(4))] as unknown) : [];
     const value = [...mergeEntries(entries, [entry]).map(packEntry), ...unread];
     if (bag.sizeWith(key, value) > bagChars) throw full();
+    await textsOf(bag.itemId);
     await bag.save(key, value);
   }
 
@@ -147,6 +144,12 @@ const full = (): DocketError =>
 const versionOf = (itemId: string, names: readonly string[], bag: Bag): string =>
   JSON.stringify([itemId, [...names].sort(), bag.get(key) ?? null]);
 
+/** Whether headers are those of this message; where they do not name one, nothing speaks against it. */
+function belongs({ internetMessageId }: OpenMessage, headers: string): boolean {
+  const named = headersOf(headers)['message-id'];
+  return named === undefined || internetMessageId === '' || named === internetMessageId;
+}
+
 /** Whether a mail came over the wire. */
 const travelled = (headers: string): boolean => /^(received|authentication-results):/im.test(headers);
 
@@ -154,12 +157,7 @@ const travelled = (headers: string): boolean => /^(received|authentication-resul
 const isOwn = ({ subject }: OpenMessage, headers: string): boolean =>
   !travelled(headers) && Object.values(ownTitles).some((title) => new RegExp(`^${title} [0-9a-f]{16}$`).test(subject));
 
-function messageOf(
-  message: OpenMessage,
-  names: string[],
-  told: { headers: string; text: string },
-  mailbox: string,
-): Message {
+function messageOf(message: OpenMessage, names: string[], told: Texts, mailbox: string): Message {
   const headers = headersOf(told.headers);
   return {
     id: message.itemId,

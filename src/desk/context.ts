@@ -29,6 +29,8 @@ export interface Context {
   presence?: Presence;
   /** The person sits at another mailbox than this one: mail is found there by its Message-ID. */
   elsewhere?: true;
+  /** The conversation an answer is being written in, beside this screen; absent: none. */
+  answering?: string;
   /** Minutes the person's own clock is ahead of UTC, where the host says. */
   viewerOffset?: number;
   /**

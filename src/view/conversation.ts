@@ -35,7 +35,7 @@ const undoOfferedFor = 86_400_000;
 export function conversationView(desk: Desk, look: Look, shown: Shown = {}): View {
   const { strings, context } = look;
   const problems = problemRows(desk, look);
-  const offers = (verb: VerbName) => mayNow(verb, look);
+  const offers = (verb: VerbName) => mayNow(verb, desk, look);
   const sections: (Section | null)[] = [
     { id: 'sentence', rows: headRows(desk, look) },
     problems.length > 0 ? { id: 'problems', heading: strings.problemSection, rows: problems } : null,
@@ -60,8 +60,13 @@ export function conversationView(desk: Desk, look: Look, shown: Shown = {}): Vie
   return offered(view, look);
 }
 
-/** Whether the person may do this; while nobody has said who they are, everything is offered and asked for then. */
-function mayNow(verb: VerbName, { context: { person, roster } }: Look): boolean {
+/** Beside an answer being written there is only to know and to note; its sending changes the state by itself. */
+const isAnswering = ({ conversation }: Desk, { context }: Look): boolean => context.answering === conversation;
+
+/** Whether the person may do this here; while nobody has said who they are, everything is offered and asked for then. */
+function mayNow(verb: VerbName, desk: Desk, look: Look): boolean {
+  const { person, roster } = look.context;
+  if (isAnswering(desk, look) && verb !== 'note') return false;
   const member = person && roster.byHandle(person.handle);
   return member ? may(member.role, verb) : true;
 }
@@ -86,6 +91,7 @@ function headRows(desk: Desk, look: Look): Row[] {
     const openMail: Button = { label: strings.openInMail, intent: mailIntent(desk, look) };
     rows.push({ row: 'buttons', buttons: [openMail] });
   }
+  if (isAnswering(desk, look)) rows.push({ row: 'text', text: strings.answering, tone: 'quiet' });
   const buttons = stateButtons(desk, look);
   if (buttons.length > 0) rows.push({ row: 'buttons', buttons });
   const undo = undoRow(desk, look);
@@ -122,14 +128,14 @@ function stateButtons(desk: Desk, look: Look): Button[] {
     if (facts.managed && facts.owner !== null) buttons.push(['unassign', act('unassign', strings.unassign)]);
     if (!mine) buttons.push(['close', act('close', strings.close)]);
   }
-  return buttons.filter(([verb]) => mayNow(verb, look)).map(([, button]) => button);
+  return buttons.filter(([verb]) => mayNow(verb, desk, look)).map(([, button]) => button);
 }
 
 /** Taking what is nobody's, closing what is mine: one click, always in reach. */
 function footerOf(desk: Desk, look: Look): View['footer'] | null {
   const { strings, context } = look;
   const { facts } = desk;
-  if (facts.status === 'closed' || !mayNow('take', look)) return null;
+  if (facts.status === 'closed' || !mayNow('take', desk, look)) return null;
   const mine = facts.owner !== null && facts.owner === context.person?.handle;
   const verb = mine ? 'close' : 'take';
   const button = (label: string, next: boolean): Button => ({
@@ -147,6 +153,7 @@ function undoRow(desk: Desk, look: Look): Row | null {
   if (!person || limits.undo !== true) return null;
   const last = lastCommand(desk.entries, person.handle);
   if (last === 'nothing' || last.by !== person.handle) return null;
+  if (isAnswering(desk, look) && last.kind !== 'note') return null;
   // Mail that came since has moved on from that step; undoing it would surprise.
   const newest = desk.messages[desk.messages.length - 1];
   if (context.now - last.at > undoOfferedFor || (newest && newest.at > last.at)) return null;

@@ -136,7 +136,7 @@ export interface Section {
 
 /** One screen. */
 export interface View {
-  /** Which screen this is: 'conversation', 'clocks', 'home', 'list', 'overview', 'bulk', 'setup', 'problem'. */
+  /** Which screen this is: 'conversation', 'clocks', 'home', 'list', 'overview', 'bulk', 'setup', 'writing', 'problem'. */
   screen: string;
   title: string;
   subtitle?: string;

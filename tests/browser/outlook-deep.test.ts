@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, jest, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { ewsForm } from '../../workbench/hosts/graph';
-import { createMemoryMailbox, sampleMessage } from '../../workbench/hosts/office';
+import { createMemoryMailbox, type MemoryMailbox, type OfficeItem, sampleMessage } from '../../workbench/hosts/office';
 import { launchOfficeBrowser } from '../../workbench/hosts/office/fixture/browser';
 import { type OpenPane, openPane } from '../../workbench/hosts/office/fixture/open-pane';
 import { serveFolder } from '../../workbench/hosts/office/serve/folder';
@@ -18,6 +18,7 @@ const folder = mkdtempSync(join(tmpdir(), 'docket-deep-'));
 let browser: Browser;
 let world: OutlookWorld;
 let pane: OpenPane | null = null;
+let draft: MemoryMailbox;
 
 beforeAll(async () => {
   const args = ['tools/build-outlook.mjs', '--outdir', folder, '--entry', 'tests/browser/outlook-deep-entry.ts'];
@@ -38,15 +39,26 @@ afterEach(async () => {
   pane = null;
 });
 
-/** Opens the pane as a member who looks at this conversation in the shared mailbox. */
-async function look(conversation: string, by: string): Promise<OpenPane> {
+/** A message of this conversation, read in the shared mailbox. */
+function read(conversation: string): OfficeItem {
   const shared = { owner: team, targetMailbox: team, targetRestUrl: '', delegatePermissions: 63 };
-  const items = [sampleMessage('item-1', { conversationId: ewsForm(conversation), shared })];
+  return sampleMessage('item-1', { conversationId: ewsForm(conversation), shared });
+}
+
+/** An answer in this conversation, being written; Outlook does not say from where. Null: a new message. */
+function written(conversation: string | null): OfficeItem {
+  const conversationId = conversation === null ? '' : ewsForm(conversation);
+  return sampleMessage('item-1', { mode: 'compose', composeType: conversation ? 'reply' : 'newMail', conversationId });
+}
+
+/** Opens the pane as a member beside this item, after it has been used in the team's mailbox. */
+async function look(item: OfficeItem, by: string): Promise<OpenPane> {
+  draft = createMemoryMailbox({ items: [item], roamingSettings: { lastMailbox: JSON.stringify(team) } });
   const json = (body: string) => ({ contentType: 'application/json', body: Buffer.from(body) });
   pane = await openPane({
     browser,
     files: serveFolder(folder),
-    mailbox: createMemoryMailbox({ items }),
+    mailbox: draft,
     item: 'item-1',
     settings: {
       user: { displayName: by, emailAddress: `${by}@fernhill.example`, timeZone: '', accountType: 'office365' },
@@ -80,7 +92,7 @@ const text = (open: OpenPane, wanted: string) => open.frame().getByText(wanted).
 
 test('from an empty mailbox to a conversation of one’s own: set-up, take, note, close', async () => {
   const id = await world.customerWrites();
-  const open = await look(id, 'dana');
+  const open = await look(read(id), 'dana');
   const frame = open.frame();
   await frame.getByLabel('Configuration').fill(configuration);
   await frame.getByRole('button', { name: 'Set up Docket' }).click();
@@ -88,7 +100,7 @@ test('from an empty mailbox to a conversation of one’s own: set-up, take, note
   expect(world.mailbox.folders().map(({ name }) => name)).toEqual(['Docket']);
   await open.close();
 
-  const alice = await look(id, 'alice');
+  const alice = await look(read(id), 'alice');
   await text(alice, 'This is new and nobody owns it');
   await alice.frame().getByRole('button', { name: 'Take', exact: true }).first().click();
   await text(alice, 'This is yours now.');
@@ -109,7 +121,41 @@ test('a colleague without access reads why, and nothing is written', async () =>
   world = await outlookWorld({ without: ['bob'], begin: Date.now() - 60 * 60_000 });
   const id = await world.customerWrites();
   const head = world.mailbox.head;
-  const open = await look(id, 'bob');
+  const open = await look(read(id), 'bob');
   await text(open, 'Ask whoever looks after it to give you full access');
   expect(world.mailbox.head).toBe(head);
+});
+
+test('beside an answer: what is known, and a note that never reaches the draft', async () => {
+  world = await outlookWorld({ begin: Date.now() - 60 * 60_000 });
+  const id = await world.customerWrites();
+  await world.act(id, 'bob', { do: 'take' });
+  await world.act(id, 'bob', { do: 'note', text: 'A new pole is in stock.' });
+  const open = await look(written(id), 'alice');
+  await text(open, 'A new pole is in stock.');
+  await text(open, 'You are writing an answer here.');
+  const frame = open.frame();
+  const names = await frame.getByRole('button').allInnerTexts();
+  expect(names.filter((name) => /take|close|assign|wait|snooze|tags/i.test(name))).toEqual([]);
+  await frame.getByLabel('Internal note').fill('Tell her about the pole.');
+  await frame.getByRole('button', { name: 'Save note' }).click();
+  await text(open, 'Note saved.');
+  expect(world.journal().at(-1)).toContain('Tell her about the pole.');
+  const asked = (await open.host.calls()).map(({ call }) => call);
+  expect(asked.filter((call) => /^(body|subject|recipients|item|categories|customProperties)\b/.test(call))).toEqual(
+    [],
+  );
+  expect(await draft.item('item-1')).toEqual(written(id));
+  expect([...open.errors, ...open.unserved]).toEqual([]);
+});
+
+test('beside a new message: one’s work, as no conversation is there yet', async () => {
+  world = await outlookWorld({ begin: Date.now() - 60 * 60_000 });
+  const id = await world.customerWrites();
+  await world.act(id, 'alice', { do: 'take' });
+  const open = await look(written(null), 'alice');
+  await text(open, 'Tent pole snapped');
+  expect(await open.frame().getByRole('button', { name: 'Conversation' }).count()).toBe(0);
+  await open.frame().getByText('Tent pole snapped').first().click();
+  await open.frame().getByRole('button', { name: 'Close and next' }).first().waitFor();
 });

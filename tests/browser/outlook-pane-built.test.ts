@@ -85,6 +85,20 @@ test('starts under the page’s own policy, says that it is not set up, and keep
   await pane.close();
 });
 
+test('beside a message being written: the reason, and nothing to press', async () => {
+  const draft = sampleMessage('draft-1', { mode: 'compose', composeType: 'reply' });
+  const pane = await openPane({
+    browser,
+    files: serveFolder(folder),
+    mailbox: createMemoryMailbox({ items: [draft] }),
+    item: draft.id,
+  });
+  await pane.frame().getByText('does not let categories be set').waitFor();
+  expect(await pane.frame().getByRole('button').count()).toBe(0);
+  expect(pane.errors).toEqual([]);
+  await pane.close();
+});
+
 describe('set up, on the open message', () => {
   const configuration = readFileSync(join(process.cwd(), 'docket.config.json'), 'utf8');
   const { members, tags } = JSON.parse(configuration) as { members: { handle: string }[]; tags: { name: string }[] };
@@ -100,7 +114,7 @@ describe('set up, on the open message', () => {
 
   test('takes the message, follows the selection, and touches no other', async () => {
     const mailbox = createMemoryMailbox({
-      items: [sampleMessage('message-1'), sampleMessage('message-2')],
+      items: ['message-1', 'message-2'].map((id) => sampleMessage(id, { conversationId: 'one' })),
       masterList,
       roamingSettings: { configuration: JSON.stringify(configuration) },
     });
@@ -111,10 +125,17 @@ describe('set up, on the open message', () => {
     await pane.frame().locator('.footer').getByRole('button', { name: 'Take', exact: true }).click();
     await pane.frame().locator('.notice.done').waitFor();
     expect(await mailbox.categories('message-1')).toContain('@alice');
+    // The next mail of the same conversation is another message.
     await pane.host.select('message-2', 'null-first');
     await pane.frame().locator('h1', { hasText: 'message-2' }).waitFor();
     await pane.frame().locator('.footer').getByRole('button', { name: 'Take', exact: true }).waitFor();
     expect(await mailbox.categories('message-2')).toEqual([]);
+    // Outlook goes on without telling: the pane still shows the second message, and calls mean the first.
+    const before = await mailbox.categories('message-1');
+    await pane.host.select('message-1', 'nothing');
+    await pane.frame().locator('.footer').getByRole('button', { name: 'Take', exact: true }).click();
+    await pane.frame().locator('.notice.problem', { hasText: 'Another message was opened' }).waitFor();
+    expect([await mailbox.categories('message-1'), await mailbox.categories('message-2')]).toEqual([before, []]);
     expect(pane.errors).toEqual([]);
     await pane.close();
   });

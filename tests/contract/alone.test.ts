@@ -1,4 +1,5 @@
 import { aloneLimits, createAloneMailbox } from '../../addon-outlook/alone/mailbox';
+import { createReadTexts } from '../../addon-outlook/alone/texts';
 import { authentication } from '../../addon-outlook/exchange';
 import { createOffice } from '../../addon-outlook/office';
 import { run } from '../../addon-outlook/run';
@@ -11,7 +12,7 @@ import { mailboxContract, type Subject } from './mailbox.contract';
 
 const oneOpen = 'Office.js gives the message that is open, and no other';
 
-/** The adapter over Office.js alone; a person opens the newest message of a conversation before Docket looks at it. */
+/** The adapter over Office.js alone; a person opens a message before Docket looks at it. */
 mailboxContract({
   name: 'the pane alone',
   limits: aloneLimits,
@@ -33,17 +34,16 @@ async function create(): Promise<Subject> {
     answers: (call) => !writes.includes(call) || --writesLeft >= 0,
   });
   const office = createOffice(fake.context, { answerWithinMs: 30, sleep: async () => undefined, random: () => 0 });
-  const newest = (conversation: string) =>
-    [...items].reverse().find(({ conversationId }) => conversationId === conversation)?.id ?? null;
+  const textsOf = createReadTexts(office);
 
   function open(request: Request): void {
-    if (request.ask === 'read') fake.select(newest(request.conversation));
-    if (request.ask === 'apply') fake.select(newest(request.plan.conversation));
+    if (request.ask === 'read') fake.select(request.conversation);
+    if (request.ask === 'apply') fake.select(request.plan.conversation);
   }
 
   return {
     run: (useCase) => {
-      const mailbox = createAloneMailbox({ office, vocabulary, mailbox: config.mailbox, now });
+      const mailbox = createAloneMailbox({ office, textsOf, vocabulary, mailbox: config.mailbox, now });
       return run(useCase, {
         serve(request) {
           open(request);
@@ -57,40 +57,34 @@ async function create(): Promise<Subject> {
       now += ms;
     },
     deliver: (mail) => {
+      if (mail.in !== undefined) throw new Error(oneOpen);
       mails += 1;
       const id = `AAMk-${mails}`;
       const item = sampleMessage(id, {
         created: now,
-        ...(mail.in === undefined ? {} : { conversationId: mail.in }),
         ...(mail.from === undefined ? {} : { from: mail.from, sender: mail.from }),
         ...(mail.subject === undefined ? {} : { subject: mail.subject }),
         ...(mail.text === undefined ? {} : { body: { text: mail.text, html: '' } }),
       });
       items.push(item);
       fake.mailbox.put(item);
-      return item.conversationId;
+      return id;
     },
     reply: () => {
       throw new Error(oneOpen);
     },
-    byHand: (conversation, { add = [], remove = [] }) =>
-      fake.mailbox.changeCategories(newest(conversation)!, add, remove),
-    names: (conversation) =>
-      Promise.all(
-        items
-          .filter(({ conversationId }) => conversationId === conversation)
-          .map(({ id }) => fake.mailbox.categories(id)),
-      ),
+    byHand: (id, { add = [], remove = [] }) => fake.mailbox.changeCategories(id, add, remove),
+    names: async (id) => [await fake.mailbox.categories(id)],
     inInbox: () => true,
-    deleteConversation: (conversation) => {
-      for (const item of items.filter(({ conversationId }) => conversationId === conversation)) {
-        fake.mailbox.remove(item.id);
-        items.splice(items.indexOf(item), 1);
-      }
+    deleteConversation: (deleted) => {
+      fake.mailbox.remove(deleted);
+      items.splice(
+        items.findIndex(({ id }) => id === deleted),
+        1,
+      );
     },
     deleteName: (name) => fake.mailbox.changeMasterList('item', [], [name]),
-    spoilEntry: async (conversation) => {
-      const id = newest(conversation)!;
+    spoilEntry: async (id) => {
       const { docket } = (await fake.mailbox.customProperties(id, 'docket')) as { docket: unknown[] };
       await fake.mailbox.saveCustomProperties(id, 'docket', { docket: [...docket.slice(0, -1), 'nothing'] });
     },

@@ -12,7 +12,7 @@ import { zones } from '../unit/config/seed';
 const handles = ['alice', 'bob', 'femi', 'dana', 'carol', 'erin'];
 const tags = ['billing', 'returns', 'shipping', 'defect', 'sizing', 'warranty', 'press', 'wholesale'];
 const listed = allNames({ handles, tags }).map(({ name }) => name);
-const id = 'conversation-of-AAMk-1';
+const id = 'AAMk-1';
 const codeOf = (outcome: Outcome): string => (outcome.ok ? 'ok' : outcome.error.code);
 
 /** Docket without access to the mailbox, on the one message that is open. */
@@ -111,7 +111,7 @@ describe('on one Outlook message alone', () => {
       fake.select('AAMk-1');
     }
     expect(await fake.mailbox.categories('AAMk-1')).toEqual(['@alice']);
-    expect(codeOf(await inbox.open('conversation-of-AAMk-2'))).toBe('conversation-gone');
+    expect(codeOf(await inbox.open('AAMk-2'))).toBe('changed-meanwhile');
   });
 
   test('cut off between journal and categories: the next reader finishes', async () => {
@@ -163,10 +163,41 @@ describe('on one Outlook message alone', () => {
     expect(codeOf(await act({ do: 'take' }))).toBe('who-are-you');
   });
 
-  test('while a message is being written nothing is offered', async () => {
+  test('another message of the same conversation is opened before the step: it stays untouched', async () => {
+    const mail = (name: string) => sampleMessage(name, { conversationId: 'one', created: monday - 3_600_000 });
+    await begin({ items: [mail('AAMk-1'), mail('AAMk-2')] });
+    expect(codeOf(await inbox.open(id))).toBe('ok');
+    fake.select('AAMk-2');
+    expect(codeOf(await act({ do: 'take' }))).toBe('changed-meanwhile');
+    for (const one of ['AAMk-1', 'AAMk-2']) {
+      expect(await fake.mailbox.categories(one)).toEqual([]);
+      expect(await fake.mailbox.customProperties(one, 'docket')).toEqual({});
+    }
+    expect(fake.calls.filter((call) => /save|add|remove/.test(call))).toEqual([]);
+  });
+
+  test.each([
+    ['headers', { headers: 'Subject: one\r\n' }, { headers: 'Subject: another\r\n' }],
+    ['text alone', { headers: '', body: { text: 'one', html: '' } }, { headers: '', body: { text: 'two', html: '' } }],
+  ])('Outlook goes on to another message and does not tell, at any moment: by %s', async (_by, one, two) => {
+    for (const at of ['before', 'categories.get', 'bag.load', 'bag.save', 'categories.add']) {
+      await begin({ items: [sampleMessage('AAMk-1', one), sampleMessage('AAMk-2', two)] });
+      await fake.mailbox.changeCategories('AAMk-1', ['@bob'], []);
+      expect(codeOf(await inbox.open(id))).toBe('ok');
+      if (at === 'before') fake.selectUntold('AAMk-2');
+      else fake.next(at, { untold: 'AAMk-2' });
+      expect(codeOf(await act({ do: 'take' }))).toBe('changed-meanwhile');
+      expect(await fake.mailbox.categories('AAMk-2')).toEqual([]);
+      expect(await fake.mailbox.customProperties('AAMk-2', 'docket')).toEqual({});
+    }
+  });
+
+  test('while a message is being written: why nothing is offered, and nothing is asked of Outlook', async () => {
     await begin({ items: [sampleMessage('C', { mode: 'compose', composeType: 'newMail' })] });
-    const outcome = await inbox.open('conversation-of-C');
-    expect(codeOf(outcome)).toBe('not-permitted');
+    const outcome = await inbox.open('writing');
+    expect(readable(outcome)).toContain('does not let categories be set');
+    expect(JSON.stringify(outcome)).not.toContain('"intent"');
+    expect(codeOf(await inbox.act('writing', { do: 'take' }))).toBe('not-permitted');
     expect(fake.calls).toEqual([]);
   });
 });

@@ -13,13 +13,20 @@ import {
 
 type Callback<T> = (result: Result<T>) => void;
 
+type Effect = { code: number } | 'silence' | { select: string } | { untold: string };
+
 export interface FakeOffice {
   context: OfficeContextLike;
   mailbox: MemoryMailbox;
   /** Opens an item; null: none. */
   select(id: string | null): void;
-  /** What the next calls of this name do: fail with a code, say nothing, or open another item before they answer. */
-  next(call: string, effect: { code: number } | 'silence' | { select: string }, times?: number): void;
+  /** Opens an item and does not tell: the library keeps the one before, and calls mean the new one. */
+  selectUntold(id: string): void;
+  /**
+   * What the next calls of this name do: fail with a code, say nothing, open another item before they are carried out, or
+   * open one without telling as soon as they have been.
+   */
+  next(call: string, effect: Effect, times?: number): void;
   calls: string[];
 }
 
@@ -44,10 +51,16 @@ export async function fakeOffice(options: FakeOptions = {}): Promise<FakeOffice>
     masterList: (options.listed ?? []).map((displayName) => ({ displayName, color: 'Preset0' })),
   });
   const calls: string[] = [];
-  const effects = new Map<string, { effect: Parameters<FakeOffice['next']>[1]; left: number }>();
+  const effects = new Map<string, { effect: Effect; left: number }>();
   const settings = new Map<string, unknown>();
   let open: OfficeItem | null = items[0] ?? null;
   let shown: ItemLike | null = null;
+
+  async function stored(id: string): Promise<OfficeItem> {
+    const item = await mailbox.item(id);
+    if (item === null) throw new OfficeFault(9049);
+    return item;
+  }
 
   function answer<T>(call: string, work: (id: string) => Promise<T>, callback: Callback<T>): void {
     calls.push(call);
@@ -59,10 +72,11 @@ export async function fakeOffice(options: FakeOptions = {}): Promise<FakeOffice>
       callback({ status: 'failed', value: undefined as T, error: { code, name: 'Error', message: `code ${code}` } });
     setTimeout(async () => {
       if (effect && 'code' in effect) return failed(effect.code);
-      if (effect) select(effect.select);
+      if (effect && 'select' in effect) select(effect.select);
       try {
         // Like the real host: a call means the item that is open when it is carried out.
-        const value = await work(effect ? (open?.id ?? '') : id);
+        const value = await work(effect && 'select' in effect ? (open?.id ?? '') : id);
+        if (effect && 'untold' in effect) selectUntold(effect.untold);
         callback({ status: 'succeeded', value, error: null });
       } catch (error) {
         failed(error instanceof OfficeFault ? error.code : 9042);
@@ -71,14 +85,20 @@ export async function fakeOffice(options: FakeOptions = {}): Promise<FakeOffice>
   }
 
   function select(id: string | null): void {
-    open = id === null ? null : (items.find((item) => item.id === id) ?? null);
+    selectUntold(id);
     shown = open && itemOf(open);
+  }
+
+  function selectUntold(id: string | null): void {
+    open = id === null ? null : (items.find((item) => item.id === id) ?? null);
   }
 
   function itemOf(item: OfficeItem): ItemLike {
     const person = (one: { name: string; address: string } | null) =>
       one && { displayName: one.name, emailAddress: one.address };
-    if (item.mode === 'compose') return { subject: { getAsync() {} }, from: { getAsync() {} } };
+    if (item.mode === 'compose') {
+      return { conversationId: item.conversationId, subject: { getAsync() {} }, from: { getAsync() {} } };
+    }
     return {
       itemId: item.id,
       conversationId: item.conversationId,
@@ -114,8 +134,9 @@ export async function fakeOffice(options: FakeOptions = {}): Promise<FakeOffice>
         removeAsync: (names, callback) =>
           answer('categories.remove', (id) => mailbox.changeCategories(id, [], names), callback),
       },
-      body: { getAsync: (_type, callback) => answer('body.get', async () => item.body.text, callback) },
-      getAllInternetHeadersAsync: (callback) => answer('headers.get', async () => item.headers, callback),
+      body: { getAsync: (_type, callback) => answer('body.get', async (id) => (await stored(id)).body.text, callback) },
+      getAllInternetHeadersAsync: (callback) =>
+        answer('headers.get', async (id) => (await stored(id)).headers, callback),
       loadCustomPropertiesAsync: (callback) =>
         answer(
           'bag.load',
@@ -150,6 +171,7 @@ export async function fakeOffice(options: FakeOptions = {}): Promise<FakeOffice>
     mailbox,
     calls,
     select,
+    selectUntold,
     next: (call, effect, times = 1) => effects.set(call, { effect, left: times }),
     context: {
       mailbox: {

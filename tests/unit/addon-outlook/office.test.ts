@@ -104,7 +104,9 @@ describe('Office.js as promises', () => {
     const office = createOffice(fake.context, quick);
     expect(office.current()).toBeNull();
     expect(office.composing()).toBe(true);
+    expect(office.answering()).toBe('conversation-of-C');
     fake.select(null);
     expect(office.composing()).toBe(false);
+    expect(office.answering()).toBeNull();
   });
 });

@@ -90,6 +90,24 @@ describe('a conversation', () => {
     story.acts('bob', { do: 'tag', add: 'press' });
     expect(commands(open(story))).not.toContain('undo');
   });
+  test('beside an answer being written there is all to know, and notes; nothing else is offered', () => {
+    const story = conversation()
+      .acts('alice', { do: 'take' })
+      .acts('bob', { do: 'note', text: 'A new pole is in stock.' });
+    const writing = (answering: string) => ({ ...story.world.context('alice', story.id), answering });
+    const view = story.world.mailbox.run(openView(story.id, writing(story.id)));
+    expect(new Set(commands(view))).toEqual(new Set(['note']));
+    expect(view.footer).toBeUndefined();
+    expect(texts(view)).toContain('You own this');
+    expect(texts(view)).toContain('A new pole is in stock.');
+    expect(texts(view)).toContain('You are writing an answer');
+    const noted = story.world.mailbox.run(
+      actView(story.id, { do: 'note', text: 'Sent one.' }, story.world.newId(), writing(story.id)),
+    );
+    expect(new Set(commands(noted))).toEqual(new Set(['note', 'undo']));
+    // Another conversation, looked at meanwhile, is not the one being answered.
+    expect(commands(story.world.mailbox.run(openView(story.id, writing('another'))))).toContain('close next');
+  });
   test('where a mailbox cannot take back, it is not offered', () => {
     const story = conversation().acts('alice', { do: 'take' });
     const context = story.world.context('alice', story.id);

@@ -36,6 +36,7 @@ export const actions = {
   aboutConversation: 'The whole conversation',
   aboutMessage: (who: string, when: string) => `${who}, ${when}`,
   saveNote: 'Save note',
+  answering: 'You are writing an answer here. Notes can be left beside it; the state follows once it is sent.',
   seen: 'Seen, nothing to add',
   undoWhat: (what: string, when: string) => `Your last step: ${what}, ${when}`,
 

@@ -26,4 +26,7 @@ export const problems = {
     'entry-space': 'What can be kept with a message is limited.',
     compose: 'Outlook does not let categories be set while a message is being written.',
   } satisfies Record<GapReason, string>,
+  writingTitle: 'You are writing',
+  writingAdvice:
+    'Open the message you answer to see who owns the conversation and what is known about it. With access to the whole mailbox that shows here as well.',
 };
