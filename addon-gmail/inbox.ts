@@ -3,6 +3,7 @@
 import type { BulkHost } from '../src/bulk/run';
 import type { Config } from '../src/config/types';
 import type { Context } from '../src/desk/context';
+import { mailboxChecks, type Seen } from '../src/doctor/checks';
 import { failureOf } from '../src/errors';
 import { requireDirect } from '../src/hub/direct';
 import { actView, boardView, bulkAct, openView } from '../src/inbox';
@@ -13,11 +14,13 @@ import { type SweepResult, sweep } from '../src/upkeep/sweep';
 import { entrySentence } from '../src/view/entry-sentence';
 import { lookOf } from '../src/view/look';
 import type { Section, View } from '../src/view/rows';
-import { setUpDoneNotice } from './cards/set-up-view';
+import { settingsView } from '../src/view/settings';
+import { afterSetUp } from './cards/set-up-view';
+import { checkUp } from './doctor/check-up';
 import { type Client, createClient } from './gmail/client';
-import { refreshConfig, requireLiveConfig, seedConfig } from './gmail/config';
+import { keepFault, keptFault, refreshConfig, requireLiveConfig, seedConfig } from './gmail/config';
 import { createMailbox } from './gmail/mailbox';
-import { keepText, keptText, storedDone } from './gmail/store';
+import { keepOwnLanguage, keepSweep, ownLanguage, storedDone } from './gmail/store';
 import { limits } from './limits';
 import { newId } from './new-id';
 import { run } from './run';
@@ -29,6 +32,10 @@ const authentication = { authservId: 'mx.google.com' };
 export interface DirectInbox extends SharedInbox {
   setUp(): Outcome;
   sweep(): SweepResult;
+  /** `language`: what the person has just chosen, a tag or `client`. */
+  settings(language?: string): Outcome;
+  /** Goes on with a check-up as far as time allows. @throws DocketError `not-set-up` */
+  checkUp(): Seen;
 }
 
 export interface InboxOptions {
@@ -57,6 +64,7 @@ export interface HubCaller extends Pick<Context, 'asked' | 'presence'> {
 export function createInbox(options: InboxOptions): DirectInbox {
   const { person: stated, limitMs, viewerOffset, language, onScreen, entryId, hub } = options;
   const caller = hub === 'upkeep' ? undefined : hub;
+  const passHere = hub ? every.fiveMinutes : every.hour;
   const now = Date.now();
   const client = createClient(now + limitMs);
 
@@ -64,6 +72,8 @@ export function createInbox(options: InboxOptions): DirectInbox {
     const roster = rosterOf(config);
     const person = hub ? (caller?.person ?? null) : personAt(roster, stated);
     const vocabulary = vocabularyOf(config);
+    // What a person has chosen for themselves goes before what Gmail says.
+    const spoken = (person && ownLanguage(person.handle)) || language;
     const done = conversation === undefined ? undefined : storedDone(conversation, vocabulary.handles);
     return {
       config,
@@ -76,7 +86,7 @@ export function createInbox(options: InboxOptions): DirectInbox {
       now,
       ...(onScreen === undefined ? {} : { onScreen }),
       ...(viewerOffset === undefined ? {} : { viewerOffset }),
-      ...(language === undefined ? {} : { language }),
+      ...(spoken ? { language: spoken } : {}),
       ...(done === undefined ? {} : { done }),
       ...(caller ? { elsewhere: true } : {}),
       ...(caller?.asked === undefined ? {} : { asked: caller.asked }),
@@ -102,28 +112,23 @@ export function createInbox(options: InboxOptions): DirectInbox {
   }
 
   function answer(useCase: (context: Context) => Asking<View>, conversation?: string): Outcome {
-    try {
+    return outcomeOf(() => {
       const context = contextOf(configured(), conversation);
       const view = run(useCase(context), mailboxFor(context));
       // For whoever wants to know what Docket wrote: shown in the execution log, nothing of the mail's text in it.
       if (view.plan) console.log(JSON.stringify({ plan: view.plan }));
-      return { ok: true, view };
-    } catch (error) {
-      const failure = failureOf(error);
-      if (failure.code === 'internal')
-        console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
-      return { ok: false, error: failure };
-    }
+      return view;
+    });
   }
 
   /** The stored configuration; where somebody has spoilt it, the last good copy, and the faults are kept for the home. */
   function refreshed(): Config {
     try {
       const config = refreshConfig(client) ?? configured();
-      keepText(faultKey, '');
+      keepFault('');
       return config;
     } catch (error) {
-      keepText(faultKey, failureOf(error).message);
+      keepFault(failureOf(error).message);
       return configured();
     }
   }
@@ -143,21 +148,37 @@ export function createInbox(options: InboxOptions): DirectInbox {
       answer((context) => actView(conversation, command, entryId ?? newId(), context), conversation),
     bulk: (command) => answer((context) => bulkAct(command, entryId ?? newId(), slice(client), context)),
     board: (query) => withFault(answer((context) => boardView(query, context))),
-    setUp() {
-      try {
+    setUp: () =>
+      outcomeOf(() => {
         const config = seedConfig();
         if (!hub) requireDirect(config);
-        const result = setUp(client, config, newId, hub ? every.fiveMinutes : every.hour);
+        const result = setUp(client, config, newId, passHere);
         sweepNow(10_000);
-        const home = answer((context) => boardView({ list: 'home' }, context));
-        return home.ok
-          ? { ok: true, view: { ...home.view, notice: setUpDoneNotice(result, lookOf(contextOf(config)).strings) } }
-          : home;
-      } catch (error) {
-        return { ok: false, error: failureOf(error) };
-      }
+        const context = contextOf(config);
+        const home = run(boardView({ list: 'home' }, context), mailboxFor(context));
+        return afterSetUp(home, result, lookOf(context).strings);
+      }),
+    sweep() {
+      const result = sweepNow(15_000);
+      keepSweep(now);
+      return result;
     },
-    sweep: () => sweepNow(15_000),
+    settings: (language) =>
+      outcomeOf(() => {
+        const config = configured();
+        const { person } = contextOf(config);
+        if (person && language !== undefined) keepOwnLanguage(person.handle, language === 'client' ? '' : language);
+        return settingsView(lookOf(contextOf(config)), person ? ownLanguage(person.handle) : '');
+      }),
+    checkUp: () =>
+      checkUp(mailboxChecks, {
+        client,
+        config: configured(),
+        newId,
+        pass: passHere.handler,
+        opened: onScreen ?? null,
+        hub: null,
+      }),
   };
 }
 
@@ -179,11 +200,20 @@ function slice(client: Client): BulkHost {
   return { goOn: () => --left > 0 && client.timeLeft() > 10_000 };
 }
 
-const faultKey = 'config.fault';
+function outcomeOf(view: () => View): Outcome {
+  try {
+    return { ok: true, view: view() };
+  } catch (error) {
+    const failure = failureOf(error);
+    if (failure.code === 'internal')
+      console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    return { ok: false, error: failure };
+  }
+}
 
 /** A spoilt configuration is told on every list, while work goes on with the last good one. */
 function withFault(outcome: Outcome): Outcome {
-  const fault = keptText(faultKey);
+  const fault = keptFault();
   if (!fault || !outcome.ok) return outcome;
   const section: Section = { id: 'configuration', rows: [{ row: 'text', text: fault, tone: 'warning' }] };
   return { ok: true, view: { ...outcome.view, sections: [section, ...outcome.view.sections] } };

@@ -1,18 +1,22 @@
 /** The entry points appsscript.json and the cards name, and nothing else. */
-import type { ErrorCode } from '../src/errors';
+import { mailboxChecks } from '../src/doctor/checks';
+import { type ErrorCode, failureOf } from '../src/errors';
 import type { CommandData, OpenOptions, Outcome, Person, SharedInbox } from '../src/ports';
+import { doctorView } from '../src/view/doctor';
 import { problemView } from '../src/view/problem-view';
 import type { View } from '../src/view/rows';
 import { type Strings, stringsFor } from '../src/view/strings';
 import { type AddOnEvent, commandOf, entryIdOf, inputs, parameter } from './cards/action';
 import { cardOf } from './cards/card';
 import { setUpView, withSetUp } from './cards/set-up-view';
-import { createInbox, type InboxOptions } from './inbox';
+import { logFindings } from './doctor/log';
+import { createInbox, type DirectInbox, type InboxOptions } from './inbox';
 import { canSetUp, openInbox } from './open-inbox';
 import { seed } from './seed';
 
 type Card = GoogleAppsScript.Card_Service.Card;
 type ActionResponse = GoogleAppsScript.Card_Service.ActionResponse;
+type UniversalActionResponse = GoogleAppsScript.Card_Service.UniversalActionResponse;
 
 /** The home screen: My work, the overview or Asked of me, by role. */
 export function homepage(event: AddOnEvent): Card {
@@ -74,11 +78,47 @@ export function onSetUp(event: AddOnEvent): ActionResponse {
     .build();
 }
 
+/** Settings, after one of the person's own was changed there. */
+export function onSettings(event: AddOnEvent): ActionResponse {
+  const [language] = inputs(event, 'language');
+  return show(event, settings(event, language));
+}
+
+/** The same from Gmail's own menu of the add-on. */
+export function showSettings(event: AddOnEvent): UniversalActionResponse {
+  return onTop(settings(event));
+}
+
+export function showHome(event: AddOnEvent): UniversalActionResponse {
+  return onTop(shown(event, (inbox) => inbox.board({ list: 'home' })));
+}
+
+export function showOverview(event: AddOnEvent): UniversalActionResponse {
+  return onTop(shown(event, (inbox) => inbox.board({ list: 'overview' })));
+}
+
+/** Goes on with the check-up, and shows how far it is. */
+export function onDoctor(event: AddOnEvent): ActionResponse {
+  try {
+    return show(event, doctorView(createInbox(optionsFor(event)).checkUp(), mailboxChecks, words(event)));
+  } catch (error) {
+    const { message, advice } = failureOf(error);
+    return note(`${message} ${advice}`);
+  }
+}
+
+/** The same from the script editor or a trigger; run it again where a check is missing. */
+export function checkUp(): void {
+  logFindings(sweeper().checkUp());
+}
+
 /** The hourly trigger. */
 export function sweepHourly(): void {
-  const result = createInbox({ person: null, limitMs: 5 * 60_000 }).sweep();
-  console.log(JSON.stringify(result));
+  console.log(JSON.stringify(sweeper().sweep()));
 }
+
+/** Without anybody looking: a trigger has six minutes. */
+const sweeper = (): DirectInbox => createInbox({ person: null, limitMs: 5 * 60_000 });
 
 const inboxFor = (event: AddOnEvent, entryId?: string): SharedInbox => openInbox(event, optionsFor(event, entryId));
 
@@ -122,6 +162,14 @@ function shown(event: AddOnEvent, ask: (inbox: SharedInbox) => Outcome): View {
 
 /** For what is said where no configuration could be read; elsewhere the core chooses. */
 const words = (event: AddOnEvent): Strings => stringsFor(event.commonEventObject?.userLocale, seed.source.locale);
+
+const settings = (event: AddOnEvent, language?: string): View =>
+  shown(event, () => createInbox(optionsFor(event)).settings(language));
+
+const onTop = (view: View): UniversalActionResponse =>
+  CardService.newUniversalActionResponseBuilder()
+    .displayAddOnCards([cardOf(view)])
+    .build();
 
 /** Puts a screen on top, or in place of the one whose own input asked for it. */
 function show(event: AddOnEvent, view: View): ActionResponse {

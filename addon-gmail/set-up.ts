@@ -8,6 +8,8 @@ import { docketLabel, readLabels } from './gmail/labels';
 
 export interface SetUpResult {
   made: number;
+  /** Labels whose colour or place was another one than the configuration's. */
+  corrected: number;
   kept: number;
 }
 
@@ -18,21 +20,52 @@ export function setUp(client: Client, config: Config, newId: () => string, pass:
     ...allNames(vocabularyOf(config)).map(({ name, mark }) => markLabel(name, mark, config)),
   ];
   const missing = wanted.filter(({ name }) => before.idOf(name) === undefined);
+  const corrected = correct(
+    client,
+    wanted.flatMap((body) => {
+      const id = before.idOf(body.name);
+      return id === undefined ? [] : [{ id, body }];
+    }),
+  );
   client.all(missing.map((body): Call => ({ method: 'post', path: path('labels'), body, existsIsFine: true })));
   const after = readLabels(client);
   storeSeed(client, after, newId());
   scheduleSweep(pass);
-  return { made: missing.length, kept: wanted.length - missing.length };
+  return { made: missing.length, corrected, kept: wanted.length - missing.length - corrected };
 }
+
+/** Gives labels the colour and place of the configuration where they have others; how many had. */
+function correct(client: Client, labels: readonly { id: string; body: LabelBody }[]): number {
+  const found = client.all(
+    labels.map(({ id }): Call => ({ method: 'get', path: path('labels', id), orNull: true })),
+  ) as (LabelBody | null)[];
+  const others = labels.filter(({ body }, index) => !looksLike(found[index] ?? null, body));
+  client.all(others.map(({ id, body }): Call => ({ method: 'patch', path: path('labels', id), body })));
+  return others.length;
+}
+
+const looksLike = (found: LabelBody | null, body: LabelBody): boolean =>
+  found === null ||
+  (found.labelListVisibility === body.labelListVisibility &&
+    found.messageListVisibility === body.messageListVisibility &&
+    found.color?.backgroundColor === body.color?.backgroundColor &&
+    found.color?.textColor === body.color?.textColor);
 
 export const vocabularyOf = ({ members, tags }: Config) => ({
   handles: members.map(({ handle }) => handle),
   tags: tags.map(({ name }) => name),
 });
 
-const hiddenLabel = { name: docketLabel, labelListVisibility: 'labelHide', messageListVisibility: 'hide' };
+interface LabelBody {
+  name: string;
+  messageListVisibility: string;
+  labelListVisibility: string;
+  color?: { backgroundColor: string; textColor: string };
+}
 
-function markLabel(name: string, mark: Mark, config: Config) {
+const hiddenLabel: LabelBody = { name: docketLabel, labelListVisibility: 'labelHide', messageListVisibility: 'hide' };
+
+function markLabel(name: string, mark: Mark, config: Config): LabelBody {
   const style = markStyles[kindOfMark(mark)];
   const chosen = mark.facet === 'tag' ? config.tags.find((tag) => tag.name === mark.value)?.colour : undefined;
   const { background, text } = chosen ? tagColours[chosen].gmail : style.gmail;

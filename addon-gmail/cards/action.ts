@@ -56,7 +56,10 @@ function parametersOf(intent: Exclude<Intent, { to: 'mail' }>): Record<string, s
     case 'open':
       return { conversation: intent.conversation, ...(intent.screen ? { screen: intent.screen } : {}) };
     case 'setUp':
+    case 'settings':
       return {};
+    case 'doctor':
+      return intent.again ? { update: 'yes' } : {};
     case 'board':
       return {
         list: intent.list,

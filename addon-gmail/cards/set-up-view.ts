@@ -19,7 +19,18 @@ export const withSetUp = (view: View, strings: Strings): View => ({
   footer: { primary: { label: strings.setUpAgain, primary: true, intent: { to: 'setUp' } } },
 });
 
-export const setUpDoneNotice = ({ made, kept }: SetUpResult, strings: Strings): NonNullable<View['notice']> => ({
-  text: strings.setUpDone(made, kept),
-  tone: 'done',
+/** The home screen with what was made, and the way to see whether all of it works here. */
+export const afterSetUp = (home: View, { made, corrected, kept }: SetUpResult, strings: Strings): View => ({
+  ...home,
+  notice: { text: strings.setUpDone(made, corrected, kept), tone: 'done' },
+  sections: [
+    {
+      id: 'first-run',
+      rows: [
+        { row: 'text', text: strings.setUpFirstRun },
+        { row: 'buttons', buttons: [{ label: strings.doctorRun, intent: { to: 'doctor' } }] },
+      ],
+    },
+    ...home.sections,
+  ],
 });

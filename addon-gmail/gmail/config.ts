@@ -63,6 +63,14 @@ export function storeSeed(client: Client, labels: Labels, id: string): void {
   keepText(seedKey, text);
 }
 
+/** Whether the copy cards use is the configuration this bundle was built with. */
+export const matchesSeed = (): boolean => keptText(copyKey)?.trim() === JSON.stringify(seed.source, null, 2);
+
+/** Why the stored configuration could not be used when it was last read; empty: it could. */
+export const keptFault = (): string => keptText(faultKey) ?? '';
+export const keepFault = (fault: string): void => keepText(faultKey, fault);
+const faultKey = 'config.fault';
+
 function storedText(client: Client, labels: Labels): string | null {
   const labelIds = labels.idOf(docketLabel);
   if (labelIds === undefined) return null;

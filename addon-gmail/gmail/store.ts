@@ -64,6 +64,24 @@ export function keptText(key: string): string | null {
   return Array.from({ length: parts }, (_, part) => properties.getProperty(`${key}.${part}`) ?? '').join('');
 }
 
+/** When the last pass by trigger ended, epoch ms; null: none has. */
+export const lastSweep = (): number | null => Number(keptText(sweepKey)) || null;
+export const keepSweep = (at: number): void => keepText(sweepKey, String(at));
+const sweepKey = 'sweep.ran';
+
+/** The language somebody has chosen for themselves; empty: none. One account may be several people's. */
+export const ownLanguage = (handle: Handle): string => keptText(`own.${handle}.language`) ?? '';
+export const keepOwnLanguage = (handle: Handle, tag: string): void => keepText(`own.${handle}.language`, tag);
+
+/** What the kept properties take of Google's 500 kB. */
+export const storedKilobytes = (): number =>
+  Math.ceil(
+    Object.entries(PropertiesService.getUserProperties().getProperties()).reduce(
+      (sum, [key, value]) => sum + key.length + value.length,
+      0,
+    ) / 1_000,
+  );
+
 /**
  * Rows are spread over a fixed number of properties by their conversation, so that a command writes one small property
  * and 10,000 rows of 45 characters fit: about 7 KB each.

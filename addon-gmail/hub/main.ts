@@ -1,5 +1,6 @@
 /** The hub's entry points: a web app for the agents' add-ons, upkeep every five minutes, and set-up by hand. */
-import { createInbox } from '../inbox';
+import { logFindings } from '../doctor/log';
+import { createInbox, type DirectInbox } from '../inbox';
 import { serve } from './serve';
 
 interface PostEvent {
@@ -14,13 +15,20 @@ export function doPost(event: PostEvent): GoogleAppsScript.Content.TextOutput {
 
 /** The time trigger. */
 export function sweepEveryFiveMinutes(): void {
-  const result = createInbox({ person: null, limitMs: 4 * 60_000, hub: 'upkeep' }).sweep();
-  console.log(JSON.stringify(result));
+  console.log(JSON.stringify(upkeep(4).sweep()));
 }
+
+/** Run from the editor: looks whether all Docket relies on holds in this mailbox. Again where a check is missing. */
+export function checkUp(): void {
+  logFindings(upkeep(5).checkUp());
+}
+
+const upkeep = (minutes: number): DirectInbox =>
+  createInbox({ person: null, limitMs: minutes * 60_000, hub: 'upkeep' });
 
 /** Run once from the editor by the team mailbox's own account: labels, configuration, trigger. Repeating it is safe. */
 export function setUp(): string {
-  const outcome = createInbox({ person: null, limitMs: 5 * 60_000, hub: 'upkeep' }).setUp();
+  const outcome = upkeep(5).setUp();
   const said = outcome.ok ? (outcome.view.notice?.text ?? '') : `${outcome.error.message} ${outcome.error.advice}`;
   console.log(said);
   if (!outcome.ok) throw new Error(said);

@@ -59,7 +59,11 @@ export type Intent =
       message?: string;
     }
   /** Makes what Docket needs in this mailbox. */
-  | { to: 'setUp' };
+  | { to: 'setUp' }
+  /** The person's own settings, and what the team has configured. */
+  | { to: 'settings' }
+  /** Looks at what Docket relies on in this mailbox, going on where it stopped. */
+  | { to: 'doctor'; again?: true };
 
 export interface Button {
   label: string;
@@ -136,7 +140,7 @@ export interface Section {
 
 /** One screen. */
 export interface View {
-  /** Which screen this is: 'conversation', 'clocks', 'home', 'list', 'overview', 'bulk', 'setup', 'writing', 'problem'. */
+  /** Which screen this is: 'conversation', 'clocks', 'home', 'list', 'overview', 'bulk', 'settings', 'setup', 'doctor', 'writing', 'problem'. */
   screen: string;
   title: string;
   subtitle?: string;

@@ -75,6 +75,8 @@ export interface WorldOptions {
   unverified?: GmailOptions['unverified'];
   /** See the runtime's option. */
   warmWorkers?: number;
+  /** Virtual milliseconds one request takes. */
+  latencyMs?: () => number;
   /** Seen before Gmail answers; may end or fail the request. */
   intercept?: (request: FetchRequest) => { kill: true } | { timeout: true } | undefined;
   /** Stands between the add-on and Gmail: decides when, and whether, `serve` is asked. */
@@ -104,6 +106,7 @@ export async function gmailWorld(options: WorldOptions = {}): Promise<GmailWorld
     manifest,
     now: () => now,
     state,
+    ...(options.latencyMs ? { latencyMs: options.latencyMs } : {}),
     token: (user, scopes) => gmail.mintToken({ user, scopes }),
     ...(options.warmWorkers === undefined ? {} : { warmWorkers: options.warmWorkers }),
     fetch: async (request) => {

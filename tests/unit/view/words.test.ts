@@ -277,8 +277,7 @@ describe('the catalogue', () => {
     const texts: string[] = [];
     const collect = (value: unknown): void => {
       if (typeof value === 'string') texts.push(value);
-      else if (typeof value === 'function')
-        texts.push(String(value(...Array.from({ length: value.length }, () => ['a', 'b']))));
+      else if (typeof value === 'function') collect(value(...Array.from({ length: value.length }, () => ['a', 'b'])));
       else for (const one of Object.values(value as object)) collect(one);
     };
     const { tagged, ...did } = english.did;

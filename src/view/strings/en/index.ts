@@ -4,6 +4,7 @@ import { actions } from './actions';
 import { bulk } from './bulk';
 import { clocks } from './clocks';
 import { conversation } from './conversation';
+import { doctor } from './doctor';
 import { first } from './first';
 import { hub } from './hub';
 import { journal } from './journal';
@@ -11,6 +12,7 @@ import { lists } from './lists';
 import { overview } from './overview';
 import { problems } from './problems';
 import { setUp } from './set-up';
+import { settings } from './settings';
 import { time } from './time';
 
 export const english = {
@@ -25,6 +27,8 @@ export const english = {
   ...overview,
   ...setUp,
   ...hub,
+  ...doctor,
+  ...settings,
   account,
   time,
 };

@@ -6,7 +6,9 @@ export const setUp = {
   setUpAgain: 'Set up again',
   setUpWhy:
     'Docket keeps its state in labels of this mailbox. Setting up makes the labels of your team and a hidden label for notes, and starts the hourly pass. Mail is not moved or changed.',
-  setUpDone: (made: number, kept: number) => `Ready: ${plural(made, 'label', 'labels')} made, ${kept} already there.`,
+  setUpDone: (made: number, corrected: number, kept: number) =>
+    `Ready: ${plural(made, 'label', 'labels')} made, ${corrected > 0 ? `${corrected} coloured anew, ` : ''}${kept} already there.`,
+  setUpFirstRun: 'Docket can look by itself whether all it relies on holds in this mailbox.',
   setUpWhyCategories:
     'Docket keeps its state in categories of this mailbox, and notes in a folder named Docket. Setting up stores the configuration of your team there and adds the categories where that is allowed. Mail is not moved or changed.',
   setUpWhyMessage:

@@ -1,0 +1,53 @@
+import { describe, expect, test } from '@jest/globals';
+import { notificationOf, readable } from '../support/cards';
+import { gmailWorld } from '../support/gmail-world';
+
+describe('settings', () => {
+  test('say what is configured, and lead to the check-up', async () => {
+    const world = await gmailWorld();
+    await world.setUp();
+    const card = await world.run('showSettings', { commonEventObject: { userLocale: 'en' } });
+    const said = readable(card);
+    expect(said).toContain('support@fernhill.example');
+    expect(said).toContain('Europe/Berlin');
+    expect(said).toContain('Who are you?');
+    expect(JSON.stringify(card.result)).toContain('onDoctor');
+    await world.close();
+  });
+
+  test('before set-up there is only set-up', async () => {
+    const world = await gmailWorld();
+    expect(readable(await world.run('showSettings', { commonEventObject: {} }))).toContain('Set up Docket');
+    await world.close();
+  });
+
+  test('the ways of the add-on’s own menu lead home and to the overview', async () => {
+    const world = await gmailWorld();
+    await world.setUp();
+    expect(readable(await world.run('showHome', { commonEventObject: {} }))).toContain('My work');
+    expect(readable(await world.run('showOverview', { commonEventObject: {} }))).toContain('Who owns what');
+    await world.close();
+  });
+});
+
+describe('setting up again', () => {
+  test('gives labels the colours and places of the configuration, and leaves the rest alone', async () => {
+    const world = await gmailWorld();
+    const first = await world.setUp();
+    expect(JSON.stringify(first.result)).toContain('onDoctor');
+    const { mailbox } = world;
+    const name = (wanted: string) => mailbox.names().find((label) => label.name === wanted)!;
+    mailbox.makeName('Invoices', { color: { backgroundColor: '#000000', textColor: '#ffffff' } });
+    const before = mailbox.names();
+    const { attributes } = name('@unassigned');
+    mailbox.changeName(name('@unassigned').id, {
+      name: '@unassigned',
+      attributes: { ...attributes, labelListVisibility: 'labelHide' },
+    });
+    mailbox.changeName(name('#press').id, { name: '#press', attributes: {} });
+    expect(notificationOf(await world.setUp())).toContain('2 coloured anew');
+    expect(mailbox.names()).toEqual(before);
+    expect(notificationOf(await world.setUp())).not.toContain('coloured');
+    await world.close();
+  });
+});
