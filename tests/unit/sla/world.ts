@@ -3,7 +3,6 @@ import { Temporal } from 'temporal-polyfill';
 import { DocketError } from '../../../src/errors';
 import { type Calendar, type CalendarSettings, compileCalendar } from '../../../src/sla/calendar';
 import type { Transitions } from '../../../src/sla/transitions';
-import { zoneTransitions } from '../../../src/sla/zone';
 
 export const MINUTE = 60_000;
 export const HOUR = 60 * MINUTE;
@@ -31,9 +30,22 @@ export const zones = [
 export const years: [number, number] = [2003, 2040];
 const made = new Map<string, Transitions>();
 
+/** What `zoneTransitions` has to return for these years, from Temporal. */
 export function transitionsOf(timeZone: string): Transitions {
-  if (!made.has(timeZone)) made.set(timeZone, zoneTransitions(timeZone, ...years));
+  if (!made.has(timeZone)) made.set(timeZone, readFromTemporal(timeZone));
   return made.get(timeZone)!;
+}
+
+function readFromTemporal(timeZone: string): Transitions {
+  let at = Temporal.ZonedDateTime.from(`${years[0] - 1}-12-26T00:00[${timeZone}]`);
+  const end = utc(`${years[1] + 1}-01-07T00:00:00Z`);
+  const result: Transitions = { timeZone, years, offset: at.offsetNanoseconds / 1e9, changes: [] };
+  for (;;) {
+    const next = at.getTimeZoneTransition('next');
+    if (!next || next.epochMilliseconds > end) return result;
+    result.changes.push([next.epochMilliseconds / 1000, next.offsetNanoseconds / 1e9]);
+    at = next;
+  }
 }
 
 export const office: CalendarSettings['hours'] = {
