@@ -3,25 +3,32 @@
  * exits with 1 if there is any. A file is `{ vectors: [row] }` or a list of rows; `vector-rows.ts` says what a row is.
  */
 import { readFileSync } from 'node:fs';
-import { build } from 'esbuild';
+import { load } from './load.mjs';
 
-/** Imports a TypeScript module by bundling it in memory, so that no build has to run first. */
-async function load(path) {
-  const { outputFiles } = await build({ entryPoints: [path], bundle: true, format: 'esm', write: false });
-  return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
+function fail(message) {
+  console.error(message);
+  process.exit(2);
 }
 
 const [file] = process.argv.slice(2);
-if (!file) {
-  console.error('Usage: npm run vectors -- FILE');
-  process.exit(2);
+if (!file) fail('Usage: npm run vectors -- FILE');
+
+function rowsOf(path) {
+  try {
+    const parsed = JSON.parse(readFileSync(path, 'utf8'));
+    return Array.isArray(parsed) ? parsed : parsed?.vectors;
+  } catch (thrown) {
+    return fail(`${path} cannot be read: ${thrown.message}`);
+  }
 }
-const parsed = JSON.parse(readFileSync(file, 'utf8'));
-const rows = Array.isArray(parsed) ? parsed : parsed.vectors;
-const { runVectors } = await load(new URL('vector-rows.ts', import.meta.url).pathname);
+
+const rows = rowsOf(file);
+if (!Array.isArray(rows)) fail(`${file} holds no rows: it has to be { "vectors": [row, …] } or a list of rows.`);
+const { runVectors } = await load('tools/vector-rows.ts');
 const misses = runVectors(rows);
 console.log(`${rows.length - misses.length} of ${rows.length}`);
 for (const { row, got } of misses) {
-  console.log(`${row.id}: expected ${JSON.stringify(row.expected)}, got ${JSON.stringify(got)}`);
+  const name = row?.id ?? `row ${rows.indexOf(row) + 1}`;
+  console.log(`${name}: expected ${JSON.stringify(row?.expected)}, got ${JSON.stringify(got)}`);
 }
 process.exitCode = misses.length === 0 ? 0 : 1;
