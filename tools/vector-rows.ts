@@ -65,7 +65,8 @@ function faultOf(row: unknown): string | null {
   const { op, timeZone, hours, start, end, openSeconds, expected } = row as Partial<VectorRow>;
   if (op !== 'add' && op !== 'between') return `no op ${JSON.stringify(op)}`;
   if (typeof timeZone !== 'string') return 'timeZone is no text';
-  if (hours !== 'always' && (typeof hours !== 'object' || hours === null)) return 'hours are neither a week nor "always"';
+  if (hours !== 'always' && (typeof hours !== 'object' || hours === null))
+    return 'hours are neither a week nor "always"';
   if (!isInstant(start)) return 'start is no instant';
   if (op === 'add' && typeof openSeconds !== 'number') return 'openSeconds is no number';
   if (op === 'between' && !isInstant(end)) return 'end is no instant';
@@ -89,7 +90,11 @@ function answer(row: VectorRow, zones: Zones): Answer {
 }
 
 /** Asks a calendar that knows the zone for so many years beyond the row. */
-function ask({ op, timeZone, hours, holidays, exceptions, start, end, openSeconds }: VectorRow, years: number, zones: Zones) {
+function ask(
+  { op, timeZone, hours, holidays, exceptions, start, end, openSeconds }: VectorRow,
+  years: number,
+  zones: Zones,
+) {
   const [from, to] = [Date.parse(start), Date.parse(end ?? start)];
   const settings = { timeZone, hours, holidays: holidays ?? [], exceptions: exceptions ?? {} };
   const first = blockOf(Math.min(from, to)) - 1;

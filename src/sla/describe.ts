@@ -36,8 +36,12 @@ export interface ClockWords {
   notCounted(calendar: string, zone: string): string;
   pause(why: string, span: string, open: string): string;
   pauses: Record<Pause['why'], string>;
+  /** Stands for the middle of a long list of pauses, with the open time they took out. */
+  morePauses(n: number, open: string): string;
   holiday(date: string): string;
   ownHours(date: string, hours: string): string;
+  /** Stands for the middle of a long list of dates. */
+  moreDates(n: number): string;
   wall(length: string): string;
   span(from: string, to: string): string;
   /** What stands for the middle of a long list. */
@@ -62,8 +66,16 @@ export function describeClock(explanation: Explanation, format: ClockFormat): st
           timeZone,
         )
       : words.notCounted(calendar, timeZone),
-    ...pauses.map((pause) => words.pause(words.pauses[pause.why], spanWords(pause, format), format.length(pause.open))),
-    ...specialDates.map((special) => dateWords(special, format)),
+    ...shortened(
+      pauses,
+      (pause) => words.pause(words.pauses[pause.why], spanWords(pause, format), format.length(pause.open)),
+      (left) => words.morePauses(left.length, format.length(left.reduce((sum, { open }) => sum + open, 0))),
+    ),
+    ...shortened(
+      specialDates,
+      (special) => dateWords(special, format),
+      (left) => words.moreDates(left.length),
+    ),
     words.wall(format.length(wall.elapsed)),
   ];
 }
@@ -103,10 +115,15 @@ function timeWords(minutes: number): string {
   return `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
 }
 
-/** The first and last few of a long list are enough to check it. */
-function listed<T>(items: readonly T[], describe: (item: T) => string, { words }: ClockFormat): string {
-  const all = items.map(describe);
-  return all.length <= 8
-    ? all.join('; ')
-    : [...all.slice(0, 3), words.more(all.length - 6), ...all.slice(-3)].join('; ');
+const listed = <T>(items: readonly T[], describe: (item: T) => string, { words }: ClockFormat): string =>
+  shortened(items, describe, (left) => words.more(left.length)).join('; ');
+
+/** The first and last few of a long list are enough to check it; `more` stands for those between. */
+function shortened<T>(
+  items: readonly T[],
+  describe: (item: T) => string,
+  more: (left: readonly T[]) => string,
+): string[] {
+  if (items.length <= 8) return items.map(describe);
+  return [...items.slice(0, 3).map(describe), more(items.slice(3, -3)), ...items.slice(-3).map(describe)];
 }

@@ -18,6 +18,12 @@ export function span(ms: number, words: TimeWords): string {
   return words.days(Math.floor(ms / day));
 }
 
+/** A length of business time: to the minute and never in days, since no business day has 24 hours. Never negative. */
+export function businessSpan(ms: number, words: TimeWords): string {
+  if (ms < hour) return span(ms, words);
+  return words.hours(Math.floor(ms / hour), Math.floor((ms % hour) / minute));
+}
+
 /** "Tue 6 Jan 2026, 09:00". */
 export const fullMoment = (at: EpochMs, zone: Zone, words: TimeWords): string =>
   words.full(fullDate(at, zone, words), clock(at, zone));

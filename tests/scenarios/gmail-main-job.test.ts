@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { actionEvent } from '../../workbench/hosts/apps-script';
 import { notificationOf, readable, stayed } from '../support/cards';
 import { type GmailWorld, gmailWorld } from '../support/gmail-world';
 
@@ -180,6 +181,9 @@ describe('on Gmail', () => {
     const parameters = { conversation: id, by: 'alice', screen: 'clocks' };
     const why = readable(await world.run('onOpen', { commonEventObject: { parameters } }));
     expect(why).toContain('Policy &quot;standard&quot; applies to every conversation');
+    expect(why).not.toContain('your own clock');
+    const abroad = actionEvent({ parameters }, { timeZone: 'America/New_York', at: world.now() });
+    expect(readable(await world.run('onOpen', abroad))).toContain('By your own clock (UTC-05:00) it is due at');
     world.pass(24 * 60);
     await world.sweep();
     expect(world.labels(id)).toEqual([['!Overdue', '@alice']]);
@@ -190,6 +194,7 @@ describe('on Gmail', () => {
     });
     expect(readable(past)).toContain('running, 2 h');
     expect(readable(past)).not.toContain('overdue');
+    expect(readable(past)).toContain('How it stood');
   });
 
   test('an account that is one member’s own needs no question', async () => {

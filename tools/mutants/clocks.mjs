@@ -2,7 +2,18 @@
 import { mutationRun } from './base.mjs';
 
 export default mutationRun('clocks', {
-  mutate: ['clocks', 'describe', 'desk-history', 'explain', 'history', 'measure', 'policy', 'promises', 'timeline', 'urgency'],
+  mutate: [
+    'clocks',
+    'describe',
+    'desk-history',
+    'explain',
+    'history',
+    'measure',
+    'policy',
+    'promises',
+    'timeline',
+    'urgency',
+  ],
   tests: ['clocks', 'desk-history', 'explain', 'history', 'model', 'policy', 'timeline'],
   least: 90,
 });

@@ -26,7 +26,9 @@ class BundleRunner {
   async init() {
     const { outputFiles } = await build({
       stdin: {
-        contents: this.tests.map((test) => `globalThis.__file(${JSON.stringify(test)}, () => require('./${test}'));`).join('\n'),
+        contents: this.tests
+          .map((test) => `globalThis.__file(${JSON.stringify(test)}, () => require('./${test}'));`)
+          .join('\n'),
         resolveDir: process.cwd(),
       },
       bundle: true,
@@ -85,7 +87,8 @@ class BundleRunner {
     for (const { id, run } of chosen) {
       nrOfTests += 1;
       const failureMessage = attempt(run);
-      if (state.hitCount > state.hitLimit) return { status: 'timeout', reason: `Hit limit reached (${state.hitLimit})` };
+      if (state.hitCount > state.hitLimit)
+        return { status: 'timeout', reason: `Hit limit reached (${state.hitLimit})` };
       if (failureMessage) return { status: 'killed', killedBy: [id], failureMessage, nrOfTests };
     }
     return { status: 'survived', nrOfTests };

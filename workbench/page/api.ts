@@ -18,12 +18,14 @@ export const api = {
     ask<Page>(`/api/list?box=${encodeURIComponent(box)}&search=${encodeURIComponent(search)}&from=${from}`),
   conversation: (thread: string) => ask<Conversation>(`/api/thread/${encodeURIComponent(thread)}`),
   markRead: (thread: string) => ask<object>(`/api/thread/${encodeURIComponent(thread)}/read`, {}),
-  addon: (what: Ask) => ask<Answer>('/api/addon', what),
+  addon: (what: Ask) => ask<Answer>('/api/addon', { timeZone: ownZone(), ...what }),
   customer: (thread?: string) => ask<Written>('/api/customer', thread === undefined ? {} : { thread }),
   reply: (thread: string, text: string) => ask<Written>('/api/reply', { thread, text }),
   clock: (step: ClockStep) => ask<Report[]>('/api/clock', { step }),
   reset: () => ask<object>('/api/reset', {}),
 };
+
+const ownZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 /** Calls back after every change of the mailbox. */
 export function follow(changed: () => void): () => void {

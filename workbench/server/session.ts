@@ -100,7 +100,7 @@ class Visit implements Session {
   private start(world: World, ask: Ask): Promise<Execution> {
     const { mailbox, gmail, runtime } = world;
     const user = mailbox.address;
-    const visit = { timeZone: this.options.team.timeZone, userLocale: 'en' };
+    const visit = { timeZone: ask.timeZone ?? this.options.team.timeZone, at: world.clock.now(), userLocale: 'en' };
     const open = 'open' in ask ? ask.open : ask.run === 'open' ? ask : undefined;
     const message = open && {
       messageId: open.message,

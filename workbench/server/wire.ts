@@ -93,8 +93,10 @@ export interface State {
   warnings: string[];
 }
 
-/** What runs in the add-on, as Gmail itself would start it. */
-export type Ask =
+/** What runs in the add-on, as Gmail itself would start it, and the zone of whoever looks; absent: the team's. */
+export type Ask = { timeZone?: string } & AddonRun;
+
+type AddonRun =
   | { run: 'home' }
   | { run: 'open'; thread: string; message: string }
   | {

@@ -144,7 +144,7 @@ describe('explanation in sentences', () => {
 
   test('nothing counted yet', () => {
     expect(explained('firstResponse', 'mon 08:00', 'mon 07:00 customer').sentences).toContain(
-      'Nothing counted yet: calendar "office" in Europe/Berlin was not open.',
+      'Nothing counted so far, by calendar "office" in Europe/Berlin.',
     );
   });
 

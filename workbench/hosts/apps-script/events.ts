@@ -5,6 +5,8 @@ export interface Visit {
   userLocale?: string;
   /** IANA name; default UTC. */
   timeZone?: string;
+  /** When it happens, which decides the zone's offset; default now. */
+  at?: number;
   /** Default WEB. */
   platform?: 'WEB' | 'ANDROID' | 'IOS';
 }
@@ -80,8 +82,16 @@ export function triggerEvent(triggerUid = '1') {
   return { authMode: 'FULL', triggerUid, timezone: 'UTC' };
 }
 
-function common({ userLocale = 'en', timeZone = 'UTC', platform = 'WEB' }: Visit) {
-  return { hostApp: 'GMAIL', platform, userLocale, timeZone: { id: timeZone } };
+/** https://developers.google.com/workspace/add-ons/guides/access-user-locale-timezone: the offset in milliseconds. */
+function common({ userLocale = 'en', timeZone = 'UTC', at = Date.now(), platform = 'WEB' }: Visit) {
+  return { hostApp: 'GMAIL', platform, userLocale, timeZone: { id: timeZone, offset: offsetOf(timeZone, at) } };
+}
+
+function offsetOf(timeZone: string, at: number): number {
+  const format = new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'longOffset' });
+  const name = format.formatToParts(at).find(({ type }) => type === 'timeZoneName')?.value ?? '';
+  const [, sign, hours = '0', minutes = '0'] = /([+-])(\d\d):(\d\d)/.exec(name) ?? [];
+  return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes)) * 60_000;
 }
 
 function gmail({ messageId, threadId, accessToken }: OpenMessage) {

@@ -2,9 +2,25 @@ import { expect, test } from '@jest/globals';
 import { actionEvent, homepageEvent, messageEvent, postEvent } from '../../../../workbench/hosts/apps-script';
 
 test('a homepage knows where it is opened', () => {
-  expect(homepageEvent({ userLocale: 'de', timeZone: 'Europe/Berlin', platform: 'ANDROID' })).toEqual({
-    commonEventObject: { hostApp: 'GMAIL', platform: 'ANDROID', userLocale: 'de', timeZone: { id: 'Europe/Berlin' } },
+  const at = Date.parse('2026-07-01T00:00:00Z');
+  expect(homepageEvent({ userLocale: 'de', timeZone: 'Europe/Berlin', at, platform: 'ANDROID' })).toEqual({
+    commonEventObject: {
+      hostApp: 'GMAIL',
+      platform: 'ANDROID',
+      userLocale: 'de',
+      timeZone: { id: 'Europe/Berlin', offset: 2 * 3_600_000 },
+    },
   });
+});
+
+test.each([
+  ['UTC', 0],
+  ['America/New_York', -300],
+  ['Asia/Kolkata', 330],
+  ['America/St_Johns', -210],
+])('%s is %p minutes from UTC in winter', (timeZone, minutes) => {
+  const { commonEventObject } = homepageEvent({ timeZone, at: Date.parse('2026-01-01T00:00:00Z') });
+  expect(commonEventObject.timeZone).toEqual({ id: timeZone, offset: minutes * 60_000 });
 });
 
 test('an open message is named', () => {
