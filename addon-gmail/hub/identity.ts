@@ -14,18 +14,25 @@ import { mayAsk, noteRefusal } from './refused-tokens';
 const tokenInfo = 'https://oauth2.googleapis.com/tokeninfo';
 const retryAfterMs = 60_000;
 
-/** @throws DocketError `identity-refused`, `identity-expired`, `identity-unchecked` */
-export function provenClaims(token: string, clients: readonly string[], now: number): Claims {
+/**
+ * What `admit` makes of the claims, once they are proven. It is asked before Google is, so that whoever it turns away costs
+ * no question.
+ *
+ * @throws DocketError `identity-refused`, `identity-expired`, `identity-unchecked`, and what `admit` throws
+ */
+export function proven<T>(token: string, clients: readonly string[], now: number, admit: (claims: Claims) => T): T {
   const claims = claimsIn(token, bodyText);
   checkClaims(claims, clients, now);
   const key = `identity.${digest(token)}`;
   const known = cached<'yes' | 'no'>(key);
-  if (known === 'yes') return claims;
-  if (known === 'no' || !mayAsk(claims.email, now)) throw known === 'no' ? forged() : identityUnchecked(retryAfterMs);
+  if (known === 'no') throw forged();
+  const admitted = admit(claims);
+  if (known === 'yes') return admitted;
+  if (!mayAsk(claims.email, now)) throw identityUnchecked(retryAfterMs);
   const genuine = askGoogle(token, claims);
   const seconds = Math.floor((claims.expires - now) / 1000);
   if (seconds > 0) cache(key, genuine ? 'yes' : 'no', seconds);
-  if (genuine) return claims;
+  if (genuine) return admitted;
   noteRefusal(claims.email, now);
   throw forged();
 }

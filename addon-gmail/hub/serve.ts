@@ -11,7 +11,7 @@ import { requireLiveConfig } from '../gmail/config';
 import { cache, cached } from '../gmail/store';
 import { createInbox, type HubCaller, type InboxOptions } from '../inbox';
 import { findConversation, forgetConversation } from './find';
-import { provenClaims } from './identity';
+import { proven } from './identity';
 import { hubSettings } from './settings';
 import { comeIn } from './visits';
 
@@ -42,10 +42,11 @@ const bulkWish = 'bulk';
 function carryOut(request: HubRequest): Outcome {
   if (!hubSettings) throw hubNotNamed();
   const now = Date.now();
-  const claims = provenClaims(request.token, hubSettings.clients, now);
   const client = createClient(now + limitMs);
-  const config = requireLiveConfig(client);
-  const caller = { config, person: callerOf(claims, config, rosterOf(config)) };
+  const caller = proven(request.token, hubSettings.clients, now, (claims): HubCaller => {
+    const config = requireLiveConfig(client);
+    return { config, person: callerOf(claims, config, rosterOf(config)) };
+  });
   if (request.do === 'board') return inboxFor(request, caller).board(request.query);
   if (request.do === 'bulk') return inboxFor(request, { ...caller, asked: bulkWish }).bulk(request.command);
 

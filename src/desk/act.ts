@@ -104,6 +104,7 @@ function finishing(desk: Desk, context: Context): Plan | null {
 
 /** The plan of a decision with its journal entry, or null where nothing would change. */
 function planCommand(desk: Desk, kind: string, decision: Decision, entryId: string, context: Context): Plan | null {
+  if (decision.idle) return null;
   const names = namesOf(decision.facts);
   const entry = newEntry(desk, kind, decision, entryId, context);
   const inbox = decision.inbox ?? dueInbox(desk);

@@ -1,15 +1,13 @@
 /** Replies that members sent from their own mailboxes, as their add-ons told of them. */
 import type { Entry } from '../journal/entry';
-import { undoneIds } from '../journal/merge';
 import { messageLink } from '../mail/link';
 import type { ReadMessage } from './desk';
 
 /** A reply the journal tells of is mail like any other, until its copy has come to the team's mailbox. Entries oldest first. */
 export function reportedReplies(entries: readonly Entry[], live: readonly ReadMessage[]): ReadMessage[] {
-  const undone = undoneIds(entries);
   const known = new Set(live.map(linkOf));
-  return entries.flatMap(({ id, by, data }) => {
-    if (!data.reply || undone.has(id) || known.has(data.reply[1])) return [];
+  return entries.flatMap(({ by, data }) => {
+    if (!data.reply || known.has(data.reply[1])) return [];
     const [at, link] = data.reply;
     known.add(link);
     return [reportedReply(at, link, by)];

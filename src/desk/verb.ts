@@ -10,6 +10,8 @@ export interface Decision {
   data?: Pick<EntryData, 'text' | 'asks' | 'until' | 'reply' | 'upTo'>;
   about?: string;
   undoes?: string;
+  /** There is nothing to do: not even what mail has changed is written on the way. */
+  idle?: true;
   /** Takes the conversation out of the inbox or returns it. */
   inbox?: 'in' | 'out';
 }

@@ -16,6 +16,7 @@ import {
   homepageEvent,
   messageEvent,
   type Runtime,
+  type State,
 } from '../../workbench/hosts/apps-script';
 import { createGmail, fetchFrom, type Gmail } from '../../workbench/hosts/gmail';
 import { createIdentity, type Identity } from '../../workbench/hosts/identity';
@@ -56,7 +57,12 @@ export interface Answer {
   v: number;
   id: string;
   ok: boolean;
-  view?: { title: string; sections: { id: string; rows: Record<string, unknown>[] }[]; marks?: string[] };
+  view?: {
+    title: string;
+    sections: { id: string; rows: Record<string, unknown>[] }[];
+    marks?: string[];
+    notice?: { text: string };
+  };
   error?: { code: string; message: string; advice: string; retryAfterMs?: number };
 }
 
@@ -79,6 +85,12 @@ export interface HubWorld {
   sweep(): Promise<Execution>;
   /** A member opens their own copy in Gmail. */
   open(handle: string, conversation: string): Promise<Execution>;
+  /** The same by Gmail's own ids of the copy. */
+  openCopy(handle: string, thread: string, message: string): Promise<Execution>;
+  /** From a list on a card, by the team's id. */
+  openFromList(handle: string, conversation: string, parameters?: Record<string, string>): Promise<Execution>;
+  /** What a member sent from their own mailbox reaches the team's after all. */
+  copyArrives(handle: string, conversation: string): Promise<void>;
   home(handle: string): Promise<Execution>;
   act(handle: string, conversation: string, command: Record<string, unknown>, nonce?: string): Promise<Execution>;
   /** One POST at the hub as anybody could send it; what the redirect leads to. */
@@ -86,6 +98,7 @@ export interface HubWorld {
   token(handle: string): string;
   messageId(conversation: string): string;
   hubExecutions: Execution[];
+  hubState: State;
   labels(conversation: string): string[];
   forgetCaches(): void;
   close(): Promise<void>;
@@ -206,6 +219,19 @@ export async function hubWorld(options: HubOptions = {}): Promise<HubWorld> {
     sweep: () => run(hubRuntime, team, 'sweepEveryFiveMinutes', null, 'trigger'),
     open: (handle, conversation) =>
       run(agentRuntime, addressOf(handle), 'openMessage', messageEvent(messageOf(handle, conversation))),
+    openCopy: (handle, threadId, messageId) => {
+      const accessToken = gmail.mintMessageToken(addressOf(handle), messageId);
+      return run(agentRuntime, addressOf(handle), 'openMessage', messageEvent({ threadId, messageId, accessToken }));
+    },
+    openFromList: (handle, conversation, parameters = {}) =>
+      run(agentRuntime, addressOf(handle), 'onOpen', actionEvent({ parameters: { conversation, ...parameters } })),
+    async copyArrives(handle, conversation) {
+      const own = mailboxAt(addressOf(handle));
+      const { thread } = copyOf(handle, conversation);
+      const mails = own.thread(gmail.ids(addressOf(handle)).uid(thread)!);
+      const { raw } = mails.filter(({ folder }) => folder === 'sent').at(-1)!;
+      await gmail.deliver({ user: team, raw, authenticationResults: 'dmarc=pass header.from=fernhill.example' });
+    },
     home: (handle) => run(agentRuntime, addressOf(handle), 'homepage', homepageEvent()),
     act: (handle, conversation, { do: verb, next, replace, ...fields }, nonce) => {
       const command = { do: verb, ...(next ? { next: 'yes' } : {}), ...(replace ? { replace: 'yes' } : {}) };
@@ -241,6 +267,7 @@ export async function hubWorld(options: HubOptions = {}): Promise<HubWorld> {
     token: (handle) => identity.token(addressOf(handle), client),
     messageId: (conversation) => parsedOf(conversation).messageId,
     hubExecutions: webApp.executions,
+    hubState,
     labels: (conversation) => {
       const names = new Map(mailbox.names().map(({ id, name }) => [id, name]));
       const all = mailbox.thread(ids.uid(conversation)!).flatMap((mail) => mail.names.map((id) => names.get(id)!));

@@ -17,7 +17,7 @@ export const replied: Verb = (desk, command, context) => {
   const { facts, messages } = desk;
   const link = messageLink(textField(command, 'message'));
   const at = sentAt(textField(command, 'at'), messages[0]?.at ?? context.now, context.now);
-  if (link === null || !facts.managed || hasMail(messages, link)) return { facts };
+  if (link === null || !facts.managed || hasMail(messages, link)) return { facts, idle: true };
   const reply = reportedReply(at, link, requirePerson(context).handle);
   const newest = messages[messages.length - 1];
   const { facts: answered } = arrive(facts, reply, context);

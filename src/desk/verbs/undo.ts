@@ -43,11 +43,15 @@ export const undo: Verb = ({ facts, entries }, command, context) => {
   return decision;
 };
 
-/** The newest entry a person made that stands, passing over undone ones, this person's undos, and Docket's own. */
+/**
+ * The newest entry a person made that stands, passing over undone ones, this person's undos, Docket's own, and replies that
+ * an add-on told of: a mail that was sent cannot be taken back.
+ */
 export function lastCommand(entries: readonly Entry[], handle: Handle): Entry | 'nothing' {
   const undone = undoneIds(entries);
+  const isStep = ({ by, kind }: Entry) => by !== 'docket' && kind !== 'replied';
   const last = [...entries]
     .reverse()
-    .find((entry) => entry.by !== 'docket' && !undone.has(entry.id) && !(entry.undoes && entry.by === handle));
+    .find((entry) => isStep(entry) && !undone.has(entry.id) && !(entry.undoes && entry.by === handle));
   return last ?? 'nothing';
 }
