@@ -33,7 +33,7 @@ async function create(): Promise<Subject> {
     listed: allNames(vocabulary).map(({ name }) => name),
     answers: (call) => !writes.includes(call) || --writesLeft >= 0,
   });
-  const office = createOffice(fake.context, { answerWithinMs: 30, sleep: async () => undefined, random: () => 0 });
+  const office = createOffice(fake.context, { answerWithinMs: 250, sleep: async () => undefined, random: () => 0 });
   const textsOf = createReadTexts(office);
 
   function open(request: Request): void {
