@@ -133,6 +133,9 @@ describe('Outlook in the workbench', () => {
     await bar().getByRole('button', { name: 'What happened' }).click();
     await page.locator('.drawer', { hasText: 'Pane of alice@fernhill.example' }).waitFor();
     expect(await page.locator('.drawer').innerText()).toMatch(/\d+ requests in \d+ round trips?/);
+    await pane().getByLabel('Internal note').fill('Refunded in full.');
+    await pane().getByRole('button', { name: 'Save note' }).click();
+    await page.locator('.drawer .plan', { hasText: 'Write to the journal: note by alice.' }).waitFor();
     await bar().getByRole('button', { name: 'What happened' }).click();
   });
 

@@ -10,6 +10,7 @@ import type { OfficePort } from '../../addon-outlook/office';
 import { start } from '../../addon-outlook/start';
 import { createTeamInbox } from '../../addon-outlook/team-inbox';
 import type { CheckOptions } from '../../src/config/check';
+import type { Outcome } from '../../src/ports';
 import type { GraphResponse } from '../../workbench/hosts/graph';
 import type { SignedIn } from '../../workbench/server/outlook/wire';
 
@@ -53,8 +54,8 @@ async function deep(office: OfficePort, options: InboxOptions): Promise<GraphInb
     },
     account: () => signed,
   };
-  await signed;
-  return createTeamInbox({
+  const { address } = await signed;
+  const inbox = createTeamInbox({
     office,
     create: (mailbox) =>
       createGraphInbox({
@@ -68,6 +69,21 @@ async function deep(office: OfficePort, options: InboxOptions): Promise<GraphInb
         random: () => Math.random(),
       }),
   });
+  return {
+    ...inbox,
+    open: (conversation, asked) => telling(address, inbox.open(conversation, asked)),
+    act: (conversation, command) => telling(address, inbox.act(conversation, command)),
+    bulk: (command) => telling(address, inbox.bulk(command)),
+  };
+}
+
+/** What was written, in words, goes to the workbench's drawer as well. */
+async function telling(address: string, answer: Promise<Outcome>): Promise<Outcome> {
+  const outcome = await answer;
+  const plan = outcome.ok ? outcome.view.plan : undefined;
+  // The person's step does not depend on the drawer.
+  if (plan) void ask('plan', { address, plan }).catch(() => undefined);
+  return outcome;
 }
 
 void Office.onReady(() => start(document.getElementById('pane')!, { zones: DOCKET_ZONES, deep }));

@@ -6,18 +6,33 @@ import type { Report } from '../wire';
 const pause = 1000;
 const kept = 12;
 
+/** What a pane said it wrote, in words. */
+export interface ToldPlan {
+  /** Address of the person. */
+  user: string;
+  at: number;
+  plan: readonly string[];
+}
+
 /** Newest first. A request counts as one unit of what Outlook serves in ten minutes; a batch counts by its parts. */
-export function reportsOf(rows: readonly LedgerRow[]): Report[] {
+export function reportsOf(rows: readonly LedgerRow[], plans: readonly ToldPlan[]): Report[] {
   const steps: LedgerRow[][] = [];
   for (const row of rows) {
     const last = steps.at(-1)?.at(-1);
     if (last && last.user === row.user && row.at - last.at < pause) steps.at(-1)!.push(row);
     else steps.push([row]);
   }
-  return steps.slice(-kept).reverse().map(reportOf);
+  const newestFirst = steps.slice(-kept).reverse();
+  return newestFirst.map((step) => reportOf(step, planOf(step, newestFirst, plans)));
 }
 
-function reportOf(rows: readonly LedgerRow[]): Report {
+/** A plan is told when it has been carried out: it belongs to the last step its person had begun by then. */
+function planOf(step: readonly LedgerRow[], newestFirst: readonly LedgerRow[][], plans: readonly ToldPlan[]): string[] {
+  const stepOf = ({ user, at }: ToldPlan) => newestFirst.find(([first]) => first!.user === user && first!.at <= at);
+  return plans.filter((told) => stepOf(told) === step).flatMap(({ plan }) => plan);
+}
+
+function reportOf(rows: readonly LedgerRow[], plan: string[]): Report {
   const [first] = rows;
   // A batch is only the envelope of its parts.
   const charged = rows.filter(({ url }) => !url.startsWith('/$batch'));
@@ -35,7 +50,7 @@ function reportOf(rows: readonly LedgerRow[]): Report {
     })),
     units: charged.length,
     roundTrips: rows.filter(({ batch }) => batch === undefined).length,
-    plan: [],
+    plan,
     logs: rows.flatMap(({ code, method, url }) => (code === undefined ? [] : [`${code}: ${method} ${pathOf(url)}`])),
     error: null,
   };

@@ -61,6 +61,12 @@ export function outlookRoutes(side: OutlookSide, { pane, officeJs }: OutlookFile
     return c.json(await side.office(address, call));
   });
 
+  app.post('/api/plan', async (c) => {
+    const { address, plan } = await post<{ address: string; plan: string[] }>(c);
+    await side.planned(address, plan.map(String));
+    return c.json({});
+  });
+
   app.post('/api/customer', async (c) =>
     found(c, named(await side.customer((await post<{ thread?: number }>(c)).thread))),
   );

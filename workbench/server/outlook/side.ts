@@ -6,7 +6,7 @@ import type { ClockStep } from '../wire';
 import { clear } from './kept';
 import { officeMailbox } from './port';
 import { conversationOf, foldersOf, listOf } from './reading';
-import { reportsOf } from './reports';
+import { reportsOf, type ToldPlan } from './reports';
 import { tokenFor } from './tenant';
 import type { OutlookConversation, OutlookPage, OutlookState, SignedIn } from './wire';
 import { type OutlookOptions, openWorld, type World } from './world';
@@ -25,6 +25,8 @@ export interface OutlookSide {
   signIn(address: string): Promise<SignedIn | null>;
   graph(request: GraphRequest): Promise<GraphResponse>;
   office(address: string, call: MailboxCall): Promise<MailboxReply>;
+  /** A person's pane tells what it wrote. */
+  planned(address: string, plan: readonly string[]): Promise<void>;
   customer(thread: number | undefined): Promise<number | null>;
   reply(thread: number, text: string, by: string): Promise<number | null>;
   clock(step: ClockStep): Promise<void>;
@@ -36,6 +38,7 @@ export interface OutlookSide {
 /** So that the drawer learns of a step once and as a whole. */
 const tellAfterMs = 400;
 const rowsKept = 2000;
+const plansKept = 50;
 
 /** The ledger of a workbench that is left open must not grow for ever. */
 function forget(rows: unknown[]): void {
@@ -49,6 +52,7 @@ export function createOutlookSide(options: OutlookOptions): OutlookSide {
   };
   let opened: Promise<World> | null = null;
   let epoch = 0;
+  let plans: ToldPlan[] = [];
   let timer: NodeJS.Timeout | undefined;
 
   function opening(before: Promise<unknown> = Promise.resolve()): Promise<World> {
@@ -98,7 +102,7 @@ export function createOutlookSide(options: OutlookOptions): OutlookSide {
         folders: foldersOf(mailbox),
         head: mailbox.head,
         epoch,
-        reports: reportsOf(graph.ledger.rows),
+        reports: reportsOf(graph.ledger.rows, plans),
         warnings,
       };
     },
@@ -135,6 +139,11 @@ export function createOutlookSide(options: OutlookOptions): OutlookSide {
       return answer;
     },
     office: async (address, call) => answerMailboxCall(officeMailbox(await world(), address), call),
+    async planned(address, plan) {
+      const { clock } = await world();
+      plans = [...plans, { user: address, at: clock.now(), plan }].slice(-plansKept);
+      tell();
+    },
     customer,
     reply: (thread, text, by) => written((one) => memberReplies(one, thread, text, by)),
     async clock(step) {
@@ -146,6 +155,7 @@ export function createOutlookSide(options: OutlookOptions): OutlookSide {
     async reset() {
       // Whoever asks meanwhile waits for the new world.
       const fresh = opening(wiped(opened));
+      plans = [];
       epoch += 1;
       await fresh;
       tell();

@@ -156,11 +156,17 @@ test('requests that follow each other closely are one step of the drawer', () =>
     row(5, 5000),
     row(6, 5000, { user: 'bob@fernhill.example' }),
   ];
-  const reports = reportsOf(rows);
-  expect(reports.map(({ units, roundTrips }) => [units, roundTrips])).toEqual([
-    [1, 1],
-    [1, 1],
-    [3, 2],
+  const told = (user: string, at: number, ...plan: string[]) => ({ user, at, plan });
+  const reports = reportsOf(rows, [
+    told(alice, 350, 'Write to the journal: take by alice.', 'On one message: put on @alice.'),
+    told('bob@fernhill.example', 5400, 'Write to the journal: note by bob.'),
+    // Written before anything that is still shown.
+    told('dana@fernhill.example', 0, 'Nothing to do.'),
+  ]);
+  expect(reports.map(({ units, roundTrips, plan }) => [units, roundTrips, plan])).toEqual([
+    [1, 1, ['Write to the journal: note by bob.']],
+    [1, 1, []],
+    [3, 2, ['Write to the journal: take by alice.', 'On one message: put on @alice.']],
   ]);
   expect(reports[2]!.logs).toEqual(['ErrorItemNotFound: GET /users/x/messages']);
 });
