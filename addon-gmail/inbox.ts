@@ -175,9 +175,9 @@ export function createInbox(options: InboxOptions): DirectInbox {
         client,
         config: configured(),
         newId,
+        signedIn: !hub,
         pass: passHere.handler,
         opened: onScreen ?? null,
-        hub: null,
       }),
   };
 }

@@ -8,6 +8,7 @@ import type { View } from '../src/view/rows';
 import { type Strings, stringsFor } from '../src/view/strings';
 import { type AddOnEvent, commandOf, entryIdOf, inputs, parameter } from './cards/action';
 import { cardOf } from './cards/card';
+import { note, onTop, show } from './cards/responses';
 import { setUpView, withSetUp } from './cards/set-up-view';
 import { logFindings } from './doctor/log';
 import { createInbox, type DirectInbox, type InboxOptions } from './inbox';
@@ -165,20 +166,3 @@ const words = (event: AddOnEvent): Strings => stringsFor(event.commonEventObject
 
 const settings = (event: AddOnEvent, language?: string): View =>
   shown(event, () => createInbox(optionsFor(event)).settings(language));
-
-const onTop = (view: View): UniversalActionResponse =>
-  CardService.newUniversalActionResponseBuilder()
-    .displayAddOnCards([cardOf(view)])
-    .build();
-
-/** Puts a screen on top, or in place of the one whose own input asked for it. */
-function show(event: AddOnEvent, view: View): ActionResponse {
-  const card = cardOf(view);
-  const navigation = CardService.newNavigation();
-  return CardService.newActionResponseBuilder()
-    .setNavigation(parameter(event, 'update') ? navigation.updateCard(card) : navigation.pushCard(card))
-    .build();
-}
-
-const note = (text: string): ActionResponse =>
-  CardService.newActionResponseBuilder().setNotification(CardService.newNotification().setText(text)).build();

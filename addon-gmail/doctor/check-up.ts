@@ -1,9 +1,9 @@
 /** A check-up, some probes at a time: a card has 30 seconds, so each probe's sight is kept and the next run goes on. */
-import type { Check, Seen } from '../../src/doctor/checks';
-import { failureOf } from '../../src/errors';
+import type { MailboxCheck, Seen } from '../../src/doctor/checks';
 import { docketLabel, readLabels } from '../gmail/labels';
 import { keepText, keptText } from '../gmail/store';
 import { type Bench, probes } from './probes';
+import { sightOf } from './sight';
 import { clearAway } from './trial';
 
 /** What a run leaves for the next. */
@@ -22,7 +22,10 @@ const probeMs = 9_000;
  * Goes on with the last check-up, or begins another where that was done. What was made for trial is gone once every check
  * has been looked at.
  */
-export function checkUp(asked: readonly Check[], given: Omit<Bench, 'conversation' | 'notes' | 'position'>): Seen {
+export function checkUp(
+  asked: readonly MailboxCheck[],
+  given: Omit<Bench, 'conversation' | 'notes' | 'position'>,
+): Seen {
   const { client, newId } = given;
   const before = keptCheckUp();
   const isDone = ({ seen }: Kept) => asked.every((check) => seen[check] !== undefined);
@@ -42,13 +45,8 @@ export function checkUp(asked: readonly Check[], given: Omit<Bench, 'conversatio
   return kept.seen;
 }
 
-function look<C extends Check>(check: C, seen: Seen, bench: Bench): void {
-  try {
-    seen[check] = probes[check](bench) as Seen[C];
-  } catch (error) {
-    const { code, message } = failureOf(error);
-    seen[check] = { failed: `${message} (${code})` } as Seen[C];
-  }
+function look<C extends MailboxCheck>(check: C, seen: Seen, bench: Bench): void {
+  seen[check] = sightOf(() => probes[check](bench) as Seen[C]);
 }
 
 function keptCheckUp(): Kept | null {

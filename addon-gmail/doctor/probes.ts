@@ -1,6 +1,6 @@
 /** One probe a check: tries the thing on the real mailbox and says what it saw. Judging is the core's. */
 import type { Config } from '../../src/config/types';
-import type { Check, Sights } from '../../src/doctor/checks';
+import type { MailboxCheck, Sights } from '../../src/doctor/checks';
 import { failureOf } from '../../src/errors';
 import type { Entry } from '../../src/journal/entry';
 import { allNames } from '../../src/marks/names';
@@ -10,16 +10,10 @@ import { keptFault, matchesSeed } from '../gmail/config';
 import { insertCall, itemFields, itemsIn, listCall, type Read, readItem } from '../gmail/journal';
 import { docketLabel, readLabels } from '../gmail/labels';
 import { lastSweep, storedKilobytes } from '../gmail/store';
-import type { WireHistory, WireLabelCounts, WireMessage, WireMessageList, WireThread } from '../gmail/wire';
+import type { WireHistory, WireLabelCounts, WireMessage, WireMessageList } from '../gmail/wire';
 import { vocabularyOf } from '../set-up';
+import { handedOver, zonesOfTheEngine } from './surroundings';
 import { createLabel, longestName, signs, trialLabels, trialName, trialNames } from './trial';
-
-/** What a build with a hub can see of it. */
-export interface HubProbes {
-  client(): Sights['client'];
-  hub(): Sights['hub'];
-  anonymous(): Sights['anonymous'];
-}
 
 export interface Bench {
   client: Client;
@@ -27,6 +21,8 @@ export interface Bench {
   /** The id of a conversation that does not exist, for the trial notes. */
   conversation: string;
   newId(): string;
+  /** Whether somebody is signed in here whose account counts. */
+  signedIn: boolean;
   /** The entry point of the regular pass. */
   pass: string;
   /** Notes stored so far; later probes look at what earlier ones made. */
@@ -35,17 +31,15 @@ export interface Bench {
   position: string | null;
   /** What Gmail says is open beside the card; null: nothing. */
   opened: string | null;
-  /** A build without a hub asks none of its checks. */
-  hub: HubProbes | null;
 }
 
 const searchTries = 6;
 
-export const probes: { [C in Check]: (bench: Bench) => Sights[C] } = {
-  account({ client, config }) {
+export const probes: { [C in MailboxCheck]: (bench: Bench) => Sights[C] } = {
+  account({ client, config, signedIn }) {
     const { emailAddress } = client.one<{ emailAddress: string }>({ method: 'get', path: path('profile') });
     return {
-      active: Session.getActiveUser().getEmail(),
+      active: signedIn ? Session.getActiveUser().getEmail() : null,
       mailbox: emailAddress.toLowerCase(),
       expected: [config.mailbox, ...config.aliases],
     };
@@ -152,25 +146,8 @@ export const probes: { [C in Check]: (bench: Bench) => Sights[C] } = {
     );
     return { told: notes.some((id) => told.includes(id)) };
   },
-  threadId({ client, opened }) {
-    if (opened === null) return null;
-    const thread = client.one<WireThread | null>({
-      method: 'get',
-      path: path('threads', opened, { format: 'minimal', fields: 'id' }),
-      orNull: true,
-    });
-    // The form, not the id: a report may travel.
-    return { id: opened.replace(/[0-9]/g, '0').replace(/[a-f]/g, 'f'), known: thread?.id === opened };
-  },
-  // Said by a date's own words, since the gate for bundles lets nobody name Intl.
-  intl() {
-    try {
-      const there = new Date(0).toLocaleTimeString('en-GB', { timeZone: 'Asia/Kathmandu', hour12: false });
-      return { zones: there.startsWith('05:30') };
-    } catch {
-      return { zones: false };
-    }
-  },
+  threadId: ({ client, opened }) => handedOver(client, opened),
+  intl: zonesOfTheEngine,
   filter({ client, config }) {
     const wanted = wantedFilters(config, readLabels(client));
     return { wanted: wanted.length, found: storedFilters(client, wanted).length };
@@ -181,9 +158,6 @@ export const probes: { [C in Check]: (bench: Bench) => Sights[C] } = {
     now: Date.now(),
   }),
   quota: ({ client }) => ({ labels: readLabels(client).names.length, kilobytes: storedKilobytes() }),
-  client: ({ hub }) => hub!.client(),
-  hub: ({ hub }) => hub!.hub(),
-  anonymous: ({ hub }) => hub!.anonymous(),
 };
 
 /** Stores a trial note the way every note is stored. */

@@ -1,2 +1,26 @@
 /** The entry points of the agents' add-on: the same cards, on the team's hub. */
+import { agentChecks } from '../../src/doctor/checks';
+import { doctorView } from '../../src/view/doctor';
+import { stringsFor } from '../../src/view/strings';
+import type { AddOnEvent } from '../cards/action';
+import { onTop, show } from '../cards/responses';
+import { seed } from '../seed';
+import { checkUpOfAgent } from './check-up';
+
 export { homepage, onAct, onBoard, onBulk, onOpen, openMessage } from '../main';
+
+/** From Gmail's own menu of the add-on: whether the hub can be reached from here, and takes the person for whom they are. */
+export function showCheckUp(event: AddOnEvent): GoogleAppsScript.Card_Service.UniversalActionResponse {
+  return onTop(checked(event));
+}
+
+export function onDoctor(event: AddOnEvent): GoogleAppsScript.Card_Service.ActionResponse {
+  return show(event, checked(event));
+}
+
+const checked = (event: AddOnEvent) =>
+  doctorView(
+    checkUpOfAgent(event, 25_000),
+    agentChecks,
+    stringsFor(event.commonEventObject?.userLocale, seed.source.locale),
+  );

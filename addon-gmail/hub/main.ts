@@ -2,6 +2,7 @@
 import { logFindings } from '../doctor/log';
 import { createInbox, type DirectInbox } from '../inbox';
 import { serve } from './serve';
+import { repairStamp, wantStamp } from './stamp';
 
 interface PostEvent {
   postData?: { contents?: string; length?: number };
@@ -16,6 +17,13 @@ export function doPost(event: PostEvent): GoogleAppsScript.Content.TextOutput {
 /** The time trigger. */
 export function sweepEveryFiveMinutes(): void {
   console.log(JSON.stringify(upkeep(4).sweep()));
+  const filters = repairStamp(30_000);
+  if (filters > 0) console.log(JSON.stringify({ filters }));
+}
+
+/** Run once from the editor, where the team wants `~New` on mail the moment it arrives. Repeating it is safe. */
+export function stampNewMail(): void {
+  console.log(JSON.stringify({ filters: wantStamp(30_000) }));
 }
 
 /** Run from the editor: looks whether all Docket relies on holds in this mailbox. Again where a check is missing. */

@@ -27,17 +27,25 @@ export const mailboxChecks = [
   'quota',
 ] as const;
 
-/** Asked where there is a hub. */
+export type MailboxCheck = (typeof mailboxChecks)[number];
+
+/** Asked by an add-on whose team has a hub. */
 export const hubChecks = ['client', 'hub', 'anonymous'] as const;
 
 export const checks = [...mailboxChecks, ...hubChecks] as const;
+
+/** All an agent's add-on can see: it has no team mailbox of its own. */
+export const agentChecks = [...hubChecks, 'threadId', 'intl'] as const satisfies readonly (typeof checks)[number][];
 
 export type Check = (typeof checks)[number];
 
 /** What a probe saw, check by check. `null`: it could not be looked at here. */
 export interface Sights {
-  /** Lower-case addresses: who is signed in, whose mailbox answers, and those the configuration names. */
-  account: { active: string; mailbox: string; expected: readonly string[] };
+  /**
+   * Lower-case addresses: who is signed in (null where nobody is, as in a hub), whose mailbox answers, and those the
+   * configuration names.
+   */
+  account: { active: string | null; mailbox: string; expected: readonly string[] };
   /** `stored`: what the mailbox holds is valid; else its faults. `asBuilt`: it is the one this build was made with. */
   configuration: { faults: string; asBuilt: boolean };
   /** Names of the vocabulary the mailbox does not have. */

@@ -83,6 +83,8 @@ export interface HubWorld {
   copyOf(handle: string, conversation: string): { thread: string; message: string };
   setUp(): Promise<Execution>;
   sweep(): Promise<Execution>;
+  /** The hub's owner runs a function from the editor. */
+  byHand(name: string): Promise<Execution>;
   /** A member opens their own copy in Gmail. */
   open(handle: string, conversation: string): Promise<Execution>;
   /** The same by Gmail's own ids of the copy. */
@@ -92,6 +94,8 @@ export interface HubWorld {
   /** What a member sent from their own mailbox reaches the team's after all. */
   copyArrives(handle: string, conversation: string): Promise<void>;
   home(handle: string): Promise<Execution>;
+  /** A member's own check-up, from the card of their copy. */
+  checkUp(handle: string, conversation: string): Promise<Execution>;
   act(handle: string, conversation: string, command: Record<string, unknown>, nonce?: string): Promise<Execution>;
   /** One POST at the hub as anybody could send it; what the redirect leads to. */
   post(body: string | object): Promise<Answer>;
@@ -100,6 +104,8 @@ export interface HubWorld {
   hubExecutions: Execution[];
   hubState: State;
   labels(conversation: string): string[];
+  /** The team's filters, as Gmail keeps them; may be taken away by hand. */
+  filters: { id: string }[];
   forgetCaches(): void;
   close(): Promise<void>;
 }
@@ -114,7 +120,9 @@ export async function hubWorld(options: HubOptions = {}): Promise<HubWorld> {
   for (const address of [team, ...['alice', 'bob', 'carol', 'dana'].map(addressOf)])
     mailboxes.set(address, createMailbox(address, { now: clock }));
   const mailbox = mailboxAt(team);
-  const gmail = createGmail({ mailboxes, now: clock });
+  const filters: { id: string }[] = [];
+  const settings = { load: (user: string) => (user === team ? (filters as never[]) : []), save: () => undefined };
+  const gmail = createGmail({ mailboxes, now: clock, settings });
   const identity = createIdentity({ now: clock });
   const hub = hubBundle('gmail-hub');
   const agent = hubBundle('gmail-agent');
@@ -217,6 +225,7 @@ export async function hubWorld(options: HubOptions = {}): Promise<HubWorld> {
     copyOf,
     setUp: () => run(hubRuntime, team, 'setUp', null, 'trigger'),
     sweep: () => run(hubRuntime, team, 'sweepEveryFiveMinutes', null, 'trigger'),
+    byHand: (name) => run(hubRuntime, team, name, null, 'trigger'),
     open: (handle, conversation) =>
       run(agentRuntime, addressOf(handle), 'openMessage', messageEvent(messageOf(handle, conversation))),
     openCopy: (handle, threadId, messageId) => {
@@ -232,6 +241,8 @@ export async function hubWorld(options: HubOptions = {}): Promise<HubWorld> {
       const { raw } = mails.filter(({ folder }) => folder === 'sent').at(-1)!;
       await gmail.deliver({ user: team, raw, authenticationResults: 'dmarc=pass header.from=fernhill.example' });
     },
+    checkUp: (handle, conversation) =>
+      run(agentRuntime, addressOf(handle), 'showCheckUp', messageEvent(messageOf(handle, conversation))),
     home: (handle) => run(agentRuntime, addressOf(handle), 'homepage', homepageEvent()),
     act: (handle, conversation, { do: verb, next, replace, ...fields }, nonce) => {
       const command = { do: verb, ...(next ? { next: 'yes' } : {}), ...(replace ? { replace: 'yes' } : {}) };
@@ -273,6 +284,7 @@ export async function hubWorld(options: HubOptions = {}): Promise<HubWorld> {
       const all = mailbox.thread(ids.uid(conversation)!).flatMap((mail) => mail.names.map((id) => names.get(id)!));
       return [...new Set(all)].sort();
     },
+    filters,
     forgetCaches: () => {
       hubState.cache.forget();
       agentState.cache.forget();
