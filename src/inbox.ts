@@ -15,6 +15,7 @@ import { textField } from './desk/fields';
 import { failureOf } from './errors';
 import { describePlan } from './plan/describe';
 import type { Asking, BoardQuery, CommandData, Headline, OpenOptions } from './ports';
+import { proposeEndOfDay, proposeSharing } from './team/proposals';
 import { clocksView } from './view/account';
 import { bulkView, failedIn } from './view/bulk';
 import { conversationView, type Shown } from './view/conversation';
@@ -23,6 +24,7 @@ import { type Look, lookOf } from './view/look';
 import { noticeOf } from './view/notice';
 import { overviewNames, overviewView } from './view/overview';
 import type { View } from './view/rows';
+import { sharingView } from './view/sharing';
 
 export function* openView(conversation: string, context: Context, options: OpenOptions = {}): Asking<View> {
   const look = lookOf(context);
@@ -56,6 +58,11 @@ export function* actView(conversation: string, command: CommandData, entryId: st
 export function* boardView(query: BoardQuery, context: Context): Asking<View> {
   const look = lookOf(context);
   const resolved = query.list === 'home' ? homeOf(context) : query;
+  if (resolved.list === 'sharing') {
+    const of = resolved.of === 'absent' ? 'absent' : 'unassigned';
+    return sharingView(resolved, yield* proposeSharing(of, context), look);
+  }
+  if (resolved.list === 'end-of-day') return sharingView(resolved, yield* proposeEndOfDay(context), look);
   if (resolved.list === 'overview') {
     return overviewView(yield* readList(resolved, overviewNames(look), context), look);
   }

@@ -171,6 +171,8 @@ export interface BoardRow {
   due: EpochMs | null;
   /** The next moment its marks change by themselves: the end of a snooze, a warning, a deadline. */
   next: EpochMs | null;
+  /** Since when it waits to be accepted by whom it was handed on to; absent: it does not. */
+  escalated?: EpochMs;
   /** Beginning of the id of the last entry whose marks are known to be written; empty: none. */
   done: string;
 }
@@ -218,6 +220,10 @@ export interface BoardQuery {
     | 'tag'
     | 'overdue'
     | 'due-soon'
+    | 'escalated'
+    | 'absent'
+    | 'sharing'
+    | 'end-of-day'
     | 'overview';
   /** The member or tag the list is about. */
   of?: string;

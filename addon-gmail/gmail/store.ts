@@ -1,4 +1,5 @@
 /** What is kept beside the mail: caches that may vanish at any moment, and the board in user properties. */
+import { readPosition } from '../../src/board/position';
 import { decodeRow, encodeRow } from '../../src/board/row';
 import type { BoardRow, Handle, StoredBoard } from '../../src/ports';
 
@@ -106,7 +107,8 @@ export function readStoredBoard(handles: readonly Handle[]): StoredBoard {
 }
 
 /** Where the last sweep stopped reading the mailbox's history. */
-export const boardPosition = (): string | null => PropertiesService.getUserProperties().getProperty(positionKey);
+export const boardPosition = (): string | null =>
+  readPosition(PropertiesService.getUserProperties().getProperty(positionKey)).at;
 
 /** What the board says was written last; null: there is a board and it has no row. See `Context.done`. */
 export function storedDone(conversation: string, handles: readonly Handle[]): string | null | undefined {

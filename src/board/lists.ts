@@ -8,6 +8,7 @@ import { decode } from '../desk/decode';
 import type { Desk } from '../desk/desk';
 import { nameOf } from '../marks/names';
 import type { Asking, BoardQuery, BoardRow, Counts, Handle, Headline, StoredBoard } from '../ports';
+import { rowsOn } from './membership';
 import { readPosition } from './position';
 import { byUrgency, rowOf } from './row';
 
@@ -70,20 +71,23 @@ export function* readList(query: BoardQuery, counted: string[], context: Context
   for (const desk of folded) replaceRow(rows, desk, context.now);
 
   const stays = new Map(folded.map((desk) => [desk.conversation, belongs(desk, name)]));
-  const onMailbox = name === null ? fromBoard(query, [...rows.values()], arrivals.conversations) : listed.conversations;
+  const holds = name === null || listed.more ? rowsOn(query, context) : null;
+  // The mailbox lists its newest first, and cut short; what has waited longest is known to the board.
+  const known = holds ? [...rows.values()].filter(holds).map(({ conversation }) => conversation) : [];
+  const onMailbox = [...(query.list === 'unsorted' ? arrivals.conversations : listed.conversations), ...known];
   const joins = folded.filter((desk) => name !== null && belongs(desk, name)).map((desk) => desk.conversation);
   const ordered = [...new Set([...onMailbox, ...joins])]
     .filter((conversation) => name === null || stays.get(conversation) !== false)
     .map((conversation) => rows.get(conversation) ?? unknownRow(conversation))
-    .map((row) => wake(row, context.now))
-    .sort((a, b) => rank(a) - rank(b) || byUrgency(a, b));
+    .map((row) => wakeRow(row, context.now))
+    .sort(query.list === 'escalated' ? byAsking : (a, b) => rank(a) - rank(b) || byUrgency(a, b));
   const start = Math.max(0, Number.parseInt(query.cursor ?? '0', 10) || 0);
   const page = ordered.slice(start, start + pageSize);
   return {
     shown: yield* withHeadlines(page),
     rows: ordered,
-    board: [...rows.values()].map((row) => wake(row, context.now)),
-    more: listed.more,
+    board: [...rows.values()].map((row) => wakeRow(row, context.now)),
+    more: listed.more && holds === null,
     unsorted: arrivals.conversations.filter((conversation) => !stays.has(conversation)).length,
     counts,
     next: start + pageSize < ordered.length ? start + pageSize : null,
@@ -120,12 +124,6 @@ function replaceRow(rows: Map<string, BoardRow>, desk: Desk, now: number): void 
 
 const belongs = (desk: Desk, name: string | null): boolean => name !== null && desk.names.includes(name);
 
-function fromBoard(query: BoardQuery, rows: BoardRow[], arrivals: string[]): string[] {
-  if (query.list === 'unsorted') return arrivals;
-  if (query.list === 'thanks') return rows.filter((row) => row.status === 'thanked').map((row) => row.conversation);
-  return [];
-}
-
 /** A conversation under a name that no row knows yet: shown, in no particular place. */
 const unknownRow = (conversation: string): BoardRow => ({
   conversation,
@@ -139,8 +137,11 @@ const unknownRow = (conversation: string): BoardRow => ({
 });
 
 /** A snooze that has passed is over, whether or not the mark has been taken off. */
-const wake = (row: BoardRow, now: number): BoardRow =>
+export const wakeRow = (row: BoardRow, now: number): BoardRow =>
   row.status === 'snoozed' && (row.next === null || row.next <= now) ? { ...row, status: 'open', next: null } : row;
+
+/** What has waited longest to be accepted comes first. */
+const byAsking = (a: BoardRow, b: BoardRow): number => (a.escalated ?? 0) - (b.escalated ?? 0) || byUrgency(a, b);
 
 /** What needs somebody comes before what waits for others. */
 const rank = ({ status }: BoardRow): number => (status === 'waiting' ? 1 : status === 'snoozed' ? 2 : 0);

@@ -19,6 +19,7 @@ export function rowOf(desk: Desk, now: EpochMs): BoardRow | null {
     due: nextDeadline(desk.clocks),
     // A snooze has one end, whatever its clocks do meanwhile.
     next: facts.status === 'snoozed' ? desk.until : nextChange(desk.clocks, now),
+    ...(desk.escalation ? { escalated: desk.escalation.at } : {}),
     done: desk.unwritten ? '' : (desk.entries[desk.entries.length - 1]?.id.slice(0, doneChars) ?? ''),
   };
 }
@@ -27,24 +28,26 @@ const statuses = ['new', 'open', 'waiting', 'snoozed', 'thanked'] as const;
 const priorities = ['urgent', 'high', 'normal'] as const;
 
 /**
- * At most 45 characters with ids of 16. Times are kept in minutes, base 36; `-` stands for none. Fields are parted by
+ * At most 45 characters with ids of 16, and six more while it waits to be accepted. Times are kept in minutes, base 36; `-` stands for none. Fields are parted by
  * commas, so ids must not hold one.
  */
 export function encodeRow(row: BoardRow, handles: readonly Handle[]): string {
   const owner = row.owner === null ? '-' : handles.indexOf(row.owner).toString(36);
   const kind = (statuses.indexOf(row.status) * priorities.length + priorities.indexOf(row.priority)).toString(36);
   const times = [row.waitingSince, row.due, row.next].map(minutes);
-  return [row.conversation, owner, kind, ...times, row.done].join(',');
+  const escalated = row.escalated === undefined ? [] : [minutes(row.escalated)];
+  return [row.conversation, owner, kind, ...times, row.done, ...escalated].join(',');
 }
 
 /** Reads a stored row; null where it is damaged or names somebody unknown, so that the sweep makes it anew. */
 export function decodeRow(text: string, handles: readonly Handle[]): BoardRow | null {
-  const [conversation, ownerAt, kind, waiting, due, next, done] = text.split(',');
+  const [conversation, ownerAt, kind, waiting, due, next, done, escalated] = text.split(',');
   if (!conversation || !ownerAt || !kind || !waiting || !due || !next || done === undefined) return null;
   const owner = ownerAt === '-' ? null : handles[Number.parseInt(ownerAt, 36)];
   const status = statuses[Math.floor(Number.parseInt(kind, 36) / priorities.length)];
   const priority = priorities[Number.parseInt(kind, 36) % priorities.length];
   if (owner === undefined || !status || !priority) return null;
+  const escalatedAt = fromMinutes(escalated ?? '-');
   return {
     conversation,
     owner,
@@ -54,6 +57,7 @@ export function decodeRow(text: string, handles: readonly Handle[]): BoardRow | 
     due: fromMinutes(due),
     next: fromMinutes(next),
     done,
+    ...(escalatedAt === null ? {} : { escalated: escalatedAt }),
   };
 }
 

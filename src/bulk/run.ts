@@ -1,11 +1,12 @@
 /** Takes steps of a bulk until it is through, the host's time is, or the mailbox wants a rest. */
+import { withTurn } from '../board/position';
 import { rowOf } from '../board/row';
 import { actOn } from '../desk/act';
 import { keep, readBoard } from '../desk/asking';
 import { type Context, withDone } from '../desk/context';
-import { requirePerson } from '../desk/fields';
+import { requirePerson, textField } from '../desk/fields';
 import { DocketError, type ErrorCode, type Failure, failureOf } from '../errors';
-import type { Asking, BoardRow, CommandData } from '../ports';
+import type { Asking, BoardRow, CommandData, StoredBoard } from '../ports';
 import { requireMay } from '../team/roles';
 import { cut } from '../text';
 import { type Bulk, type BulkStep, entryIdAt, type StepOutcome } from './job';
@@ -52,10 +53,10 @@ export function* runBulk(bulk: Bulk, host: BulkHost, context: Context): Asking<B
     const entryId = entryIdAt(bulk, outcomes.length);
     try {
       const own = withDone(context, board, step.conversation);
-      const { desk, before, plan } = yield* actOn(step.conversation, commandAt(bulk, step), entryId, own);
+      const { desk, plan, repeats } = yield* actOn(step.conversation, commandAt(bulk, step), entryId, own);
       if (plan) rows.set(step.conversation, rowOf(desk, context.now));
       // A step whose answer was lost finds its own entry.
-      const done = plan !== null || before.entries.some(({ id }) => id === entryId);
+      const done = plan !== null || repeats !== undefined;
       outcomes.push({ came: done ? 'done' : 'same', title: cut(desk.subject.trim(), titleChars) });
     } catch (thrown) {
       const failure = failureOf(thrown);
@@ -66,7 +67,7 @@ export function* runBulk(bulk: Bulk, host: BulkHost, context: Context): Asking<B
       outcomes.push(failed(failure));
     }
   }
-  if (rows.size > 0) yield* keepAll(rows);
+  if (rows.size > 0) yield* keepAll(rows, turnAfter(bulk, board));
   return { bulk: { ...bulk, outcomes }, rests };
 }
 
@@ -78,11 +79,17 @@ const failed = ({ code, message }: Failure): StepOutcome => ({
   message: cut(message, reasonChars),
 });
 
-function* keepAll(rows: Map<string, BoardRow | null>): Asking<void> {
+/** Whoever got the last of what was shared out has had their turn; the command says who that will be. */
+function turnAfter({ command }: Bulk, { position }: StoredBoard): string | null {
+  const turn = textField(command, 'turn');
+  return turn === '' ? null : withTurn(position, turn);
+}
+
+function* keepAll(rows: Map<string, BoardRow | null>, position: string | null): Asking<void> {
   const kept = [...rows.values()].filter((row): row is BoardRow => row !== null);
   const dropped = [...rows].filter(([, row]) => row === null).map(([conversation]) => conversation);
   try {
-    yield* keep(kept, dropped);
+    yield* keep(kept, dropped, position ?? undefined);
   } catch {
     // The steps are done; the board is derived, and the next pass finds what it lacks.
   }

@@ -51,6 +51,11 @@ export function finished(source: ConfigSource, zones: Zones): Config {
     afterReply: source.afterReply ?? 'waiting',
     onClose: source.onClose ?? 'archive',
     ...(source.hub ? { hub: source.hub } : {}),
+    sharing: {
+      by: source.sharing?.by ?? 'load',
+      whenNobody: source.sharing?.whenNobody ?? 'pool',
+      automatic: source.sharing?.automatic ?? false,
+    },
     morning: parseTime(source.morning ?? '09:00')!,
     zones: Object.fromEntries(zonesNamed(source).map((zone) => [zone, zones[zone]!])),
   };

@@ -222,6 +222,31 @@ export const configSchema = pipe(
         description('Where the hub of a team on Gmail is, and whom it serves; left out where there is none.'),
       ),
     ),
+    sharing: optional(
+      pipe(
+        strictObject({
+          by: optional(
+            choice(
+              ['load', 'turn'],
+              'Who gets the next conversation: whoever owns the fewest, or one after the other; load if left out.',
+            ),
+          ),
+          whenNobody: optional(
+            choice(
+              ['pool', 'everybody'],
+              'Where nobody present has room: it stays unassigned, or goes to everybody who may own work; pool if left out.',
+            ),
+          ),
+          automatic: optional(
+            pipe(
+              literal(true),
+              description('true if every pass of upkeep shares out what nobody owns, else left out.'),
+            ),
+          ),
+        }),
+        description('How work that nobody owns is shared out.'),
+      ),
+    ),
     morning: optional(
       text(
         /^([01]\d|2[0-3]):[0-5]\d$/,

@@ -81,6 +81,14 @@ export interface Config {
   onClose: 'archive' | 'keep';
   /** The hub of a team on Gmail: everything writes through it. Absent: there is none. */
   hub?: { deployment: string; clients: readonly string[] };
+  sharing: {
+    /** Whoever owns the fewest, or one after the other. */
+    by: 'load' | 'turn';
+    /** Where nobody present has room: it stays in the pool, or everybody is considered. */
+    whenNobody: 'pool' | 'everybody';
+    /** Upkeep does it by itself. */
+    automatic: boolean;
+  };
   /** When a snoozed conversation returns in the morning: minutes after local midnight. */
   morning: number;
   /** Transitions of every zone named, by zone; data made at build. */

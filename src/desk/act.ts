@@ -77,7 +77,13 @@ export function* actOn(conversation: string, command: CommandData, entryId: stri
     const told = repeats ? { repeats } : {};
     const plan = repeats
       ? finishing(before, context)
-      : planCommand(before, command.do, verbs[command.do](before, command, context), entryId, context);
+      : planDecision(
+          before,
+          command.do,
+          verbs[command.do](before, command, context),
+          authorOf(entryId, context),
+          context,
+        );
     if (!plan) return { desk: before, before, plan: null, ...told };
     requireNames(plan, snapshot.names);
     const applied = yield* apply(plan, snapshot.version);
@@ -102,11 +108,25 @@ function finishing(desk: Desk, context: Context): Plan | null {
   return desk.unwritten === null || isEmpty(plan) ? null : plan;
 }
 
+/** What an entry says of itself: its id, and who signs it. */
+export type Signature = Pick<Entry, 'id' | 'by' | 'sure'>;
+
+function authorOf(id: string, context: Context): Signature {
+  const { handle, sure } = requirePerson(context);
+  return { id, by: handle, sure };
+}
+
 /** The plan of a decision with its journal entry, or null where nothing would change. */
-function planCommand(desk: Desk, kind: string, decision: Decision, entryId: string, context: Context): Plan | null {
+export function planDecision(
+  desk: Desk,
+  kind: string,
+  decision: Decision,
+  signed: Signature,
+  context: Context,
+): Plan | null {
   if (decision.idle) return null;
   const names = namesOf(decision.facts);
-  const entry = newEntry(desk, kind, decision, entryId, context);
+  const entry = newEntry(desk, kind, decision, signed, context);
   const inbox = decision.inbox ?? dueInbox(desk);
   const wanted = { names, entry, ...(inbox ? { inbox } : {}) };
   const plan = planChanges(desk, wanted, context.limits, context.vocabulary);
@@ -119,15 +139,12 @@ function planCommand(desk: Desk, kind: string, decision: Decision, entryId: stri
   return plan.marks.length > 0 || says || decides ? plan : null;
 }
 
-function newEntry(desk: Desk, kind: string, decision: Decision, id: string, context: Context): Entry {
-  const person = requirePerson(context);
+function newEntry(desk: Desk, kind: string, decision: Decision, signed: Signature, context: Context): Entry {
   const { set, removed } = difference(withoutClocks(desk.names), withoutClocks(namesOf(decision.facts)));
   const entry: Entry = {
-    id,
+    ...signed,
     at: 0,
     kind,
-    by: person.handle,
-    sure: person.sure,
     conversation: desk.conversation,
     data: { ...witnessed(desk), ...decision.data, ...(context.asked === undefined ? {} : { asked: context.asked }) },
     set,

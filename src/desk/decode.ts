@@ -11,6 +11,7 @@ import { believeJournal } from './believe';
 import { withClocks } from './clocks';
 import type { Context } from './context';
 import type { Desk, ReadMessage } from './desk';
+import { escalationOf } from './escalation';
 import { reportedReplies } from './reported';
 import { unconfirmedNames } from './unconfirmed';
 import { arrivals, newestSeen, withoutFilteredNew } from './unseen';
@@ -70,6 +71,7 @@ export function decode(snapshot: Snapshot, context: Context): Desk {
     until: facts.status === 'snoozed' ? until : null,
     woke: facts.status === 'open' ? (woken ? (until ?? now) : wokeEarlier(messages, entries, now)) : null,
     thanked: facts.status === 'closed' && (thanked || endsInThanks(messages, entries, context)),
+    escalation: escalationOf(entries, facts),
     found,
     folded: difference(withoutClocks(believed.names), withoutClocks(namesOf(facts))),
     unwritten: believed.unwritten,

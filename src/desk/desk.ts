@@ -4,6 +4,7 @@ import type { MailKind } from '../mail/kind';
 import type { Facts } from '../marks/facts';
 import type { Address, BrokenEntry, EpochMs, Handle, Message } from '../ports';
 import type { Clock } from '../sla/clocks';
+import type { Escalation } from './escalation';
 
 /** A message and who wrote it. */
 export interface ReadMessage extends Message {
@@ -47,6 +48,8 @@ export interface Desk {
   woke: EpochMs | null;
   /** Closed, and the newest mail is a bare thank-you. */
   thanked: boolean;
+  /** Handed on and not accepted yet; null: nothing waits for that. */
+  escalation: Escalation | null;
   /** Marks put on or taken off by hand since the last entry. */
   found: NameChange;
   /** What arrived mail changes; the next writer records and writes it. */

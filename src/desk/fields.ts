@@ -58,6 +58,16 @@ function memberField(command: CommandData, field: string, find: (handle: string)
   );
 }
 
+/** @throws DocketError `note-too-long` where the journal has no room for a text of this length */
+export function requireFits(text: string, { limits }: Context): void {
+  if (text.length <= limits.entryChars) return;
+  throw new DocketError(
+    'note-too-long',
+    `The note has ${text.length} characters; ${limits.entryChars} fit.`,
+    'Shorten it or split it in two; nothing was saved.',
+  );
+}
+
 /** A moment in the future, at most two years away, as epoch milliseconds. */
 export function momentField(command: CommandData, field: string, now: EpochMs): EpochMs {
   const text = textField(command, field);

@@ -7,7 +7,7 @@ import type { Desk } from './desk';
 /** What a command decides: the facts that shall hold, and what the journal keeps of it. */
 export interface Decision {
   facts: Facts;
-  data?: Pick<EntryData, 'text' | 'asks' | 'until' | 'reply' | 'upTo'>;
+  data?: Pick<EntryData, 'text' | 'asks' | 'until' | 'tried' | 'promised' | 'reply' | 'upTo'>;
   about?: string;
   undoes?: string;
   /** There is nothing to do: not even what mail has changed is written on the way. */

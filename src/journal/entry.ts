@@ -37,10 +37,13 @@ export interface NameChange {
 export interface EntryData {
   /** A note's text, or the reason given with a command. */
   text?: string;
-  /** Members asked in the note. */
+  /** Members asked in the note, or the one a conversation is handed on to. */
   asks?: Handle[];
-  /** End of a snooze. */
+  /** End of a snooze; with an escalation, by when the customer was promised something. */
   until?: EpochMs;
+  /** What was tried before a conversation was handed on, and what the customer was promised. */
+  tried?: string;
+  promised?: string;
   /** Marks the writer found that no earlier entry explains: somebody put them on or took them off by hand. */
   found?: NameChange;
   /** What mail that arrived since the last entry changed; written together with this entry. */

@@ -70,11 +70,14 @@ export function checkEntry(value: unknown, at: EpochMs): ParsedEntry {
 /** Keeps what is understood; one odd field does not cost the whole entry. */
 function entryData(value: unknown): EntryData {
   if (!isRecord(value)) return {};
-  const { text, asks, until, found, folded, upTo, reply, asked, inbox, began, closing, reopens } = value;
+  const { text, asks, until, tried, promised, found, folded, upTo, reply, asked, inbox, began, closing, reopens } =
+    value;
   const data: EntryData = {};
   if (typeof text === 'string') data.text = text;
   if (isNames(asks)) data.asks = asks;
   if (typeof until === 'number' && Number.isFinite(until)) data.until = until;
+  if (typeof tried === 'string') data.tried = tried;
+  if (typeof promised === 'string') data.promised = promised;
   if (isNameChange(found)) data.found = { set: found.set, removed: found.removed };
   if (isNameChange(folded)) data.folded = { set: folded.set, removed: folded.removed };
   if (isPlace(upTo)) data.upTo = [upTo[0], upTo[1]];

@@ -1,7 +1,7 @@
 /** The team as the configuration lists it: who somebody is, and whether they are there. */
 import type { Config, Member } from '../config/types';
 import type { EpochMs, Handle } from '../ports';
-import { formatDate } from '../sla/dates';
+import { formatDate, type LocalDate } from '../sla/dates';
 import { localDay, readTransitions } from '../sla/transitions';
 import { mayOwn } from './roles';
 
@@ -14,6 +14,8 @@ export interface Roster {
   byAddress(address: string): Member | undefined;
   /** On the team and not away on the team's local date of that moment. */
   isPresent(handle: Handle, at: EpochMs): boolean;
+  /** The last day of the absence somebody is in at that moment; null: they are in none. */
+  awayUntil(handle: Handle, at: EpochMs): LocalDate | null;
   /** On the team, in a role that owns work; away or not. */
   mayOwn(handle: Handle): boolean;
 }
@@ -34,6 +36,15 @@ export function rosterOf(config: Pick<Config, 'members' | 'timeZone' | 'zones'>)
     isPresent(handle, at) {
       const member = onTeam(handle);
       return member !== undefined && !isAway(member, formatDate(localDay(zone, at)));
+    },
+    awayUntil(handle, at) {
+      const member = onTeam(handle);
+      if (!member) return null;
+      let day = localDay(zone, at);
+      if (!isAway(member, formatDate(day))) return null;
+      // One absence may begin where another ends.
+      while (isAway(member, formatDate(day + 1))) day += 1;
+      return formatDate(day);
     },
     mayOwn(handle) {
       const member = onTeam(handle);

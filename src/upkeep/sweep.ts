@@ -20,6 +20,7 @@ import { afterPlan } from '../plan/simulate';
 import type { Asking, BoardRow, Changed, Plan, Snapshot } from '../ports';
 import { gatherFacts } from '../reports/gather';
 import { told } from '../reports/told';
+import { shareOut } from './share';
 
 export interface SweepHost {
   /** False once the host's time is nearly used up; asked before each conversation. */
@@ -35,6 +36,8 @@ export interface SweepResult {
   /** Conversations left for the next pass, because time ran out. */
   left: number;
   failures: { conversation: string; failure: Failure }[];
+  /** Conversations given to somebody, where the team has its work shared out by itself. */
+  shared?: number;
 }
 
 export function* sweep(host: SweepHost, context: Context): Asking<SweepResult> {
@@ -44,7 +47,14 @@ export function* sweep(host: SweepHost, context: Context): Asking<SweepResult> {
   const owned = yield* ownedConversations(context);
   yield* dropVanished(board.rows, owned);
   const arrived = notReached(news.conversations, position);
-  const due = [...new Set([...arrived, ...turning(board.rows, context.now), ...withoutRow(board.rows, owned)])];
+  const due = [
+    ...new Set([
+      ...arrived,
+      ...turning(board.rows, context.now),
+      ...withoutRow(board.rows, owned),
+      ...misplaced(board.rows, owned),
+    ]),
+  ];
   const result: SweepResult = { looked: 0, wrote: 0, left: 0, failures: [] };
   const entries: Entry[] = [];
   for (const [index, conversation] of due.entries()) {
@@ -71,7 +81,8 @@ export function* sweep(host: SweepHost, context: Context): Asking<SweepResult> {
   const complete = result.failures.length === 0;
   yield* gatherFacts(entries, { ...host, complete, expired: news.expired }, context);
   // The position moves only when everything before it has been seen to.
-  if (complete) yield* keep([], [], writePosition({ at: startOf(news, position), cut: null }));
+  if (complete) yield* keep([], [], writePosition({ ...position, at: startOf(news, position), cut: null }));
+  if (context.config.sharing.automatic) result.shared = yield* shareOut(host, result.failures, context);
   return result;
 }
 
@@ -90,7 +101,7 @@ function resumeAt(news: Changed, position: Position, done: string[], { failures 
   const behind = seenTo.filter((conversation) => news.conversations.includes(conversation)).pop();
   if (behind === undefined) return null;
   const from = news.expired ? null : position.cut ? position.cut.from : position.at;
-  return writePosition({ at: startOf(news, position), cut: { from, behind } });
+  return writePosition({ ...position, at: startOf(news, position), cut: { from, behind } });
 }
 
 /** Rows whose marks change by themselves: a snooze that ends, a warning or a deadline that has come. */
@@ -104,11 +115,23 @@ const turning = (rows: readonly BoardRow[], now: number): string[] =>
 
 function withoutRow(rows: readonly BoardRow[], { conversations }: Owned): string[] {
   const known = new Set(rows.map(({ conversation }) => conversation));
-  return [...conversations].filter((conversation) => !known.has(conversation));
+  return [...conversations.keys()].filter((conversation) => !known.has(conversation));
 }
 
+/** Rows that name another owner than the mailbox does: changed by hand, or the roster was put in another order. */
+const misplaced = (rows: readonly BoardRow[], { conversations }: Owned): string[] =>
+  rows
+    .filter(
+      ({ conversation, owner }) =>
+        conversations.has(conversation) && !conversations.get(conversation)!.includes(ownerName(owner)),
+    )
+    .map(({ conversation }) => conversation);
+
+const ownerName = (owner: BoardRow['owner']): string => nameOf({ facet: 'owner', value: owner });
+
 interface Owned {
-  conversations: ReadonlySet<string>;
+  /** Each with the owners' names it carries: one, but for a contradiction. */
+  conversations: ReadonlyMap<string, string[]>;
   /** Names under which there are more conversations than were listed. */
   cutShort: ReadonlySet<string>;
 }
@@ -117,8 +140,12 @@ interface Owned {
 function* ownedConversations(context: Context): Asking<Owned> {
   const names = ownerNames(context).filter((name) => name.startsWith('@'));
   const lists = yield* listAll(names, 500);
+  const conversations = new Map<string, string[]>();
+  lists.forEach((list, index) => {
+    for (const one of list.conversations) conversations.set(one, [...(conversations.get(one) ?? []), names[index]!]);
+  });
   return {
-    conversations: new Set(lists.flatMap(({ conversations }) => conversations)),
+    conversations,
     cutShort: new Set(names.filter((_, index) => lists[index]!.more)),
   };
 }
@@ -127,9 +154,7 @@ function* ownedConversations(context: Context): Asking<Owned> {
 function* dropVanished(rows: readonly BoardRow[], { conversations, cutShort }: Owned): Asking<void> {
   const gone = rows.filter(
     ({ conversation, status, owner }) =>
-      status !== 'thanked' &&
-      !conversations.has(conversation) &&
-      !cutShort.has(nameOf({ facet: 'owner', value: owner })),
+      status !== 'thanked' && !conversations.has(conversation) && !cutShort.has(ownerName(owner)),
   );
   if (gone.length > 0)
     yield* keep(

@@ -7,6 +7,7 @@ import { cut } from '../text';
 import { chipsOfFacts } from './chips';
 import { clockRows } from './clocks';
 import { assignSection, noteSection, snoozeSection, tagSection } from './controls';
+import { escalateSection, escalationSection } from './escalation';
 import { eventsOf, what } from './events';
 import type { Look } from './look';
 import { mailIntent } from './mail-intent';
@@ -39,8 +40,10 @@ export function conversationView(desk: Desk, look: Look, shown: Shown = {}): Vie
   const sections: (Section | null)[] = [
     { id: 'sentence', rows: headRows(desk, look) },
     problems.length > 0 ? { id: 'problems', heading: strings.problemSection, rows: problems } : null,
+    escalationSection(desk, look),
     offers('note') ? noteSection(desk, look, shown.draft ?? '') : null,
     offers('assign') ? assignSection(desk, look) : null,
+    offers('escalate') && desk.facts.status !== 'closed' && !desk.escalation ? escalateSection(desk, look) : null,
     offers('tag') ? tagSection(desk, look) : null,
     offers('snooze') ? snoozeSection(desk, look) : null,
     ...eventSections(desk, look),
@@ -115,7 +118,9 @@ function stateButtons(desk: Desk, look: Look): Button[] {
   });
   const buttons: [VerbName, Button][] = [];
   const mine = facts.managed && facts.owner !== null && facts.owner === context.person?.handle;
-  if (context.person && facts.asked.includes(context.person.handle)) buttons.push(['seen', act('seen', strings.seen)]);
+  const toAccept = desk.escalation?.to === context.person?.handle;
+  if (context.person && facts.asked.includes(context.person.handle) && !toAccept)
+    buttons.push(['seen', act('seen', strings.seen)]);
   if (facts.status === 'closed')
     buttons.push(['reopen', act('reopen', strings.reopen)], ['take', act('take', strings.take)]);
   else {

@@ -5,6 +5,7 @@ import { undoneIds } from '../journal/merge';
 import type { EpochMs, Handle } from '../ports';
 import { cut } from '../text';
 import { type Look, shortName } from './look';
+import { entryWords } from './packet';
 import type { Icon, Row, Tone } from './rows';
 
 export interface Event {
@@ -20,13 +21,16 @@ export function eventsOf(desk: Desk, look: Look): Event[] {
   const undone = undoneIds(desk.entries);
   const events = [
     ...desk.messages.map((message) => mailEvent(message, look)),
-    ...desk.entries
-      // A reply that was reported stands there as the mail it is.
-      .filter((entry) => entry.by !== 'docket' && entry.kind !== 'replied')
-      .map((entry) => entryEvent(entry, desk, undone.has(entry.id), look)),
+    ...desk.entries.filter(tells).map((entry) => entryEvent(entry, desk, undone.has(entry.id), look)),
   ];
   return events.sort((a, b) => a.at - b.at);
 }
+
+/**
+ * What upkeep has recorded is no news, but for work it gave to somebody; a reply that was reported stands there as the mail
+ * it is.
+ */
+const tells = ({ by, kind }: Entry): boolean => kind !== 'replied' && (by !== 'docket' || kind === 'assign');
 
 function mailEvent(message: ReadMessage, look: Look): Event {
   const { strings } = look;
@@ -65,7 +69,8 @@ function entryEvent(entry: Entry, desk: Desk, retracted: boolean, look: Look): E
   const isNote = entry.kind === 'note';
   const tone: Tone = retracted ? 'quiet' : isNote ? 'strong' : 'normal';
   const parts = [isNote && !retracted ? (entry.data.text ?? '') : what(entry, desk.entries, look)];
-  if (!isNote && entry.data.text) parts.push(`“${entry.data.text}”`);
+  const words = isNote ? '' : entryWords(entry, look);
+  if (words) parts.push(`“${words}”`);
   if (entry.about && isNote) {
     const about = desk.messages.find((message) => message.id === entry.about);
     if (about) parts.unshift(`(${strings.noteAbout.toLowerCase()} ${aboutLabel(about, look)})`);
@@ -76,7 +81,7 @@ function entryEvent(entry: Entry, desk: Desk, retracted: boolean, look: Look): E
     by: entry.by,
     row: {
       row: 'event',
-      who: look.who(entry.by),
+      who: entry.by === 'docket' ? strings.product : look.who(entry.by),
       when: look.when(entry.at),
       text: parts.join(' '),
       tone,
@@ -95,6 +100,9 @@ const icons: Record<string, Icon> = {
   wait: 'waiting',
   snooze: 'snoozed',
   close: 'closed',
+  escalate: 'ask',
+  accept: 'person',
+  decline: 'undo',
   undo: 'undo',
 };
 
@@ -125,6 +133,12 @@ export function what(entry: Entry, entries: readonly Entry[], look: Look): strin
       );
     case 'snooze':
       return did.snooze(entry.data.until === undefined ? '?' : look.when(entry.data.until));
+    case 'accept':
+      return did.accept;
+    case 'escalate':
+      return did.escalate(shortName(entry.data.asks?.[0] ?? '', look));
+    case 'decline':
+      return entry.removed.includes(`?${entry.by}`) ? did.decline : did.callOff;
     case 'undo': {
       const undone = entries.find(({ id }) => id === entry.undoes);
       return undone ? did.undo(what(undone, entries, look)) : did.undoLast;

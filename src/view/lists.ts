@@ -7,7 +7,7 @@ import { chipsOf } from './chips';
 import { bulkSection, chosenField, mayChoose } from './choosing';
 import { type Look, shortName } from './look';
 import { personRow } from './person';
-import type { Icon, Intent, Row, Section, View } from './rows';
+import type { Button, Icon, Intent, Row, Section, View } from './rows';
 
 export function listView(
   query: BoardQuery,
@@ -39,6 +39,8 @@ export function listView(
       ],
     });
   }
+  const acts = listActs(query, list, look);
+  if (acts.length > 0) sections.push({ id: 'acts', rows: [{ row: 'buttons', buttons: acts }] });
   const bulk = bulkSection(query, list, look);
   if (bulk) sections.push(bulk);
   sections.push({ id: 'lists', rows: otherLists(query, list, look) });
@@ -49,6 +51,17 @@ export function listView(
     ...(context.person ? { by: context.person.handle } : {}),
     ...shown,
   };
+}
+
+/** What can be done with a list as a whole. */
+function listActs({ list }: BoardQuery, { rows }: BoardList, { strings, context }: Look): Button[] {
+  const role = context.person && context.roster.byHandle(context.person.handle)?.role;
+  if (rows.length === 0) return [];
+  if (list === 'mine' && role !== 'collaborator')
+    return [{ label: strings.endOfDay, intent: { to: 'board', list: 'end-of-day' } }];
+  if (role !== 'lead' || (list !== 'unassigned' && list !== 'absent')) return [];
+  const label = list === 'absent' ? strings.shareOutAbsent : strings.shareOutQueue;
+  return [{ label, intent: { to: 'board', list: 'sharing', of: list } }];
 }
 
 /** Whoever sits down at a home screen gets their own; every other list stays. */
@@ -103,16 +116,7 @@ function summary(query: BoardQuery, list: BoardList, { strings, context, span }:
 
 function conversationRow(row: BoardRow, headline: BoardList['shown'][number]['headline'], look: Look): Row {
   const { strings, context } = look;
-  const when =
-    row.status === 'snoozed'
-      ? row.next === null
-        ? strings.status.snoozed
-        : strings.until(look.when(row.next))
-      : row.due !== null && row.status !== 'waiting'
-        ? dueText(row.due, look)
-        : row.waitingSince === null
-          ? strings.answered
-          : strings.waits(look.span(context.now - row.waitingSince));
+  const when = whenText(row, look);
   const icons: Record<BoardRow['status'], Icon> = {
     new: 'new',
     open: 'mail',
@@ -131,6 +135,18 @@ function conversationRow(row: BoardRow, headline: BoardList['shown'][number]['he
     icon: icons[row.status],
     ...(mayChoose(look) ? { choose: chosenField } : {}),
   };
+}
+
+/** The clock and how long the customer has waited; what sleeps says until when, what was handed on since when. */
+function whenText(row: BoardRow, look: Look): string {
+  const { strings, context } = look;
+  const { status, next, due, waitingSince, escalated } = row;
+  if (status === 'snoozed') return next === null ? strings.status.snoozed : strings.until(look.when(next));
+  const parts: string[] = [];
+  if (escalated !== undefined) parts.push(strings.escalatedFor(look.span(context.now - escalated)));
+  if (due !== null && status !== 'waiting') parts.push(dueText(due, look));
+  if (waitingSince !== null) parts.push(strings.waits(look.span(context.now - waitingSince)));
+  return parts.join(', ') || strings.answered;
 }
 
 /** In words, since a colour alone says nothing to many people. */
@@ -204,6 +220,14 @@ function titleOf(query: BoardQuery, look: Look): string {
       return strings.memberList(shortName(query.of ?? '', look));
     case 'tag':
       return strings.tagList(query.of ?? '');
+    case 'escalated':
+      return strings.escalatedList;
+    case 'absent':
+      return strings.absentList;
+    case 'sharing':
+      return strings.sharingTitle;
+    case 'end-of-day':
+      return strings.endOfDay;
     case 'overview':
       return strings.overview;
   }

@@ -29,6 +29,8 @@ function doneText(desk: Acted['desk'], command: CommandData, asks: readonly stri
     case 'seen':
     case 'replied':
     case 'undo':
+    case 'accept':
+    case 'decline':
       return done[command.do];
     case 'assign':
       return done.assign(desk.facts.owner === null ? '' : shortName(desk.facts.owner, look));
@@ -36,6 +38,8 @@ function doneText(desk: Acted['desk'], command: CommandData, asks: readonly stri
       return done.priority(priority[desk.facts.priority]);
     case 'snooze':
       return done.snooze(desk.until === null ? '' : look.when(desk.until));
+    case 'escalate':
+      return done.escalate(namesOfAsked(asks, look));
     case 'note':
       return asks.length > 0 ? done.noteAsks(namesOfAsked(asks, look)) : done.note;
     default:

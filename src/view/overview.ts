@@ -1,10 +1,13 @@
 /** The lead's home: who owns what, what nobody owns, what waits. Every number opens the list behind it. */
 import type { BoardList } from '../board/lists';
+import { rowsOn } from '../board/membership';
 import { nameOf } from '../marks/names';
 import type { BoardRow, Counts } from '../ports';
+import { handsAt } from '../team/sharing';
 import type { Look } from './look';
 import { personRow } from './person';
 import type { Icon, Row, Section, Tone, View } from './rows';
+import { dateText } from './time';
 
 /** Names to be counted for the overview. */
 export function overviewNames({ context }: Look): string[] {
@@ -34,6 +37,7 @@ export function overviewView(list: BoardList, look: Look, shown: Pick<View, 'not
       of(counts, '!Overdue') ? 'warning' : 'quiet',
     ),
     count(strings.dueSoonList, of(counts, '!Due soon'), 'due-soon', 'clock'),
+    ...overseen(list, look),
     count(strings.waitingList, of(counts, '~Waiting'), 'waiting', 'waiting'),
     count(strings.snoozedList, of(counts, '~Snoozed'), 'snoozed', 'snoozed'),
     count(strings.thanksList, list.board.filter(({ status }) => status === 'thanked').length, 'thanks', 'closed'),
@@ -48,7 +52,8 @@ export function overviewView(list: BoardList, look: Look, shown: Pick<View, 'not
       tone: 'strong',
     },
   ];
-  if (context.person && context.roster.byHandle(context.person.handle)?.role === 'lead') {
+  const isLead = context.person !== null && context.roster.byHandle(context.person.handle)?.role === 'lead';
+  if (isLead) {
     age.push({ row: 'buttons', buttons: [{ label: strings.setUpAgain, intent: { to: 'setUp' } }] });
   }
   if (oldest) {
@@ -59,7 +64,7 @@ export function overviewView(list: BoardList, look: Look, shown: Pick<View, 'not
   }
   const sections: Section[] = [
     { id: 'head', rows: head },
-    { id: 'queue', heading: strings.sections.queue, rows: queue },
+    { id: 'queue', heading: strings.sections.queue, rows: isLead ? [...queue, ...shareRows(list, look)] : queue },
     { id: 'team', heading: strings.sections.team, rows: memberRows(counts, look) },
     { id: 'tags', heading: strings.sections.tags, rows: tagRows(counts, look), folded: 4 },
     { id: 'age', rows: age },
@@ -78,7 +83,8 @@ function memberRows(counts: Counts, { context, strings }: Look): Row[] {
     const open = of(counts, nameOf({ facet: 'owner', value: handle }));
     // Somebody who left is of interest only while work still carries their name.
     if (left && !open) return [];
-    const state = left ? strings.left : context.roster.isPresent(handle, context.now) ? null : strings.away;
+    const until = context.roster.awayUntil(handle, context.now);
+    const state = left ? strings.left : until === null ? null : strings.awayUntil(dateText(until, strings.time));
     return [
       {
         row: 'count',
@@ -91,6 +97,28 @@ function memberRows(counts: Counts, { context, strings }: Look): Row[] {
       },
     ];
   });
+}
+
+/** What needs a lead's eye: handed on and not accepted, and held by people who are not there. */
+function overseen({ board }: BoardList, { strings, context }: Look): Row[] {
+  const sized = (list: 'escalated' | 'absent', label: string, icon: Icon): Row => {
+    const size = board.filter(rowsOn({ list }, context) ?? (() => false)).length;
+    return count(label, size, list, icon, size > 0 ? 'warning' : 'quiet');
+  };
+  return [sized('escalated', strings.escalatedList, 'ask'), sized('absent', strings.absentList, 'person')];
+}
+
+/** What a lead can do about it from here. */
+function shareRows({ board, counts }: BoardList, { strings, context }: Look): Row[] {
+  const unassigned = of(counts, '@unassigned') ?? 0;
+  if (unassigned === 0) return [];
+  const { hands } = handsAt(board, context, context.now);
+  const hasRoom = hands.some(({ load, capacity }) => capacity === undefined || load < capacity);
+  const share: Row = {
+    row: 'buttons',
+    buttons: [{ label: strings.shareOutQueue, intent: { to: 'board', list: 'sharing', of: 'unassigned' } }],
+  };
+  return hasRoom ? [share] : [{ row: 'text', text: strings.sharingNobody, tone: 'warning' }, share];
 }
 
 function tagRows(counts: Counts, { context }: Look): Row[] {

@@ -2,8 +2,9 @@
 
 import type { Config } from '../config/types';
 import type { EpochMs } from '../ports';
-import { DAY, formatDate, HOUR, weekdayIndex, weekdays } from '../sla/dates';
+import { DAY, HOUR, weekdayIndex } from '../sla/dates';
 import { localDay, toInstant, type Zone } from '../sla/transitions';
+import { morningOf, nextWorkingDay } from '../team/working-days';
 
 export interface Preset {
   at: EpochMs;
@@ -13,7 +14,7 @@ export interface Preset {
 /** Distinct moments after `now`, earliest first. Mornings are the team's, on days the team works. */
 export function snoozePresets(config: Config, zone: Zone, now: EpochMs): Preset[] {
   const today = localDay(zone, now);
-  const morning = (day: number) => toInstant(zone, day * DAY + config.morning * 60_000);
+  const morning = (day: number) => morningOf(config, zone, day);
   const evening = toInstant(zone, today * DAY + 18 * HOUR);
   const inThreeHours = Math.ceil((now + 3 * HOUR) / HOUR) * HOUR;
   const presets: Preset[] = [
@@ -24,20 +25,4 @@ export function snoozePresets(config: Config, zone: Zone, now: EpochMs): Preset[
   if (inThreeHours <= evening) presets.unshift({ kind: 'later-today', at: inThreeHours });
   const seen = new Set<EpochMs>();
   return presets.sort((a, b) => a.at - b.at).filter(({ at }) => at > now && !seen.has(at) && seen.add(at));
-}
-
-/** The first day after `today` on which any calendar of the team has hours; tomorrow where none has within a month. */
-function nextWorkingDay(config: Config, today: number): number {
-  const calendars = Object.values(config.calendars);
-  for (let day = today + 1; day <= today + 31; day++) {
-    const date = formatDate(day);
-    const works = calendars.some(({ hours, holidays, exceptions }) => {
-      const special = exceptions[date];
-      if (special) return special.length > 0;
-      if (holidays.includes(date)) return false;
-      return hours === 'always' || (hours[weekdays[weekdayIndex(day)]!]?.length ?? 0) > 0;
-    });
-    if (works) return day;
-  }
-  return today + 1;
 }

@@ -1,5 +1,6 @@
 /** The sentence that heads a conversation: who owns it, who waits, what is promised. */
 import type { Desk } from '../desk/desk';
+import type { Escalation } from '../desk/escalation';
 import { undoneIds } from '../journal/merge';
 import { nameOf as markName } from '../marks/names';
 import type { EpochMs } from '../ports';
@@ -39,11 +40,19 @@ function standing(desk: Desk, { strings, context, when, span }: Look): string[] 
 
 function askedParts(desk: Desk, look: Look): string[] {
   return desk.facts.asked.map((handle) => {
+    if (handle === desk.escalation?.to) return escalated(desk.escalation, look);
     const entry = lastSetting(desk, markName({ facet: 'asked', value: handle }));
     const ago = entry === null ? null : look.span(look.context.now - entry);
     if (handle === look.context.person?.handle) return look.strings.askedYou(ago);
     return look.strings.asked(shortName(handle, look), ago);
   });
+}
+
+function escalated({ to, at }: Escalation, look: Look): string {
+  const ago = look.span(look.context.now - at);
+  return to === look.context.person?.handle
+    ? look.strings.escalatedToYou(ago)
+    : look.strings.escalatedTo(shortName(to, look), ago);
 }
 
 /** When the present owner got it, or when it was closed; null where no entry says. */

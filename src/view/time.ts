@@ -1,6 +1,7 @@
 /** Times in words. Pure: the zone, the words and the moment are arguments. */
 
 import type { EpochMs } from '../ports';
+import type { LocalDate } from '../sla/dates';
 import { localDay, localTime, type Zone } from '../sla/transitions';
 import type { Strings } from './strings';
 
@@ -43,6 +44,12 @@ export function moment(at: EpochMs, now: EpochMs, zone: Zone, words: TimeWords):
   if (days === 1) return words.tomorrow(clock(at, zone));
   if (Math.abs(days) < 7) return words.thatDay(words.weekdays[weekday], clock(at, zone));
   return words.date(date, words.months[month - 1]!, year === localTime(zone, now).year ? null : year);
+}
+
+/** A local date in a few characters: "4 Dec". */
+export function dateText(date: LocalDate, words: TimeWords): string {
+  const [, month = 1, day = 1] = date.split('-').map(Number);
+  return words.date(day, words.months[month - 1]!, null);
 }
 
 function clock(at: EpochMs, zone: Zone): string {

@@ -1,6 +1,9 @@
 import type { Verb } from '../verb';
+import { accept } from './accept';
 import { assign } from './assign';
 import { close } from './close';
+import { decline } from './decline';
+import { escalate } from './escalate';
 import { note } from './note';
 import { priority } from './priority';
 import { reopen } from './reopen';
@@ -25,6 +28,9 @@ export const verbs = {
   close,
   reopen,
   note,
+  escalate,
+  accept,
+  decline,
   seen,
   replied,
   undo,

@@ -1,14 +1,14 @@
 import { DocketError } from '../../errors';
 import type { Handle } from '../../ports';
 import type { Context } from '../context';
-import { requirePerson, textField } from '../fields';
+import { requireFits, requirePerson, textField } from '../fields';
 import type { Verb } from '../verb';
 
 /**
  * An internal note, about the conversation or one message. Members named with @ are asked; a note by somebody who was
  * asked is the answer. Names that are not on the team stay plain text.
  */
-export const note: Verb = ({ facts, messages }, command, context) => {
+export const note: Verb = ({ facts, messages, escalation }, command, context) => {
   const text = requireText(textField(command, 'text'), context);
   const about = textField(command, 'about');
   if (about !== '' && !messages.some((message) => message.id === about)) {
@@ -20,7 +20,9 @@ export const note: Verb = ({ facts, messages }, command, context) => {
   }
   const { handle } = requirePerson(context);
   const asks = mentioned(text, context).filter((asked) => asked !== handle);
-  const asked = [...new Set([...facts.asked.filter((other) => other !== handle), ...asks])].sort();
+  // Whoever is to take a conversation over has not done so by a word about it.
+  const answered = facts.asked.filter((other) => other !== handle || other === escalation?.to);
+  const asked = [...new Set([...answered, ...asks])].sort();
   return {
     facts: { ...facts, asked },
     data: asks.length > 0 ? { text, asks } : { text },
@@ -28,17 +30,11 @@ export const note: Verb = ({ facts, messages }, command, context) => {
   };
 };
 
-function requireText(text: string, { limits }: Context): string {
+function requireText(text: string, context: Context): string {
   if (text === '') {
     throw new DocketError('note-empty', 'The note is empty.', 'Write something before you save it.');
   }
-  if (text.length > limits.entryChars) {
-    throw new DocketError(
-      'note-too-long',
-      `The note has ${text.length} characters; ${limits.entryChars} fit.`,
-      'Shorten it or split it in two; nothing was saved.',
-    );
-  }
+  requireFits(text, context);
   return text;
 }
 

@@ -46,6 +46,7 @@ describe('a sound configuration', () => {
       claimOnReply: 'unowned',
       afterReply: 'waiting',
       onClose: 'archive',
+      sharing: { by: 'load', whenNobody: 'pool', automatic: false },
       morning: 9 * 60,
     });
     expect(phrases.thanks).toContain('thank you');

@@ -60,6 +60,7 @@ describe('a conversation', () => {
         'wait next',
         'unassign',
         'note',
+        'escalate',
         'assign',
         'assign next',
         'tag',
@@ -328,9 +329,14 @@ describe('lists and homes', () => {
       'member',
       'tag',
       'overview',
+      'escalated',
+      'absent',
+      'sharing',
+      'end-of-day',
     ] as const;
     for (const list of lists)
-      for (const by of ['alice', 'dana', 'carol', null]) expectFits(board(world, { list, of: 'alice' }, by));
+      for (const by of ['alice', 'dana', 'carol', null])
+        if (by !== null || list !== 'end-of-day') expectFits(board(world, { list, of: 'alice' }, by));
   });
   test('mail not sorted yet is counted, and a click leads there', () => {
     const world = new World();
@@ -353,7 +359,7 @@ describe('lists and homes', () => {
     expect(buttons(view).map(({ intent }) => intent)).toContainEqual({ to: 'open', conversation: story.id });
     const team = rows(view, 'team').flatMap((row) => (row.row === 'count' ? [[row.label, row.count, row.tone]] : []));
     expect(team).toContainEqual(['Alice Moreau', 1, 'normal']);
-    expect(team).toContainEqual(['Femi Adeyemi (away)', 0, 'normal']);
+    expect(team).toContainEqual(['Femi Adeyemi (away until 4 Dec)', 0, 'normal']);
     expect(team).toContainEqual(['Erin Walsh (left the team)', 1, 'warning']);
     expect(team.map(([label]) => label)).not.toContain('Carol Reyes');
   });

@@ -5,6 +5,7 @@ import { bulk } from './bulk';
 import { clocks } from './clocks';
 import { conversation } from './conversation';
 import { doctor } from './doctor';
+import { escalation } from './escalation';
 import { first } from './first';
 import { hub } from './hub';
 import { journal } from './journal';
@@ -13,6 +14,7 @@ import { overview } from './overview';
 import { problems } from './problems';
 import { setUp } from './set-up';
 import { settings } from './settings';
+import { sharing } from './sharing';
 import { time } from './time';
 
 export const english = {
@@ -21,6 +23,8 @@ export const english = {
   ...actions,
   ...bulk,
   ...clocks,
+  ...escalation,
+  ...sharing,
   ...journal,
   ...problems,
   ...lists,

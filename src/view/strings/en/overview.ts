@@ -6,6 +6,7 @@ export const overview = {
   openOldest: 'Open the longest wait',
   sections: { team: 'Who owns what', queue: 'The queue', tags: 'By tag', look: 'Look at' },
   away: 'away',
+  awayUntil: (when: string) => `away until ${when}`,
   left: 'left the team',
   countsAge: (when: string) => `Counted at ${when}.`,
 };

@@ -1,0 +1,29 @@
+/** Which rows of the board are on a list. */
+import type { Context } from '../desk/context';
+import type { BoardQuery, BoardRow } from '../ports';
+
+/** Null where a row does not say: who is asked and what a conversation is about stand on the mailbox alone. */
+export function rowsOn(query: BoardQuery, { person, now, roster }: Context): ((row: BoardRow) => boolean) | null {
+  const work = (holds: (row: BoardRow) => boolean) => (row: BoardRow) => row.status !== 'thanked' && holds(row);
+  switch (query.list) {
+    case 'mine':
+      return person && work(({ owner }) => owner === person.handle);
+    case 'member':
+      return work(({ owner }) => owner !== null && owner === query.of);
+    case 'unassigned':
+      return work(({ owner }) => owner === null);
+    case 'waiting':
+    case 'snoozed':
+      return ({ status }) => status === query.list;
+    case 'overdue':
+      return work(({ due, status }) => due !== null && due < now && status !== 'waiting');
+    case 'thanks':
+      return ({ status }) => status === 'thanked';
+    case 'escalated':
+      return work(({ escalated }) => escalated !== undefined);
+    case 'absent':
+      return work(({ owner }) => owner !== null && !roster.isPresent(owner, now));
+    default:
+      return null;
+  }
+}

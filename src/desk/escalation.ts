@@ -1,0 +1,44 @@
+/**
+ * A conversation that was handed on and not taken over yet. Two things say so together: the journal's newest word about
+ * it is an escalation, and the mark that asks its addressee still stands. Until it is accepted the owner stays
+ * answerable, and no clock stops.
+ */
+import type { Entry } from '../journal/entry';
+import { undoneIds } from '../journal/merge';
+import type { Facts } from '../marks/facts';
+import type { EpochMs, Handle } from '../ports';
+
+export interface Escalation {
+  to: Handle;
+  /** Who asks for it. */
+  by: Handle;
+  at: EpochMs;
+  /** Reason, what was tried, what was promised and until when. */
+  packet: Packet;
+}
+
+export interface Packet {
+  reason: string;
+  tried: string;
+  promised: string;
+  /** By when the customer was promised it. */
+  until: EpochMs | null;
+}
+
+const words = ['escalate', 'accept', 'decline'];
+
+/** Entries oldest first. Null: nothing waits to be accepted. */
+export function escalationOf(entries: readonly Entry[], { status, asked }: Facts): Escalation | null {
+  const undone = undoneIds(entries);
+  const last = [...entries].reverse().find(({ id, kind }) => words.includes(kind) && !undone.has(id));
+  const to = last?.kind === 'escalate' ? last.data.asks?.[0] : undefined;
+  if (!last || to === undefined || status === 'closed' || !asked.includes(to)) return null;
+  return { to, by: last.by, at: last.at, packet: packetOf(last) };
+}
+
+export const packetOf = ({ data }: Entry): Packet => ({
+  reason: data.text ?? '',
+  tried: data.tried ?? '',
+  promised: data.promised ?? '',
+  until: data.until ?? null,
+});

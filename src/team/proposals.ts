@@ -1,0 +1,72 @@
+/** Reads the board and proposes who gets what; nothing is written. */
+import { wakeRow } from '../board/lists';
+import { readPosition } from '../board/position';
+import { bulkAtMost } from '../bulk/job';
+import { headlines, readBoard } from '../desk/asking';
+import type { Context } from '../desk/context';
+import { requirePerson } from '../desk/fields';
+import type { Asking, BoardRow, EpochMs, Headline } from '../ports';
+import { readTransitions } from '../sla/transitions';
+import { dueBefore } from './end-of-day';
+import { handsAt, type Proposal, propose, type Sharing, workOf } from './sharing';
+import { backAt } from './working-days';
+
+/** Shares shown one by one before anything is done. */
+const shownAtMost = 10;
+
+export interface Proposed {
+  proposal: Proposal;
+  /** What the first shares are about. */
+  shown: Headline[];
+  /** Conversations there are to share out; no more than a bulk holds are proposed at a time. */
+  of: number;
+  /** When whoever goes home is back; null: this is not about going home. */
+  back: EpochMs | null;
+}
+
+/** What nobody owns, or what is held by people who are not there. */
+export function* proposeSharing(of: 'unassigned' | 'absent', context: Context): Asking<Proposed> {
+  const { rows, turn } = yield* known(context);
+  return yield* proposed(workOf(rows, of, context), { ...handsAt(rows, context, context.now), turn }, null, context);
+}
+
+/** What is due before the person is back, to those who are there on the next morning the team works. */
+export function* proposeEndOfDay(context: Context): Asking<Proposed> {
+  const { handle, member } = requirePerson(context);
+  const { config, now } = context;
+  const zone = readTransitions(config.zones[config.timeZone]!);
+  const back = backAt(config, zone, member, now);
+  const { rows, turn } = yield* known(context);
+  const { hands, everybody } = handsAt(rows, context, backAt(config, zone, { away: [] }, now));
+  const others = {
+    hands: hands.filter((hand) => hand.handle !== handle),
+    everybody: everybody.filter((hand) => hand.handle !== handle),
+    turn,
+  };
+  return yield* proposed(dueBefore(rows, handle, back), others, back, context);
+}
+
+function* known({ now }: Context): Asking<{ rows: BoardRow[]; turn: Sharing['turn'] }> {
+  const board = yield* readBoard();
+  return { rows: board.rows.map((row) => wakeRow(row, now)), turn: readPosition(board.position).turn ?? null };
+}
+
+function* proposed(
+  work: BoardRow[],
+  sharing: Omit<Sharing, 'work'>,
+  back: EpochMs | null,
+  { config }: Context,
+): Asking<Proposed> {
+  const whole = propose({ ...sharing, work }, config.sharing);
+  const proposal =
+    whole.shares.length <= bulkAtMost ? whole : propose({ ...sharing, work: firstOf(whole, work) }, config.sharing);
+  const first = proposal.shares.slice(0, shownAtMost).map(({ conversation }) => conversation);
+  const shown = first.length > 0 ? yield* headlines(first) : [];
+  return { proposal, shown, of: work.length, back };
+}
+
+/** As many as fit one bulk, the longest waits first. */
+function firstOf({ shares }: Proposal, work: readonly BoardRow[]): BoardRow[] {
+  const first = new Set(shares.slice(0, bulkAtMost).map(({ conversation }) => conversation));
+  return work.filter(({ conversation }) => first.has(conversation));
+}

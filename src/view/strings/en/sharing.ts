@@ -1,0 +1,32 @@
+/** Sharing work out, and handing it over before going home. */
+import { plural } from './plural';
+
+export const sharing = {
+  sharingTitle: 'Share out',
+  shareOutQueue: 'Share out what nobody owns',
+  shareOutAbsent: 'Share out what they hold',
+  absentList: 'Held by people who are not there',
+  endOfDay: 'End my day',
+  endOfDayBack: (when: string) => `You are back ${when}. What is due before that can go to colleagues who are there.`,
+  sharingNothing: 'There is nothing to share out.',
+  sharingSummary: (n: number, people: number) =>
+    `${plural(n, 'conversation', 'conversations')} to ${plural(people, 'person', 'people')}, the longest wait first.`,
+  sharingFirst: (n: number, of: number) => `These are ${n} of ${of}; the others come after them.`,
+  sharingLeft: (n: number) =>
+    `${plural(n, 'conversation stays', 'conversations stay')} where ${n === 1 ? 'it is' : 'they are'}: nobody who is there has room.`,
+  sharingNobody: 'Nobody is there who has room.',
+  sharingDo: (n: number) => `Give these ${n} away`,
+  sharingWho: 'Who gets how many',
+  sharingWhat: 'What and why',
+  sharingMember: (before: number, after: number, capacity: number | null) =>
+    capacity === null ? `${before} → ${after}` : `${before} → ${after} of ${capacity}`,
+  sharingTo: (who: string, why: string) => `${who}: ${why}`,
+  shareWhy: {
+    load: (n: number) => `has the fewest open, ${n}`,
+    turn: 'is next in turn',
+    everybody: 'nobody who is there has room, so everybody was considered',
+  },
+  shareReason: (who: string, why: string) => `Shared out: ${who} ${why}.`,
+  shareFrom: { away: (who: string) => `${who} is away.`, left: (who: string) => `${who} has left the team.` },
+  endOfDayReason: (who: string, when: string) => `${who} is back ${when}, and this is due before.`,
+};
