@@ -1,6 +1,6 @@
 // npm test: checks, build, all tests. Ends with one line, "N passed, N failed" and ", N skipped" where there are any.
 //   npm test -- tests/unit/sla    only these tests, without the checks; jest's own options work as well
-//   npm run test:long             properties run ten times as often
+//   npm run test:long             properties run in their full number
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -420,8 +420,12 @@ describe('questions without an answer', () => {
       expect(rare.after(start, 5 * HOUR)).toBe(local('2026-01-05 17:00'));
     });
 
-    test('once both have passed there is no more', () => {
-      const rare = twoDates('2026-02-05', ['09:00', '10:00']);
+    test('once both have passed there is no more; holidays beside them change nothing', () => {
+      const rare = calendar({
+        hours: {},
+        exceptions: { '2026-01-05': [['09:00', '17:00']], '2026-02-05': [['09:00', '10:00']] },
+        holidays: ['2026-01-06'],
+      });
       expect(rare.after(start, 6 * HOUR)).toBe(local('2026-02-05 10:00'));
       expect(codeOf(() => rare.after(start, 6 * HOUR + 1))).toBe('no-business-time');
       expect(codeOf(() => rare.nextOpening(local('2026-02-05 10:00')))).toBe('no-business-time');
@@ -450,6 +454,9 @@ describe('questions without an answer', () => {
   test('advice says what to do', () => {
     expect(() => calendar({ hours: {} }).after(local('2026-01-05 09:00'), 1)).toThrow(
       expect.objectContaining({ advice: expect.stringMatching(/hours/) }),
+    );
+    expect(() => calendar({ hours: { monday: [] } as object })).toThrow(
+      expect.objectContaining({ advice: 'Weekdays are mon, tue, wed, thu, fri, sat, sun.' }),
     );
     expect(() => calendar().after(0, 1)).toThrow(/Europe\/Berlin covers the years 2003 to 2040/);
   });

@@ -136,6 +136,13 @@ describe('entries', () => {
     expect(told(desk(['@alice', '~Waiting'], mail, [taken, noted]), 'tue 09:00').at(-1)).toBe(`${hour(12)} e2 waiting`);
   });
 
+  test('New put on by hand ends a wait', () => {
+    const waiting = entry('mon 11:00', 'e2', 'wait', ['~Waiting'], []);
+    const noted = entry('mon 12:00', 'e3', 'note', [], [], { found: { set: ['~New'], removed: ['~Waiting'] } });
+    const of = desk(['@alice', '~New'], mail, [taken, waiting, noted]);
+    expect(told(of, 'tue 09:00').slice(-2)).toEqual([`${hour(11)} e2~ waiting`, `${hour(12)} e3 resumed`]);
+  });
+
   test('what mail brought about is told by the mail alone', () => {
     const answered = [...mail, message('mon 10:00', 'm2', 'member'), message('mon 11:00', 'm3', 'outside')];
     const noted = entry('mon 12:00', 'e2', 'note', [], [], { folded: { set: ['~Waiting'], removed: [] } });
