@@ -104,7 +104,7 @@ export function createGraphInbox(options: GraphInboxOptions): GraphInbox {
   async function sweepNow(): Promise<SweepResult> {
     const { context, mailbox } = await prepared();
     const end = now() + sweepForMs;
-    return run(sweep({ goOn: () => now() < end, newId }, context), mailbox);
+    return run(sweep({ goOn: () => now() < end }, context), mailbox);
   }
 
   const withId = (conversation: string, ask: (id: string) => Promise<Outcome>): Promise<Outcome> => {

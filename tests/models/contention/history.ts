@@ -6,6 +6,8 @@ export type Step =
   | { do: 'act'; command: CommandData }
   | { do: 'open' }
   | { do: 'sweep' }
+  /** Another mail of the customer's. */
+  | { do: 'mail' }
   /** Categories changed in Outlook itself. */
   | { do: 'hand'; add: string[]; remove: string[] };
 
@@ -36,6 +38,9 @@ export function historyFrom(lane: Interleaving): Program[] {
   if (lane.below(3) === 0) {
     const steps = [{ after: lane.below(4000), step: handOf(lane) }];
     programs.push({ pane: -1, by: 'somebody', steps });
+  }
+  if (lane.below(3) === 0) {
+    programs.push({ pane: -1, by: 'customer', steps: [{ after: lane.below(4000), step: { do: 'mail' } }] });
   }
   return programs;
 }

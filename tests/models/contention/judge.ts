@@ -46,6 +46,7 @@ export function faultsOf(ended: Ended): string[] {
   for (const entry of ended.stored) {
     if (entry.by !== 'docket' && !known.has(entry.id)) faults.push(`from nowhere: ${entry.id}`);
   }
+  for (const [one, times] of counted(ended.stored)) if (times > 1) faults.push(`upkeep twice: ${one}`);
   for (const { by, outcome } of [...ended.first, ...ended.again.flat()]) {
     if (!outcome.ok) faults.push(`${by} cannot look: ${outcome.error.code}`);
   }
@@ -57,6 +58,17 @@ export function faultsOf(ended: Ended): string[] {
   if (shown !== ended.marks.settled) faults.push(`shows ${shown}, marked ${ended.marks.settled}`);
   faults.push(...untold(ended, shown));
   return faults;
+}
+
+/** How often Docket has, by itself, done the same behind the same entry, whatever the id. */
+function counted(stored: readonly Entry[]): Map<string, number> {
+  const byId = new Map(stored.filter(({ by }) => by === 'docket').map((entry) => [entry.id, entry]));
+  const found = new Map<string, number>();
+  for (const { kind, data } of byId.values()) {
+    const said = JSON.stringify([kind, data]);
+    found.set(said, (found.get(said) ?? 0) + 1);
+  }
+  return found;
 }
 
 /** Who believes to have settled whose it is, and was overtaken without being told. */

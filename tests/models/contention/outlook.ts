@@ -85,6 +85,10 @@ async function take(step: Step, { pane, by }: Omit<Program, 'steps'>, conversati
     if (remove.length > 0 || step.add.length > 0) team.world.categorise(conversation, { add: step.add, remove });
     return;
   }
+  if (step.do === 'mail') {
+    await team.world.customerWrites({ in: conversation });
+    return;
+  }
   const inbox = team.panes[pane]!;
   if (step.do === 'open') await inbox.open(conversation);
   else if (step.do === 'sweep') await inbox.sweep().catch(() => undefined);
