@@ -10,7 +10,7 @@ import { mergedNames } from '../../src/plan/merge';
 import type { MarkChange, Plan } from '../../src/ports';
 import { conversationGone } from '../exchange';
 import type { Call } from './client';
-import { type Item, itemsIn, listCall as itemsCall } from './items';
+import { type Item, listCall as itemsCall, itemsIn } from './items';
 import { entryCall } from './journal';
 import { filedAs } from './messages';
 import type { Places, Session } from './session';
@@ -69,14 +69,15 @@ export async function carryOut(plan: Plan, { messages, items }: Found, writing: 
     if (entryAt !== null && marks.length === 0) return { entryAt, others };
     // The entry goes first: it can be finished from; marks that no entry explains cannot. A part that fails stops the rest.
     const writes = [
-      ...(entry && entryAt === null
-        ? [entryCall(session, folder, entry, writing.sentence(entry), items.length)]
-        : []),
+      ...(entry && entryAt === null ? [entryCall(session, folder, entry, writing.sentence(entry), items.length)] : []),
       ...marks,
     ];
     const answers = await inOrder(session, [...writes, marksNow, ...(entry ? [journalNow()] : [])], plan);
     if (entryAt === null) entryAt = timeOf((answers[0] as WireMessage).createdDateTime) + Math.min(items.length, 999);
-    const [seen, journal] = answers.slice(writes.length) as [WireList<WireMessage> | null, WireList<WireMessage> | null];
+    const [seen, journal] = answers.slice(writes.length) as [
+      WireList<WireMessage> | null,
+      WireList<WireMessage> | null,
+    ];
     current = (await session.client.rest(seen ?? (await session.client.one<WireList<WireMessage>>(marksNow)))).value;
     if (current.length === 0) throw conversationGone();
     if (entry && journal) others = othersIn(await itemsIn(session, journal, journalNow, conversation), items, entry);
@@ -161,4 +162,6 @@ const moveCall = (session: Session, { message, to }: Move): Call => ({
   path: session.at('messages', message, 'move'),
   body: { destinationId: to },
   orNull: [404, 409, 412],
+  // Its id survives the move, and where it lies already it stays.
+  repeats: true,
 });

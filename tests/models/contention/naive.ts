@@ -47,7 +47,9 @@ export function naivePane(by: string, world: OutlookWorld, lane: Traffic, newId:
       const page = await client.one<WireList<WireMessage>>(messagesCall(session, conversation, messageFields));
       const items = await itemsIn(session, await client.one(journal()), journal, conversation);
       item = items[0]?.id ?? null;
-      const texts = items.flatMap(({ at, text }) => text.split(between).map((one, id) => ({ id: `${id}`, at: at + id, text: one })));
+      const texts = items.flatMap(({ at, text }) =>
+        text.split(between).map((one, id) => ({ id: `${id}`, at: at + id, text: one })),
+      );
       const messages = page.value.map((wire) => messageOf(wire, places)).sort((a, b) => a.at - b.at);
       const names = allNames(context.vocabulary).map(({ name }) => name);
       return { conversation, messages, ...entriesIn(texts), names, version: '' };
@@ -59,7 +61,9 @@ export function naivePane(by: string, world: OutlookWorld, lane: Traffic, newId:
         const path = session.at('messages', id);
         await client.one({ method: 'PATCH', path, body: { categories: names } });
       }
-      const text = [...snapshot!.entries, ...(plan.entry ? [plan.entry] : [])].map((one) => entryText(one, '')).join(between);
+      const text = [...snapshot!.entries, ...(plan.entry ? [plan.entry] : [])]
+        .map((one) => entryText(one, ''))
+        .join(between);
       const body = { body: { contentType: 'text', content: text } };
       const making = { kind: 'conversation', value: plan.conversation, text, changeable: true } as const;
       if (item === null) await client.one(makeCall(session, folder, making));

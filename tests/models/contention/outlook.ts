@@ -78,7 +78,13 @@ async function carryOut({ pane, by, steps }: Program, conversation: string, team
   }
 }
 
-async function take(step: Step, { pane, by }: Omit<Program, 'steps'>, conversation: string, team: Team, given: Given[]) {
+async function take(
+  step: Step,
+  { pane, by }: Omit<Program, 'steps'>,
+  conversation: string,
+  team: Team,
+  given: Given[],
+) {
   if (step.do === 'hand') {
     const names = team.world.categories(conversation).at(-1)!;
     const remove = step.remove.filter((name) => names.includes(name));
