@@ -12,8 +12,8 @@ import { type Context, withDone } from '../desk/context';
 import { decode } from '../desk/decode';
 import { type Desk, dueInbox } from '../desk/desk';
 import { confirmed, readDesk } from '../desk/reading';
-import { fingerprint } from '../fingerprint';
 import { type Failure, failureOf } from '../errors';
+import { fingerprint } from '../fingerprint';
 import type { Entry, EntryData } from '../journal/entry';
 import { nameOf } from '../marks/names';
 import { isEmpty, planChanges, requireNames } from '../plan/changes';
@@ -163,10 +163,7 @@ function* dropVanished(rows: readonly BoardRow[], { conversations, cutShort }: O
 }
 
 /** Brings one conversation up to date. `wrote`: its marks were written; `entries`: its journal as it then stands. */
-function* sweepOne(
-  conversation: string,
-  context: Context,
-): Asking<{ wrote: boolean; entries: Entry[] }> {
+function* sweepOne(conversation: string, context: Context): Asking<{ wrote: boolean; entries: Entry[] }> {
   const first = yield* readDesk(conversation, context);
   // What needs no writing needs no second look.
   const isQuiet = upkeepPlan(first.desk, context) === null;
