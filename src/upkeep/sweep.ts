@@ -13,7 +13,6 @@ import { decode } from '../desk/decode';
 import { type Desk, dueInbox } from '../desk/desk';
 import { confirmed, readDesk } from '../desk/reading';
 import { type Failure, failureOf } from '../errors';
-import { fingerprint } from '../fingerprint';
 import type { Entry, EntryData } from '../journal/entry';
 import { nameOf } from '../marks/names';
 import { isEmpty, planChanges, requireNames } from '../plan/changes';
@@ -21,6 +20,7 @@ import { afterPlan } from '../plan/simulate';
 import type { Asking, BoardRow, Changed, Plan, Snapshot } from '../ports';
 import { gatherFacts } from '../reports/gather';
 import { told } from '../reports/told';
+import { byItself } from './by-itself';
 import { shareOut } from './share';
 
 export interface SweepHost {
@@ -204,10 +204,8 @@ export function upkeepPlan(desk: Desk, context: Context): Plan | null {
   return isEmpty(plan) ? null : plan;
 }
 
-/** Its id is made of what it says: two passes that look at the same time write one and the same entry. */
 function upkeepEntry(desk: Desk, kind: 'arrival' | 'found', moved: Pick<EntryData, 'inbox'>): Entry {
-  const { conversation, entries } = desk;
-  const data = { ...witnessed(desk), after: entries[entries.length - 1]?.id ?? '', ...moved };
-  const id = fingerprint(JSON.stringify([conversation, kind, data]));
-  return { id, at: 0, kind, by: 'docket', sure: 'verified', conversation, data, set: [], removed: [] };
+  const { conversation } = desk;
+  const data = { ...witnessed(desk), ...moved };
+  return byItself({ at: 0, kind, by: 'docket', sure: 'verified', conversation, data, set: [], removed: [] }, desk);
 }
