@@ -24,7 +24,7 @@ export interface Listed {
 
 /** Adds what is missing where that is allowed. Never fails: a name without a colour still works. */
 export async function completeList(list: MasterList | null, config: Config): Promise<Listed> {
-  const wanted = allNames(vocabularyOf(config));
+  const wanted = categoriesOf(config);
   const all = wanted.map(({ name }) => name);
   if (!list) return { made: 0, kept: 0, missing: all };
   try {
@@ -33,9 +33,7 @@ export async function completeList(list: MasterList | null, config: Config): Pro
     const kept = all.length - missing.length;
     if (missing.length === 0) return { made: 0, kept, missing: [] };
     try {
-      await list.add(
-        missing.map(({ name, mark }) => ({ displayName: name, color: `Preset${presetOf(mark, config)}` })),
-      );
+      await list.add(missing.map(({ name, preset }) => ({ displayName: name, color: `Preset${preset}` })));
       return { made: missing.length, kept, missing: [] };
     } catch {
       return { made: 0, kept, missing: missing.map(({ name }) => name) };
@@ -44,6 +42,28 @@ export async function completeList(list: MasterList | null, config: Config): Pro
     return { made: 0, kept: 0, missing: all };
   }
 }
+
+/** Names of the team's that the list lacks; null where it cannot be read. Never fails. */
+export async function missingIn(list: MasterList, config: Config): Promise<string[] | null> {
+  try {
+    const known = new Set(await list.names());
+    return categoriesOf(config)
+      .map(({ name }) => name)
+      .filter((name) => !known.has(name));
+  } catch {
+    return null;
+  }
+}
+
+export interface Category {
+  name: string;
+  /** Number of the colour, 0 to 24; `Preset0` in Office.js, `preset0` in Graph. */
+  preset: number;
+}
+
+/** Every category of the team with its colour, in the order of `docs/marks.md`. */
+export const categoriesOf = (config: Config): Category[] =>
+  allNames(vocabularyOf(config)).map(({ name, mark }) => ({ name, preset: presetOf(mark, config) }));
 
 function presetOf(mark: Mark, config: Config): number {
   const chosen = mark.facet === 'tag' ? config.tags.find(({ name }) => name === mark.value)?.colour : undefined;
