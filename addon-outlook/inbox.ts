@@ -4,7 +4,7 @@ import { requireConfig } from '../src/config/require';
 import type { Context } from '../src/desk/context';
 import { failureOf } from '../src/errors';
 import { actView, boardView, bulkAct, openView } from '../src/inbox';
-import type { Asking, EpochMs, Limits, Outcome } from '../src/ports';
+import type { Asking, BoardQuery, EpochMs, Limits, Outcome } from '../src/ports';
 import { type SweepResult, sweep } from '../src/upkeep/sweep';
 import { entrySentence } from '../src/view/entry-sentence';
 import { lookOf } from '../src/view/look';
@@ -18,7 +18,7 @@ import { createMailbox, type GraphMailbox } from './graph/mailbox';
 import { newestItem } from './graph/newest-item';
 import { createSession } from './graph/session';
 import { setUp } from './graph/set-up';
-import { completeList, type MasterList } from './master-list';
+import { completeList, type MasterList, missingIn } from './master-list';
 import { run } from './run';
 import { setUpDoneNotice } from './set-up-view';
 
@@ -107,6 +107,25 @@ export function createGraphInbox(options: GraphInboxOptions): GraphInbox {
     return run(sweep({ goOn: () => now() < end }, context), mailbox);
   }
 
+  /** The overview tells a lead which names have no colour; asking Outlook for its list costs Graph nothing. */
+  async function board(query: BoardQuery): Promise<Outcome> {
+    const { masterList } = options;
+    const told = { colourless: [] as readonly string[] };
+    const tell = async (list: MasterList) => {
+      told.colourless = (await missingIn(list, (await configured()).config)) ?? [];
+    };
+    // No screen waits for it; what is wrong with the mailbox the question itself will say.
+    if (masterList && (query.list === 'home' || query.list === 'overview')) tell(masterList).catch(() => undefined);
+    return answer((context) =>
+      boardView(query, {
+        ...context,
+        get colourless() {
+          return told.colourless;
+        },
+      }),
+    );
+  }
+
   const withId = (conversation: string, ask: (id: string) => Promise<Outcome>): Promise<Outcome> => {
     try {
       return ask(conversationId(conversation));
@@ -119,7 +138,7 @@ export function createGraphInbox(options: GraphInboxOptions): GraphInbox {
     open: (conversation, asked) => withId(conversation, (id) => answer((context) => openView(id, context, asked), id)),
     act: (conversation, command) =>
       withId(conversation, (id) => inTurn(() => answer((context) => actView(id, command, newId(), context), id))),
-    board: (query) => answer((context) => boardView(query, context)),
+    board,
     bulk: (command) => inTurn(() => answer((context) => bulkAct(command, newId(), slice(), context))),
     setUp: (configuration) =>
       inTurn(async () => {

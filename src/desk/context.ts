@@ -31,6 +31,8 @@ export interface Context {
   elsewhere?: true;
   /** The conversation an answer is being written in, beside this screen; absent: none. */
   answering?: string;
+  /** Names the mailbox's list lacks, which are shown without a colour; absent: nobody knows. */
+  colourless?: readonly string[];
   /** Minutes the person's own clock is ahead of UTC, where the host says. */
   viewerOffset?: number;
   /**

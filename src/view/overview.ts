@@ -54,6 +54,8 @@ export function overviewView(list: BoardList, look: Look, shown: Pick<View, 'not
   ];
   const isLead = context.person !== null && context.roster.byHandle(context.person.handle)?.role === 'lead';
   if (isLead) {
+    const { colourless = [] } = context;
+    if (colourless.length > 0) age.push({ row: 'text', text: strings.colourless(colourless), tone: 'warning' });
     age.push({ row: 'buttons', buttons: [{ label: strings.setUpAgain, intent: { to: 'setUp' } }] });
   }
   if (oldest) {

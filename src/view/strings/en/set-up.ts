@@ -19,4 +19,6 @@ export const setUp = {
     missing.length === 0
       ? `Ready: ${plural(made, 'category', 'categories')} added, ${kept} already there.`
       : `Ready. ${plural(missing.length, 'category is', 'categories are')} not in the list of this mailbox and will have no colour: ${missing.join(', ')}. Whoever administers the mailbox can add them.`,
+  colourless: (names: readonly string[]) =>
+    `Outlook’s list of categories lacks ${plural(names.length, 'name', 'names')}; they work and have no colour: ${names.join(', ')}. An administrator can add them (“npm run categories”).`,
 };
