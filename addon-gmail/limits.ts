@@ -9,4 +9,5 @@ export const limits: Limits = {
   counts: true,
   lists: true,
   undo: true,
+  files: 'stored',
 };

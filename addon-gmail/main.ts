@@ -6,7 +6,7 @@ import { doctorView } from '../src/view/doctor';
 import { problemView } from '../src/view/problem-view';
 import type { View } from '../src/view/rows';
 import { type Strings, stringsFor } from '../src/view/strings';
-import { type AddOnEvent, commandOf, entryIdOf, inputs, parameter } from './cards/action';
+import { type AddOnEvent, chosenIn, commandOf, entryIdOf, inputs, parameter } from './cards/action';
 import { cardOf } from './cards/card';
 import { note, onTop, show } from './cards/responses';
 import { setUpView, withSetUp } from './cards/set-up-view';
@@ -39,7 +39,12 @@ export function onOpen(event: AddOnEvent): ActionResponse {
 
 export function onBoard(event: AddOnEvent): ActionResponse {
   const list = parameter(event, 'list') as 'home';
-  const query = { list, of: parameter(event, 'of') || undefined, cursor: parameter(event, 'cursor') || undefined };
+  const query = {
+    list,
+    of: parameter(event, 'of') || undefined,
+    cursor: parameter(event, 'cursor') || undefined,
+    chosen: chosenIn(event),
+  };
   return show(
     event,
     shown(event, (inbox) => inbox.board(query)),

@@ -12,10 +12,11 @@ import { headlines, keep, read } from './desk/asking';
 import type { Context } from './desk/context';
 import type { Desk } from './desk/desk';
 import { textField } from './desk/fields';
-import { overtakenNames } from './desk/overtaken';
 import { failureOf } from './errors';
 import { describePlan } from './plan/describe';
 import type { Asking, BoardQuery, CommandData, Headline, OpenOptions } from './ports';
+import { gatherMissing, isGathering } from './reports/make-good';
+import { isReport, showReport } from './reports/show';
 import { proposeEndOfDay, proposeSharing } from './team/proposals';
 import { clocksView } from './view/account';
 import { bulkView, failedIn } from './view/bulk';
@@ -47,8 +48,7 @@ export function* actView(conversation: string, command: CommandData, entryId: st
   if (acted.plan) shown.plan = describePlan(acted.plan);
   try {
     if (acted.plan) yield* keepRow(acted.desk, context);
-    // Who was overtaken looks at it first.
-    if (command.next && overtakenNames(acted).length === 0) return yield* nextView(conversation, look, shown);
+    if (command.next) return yield* nextView(conversation, look, shown);
   } catch (thrown) {
     // The step is done; telling it as failed would have it done twice.
     const text = `${shown.notice?.text ?? ''} ${look.strings.restUnread(failureOf(thrown).message)}`;
@@ -58,6 +58,7 @@ export function* actView(conversation: string, command: CommandData, entryId: st
 }
 
 export function* boardView(query: BoardQuery, context: Context): Asking<View> {
+  if (isReport(query)) return yield* showReport(query, context);
   const look = lookOf(context);
   const resolved = query.list === 'home' ? homeOf(context) : query;
   if (resolved.list === 'sharing') {
@@ -76,6 +77,7 @@ export function* boardView(query: BoardQuery, context: Context): Asking<View> {
  * for one that begins; a repeated press with the same id repeats nothing.
  */
 export function* bulkAct(command: CommandData, id: string, host: BulkHost, context: Context): Asking<View> {
+  if (isGathering(command)) return yield* gatherMissing(command, host, context);
   const bulk = bulkOf(command, id);
   const stopped = textField(command, 'stop') !== '';
   const run = stopped ? { bulk, rests: null } : yield* runBulk(bulk, host, context);

@@ -102,6 +102,8 @@ export interface Limits {
   /** Why the mailbox cannot take a conversation out of its inbox; absent: it can. */
   moves?: GapReason;
   undo: true | GapReason;
+  /** Where a file for people goes: into the mailbox, or straight to the person. Absent: nowhere. */
+  files?: 'stored' | 'download';
 }
 
 /**
@@ -134,17 +136,16 @@ export type Request =
   | { ask: 'gathered'; months: string[] }
   /** Nothing. Files texts under a month, then removes what they replace. */
   | { ask: 'gather'; month: string; texts: string[]; replaces: string[] }
+  /** Stored: keeps a file in the mailbox, where `Limits.files` says that it can. */
+  | { ask: 'file'; name: string; text: string }
   /** unknown[]. */
   | { ask: 'all'; of: Request[] };
 
 /** A use case in progress: what it asks, and what came of it. */
 export type Asking<T> = Generator<Request, T, unknown>;
 
-/**
- * `stale` says that somebody wrote between the reading and the writing: nothing was written. `others`: entries that came
- * in all the same while this one was being written, where the mailbox can tell.
- */
-export type Applied = { done: true; entryAt: EpochMs; others?: Entry[] } | { done: false; stale: true };
+/** `stale` says that somebody wrote between the reading and the writing: nothing was written. */
+export type Applied = { done: true; entryAt: EpochMs } | { done: false; stale: true };
 
 export interface Listed {
   conversations: string[];
@@ -194,6 +195,11 @@ export interface Gathered {
   text: string;
 }
 
+/** A file in the mailbox: the conversation, of Docket's own, that holds it. */
+export interface Stored {
+  conversation: string;
+}
+
 export interface Changed {
   conversations: string[];
   /** What to keep as the board's next position. */
@@ -227,10 +233,18 @@ export interface BoardQuery {
     | 'absent'
     | 'sharing'
     | 'end-of-day'
-    | 'overview';
+    | 'overview'
+    /** Reports; `of` is what `reports/query.ts` reads. */
+    | 'report'
+    | 'report-work'
+    | 'report-hours'
+    | 'report-list'
+    | 'report-file';
   /** The member or tag the list is about. */
   of?: string;
   cursor?: string;
+  /** What was chosen on the screen it is asked from: `name=value`, parted by spaces. Goes before what `of` says. */
+  chosen?: string;
 }
 
 /** What to show of a conversation: itself, or the account of its clocks now or at a past moment. */

@@ -1,4 +1,5 @@
 /** Intents as card actions, and back. An action carries strings only; inputs come beside it. */
+import { chosenText } from '../../src/desk/fields';
 import type { CommandData } from '../../src/ports';
 import type { Intent } from '../../src/view/rows';
 import { digest } from '../digest';
@@ -65,6 +66,7 @@ function parametersOf(intent: Exclude<Intent, { to: 'mail' }>): Record<string, s
         list: intent.list,
         ...(intent.of ? { of: intent.of } : {}),
         ...(intent.cursor ? { cursor: intent.cursor } : {}),
+        ...(intent.with ? { fields: intent.with.join(',') } : {}),
       };
   }
 }
@@ -95,6 +97,14 @@ export function inputs(event: AddOnEvent, field: string): string[] {
   const input = event.commonEventObject?.formInputs?.[field];
   const moment = input?.dateTimeInput?.msSinceEpoch ?? input?.dateInput?.msSinceEpoch;
   return moment === undefined ? (input?.stringInputs?.value ?? []) : [String(moment)];
+}
+
+/** What was chosen in the fields an action asked for; one that is empty or missing was chosen to be empty. */
+export function chosenIn(event: AddOnEvent): string | undefined {
+  const fields = parameter(event, 'fields').split(',').filter(Boolean);
+  return fields.length > 0
+    ? chosenText(Object.fromEntries(fields.map((field) => [field, inputs(event, field)])))
+    : undefined;
 }
 
 /** The name of one of several boxes that are one field together; no two inputs of a card share a name. */

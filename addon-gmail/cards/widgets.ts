@@ -31,6 +31,13 @@ export function widgetsOf(row: Row, carried: Carried): Widget[] {
   switch (row.row) {
     case 'text':
       return [CardService.newTextParagraph().setText(toned(row.text, row.tone))];
+    case 'figure':
+      return [figure(row, carried)];
+    case 'chart':
+      return chart(row, carried);
+    case 'file':
+      // Cards hand nothing over; where files go into the mailbox the row is a link.
+      return [];
     case 'fact':
       return [fact(row, carried)];
     case 'conversation':
@@ -108,6 +115,32 @@ function count({ label, count: value, of, tone, icon, intent }: Of<'count'>, car
   if (icon) widget.setStartIcon(iconOf(icon));
   if (intent && intent.to !== 'mail') widget.setOnClickAction(actionOf(intent, carried));
   return widget;
+}
+
+function figure({ label, value, details, about, intent }: Of<'figure'>, carried: Carried): Widget {
+  const lines = [`<b>${escaped(value)}</b>`, ...details.map(escaped), `<i>${escaped(about)}</i>`];
+  const widget = CardService.newDecoratedText().setTopLabel(label).setText(lines.join('<br>')).setWrapText(true);
+  if (intent && intent.to !== 'mail') widget.setOnClickAction(actionOf(intent, carried));
+  return widget;
+}
+
+/** Characters of the longest bar; a phone shows some thirty in a line. */
+const barChars = 16;
+
+/** Each bar is a line of its own, with its name above and its value before it, so that it reads well however narrow. */
+function chart({ label, about, bars }: Of<'chart'>, carried: Carried): Widget[] {
+  const longest = Math.max(1, ...bars.map(({ value }) => value));
+  const head = CardService.newTextParagraph().setText(`<b>${escaped(label)}</b><br><i>${escaped(about)}</i>`);
+  const lines = bars.map((bar): Widget => {
+    const drawn = bar.value > 0 ? '█'.repeat(Math.max(1, Math.round((barChars * bar.value) / longest))) : '';
+    const widget = CardService.newDecoratedText()
+      .setTopLabel(bar.label)
+      .setText(`${drawn} ${escaped(bar.text)}`.trim())
+      .setWrapText(true);
+    if (bar.intent && bar.intent.to !== 'mail') widget.setOnClickAction(actionOf(bar.intent, carried));
+    return widget;
+  });
+  return [head, ...lines];
 }
 
 const selectionTypes = { dropdown: 'DROPDOWN', radio: 'RADIO_BUTTON', checks: 'CHECK_BOX' } as const;

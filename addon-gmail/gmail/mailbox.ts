@@ -15,10 +15,12 @@ import type {
   Plan,
   Request,
   Snapshot,
+  Stored,
   StoredBoard,
 } from '../../src/ports';
 import { changedConversations } from './changes';
 import { type Call, type Client, path } from './client';
+import { storeFile } from './file';
 import { factsIn, gather, gathered } from './gathered';
 import { type Item, insertCall, itemFields, itemsIn, listCall, type Read, readItem } from './journal';
 import {
@@ -55,6 +57,7 @@ export interface GmailMailbox {
   facts(from: number, to: number): Entry[];
   gathered(months: string[]): Gathered[];
   gather(filing: { month: string; texts: string[]; replaces: string[] }): void;
+  file(file: { name: string; text: string }): Stored;
   together(requests: Request[]): unknown[];
 }
 
@@ -258,6 +261,7 @@ export function createMailbox(options: MailboxOptions): GmailMailbox {
     facts: (from, to) => factsIn(client, labels(), from, to),
     gathered: (months) => gathered(client, labels(), months),
     gather: (filing) => gather(client, labels(), filing),
+    file: (file) => storeFile(client, labels(), file),
     together: (requests) =>
       requests.length > 0 && requests.every(({ ask }) => ask === 'read')
         ? read(

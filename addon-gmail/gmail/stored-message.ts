@@ -14,11 +14,13 @@ export interface StoredMessage {
   labelId: string;
   /** A further word before `@notes.invalid` in To, by which a search finds it. */
   alsoTo?: string;
+  /** A file beside the text; its name is of Docket's own making. */
+  file?: { name: string; type: string; text: string };
   /** Joins this thread, referring to a message in it. */
   joins?: { threadId: string; messageId: string };
 }
 
-export function storeCall({ from, subject, id, text, labelId, alsoTo, joins }: StoredMessage): Call {
+export function storeCall({ from, subject, id, text, labelId, alsoTo, file, joins }: StoredMessage): Call {
   const raw = [
     `From: ${from} <${from}@${nowhere}>`,
     `To: docket@${nowhere}${alsoTo ? `, ${alsoTo}@${nowhere}` : ''}`,
@@ -26,10 +28,7 @@ export function storeCall({ from, subject, id, text, labelId, alsoTo, joins }: S
     `Message-ID: <${id}@${nowhere}>`,
     ...(joins ? [`References: ${joins.messageId}`, `In-Reply-To: ${joins.messageId}`] : []),
     'MIME-Version: 1.0',
-    'Content-Type: text/plain; charset=UTF-8',
-    'Content-Transfer-Encoding: base64',
-    '',
-    Utilities.base64Encode(text, Utilities.Charset.UTF_8).replace(/.{76}/g, '$&\r\n'),
+    ...(file ? withFile(text, file) : textPart(text, 'text/plain')),
   ].join('\r\n');
   return {
     method: 'post',
@@ -41,3 +40,24 @@ export function storeCall({ from, subject, id, text, labelId, alsoTo, joins }: S
     },
   };
 }
+
+const textPart = (text: string, type: string, ...headers: string[]): string[] => [
+  `Content-Type: ${type}; charset=UTF-8`,
+  'Content-Transfer-Encoding: base64',
+  ...headers,
+  '',
+  Utilities.base64Encode(text, Utilities.Charset.UTF_8).replace(/.{76}/g, '$&\r\n'),
+];
+
+/** No base64 line begins with two hyphens, so any boundary will do. */
+const boundary = 'docket-parts';
+
+const withFile = (text: string, { name, type, text: content }: NonNullable<StoredMessage['file']>): string[] => [
+  `Content-Type: multipart/mixed; boundary=${boundary}`,
+  '',
+  `--${boundary}`,
+  ...textPart(text, 'text/plain'),
+  `--${boundary}`,
+  ...textPart(content, type, `Content-Disposition: attachment; filename="${name}"`),
+  `--${boundary}--`,
+];

@@ -102,7 +102,7 @@ export function createSession(client: Client, mailbox: string): Session {
     async makeFolder() {
       if ((await places()).docket !== null) return;
       const body = { displayName: docketFolder };
-      await client.one({ method: 'POST', path: at('mailFolders'), body, orNull: [409], repeats: true });
+      await client.one({ method: 'POST', path: at('mailFolders'), body, orNull: [409] });
       known = null;
     },
     filtersProperties: true,

@@ -13,6 +13,7 @@ import type {
   Plan,
   Request,
   Snapshot,
+  Stored,
   StoredBoard,
 } from '../ports';
 
@@ -33,6 +34,7 @@ export const factsIn = (from: EpochMs, to: EpochMs) => asking<Entry[]>({ ask: 'f
 export const gathered = (months: string[]) => asking<Gathered[]>({ ask: 'gathered', months });
 export const gather = (month: string, texts: string[], replaces: string[]) =>
   asking<void>({ ask: 'gather', month, texts, replaces });
+export const storeFile = (name: string, text: string) => asking<Stored>({ ask: 'file', name, text });
 
 /** The board, counts of names, and the conversations under one name, asked for together. */
 export function* readTogether(names: string[], list: { name: string; limit: number } | null) {

@@ -5,8 +5,7 @@ export const byTime = (a: Entry, b: Entry): number => a.at - b.at || (a.id < b.i
 
 /**
  * The union of journals by id: order and repetition of the input do not matter. An entry stored twice (a retry whose
- * first answer was lost) counts once, at its earlier time. What Docket wrote by itself does not count where somebody has
- * come between: it must not undo the step of a person who was quicker.
+ * first answer was lost) counts once, at its earlier time.
  */
 export function mergeEntries(...journals: readonly (readonly Entry[])[]): Entry[] {
   const byId = new Map<string, Entry>();
@@ -14,15 +13,7 @@ export function mergeEntries(...journals: readonly (readonly Entry[])[]): Entry[
     const other = byId.get(entry.id);
     if (!other || entry.at < other.at) byId.set(entry.id, entry);
   }
-  const kept: Entry[] = [];
-  for (const entry of [...byId.values()].sort(byTime)) if (!isLate(entry, kept)) kept.push(entry);
-  return kept;
-}
-
-/** Whether something stands between Docket's own entry and the one it was written behind. */
-function isLate({ data: { after } }: Entry, before: readonly Entry[]): boolean {
-  if (after === undefined || before.length === 0) return false;
-  return before[before.length - 1]!.id !== after && (after === '' || before.some(({ id }) => id === after));
+  return [...byId.values()].sort(byTime);
 }
 
 /** Ids of entries that have been taken back. */

@@ -1,16 +1,12 @@
-/**
- * The snapshot as it will read once a plan is applied: what the screen shows after a write, without reading again.
- * `others`: see `Applied`.
- */
-import type { Entry } from '../journal/entry';
+/** The snapshot as it will read once a plan is applied: what the screen shows after a write, without reading again. */
 import type { EpochMs, MarkChange, Message, Plan, Snapshot } from '../ports';
 
-export function afterPlan(snapshot: Snapshot, plan: Plan, entryAt: EpochMs, others: readonly Entry[] = []): Snapshot {
+export function afterPlan(snapshot: Snapshot, plan: Plan, entryAt: EpochMs): Snapshot {
   const messages = snapshot.messages.map((message) =>
     plan.marks.filter((change) => applies(change, message)).reduce(withMarks, message),
   );
-  const own = plan.entry ? [{ ...plan.entry, at: entryAt }] : [];
-  return { ...snapshot, messages, entries: [...snapshot.entries, ...others, ...own] };
+  const entries = plan.entry ? [...snapshot.entries, { ...plan.entry, at: entryAt }] : snapshot.entries;
+  return { ...snapshot, messages, entries };
 }
 
 const applies = ({ on }: MarkChange, message: Message): boolean =>

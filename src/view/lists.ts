@@ -180,6 +180,8 @@ function otherLists(query: BoardQuery, { counts }: BoardList, look: Look): Row[]
   add('snoozed', strings.snoozedList, nameOf({ facet: 'status', value: 'snoozed' }), 'snoozed');
   add('thanks', strings.thanksList, null, 'closed');
   add('overview', strings.overview, null, 'list');
+  if (person && roster.byHandle(person.handle)?.role !== 'collaborator')
+    add('report', strings.report.reports, null, 'list');
   return rows;
 }
 
@@ -228,7 +230,7 @@ function titleOf(query: BoardQuery, look: Look): string {
       return strings.sharingTitle;
     case 'end-of-day':
       return strings.endOfDay;
-    case 'overview':
+    default:
       return strings.overview;
   }
 }

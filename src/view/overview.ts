@@ -69,6 +69,7 @@ export function overviewView(list: BoardList, look: Look, shown: Pick<View, 'not
     { id: 'queue', heading: strings.sections.queue, rows: isLead ? [...queue, ...shareRows(list, look)] : queue },
     { id: 'team', heading: strings.sections.team, rows: memberRows(counts, look) },
     { id: 'tags', heading: strings.sections.tags, rows: tagRows(counts, look), folded: 4 },
+    { id: 'standing', rows: standingRows(look) },
     { id: 'age', rows: age },
   ];
   return {
@@ -78,6 +79,15 @@ export function overviewView(list: BoardList, look: Look, shown: Pick<View, 'not
     ...(context.person ? { by: context.person.handle } : {}),
     ...shown,
   };
+}
+
+/** Where the team stands over time. */
+function standingRows({ strings, context: { person, roster } }: Look): Row[] {
+  const role = person ? roster.byHandle(person.handle)?.role : undefined;
+  if (role !== 'lead' && role !== 'agent') return [];
+  return [
+    { row: 'count', label: strings.report.reports, count: null, icon: 'list', intent: { to: 'board', list: 'report' } },
+  ];
 }
 
 function memberRows(counts: Counts, { context, strings }: Look): Row[] {

@@ -48,7 +48,8 @@ export type Intent =
   | { to: 'act'; conversation: string; command: Record<string, string>; with?: string[]; next?: boolean }
   /** Shows a conversation, or the account of its clocks; fields as in `act`. */
   | { to: 'open'; conversation: string; screen?: 'clocks'; with?: string[] }
-  | { to: 'board'; list: string; of?: string; cursor?: string }
+  /** Shows a list; fields as in `act`. */
+  | { to: 'board'; list: string; of?: string; cursor?: string; with?: string[] }
   /** Begins a bulk or goes on with one; fields as in `act`. */
   | { to: 'bulk'; command: Record<string, string>; with?: string[] }
   /** Opens the conversation in the mail client itself. */
@@ -101,6 +102,15 @@ export type Row =
       /** Can be ticked: the field its id is then a value of, beside those of other rows. */
       choose?: string;
     }
+  /** A figure with what it means and whom it counts; a click opens the conversations behind it. */
+  | { row: 'figure'; label: string; value: string; details: string[]; about: string; intent?: Intent }
+  /** Figures side by side, drawn and as a table. */
+  | { row: 'chart'; label: string; about: string; bars: Bar[] }
+  /**
+   * A file for the person: to be saved or, where the host does not let that, to be copied. `cells`: the same, parted by
+   * tabs; `save` and `copy`: what the two are called.
+   */
+  | { row: 'file'; name: string; text: string; cells: string; save: string; copy: string }
   /** How far something has come. */
   | { row: 'progress'; label: string; done: number; of: number }
   /** One entry of the journal or one message, oldest first within its section. */
@@ -128,6 +138,14 @@ export type Row =
     }
   /** A moment; the field's value is epoch milliseconds as a decimal string. */
   | { row: 'moment'; field: string; label: string; value?: number };
+
+export interface Bar {
+  label: string;
+  value: number;
+  /** The value in words. */
+  text: string;
+  intent?: Intent;
+}
 
 export interface Section {
   /** Stable, for tests and for keeping sections folded. */

@@ -65,6 +65,7 @@ export function memoryMailbox({ scope, names, now }: MemoryOptions) {
   const board: StoredBoard = { rows: [], position: null };
   let gathered: Gathered[] = [];
   let gatherings = 0;
+  const files: { name: string; text: string }[] = [];
   const writes: string[] = [];
   let forgotten = 0;
   let messages = 0;
@@ -79,6 +80,7 @@ export function memoryMailbox({ scope, names, now }: MemoryOptions) {
     counts: true,
     lists: true,
     undo: true,
+    files: scope === 'conversation' ? 'stored' : 'download',
   };
 
   function kept(conversation: string): Kept {
@@ -272,6 +274,10 @@ export function memoryMailbox({ scope, names, now }: MemoryOptions) {
         return gathered.filter(({ month }) => request.months.includes(month));
       case 'gather':
         return gather(request.month, request.texts, request.replaces);
+      case 'file':
+        write(`file ${request.name}`);
+        files.push({ name: request.name, text: request.text });
+        return { conversation: `file-${files.length}` };
       case 'all':
         return request.of.map(serve);
     }
@@ -354,6 +360,8 @@ export function memoryMailbox({ scope, names, now }: MemoryOptions) {
     meanwhile(action: (() => void) | null): void {
       beforeWrite = action;
     },
+    /** Files kept for people. */
+    files,
     gathered: (): Gathered[] => structuredClone(gathered),
     /** What somebody made of the gathered items. */
     spoilGathered(change: (items: Gathered[]) => Gathered[]): void {

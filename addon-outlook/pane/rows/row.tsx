@@ -1,6 +1,7 @@
 import { Fragment } from 'preact';
 import type { Row } from '../../../src/view/rows';
 import { type Around, ButtonsRow, ChoiceRow, InputRow, MomentRow } from './fields';
+import { ChartRow, FigureRow, FileRow } from './report';
 import { ConversationRow, CountRow, EventRow, FactRow, ProgressRow, TextRow } from './shown';
 
 /** One row of a view, with what a field takes from the section around it. */
@@ -10,6 +11,12 @@ export function RowView({ row, ...around }: { row: Row } & Around) {
       return <TextRow {...row} />;
     case 'fact':
       return <FactRow {...row} />;
+    case 'figure':
+      return <FigureRow {...row} />;
+    case 'chart':
+      return <ChartRow {...row} />;
+    case 'file':
+      return <FileRow {...row} />;
     case 'conversation':
       return <ConversationRow {...row} />;
     case 'progress':

@@ -13,9 +13,14 @@ export const conversationPlace = (conversation: string, options?: OpenOptions): 
   ...(options ? { options } : {}),
 });
 
-export const boardPlace = (list: string, of?: string, cursor?: string): Place => ({
+export const boardPlace = (list: string, of?: string, cursor?: string, chosen?: string): Place => ({
   at: 'board',
-  query: { list: list as BoardQuery['list'], ...(of ? { of } : {}), ...(cursor ? { cursor } : {}) },
+  query: {
+    list: list as BoardQuery['list'],
+    ...(of ? { of } : {}),
+    ...(cursor ? { cursor } : {}),
+    ...(chosen ? { chosen } : {}),
+  },
 });
 
 /** The same conversation as of another moment, or the next page of a list, has the same key. */

@@ -1,4 +1,5 @@
 /** Everything a person can do in the pane. Knows the inbox and the state, nothing of the page. */
+import { chosenText } from '../../../src/desk/fields';
 import type { CommandData, OpenOptions, Outcome, SharedInbox } from '../../../src/ports';
 import type { Intent, View } from '../../../src/view/rows';
 import { createBulk } from './bulk';
@@ -92,6 +93,16 @@ export function createScreens(options: ScreensOptions): Screens {
     return { screen: intent.screen, ...(asOf > 0 ? { asOf } : {}) };
   }
 
+  /** What is chosen on the screen for another one; the choice then stands there, and is no draft any more. */
+  function chosenFor(intent: Extract<Intent, { to: 'board' }>): string | undefined {
+    const top = topOf(store.get());
+    if (!intent.with || !top?.view) return undefined;
+    const key = screenKey(top);
+    const { typed, command } = readFields(top.view, intent.with, key, drafts);
+    drafts.sent(key, typed);
+    return chosenText(command);
+  }
+
   /** Marks what is worked on for as long as it takes. */
   async function working(key: string, button: string, work: () => Promise<Outcome>): Promise<Outcome> {
     store.set({ busy: new Map(store.get().busy).set(key, button), notice: null });
@@ -114,7 +125,7 @@ export function createScreens(options: ScreensOptions): Screens {
         navigation.push(conversationPlace(intent.conversation, openOptions(intent)));
         return;
       case 'board':
-        navigation.push(boardPlace(intent.list, intent.of, intent.cursor));
+        navigation.push(boardPlace(intent.list, intent.of, intent.cursor, chosenFor(intent)));
         return;
       case 'mail':
         openInMail(intent.conversation);

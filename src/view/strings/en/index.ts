@@ -12,6 +12,7 @@ import { journal } from './journal';
 import { lists } from './lists';
 import { overview } from './overview';
 import { problems } from './problems';
+import { reports } from './reports';
 import { setUp } from './set-up';
 import { settings } from './settings';
 import { sharing } from './sharing';
@@ -34,5 +35,6 @@ export const english = {
   ...doctor,
   ...settings,
   account,
+  report: reports,
   time,
 };

@@ -1,0 +1,80 @@
+/** A whole report: every figure, and the conversations behind each by a short name that travels with its button. */
+import type { Context } from '../desk/context';
+import { dayOf, startOf } from './days';
+import type { BreachReason } from './facts';
+import { type Figures, figuresOf, latestOf } from './figures';
+import { zoneOf } from './gather';
+import type { Beginning, ReportData } from './read';
+import { type Age, backlogOf, breachesOf, busyTimes, type Load, type Slice, workloadOf } from './spreads';
+
+export interface Report {
+  data: ReportData;
+  figures: Figures;
+  breaches: Slice<BreachReason>[];
+  /** Null: not known. */
+  backlog: Slice<Age>[] | null;
+  workload: Load[] | null;
+  weekdays: Slice[];
+  hours: Slice[];
+}
+
+export function reportOf(data: ReportData, context: Context): Report {
+  const zone = zoneOf(context);
+  const { now } = context;
+  const dayEnds = startOf(dayOf(now, zone) + 1, zone);
+  const { weekdays, hours } = busyTimes(data.beginnings ?? begunIn(data), zone);
+  return {
+    data,
+    figures: { ...figuresOf(data, now), received: data.beginnings?.map(({ conversation }) => conversation) ?? null },
+    breaches: breachesOf(data.closings),
+    backlog: data.open && backlogOf(data.open, now),
+    workload: data.open && workloadOf(data.open, data.closings, { now, dayEnds }),
+    weekdays,
+    hours,
+  };
+}
+
+/** For part of the conversations only those closed in the period are known to belong to it. */
+const begunIn = ({ closings }: ReportData): Beginning[] =>
+  latestOf(closings).flatMap(({ conversation, facts }) =>
+    facts.began === null ? [] : [{ conversation, began: facts.began }],
+  );
+
+/** The conversations behind a figure; null: no figure is called so. */
+export function conversationsOf(
+  { figures, breaches, backlog, workload, weekdays, hours }: Report,
+  name: string,
+): string[] | null {
+  const { first, resolution, firstResolution, firstContact } = figures;
+  const ids = (measured: Figures['first']['measured']) => measured.map(({ conversation }) => conversation);
+  const all: Record<string, string[] | null> = {
+    received: figures.received,
+    closed: figures.closed,
+    reopened: figures.reopened.yes,
+    unanswered: figures.unanswered,
+    first: ids(first.measured),
+    'first-late': first.target.no,
+    resolution: ids(resolution.measured),
+    'resolution-late': resolution.target.no,
+    'first-resolution': ids(firstResolution.measured),
+    'first-resolution-late': firstResolution.target.no,
+    'next-late': figures.next.late,
+    'first-contact': firstContact.yes,
+    'first-contact-not': firstContact.no,
+  };
+  const add = (kind: string, slices: readonly Slice[]) => {
+    for (const slice of slices) all[`${kind}-${slice.name}`] = slice.conversations;
+  };
+  add('breach', breaches);
+  add('backlog', backlog ?? []);
+  add('weekday', weekdays);
+  add('hour', hours);
+  for (const load of workload ?? []) {
+    const whose = load.member ?? 'unassigned';
+    all[`load-${whose}`] = [...load.open, ...load.waiting, ...load.snoozed];
+    all[`due-${whose}`] = load.dueToday;
+    all[`credit-${whose}`] = load.closed;
+  }
+  const found = new Map(Object.entries(all)).get(name);
+  return found ? [...new Set(found)] : null;
+}

@@ -1,0 +1,121 @@
+/** Figures that are several at once: reasons for breaches, backlog by age, workload, busiest hours. */
+
+import type { BoardRow, EpochMs, Handle } from '../ports';
+import { weekdays } from '../sla/dates';
+import { localTime, type Zone } from '../sla/transitions';
+import { type BreachReason, breachReasons } from './facts';
+import { latestOf } from './figures';
+import type { Beginning, Closing } from './read';
+
+/** Part of a whole, by name. */
+export interface Slice<Name extends string = string> {
+  name: Name;
+  conversations: string[];
+}
+
+/** Targets for a first response or a resolution that were missed, by reason; a conversation may miss both. */
+export function breachesOf(closings: readonly Closing[]): Slice<BreachReason>[] {
+  const missed = latestOf(closings).flatMap(({ conversation, facts }) =>
+    [facts.first, facts.replies > 0 ? facts.resolution : null].flatMap((measured) =>
+      measured?.why ? [{ conversation, why: measured.why }] : [],
+    ),
+  );
+  return breachReasons.map((name) => ({
+    name,
+    conversations: missed.filter(({ why }) => why === name).map(({ conversation }) => conversation),
+  }));
+}
+
+const hour = 3_600_000;
+
+/** How long the customer has waited, by the wall; from, in milliseconds. */
+export const ages = {
+  'under-4h': 0,
+  '4h': 4 * hour,
+  '1d': 24 * hour,
+  '3d': 72 * hour,
+  '7d': 168 * hour,
+} as const;
+
+export type Age = keyof typeof ages | 'answered' | 'waiting' | 'snoozed';
+
+/** Open work by how long the customer has waited for an answer; work that waits for others stands apart. */
+export function backlogOf(rows: readonly BoardRow[], now: EpochMs): Slice<Age>[] {
+  const names: Age[] = [...(Object.keys(ages) as (keyof typeof ages)[]), 'answered', 'waiting', 'snoozed'];
+  return names.map((name) => ({
+    name,
+    conversations: rows.filter((row) => ageOf(row, now) === name).map(({ conversation }) => conversation),
+  }));
+}
+
+function ageOf({ status, waitingSince, next }: BoardRow, now: EpochMs): Age {
+  if (status === 'waiting') return 'waiting';
+  if (status === 'snoozed' && next !== null && next > now) return 'snoozed';
+  if (waitingSince === null) return 'answered';
+  const [age] = (Object.entries(ages) as [keyof typeof ages, number][])
+    .reverse()
+    .find(([, from]) => now - waitingSince >= from) ?? ['under-4h'];
+  return age;
+}
+
+export interface Load {
+  member: Handle | null;
+  open: string[];
+  waiting: string[];
+  snoozed: string[];
+  /** Due before the day ends, or overdue. */
+  dueToday: string[];
+  /** Since when the longest-waiting customer waits; null: none does. */
+  oldest: EpochMs | null;
+  /** Closed in the period to this member's credit. */
+  closed: string[];
+}
+
+/** Work by member, now, and what they closed in the period; null is nobody's. The busiest first. */
+export function workloadOf(
+  rows: readonly BoardRow[],
+  closings: readonly Closing[],
+  { now, dayEnds }: { now: EpochMs; dayEnds: EpochMs },
+): Load[] {
+  const latest = latestOf(closings);
+  const members = new Set<Handle | null>([
+    ...rows.map(({ owner }) => owner),
+    ...latest.map(({ facts }) => facts.owner),
+  ]);
+  return [...members]
+    .map((member): Load => {
+      const own = rows.filter(({ owner }) => owner === member);
+      const snoozed = own.filter(({ status, next }) => status === 'snoozed' && next !== null && next > now);
+      const waiting = own.filter(({ status }) => status === 'waiting');
+      const open = own.filter((row) => !snoozed.includes(row) && !waiting.includes(row));
+      const waits = open.flatMap(({ waitingSince }) => waitingSince ?? []);
+      return {
+        member,
+        open: idsOf(open),
+        waiting: idsOf(waiting),
+        snoozed: idsOf(snoozed),
+        dueToday: idsOf(open.filter(({ due }) => due !== null && due < dayEnds)),
+        oldest: waits.length > 0 ? Math.min(...waits) : null,
+        closed: idsOf(latest.filter(({ facts }) => facts.owner === member)),
+      };
+    })
+    .sort((a, b) => b.open.length - a.open.length || b.closed.length - a.closed.length || order(a.member, b.member));
+}
+
+/** Beginnings by weekday and by hour of the day, in the team's time. */
+export function busyTimes(beginnings: readonly Beginning[], zone: Zone): { weekdays: Slice[]; hours: Slice[] } {
+  const local = beginnings.map(({ conversation, began }) => ({ conversation, ...localTime(zone, began) }));
+  return {
+    weekdays: weekdays.map((name) => ({
+      name,
+      conversations: local.filter(({ weekday }) => weekday === name).map(({ conversation }) => conversation),
+    })),
+    hours: Array.from({ length: 24 }, (_, at) => ({
+      name: String(at).padStart(2, '0'),
+      conversations: local.filter((one) => one.hour === at).map(({ conversation }) => conversation),
+    })),
+  };
+}
+
+const idsOf = (rows: readonly { conversation: string }[]): string[] => rows.map(({ conversation }) => conversation);
+const order = (a: string | null, b: string | null): number => ((a ?? '') < (b ?? '') ? -1 : 1);
