@@ -50,15 +50,21 @@ async function buildPane(outdir) {
 
 /** Starts the workbench; what `start` of workbench/server/main.ts answers. */
 export async function startWorkbench(options = {}) {
-  const [addon, page, { zones }, { deskOpener }, { start }] = await Promise.all([
+  const way = { deployment: 'docket-workbench-hub', client: '1-workbench.apps.googleusercontent.com' };
+  const known = { hub: { deployment: way.deployment, clients: [way.client] } };
+  const kept = (name) => join(root, 'dist', `workbench-${name}`);
+  const [addon, hub, agent, page, { zones }, { deskOpener }, { start }] = await Promise.all([
     buildGmail(),
+    // Built apart: the hub of these is the workbench's own.
+    buildGmail({ build: 'gmail-hub', outdir: kept('hub'), ...known }),
+    buildGmail({ build: 'gmail-agent', outdir: kept('agent'), ...known }),
     buildPage(),
     loadSeed(),
     load('tools/workbench-outlook/desk.ts'),
     load('workbench/server/main.ts'),
   ]);
   const outlook = { openDesk: deskOpener(zones), buildPane };
-  return start({ root, addon, page, outlook, reset: false, ...options });
+  return start({ root, addon, hub: { hub, agent, ...way }, page, outlook, reset: false, ...options });
 }
 
 const advice = 'Options: --mail FILE, --reset, --port N, --kept DIR.';

@@ -12,20 +12,25 @@ export async function ask<T>(path: string, body?: unknown): Promise<T> {
   return answer;
 }
 
-export const api = {
-  state: () => ask<State>('/api/state'),
-  list: (box: string, search: string, from: number) =>
-    ask<Page>(`/api/list?box=${encodeURIComponent(box)}&search=${encodeURIComponent(search)}&from=${from}`),
-  conversation: (thread: string) => ask<Conversation>(`/api/thread/${encodeURIComponent(thread)}`),
-  markRead: (thread: string) => ask<object>(`/api/thread/${encodeURIComponent(thread)}/read`, {}),
-  addon: (what: Ask) => ask<Answer>('/api/addon', { timeZone: ownZone(), ...what }),
-  customer: (thread?: string) => ask<Written>('/api/customer', thread === undefined ? {} : { thread }),
-  reply: (thread: string, text: string) => ask<Written>('/api/reply', { thread, text }),
-  clock: (step: ClockStep) => ask<Report[]>('/api/clock', { step }),
-  reset: () => ask<object>('/api/reset', {}),
+/** `as`: the member who sits at a mailbox of their own; null: at the team's. */
+export const apiFor = (as: string | null) => {
+  const at = (path: string) =>
+    as === null ? path : `${path}${path.includes('?') ? '&' : '?'}as=${encodeURIComponent(as)}`;
+  return {
+    state: () => ask<State>(at('/api/state')),
+    list: (box: string, search: string, from: number) =>
+      ask<Page>(at(`/api/list?box=${encodeURIComponent(box)}&search=${encodeURIComponent(search)}&from=${from}`)),
+    conversation: (thread: string) => ask<Conversation>(at(`/api/thread/${encodeURIComponent(thread)}`)),
+    markRead: (thread: string) => ask<object>(at(`/api/thread/${encodeURIComponent(thread)}/read`), {}),
+    addon: (what: Ask) => ask<Answer>(at('/api/addon'), what),
+    customer: (thread?: string) => ask<Written>(at('/api/customer'), thread === undefined ? {} : { thread }),
+    reply: (thread: string, text: string) => ask<Written>(at('/api/reply'), { thread, text }),
+    clock: (step: ClockStep) => ask<Report[]>('/api/clock', { step }),
+    reset: () => ask<object>('/api/reset', {}),
+  };
 };
 
-const ownZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone;
+export type Api = ReturnType<typeof apiFor>;
 
 /** Calls back after every change of the mailbox. */
 export function follow(changed: () => void): () => void {

@@ -1,9 +1,9 @@
 /** The page: the workbench's bar, Gmail or Outlook or both below it, the add-on beside. */
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import type { Conversation, Page, Report, State } from '../server/wire';
-import { api, follow as followChanges } from './api';
+import { apiFor, follow as followChanges } from './api';
 import { Drawer } from './bar/drawer';
-import { type Side, Toolbar } from './bar/toolbar';
+import { type Side, Toolbar, type Way } from './bar/toolbar';
 import { Icon } from './icons/icon';
 import { ConversationView } from './mail/conversation';
 import { List } from './mail/list';
@@ -13,11 +13,15 @@ import { useOutlook } from './outlook/use-outlook';
 import { PanelView } from './panel/panel';
 import { usePanel } from './panel/use-panel';
 
+/** The address Gmail itself gives a search. */
+const searchLink = /^https:\/\/mail\.google\.com\/mail\/(?:u\/\d+\/|\?authuser=[^#]*)#search\/([^/]+)$/;
+
 /** The address Gmail itself gives a conversation. */
 const mailLink = /^https:\/\/mail\.google\.com\/mail\/(?:u\/\d+\/|\?authuser=[^#]*)#[a-z]+\/([0-9a-f]+)$/;
 
 export function App({ first }: { first: State }) {
-  const [state, setState] = useState(first);
+  const [{ state, of }, setShown] = useState<{ state: State; of: string | null }>({ state: first, of: null });
+  const [way, setWay] = useState<Way>('direct');
   const [box, setBox] = useState('inbox');
   const [search, setSearch] = useState('');
   const [from, setFrom] = useState(0);
@@ -38,17 +42,21 @@ export function App({ first }: { first: State }) {
   const inGmail = side !== 'outlook';
   const inOutlook = side !== 'gmail';
   const said = (thrown: unknown) => setProblem(thrown instanceof Error ? thrown.message : String(thrown));
-  const refresh = useCallback(() => void api.state().then(setState, said), []);
-  useEffect(() => followChanges(refresh), []);
+  // Through the hub everybody sits at a mailbox of their own.
+  const as = way === 'hub' ? person : null;
+  const api = useMemo(() => apiFor(as), [as]);
+  const refresh = useCallback(() => void api.state().then((now) => setShown({ state: now, of: as }), said), [api]);
+  useEffect(refresh, [refresh]);
+  useEffect(() => followChanges(refresh), [refresh]);
   useEffect(() => {
     const timer = setInterval(refresh, 30_000);
     return () => clearInterval(timer);
-  }, []);
-  useEffect(() => void api.list(box, search, from).then(setPage, said), [box, search, from, state.head]);
+  }, [refresh]);
+  useEffect(() => void api.list(box, search, from).then(setPage, said), [api, box, search, from, state.head]);
   useEffect(() => {
     if (open === null) return setConversation(null);
     void api.conversation(open).then(setConversation, () => setConversation(null));
-  }, [open, state.head]);
+  }, [api, open, state.head]);
 
   const report = useCallback((one: Report) => setReports((all) => [one, ...all].slice(0, 50)), []);
   const show = (thread: string | null) => {
@@ -56,9 +64,22 @@ export function App({ first }: { first: State }) {
     setOpen(thread);
     if (thread !== null) void api.markRead(thread).catch(said);
   };
+  /** What was on screen lies in another mailbox. */
+  const leave = () => {
+    show(null);
+    setConversation(null);
+    setBox('inbox');
+    setSearch('');
+    setFrom(0);
+  };
   const follow = (url: string) => {
     const thread = mailLink.exec(url)?.[1];
-    if (thread) show(thread);
+    const words = searchLink.exec(url)?.[1];
+    if (words) {
+      show(null);
+      setSearch(decodeURIComponent(words));
+      setBox('search');
+    } else if (thread) show(thread);
     else setProblem(`The add-on would open ${url}`);
   };
   const newest = conversation && conversation.thread === open ? conversation.messages.at(-1) : undefined;
@@ -66,10 +87,11 @@ export function App({ first }: { first: State }) {
   // While an opened conversation is still on its way, nothing is run for it yet.
   const ready = open === null || openMail !== null;
   const panel = usePanel({
+    api,
     state,
     open: openMail,
     person: `${person}`,
-    on: inGmail && addon && !phone && ready && epoch >= 0,
+    on: inGmail && addon && !phone && ready && of === as && epoch >= 0,
     report,
     follow,
   });
@@ -98,14 +120,22 @@ export function App({ first }: { first: State }) {
       <Toolbar
         state={state}
         person={person}
+        way={way}
         side={side}
         clocks={side === 'gmail' ? [state.now] : side === 'outlook' ? [outlookNow] : [state.now, outlookNow]}
         open={(inGmail && open !== null) || (inOutlook && outlook.open !== null)}
         phone={phone}
         addon={addon}
         drawer={drawer}
-        busy={busy}
-        sit={setPerson}
+        busy={busy || of !== as}
+        sit={(handle) => {
+          if (way === 'hub') leave();
+          setPerson(handle);
+        }}
+        go={(to) => {
+          leave();
+          setWay(to);
+        }}
         choose={setSide}
         customer={(answer) =>
           void doing(async () => {
@@ -194,6 +224,7 @@ export function App({ first }: { first: State }) {
                     state={state}
                     conversation={conversation}
                     person={name}
+                    below={as === null ? '/mail/' : `/mail/${as}/`}
                     replying={replying}
                     startReply={setReplying}
                     send={(text) =>

@@ -1,9 +1,12 @@
 import { render } from 'preact';
-import { api } from './api';
+import { apiFor } from './api';
 import { App } from './app';
 
 const root = document.getElementById('root')!;
-api.state().then(
-  (state) => render(<App first={state} />, root),
-  (thrown: unknown) => render(<p class="problem">{thrown instanceof Error ? thrown.message : String(thrown)}</p>, root),
-);
+apiFor(null)
+  .state()
+  .then(
+    (state) => render(<App first={state} />, root),
+    (thrown: unknown) =>
+      render(<p class="problem">{thrown instanceof Error ? thrown.message : String(thrown)}</p>, root),
+  );

@@ -19,30 +19,37 @@ export function createApp(session: Session, assets: ReadonlyMap<string, Asset>, 
   for (const [path, { type, body }] of assets) app.get(path, (c) => c.body(body, 200, { 'Content-Type': type }));
   app.route('/outlook', outlook);
 
-  app.get('/api/state', (c) => c.json(session.state()));
+  // Whoever sits at a mailbox of their own says so with every request.
+  app.use('/api/*', async (c, next) => {
+    const as = seatOf(c);
+    if (as !== undefined) await session.sit(as);
+    await next();
+  });
+  app.get('/api/state', (c) => c.json(session.state(seatOf(c))));
   app.get('/api/list', (c) => {
     const { box = 'inbox', search = '', from = '0' } = c.req.query();
-    return c.json(session.list({ box, search, from: Math.max(0, Number.parseInt(from, 10) || 0) }));
+    return c.json(session.list({ box, search, from: Math.max(0, Number.parseInt(from, 10) || 0) }, seatOf(c)));
   });
-  app.get('/api/thread/:id', (c) => found(c, session.conversation(c.req.param('id'))));
+  app.get('/api/thread/:id', (c) => found(c, session.conversation(c.req.param('id'), seatOf(c))));
   app.post('/api/thread/:id/read', (c) => {
-    session.markRead(c.req.param('id'));
+    session.markRead(c.req.param('id'), seatOf(c));
     return c.json({});
   });
-  app.get('/mail/:id', (c) => {
-    const html = session.html(c.req.param('id'));
-    if (html === null) return c.text('This mail has no HTML.', 404);
-    return c.body(html, 200, { 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': mailPolicy });
+  app.get('/mail/:id', (c) => mailOf(c, session.html(c.req.param('id'))));
+  app.get('/mail/:as/:id', async (c) => {
+    const { as, id } = c.req.param();
+    await session.sit(as);
+    return mailOf(c, session.html(id, as));
   });
 
-  app.post('/api/addon', async (c) => c.json(await session.run(await c.req.json<Ask>())));
+  app.post('/api/addon', async (c) => c.json(await session.run(await c.req.json<Ask>(), seatOf(c))));
   app.post('/api/customer', async (c) => {
     const { thread } = await c.req.json<{ thread?: string }>();
-    return found(c, await session.customer(thread));
+    return found(c, await session.customer(thread, seatOf(c)));
   });
   app.post('/api/reply', async (c) => {
     const { thread, text } = await c.req.json<{ thread: string; text: string }>();
-    return found(c, await session.reply(thread, text));
+    return found(c, await session.reply(thread, text, seatOf(c)));
   });
   app.post('/api/clock', async (c) => {
     const { step } = await c.req.json<{ step: ClockStep }>();
@@ -68,6 +75,13 @@ export function createApp(session: Session, assets: ReadonlyMap<string, Asset>, 
   );
   return app;
 }
+
+function mailOf(c: Context, html: string | null) {
+  if (html === null) return c.text('This mail has no HTML.', 404);
+  return c.body(html, 200, { 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': mailPolicy });
+}
+
+const seatOf = (c: Context): string | undefined => c.req.query('as') || undefined;
 
 function found(c: Context, value: object | null) {
   return value === null ? c.json({ error: 'It is not there any more.' }, 404) : c.json(value);

@@ -11,6 +11,8 @@ export interface Kept {
   filters: Filter[];
   /** How many letters the toolbar has written. */
   turn: number;
+  /** The hub's script, once somebody has sat down at a mailbox of their own. */
+  hub?: SavedState;
 }
 
 /** The sample and every archive of real mail are separate worlds: opening one leaves the others as they were. */
@@ -29,8 +31,10 @@ const keptFile = (folder: string) => join(folder, 'workbench.json');
 export async function loadKept(folder: string): Promise<Kept | null> {
   try {
     const kept = JSON.parse(await readFile(keptFile(folder), 'utf8')) as Partial<Kept>;
-    const { now, script, filters = [], turn = 0 } = kept;
-    return Number.isFinite(now) && script?.properties ? { now: now!, script, filters, turn } : null;
+    const { now, script, filters = [], turn = 0, hub } = kept;
+    return Number.isFinite(now) && script?.properties
+      ? { now: now!, script, filters, turn, ...(hub ? { hub } : {}) }
+      : null;
   } catch {
     return null;
   }

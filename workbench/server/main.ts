@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { serve } from '@hono/node-server';
 import { type Asset, createApp } from './app';
 import { clear, folderFor } from './folder';
+import type { HubBuild } from './hub/side';
 import { type OutlookBuild, startOutlook } from './outlook';
 import { openSession, type Session } from './session';
 import { teamOf } from './team';
@@ -14,6 +15,7 @@ export interface StartOptions {
   /** The repository's root. */
   root: string;
   addon: Addon;
+  hub?: HubBuild;
   page: { script: string; style: string };
   outlook: OutlookBuild;
   /** An archive of real mail in place of the sample. */
@@ -66,13 +68,13 @@ export async function start(options: StartOptions): Promise<Started> {
 }
 
 async function openAll(options: StartOptions): Promise<Opened> {
-  const { root, addon, page, outlook, mail, reset, kept = join(root, '.docket') } = options;
+  const { root, addon, hub, page, outlook, mail, reset, kept = join(root, '.docket') } = options;
   const folder = folderFor(kept, mail);
   if (reset) await clear(folder);
   const configuration = await readFile(join(root, 'docket.config.json'), 'utf8');
   const team = teamOf(JSON.parse(configuration));
   const source = mail === undefined ? {} : { mail };
-  const session = await openSession({ folder, team, addon, root, ...source });
+  const session = await openSession({ folder, team, addon, root, ...(hub ? { hub } : {}), ...source });
   const { side, routes } = await startOutlook({ ...outlook, root, folder, team, configuration, reset, ...source });
   const html = await readFile(join(root, 'workbench/page/index.html'), 'utf8');
   const assets = new Map<string, Asset>([

@@ -3,8 +3,14 @@ import type { Execution } from '../hosts/apps-script';
 import type { LedgerEntry } from '../hosts/gmail';
 import type { Report } from './wire';
 
-export function reportOf(execution: Execution, calls: readonly LedgerEntry[]): Report {
-  const { id, function: name, startedAt, virtualMs, logs, fetches, error } = execution;
+/** `behind`: what other scripts ran for it, such as a hub. */
+export function reportOf(
+  execution: Execution,
+  calls: readonly LedgerEntry[],
+  behind: readonly Execution[] = [],
+): Report {
+  const { id, function: name, startedAt, virtualMs, fetches, error } = execution;
+  const logs = [execution, ...behind].flatMap((one) => one.logs);
   // A batch is only the envelope of its calls, which are charged one by one.
   const charged = calls.filter((call) => call.method !== 'batch');
   return {

@@ -5,20 +5,23 @@ import { conversationOf, inboxUnread, labelsOf, listOf } from './reading';
 import { reportOf } from './report';
 import type { Answer, Ask, ClockStep, Conversation, Page, Report, State, Written } from './wire';
 import { openWorld, type World, type WorldOptions } from './world';
-import { customerAnswers, customerWrites, teamReplies } from './writing';
+import { customerAnswers, customerWrites, type Desk, teamReplies } from './writing';
 
 export interface Session {
-  state(): State;
-  list(query: { box: string; search: string; from: number }): Page;
-  conversation(thread: string): Conversation | null;
+  /** `as`, here and below: the member who sits at a mailbox of their own; absent: at the team's. */
+  state(as?: string): State;
+  list(query: { box: string; search: string; from: number }, as?: string): Page;
+  conversation(thread: string, as?: string): Conversation | null;
   /** The HTML part of a mail; null where there is none. */
-  html(message: string): string | null;
+  html(message: string, as?: string): string | null;
   /** Gmail marks a conversation read when it is opened. */
-  markRead(thread: string): void;
-  run(ask: Ask): Promise<Answer>;
+  markRead(thread: string, as?: string): void;
+  run(ask: Ask, as?: string): Promise<Answer>;
   /** A new mail, or an answer in a conversation; null where nobody is there to answer. */
-  customer(thread: string | undefined): Promise<Written | null>;
-  reply(thread: string, text: string): Promise<Written | null>;
+  customer(thread: string | undefined, as?: string): Promise<Written | null>;
+  reply(thread: string, text: string, as?: string): Promise<Written | null>;
+  /** A member sits down at their own mailbox: before anything is asked of it. */
+  sit(as: string): Promise<void>;
   /** Moves the clock and runs the time triggers that have become due. */
   clock(step: ClockStep): Promise<Report[]>;
   reset(): Promise<void>;
@@ -41,12 +44,13 @@ class Visit implements Session {
     private readonly options: WorldOptions,
     private world: World,
   ) {
-    this.stop = world.mailbox.onChange(this.tell);
+    this.stop = world.onChange(this.tell);
   }
 
-  state(): State {
-    const { mailbox, clock, runtime, warnings } = this.world;
-    const { team, addon } = this.options;
+  state(as?: string): State {
+    const { clock, warnings } = this.world;
+    const { mailbox, runtime, addon } = this.world.seat(as);
+    const { team } = this.options;
     const common = addon.manifest.addOns?.common;
     return {
       account: mailbox.address,
@@ -62,52 +66,58 @@ class Visit implements Session {
       },
       labels: labelsOf(mailbox),
       inboxUnread: inboxUnread(mailbox),
+      hub: this.options.hub !== undefined,
       head: mailbox.head,
       warnings,
     };
   }
 
-  list(query: { box: string; search: string; from: number }): Page {
-    return listOf(this.world, { ...query, now: this.world.clock.now() });
+  list(query: { box: string; search: string; from: number }, as?: string): Page {
+    return listOf(this.world.seat(as), { ...query, now: this.world.clock.now() });
   }
 
-  conversation(thread: string): Conversation | null {
-    return conversationOf(this.world, thread);
+  conversation(thread: string, as?: string): Conversation | null {
+    return conversationOf(this.world.seat(as), thread);
   }
 
-  html(message: string): string | null {
-    const { mailbox, ids } = this.world;
+  html(message: string, as?: string): string | null {
+    const { mailbox, ids } = this.world.seat(as);
     const uid = /^[0-9a-f]{16}$/.test(message) ? ids.uid(message) : undefined;
     return uid === undefined || !mailbox.get(uid) ? null : mailbox.parsed(uid).html;
   }
 
-  markRead(thread: string): void {
-    const { mailbox, ids } = this.world;
+  markRead(thread: string, as?: string): void {
+    const { mailbox, ids } = this.world.seat(as);
     const uid = /^[0-9a-f]{16}$/.test(thread) ? ids.uid(thread) : undefined;
     for (const mail of uid === undefined ? [] : mailbox.thread(uid)) mailbox.change(mail.uid, { read: true });
   }
 
-  run(ask: Ask): Promise<Answer> {
+  sit(as: string): Promise<void> {
+    return this.queue((world) => world.sit(as));
+  }
+
+  run(ask: Ask, as?: string): Promise<Answer> {
     return this.queue(async (world) => {
-      const { execution, calls } = await world.run(() => this.start(world, ask));
-      const report = reportOf(execution, calls);
+      world.hubRan();
+      const { execution, calls } = await world.run(() => this.start(world, ask, as));
+      const report = reportOf(execution, calls, world.hubRan());
       await world.save();
       if (execution.ok) return { ok: true, value: execution.result, report };
       return { ok: false, error: execution.error?.message ?? 'The add-on failed.', report };
     });
   }
 
-  private start(world: World, ask: Ask): Promise<Execution> {
-    const { mailbox, gmail, runtime } = world;
+  private start({ gmail, seat, clock }: World, ask: Ask, as: string | undefined): Promise<Execution> {
+    const { mailbox, runtime, addon } = seat(as);
     const user = mailbox.address;
-    const visit = { timeZone: ask.timeZone ?? this.options.team.timeZone, at: world.clock.now(), userLocale: 'en' };
+    const visit = { timeZone: ask.timeZone ?? this.options.team.timeZone, at: clock.now(), userLocale: 'en' };
     const open = 'open' in ask ? ask.open : ask.run === 'open' ? ask : undefined;
     const message = open && {
       messageId: open.message,
       threadId: open.thread,
       accessToken: gmail.mintMessageToken(user, open.message),
     };
-    const { common, gmail: inGmail } = this.options.addon.manifest.addOns ?? {};
+    const { common, gmail: inGmail } = addon.manifest.addOns ?? {};
     if (ask.run === 'home') {
       const name = inGmail?.homepageTrigger?.runFunction ?? common?.homepageTrigger?.runFunction ?? '';
       return runtime.run(name, homepageEvent(visit), { user, as: 'card' });
@@ -126,9 +136,9 @@ class Visit implements Session {
     return runtime.run(ask.function, full, { user, as: ask.run });
   }
 
-  customer(thread: string | undefined): Promise<Written | null> {
+  customer(thread: string | undefined, as?: string): Promise<Written | null> {
     return this.queue(async (world) => {
-      const desk = { ...world, now: world.clock.now() };
+      const desk = this.desk(world, as);
       world.turn += 1;
       const written = await (thread === undefined ? customerWrites(desk) : customerAnswers(desk, thread));
       await world.save();
@@ -136,12 +146,19 @@ class Visit implements Session {
     });
   }
 
-  reply(thread: string, text: string): Promise<Written | null> {
+  reply(thread: string, text: string, as?: string): Promise<Written | null> {
     return this.queue(async (world) => {
-      const written = await teamReplies({ ...world, now: world.clock.now() }, thread, text);
+      const written = await teamReplies(this.desk(world, as), thread, text);
       await world.save();
       return written;
     });
+  }
+
+  private desk(world: World, as: string | undefined): Desk {
+    const { gmail, mailbox, turn, clock } = world;
+    const name = this.options.team.people.find(({ handle }) => handle === as)?.name ?? '';
+    const all = { team: mailbox.address, copies: world.copies() };
+    return { ...world.seat(as), ...all, gmail, turn, name, now: clock.now() };
   }
 
   clock(step: ClockStep): Promise<Report[]> {
@@ -158,7 +175,7 @@ class Visit implements Session {
   /** Triggers share one ledger, so each report gets the calls of its own execution by time of arrival. */
   private async due(world: World): Promise<Report[]> {
     world.gmail.clearLedger();
-    const executions = await world.runtime.runDueTriggers();
+    const executions = await world.due();
     const calls = [...world.gmail.ledger];
     return executions.map((execution) => {
       const end = execution.startedAt + execution.virtualMs;
@@ -173,7 +190,7 @@ class Visit implements Session {
       await world.close();
       await clear(this.options.folder);
       this.world = await openWorld(this.options);
-      this.stop = this.world.mailbox.onChange(this.tell);
+      this.stop = this.world.onChange(this.tell);
       this.tell();
     });
   }

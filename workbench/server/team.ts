@@ -11,7 +11,7 @@ export interface Team {
 interface Written {
   mailbox?: unknown;
   timeZone?: unknown;
-  members?: { handle?: unknown; name?: unknown; role?: unknown; left?: unknown; away?: unknown }[];
+  members?: { handle?: unknown; name?: unknown; addresses?: unknown; role?: unknown; left?: unknown }[];
 }
 
 /** How many of each role fit the toolbar; the rest of the roster plays in the mail alone. */
@@ -22,11 +22,17 @@ export function teamOf(config: unknown): Team {
   const { mailbox, timeZone, members } = (config ?? {}) as Written;
   const free = { ...seats };
   const people: Person[] = [];
-  for (const { handle, name, role = 'agent', left } of Array.isArray(members) ? members : []) {
+  for (const { handle, name, addresses, role = 'agent', left } of Array.isArray(members) ? members : []) {
     const seat = String(role);
     if (typeof handle !== 'string' || left === true || !((free[seat] ?? 0) > 0)) continue;
     free[seat]! -= 1;
-    people.push({ handle, name: typeof name === 'string' ? name : handle, role: seat === 'agent' ? '' : seat });
+    const address: unknown = Array.isArray(addresses) ? addresses[0] : undefined;
+    people.push({
+      handle,
+      name: typeof name === 'string' ? name : handle,
+      role: seat === 'agent' ? '' : seat,
+      ...(typeof address === 'string' ? { address: address.toLowerCase() } : {}),
+    });
   }
   return {
     mailbox: typeof mailbox === 'string' ? mailbox.toLowerCase() : 'team@workbench.example',

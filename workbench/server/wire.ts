@@ -8,6 +8,8 @@ export interface Person {
   name: string;
   /** Shown beside the name: `lead`, `collaborator`; empty for agents. */
   role: string;
+  /** Their own account, lower case; absent: the configuration gives none. */
+  address?: string;
 }
 
 export interface AddonAbout {
@@ -87,6 +89,8 @@ export interface State {
   addon: AddonAbout;
   labels: Label[];
   inboxUnread: number;
+  /** Whether members can sit at mailboxes of their own, with the team's at a hub. */
+  hub: boolean;
   /** The number of the mailbox's newest change. */
   head: number;
   /** What went wrong at the start and is worth a person's attention; empty when all is well. */

@@ -1,4 +1,6 @@
 /** One mailbox with everything that stands on it: Gmail's service, the script's runtime, the clock. Reset makes a new one. */
+
+import type { FetchAnswer } from '../hosts/apps-script';
 import {
   createRuntime,
   createState,
@@ -13,6 +15,8 @@ import { keepMailbox, loadMailbox } from '../mailbox/persist';
 import { createMailbox, type KeptMailbox } from '../mailbox/store';
 import { createClock, sampleStart, type WorkbenchClock } from './clock';
 import { clear, type Kept, loadKept, mailboxFile, saveKept } from './folder';
+import { createHubSide, type HubBuild, type HubSide } from './hub/side';
+import type { Seat } from './seat';
 import { seedArchive, seedSample } from './seed';
 import type { Team } from './team';
 
@@ -26,6 +30,8 @@ export interface WorldOptions {
   folder: string;
   team: Team;
   addon: Addon;
+  /** The builds for a team on a hub; absent: there is only the direct way. */
+  hub?: HubBuild;
   /** An archive of real mail that takes the sample's place. */
   mail?: string;
   /** The repository's root, from which the runtime builds its worker. */
@@ -42,6 +48,18 @@ export interface World {
   clock: WorkbenchClock;
   turn: number;
   warnings: string[];
+  /** The account somebody sits at: the team's, or, by handle, a member's own. */
+  seat(as: string | undefined): Seat;
+  /** Opens a member's own mailbox. */
+  sit(as: string): Promise<void>;
+  /** Every account that gets a copy of mail to the team. */
+  copies(): string[];
+  /** Runs the time triggers that are due. */
+  due(): Promise<Execution[]>;
+  /** What the hub has run since it was asked last. */
+  hubRan(): Execution[];
+  /** Called after every change of a mailbox. */
+  onChange(listener: () => void): () => void;
   /** Runs one function and hands over the calls of Gmail it made. */
   run(work: () => Promise<Execution>): Promise<{ execution: Execution; calls: LedgerEntry[] }>;
   save(): Promise<void>;
@@ -112,11 +130,16 @@ function standUp(
     },
   };
   const mailboxes = new Map([[mailbox.address, mailbox]]);
+  let side: HubSide | null = null;
+  const listeners = new Set<() => void>();
+  const changed = () => {
+    for (const listener of listeners) listener();
+  };
   const gmail = createGmail({ mailboxes, now: clock.now, settings });
-  const answer = async (request: FetchRequest) => {
+  const answer = async (request: FetchRequest): Promise<FetchAnswer> => {
     // Gmail's time and the script's are one: what a request writes is not older than the request.
     clock.atLeast(request.at);
-    return fetchFrom(gmail, request);
+    return (await side?.answer(request)) ?? fetchFrom(gmail, request);
   };
   const runtime = createRuntime({
     ...addon,
@@ -127,11 +150,34 @@ function standUp(
     token: (user, scopes) => gmail.mintToken({ user, scopes }),
   });
   const keeper = keepMailbox(mailbox, mailboxFile(folder), { onError: (thrown) => warnings.push(String(thrown)) });
+  const own: Seat = { mailbox, ids: gmail.ids(mailbox.address), runtime, addon };
+  mailbox.onChange(changed);
+  const openSide = (build: HubBuild): HubSide =>
+    createHubSide({
+      ...build,
+      ...(root === undefined ? {} : { root }),
+      ...{ team: mailbox, people: team.people, gmail, now: clock.now, mailboxes, fetch: answer, onChange: changed },
+      ...(kept?.hub ? { saved: kept.hub } : {}),
+    });
   const world: World = {
     mailbox,
     gmail,
-    ids: gmail.ids(mailbox.address),
+    ids: own.ids,
     runtime,
+    seat: (as) => (as === undefined ? own : (side?.seat(as) ?? own)),
+    sit: async (as) => {
+      if (!options.hub) return;
+      side ??= openSide(options.hub);
+      await side.sit(as);
+    },
+    copies: () => [mailbox.address, ...(side?.members ?? [])],
+    // Once there is a hub, upkeep is its own.
+    due: () => (side ?? runtime).runDueTriggers(),
+    hubRan: () => side?.ran() ?? [],
+    onChange: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
     clock,
     turn: kept?.turn ?? 0,
     warnings,
@@ -144,11 +190,14 @@ function standUp(
     save: async () => {
       await keeper.flush();
       const { turn } = world;
-      await saveKept(folder, { now: clock.now(), script: state.save(), filters: [...filters], turn });
+      const hub = side?.save() ?? kept?.hub;
+      const saved: Kept = { now: clock.now(), script: state.save(), filters: [...filters], turn };
+      await saveKept(folder, hub ? { ...saved, hub } : saved);
     },
     close: async () => {
       await world.save();
       await keeper.close();
+      await side?.close();
       await runtime.close();
     },
   };

@@ -10,6 +10,12 @@ export interface Desk {
   gmail: Gmail;
   mailbox: Mailbox;
   ids: Ids;
+  /** The name of whoever sits here; empty for the team's account. */
+  name: string;
+  /** The team's address, to which customers write. */
+  team: string;
+  /** Every account that gets a copy of what is sent to the team, this one included. */
+  copies: readonly string[];
   now: number;
   /** Counts what was written before, so that letters take turns. */
   turn: number;
@@ -18,7 +24,7 @@ export interface Desk {
 export async function customerWrites(desk: Desk): Promise<Written> {
   const { name, address, subject, text } = newLetters[desk.turn % newLetters.length]!;
   const from = { name, address };
-  return arrive(desk, { from, to: [{ name: '', address: desk.mailbox.address }], subject, text });
+  return arrive(desk, { from, to: [{ name: '', address: desk.team }], subject, text });
 }
 
 /** Null where the conversation holds no mail from outside that could be answered. */
@@ -29,7 +35,7 @@ export async function customerAnswers(desk: Desk, thread: string): Promise<Writt
   if (!customer || !newest) return null;
   const { subject, inReplyTo, references } = replyTo(desk.mailbox.parsed(newest.uid));
   const { from } = desk.mailbox.parsed(customer.uid);
-  const to = [{ name: '', address: desk.mailbox.address }];
+  const to = [{ name: '', address: desk.team }];
   const text = answers[desk.turn % answers.length]!;
   return arrive(desk, { from, to, subject, text, inReplyTo, references });
 }
@@ -43,16 +49,42 @@ export async function teamReplies(desk: Desk, thread: string, text: string): Pro
   const { to } = replyTo(desk.mailbox.parsed(customer.uid));
   const { subject, inReplyTo, references } = replyTo(desk.mailbox.parsed(newest.uid));
   const { address } = desk.mailbox;
-  const from = { name: '', address };
-  const raw = await composeMail({ from, to, subject, text, inReplyTo, references, date: desk.now });
-  return writtenOf(desk, await desk.gmail.fileSent({ user: address, raw, threadId: thread }));
+  const from = { name: desk.name, address };
+  // From a mailbox of one's own a copy goes to the team, as an installation of the hub asks for.
+  const cc = address === desk.team ? [] : [{ name: '', address: desk.team }];
+  const raw = await composeMail({ from, to, cc, subject, text, inReplyTo, references, date: desk.now });
+  const sent = await desk.gmail.fileSent({ user: address, raw, threadId: thread });
+  if (cc.length > 0)
+    await copyTo(
+      desk,
+      desk.copies.filter((user) => user !== address),
+      raw,
+      address,
+    );
+  return writtenOf(desk, sent);
 }
 
 async function arrive(desk: Desk, letter: Parameters<typeof composeMail>[0]): Promise<Written> {
-  const domain = letter.from.address.slice(letter.from.address.indexOf('@') + 1);
   const raw = await composeMail({ ...letter, date: desk.now });
+  const own = await copyTo(desk, desk.copies, raw, letter.from.address);
+  return writtenOf(desk, own!);
+}
+
+/** Delivers a mail to these accounts; what the desk's own one got, if it is among them. */
+async function copyTo(
+  desk: Desk,
+  users: readonly string[],
+  raw: string,
+  from: string,
+): Promise<StoredMail | undefined> {
+  const domain = from.slice(from.indexOf('@') + 1);
   const authenticationResults = `spf=pass smtp.mailfrom=${domain}; dkim=pass header.d=${domain}; dmarc=pass header.from=${domain}`;
-  return writtenOf(desk, await desk.gmail.deliver({ user: desk.mailbox.address, raw, authenticationResults }));
+  let own: StoredMail | undefined;
+  for (const user of users) {
+    const stored = await desk.gmail.deliver({ user, raw, authenticationResults });
+    if (user === desk.mailbox.address) own = stored;
+  }
+  return own;
 }
 
 function mailsOf({ mailbox, ids }: Desk, thread: string): readonly StoredMail[] {
@@ -60,9 +92,10 @@ function mailsOf({ mailbox, ids }: Desk, thread: string): readonly StoredMail[] 
   return uid === undefined ? [] : mailbox.thread(uid);
 }
 
-function newestFromOutside({ mailbox }: Desk, mails: readonly StoredMail[]): StoredMail | undefined {
-  const own = mailbox.address;
-  return mails.filter((mail) => mail.folder !== 'sent' && mailbox.parsed(mail.uid).from.address !== own).at(-1);
+function newestFromOutside({ mailbox, copies }: Desk, mails: readonly StoredMail[]): StoredMail | undefined {
+  return mails
+    .filter((mail) => mail.folder !== 'sent' && !copies.includes(mailbox.parsed(mail.uid).from.address))
+    .at(-1);
 }
 
 function writtenOf({ ids }: Desk, mail: StoredMail): Written {

@@ -7,6 +7,9 @@ import { clockTime } from '../time';
 /** What is shown: one mail program, or both side by side. */
 export type Side = 'gmail' | 'outlook' | 'both';
 
+/** How the team works in Gmail: all at its one account, or each at their own with a hub behind. */
+export type Way = 'direct' | 'hub';
+
 const sides: { side: Side; label: string }[] = [
   { side: 'gmail', label: 'Gmail' },
   { side: 'outlook', label: 'Outlook' },
@@ -16,6 +19,7 @@ const sides: { side: Side; label: string }[] = [
 export interface ToolbarProps {
   state: State;
   person: string;
+  way: Way;
   side: Side;
   /** What time it is on each side that is shown. */
   clocks: readonly number[];
@@ -26,6 +30,7 @@ export interface ToolbarProps {
   drawer: boolean;
   busy: boolean;
   sit(person: string): void;
+  go(way: Way): void;
   choose(side: Side): void;
   /** A new mail, or an answer in the open conversation. */
   customer(answer: boolean): void;
@@ -38,7 +43,7 @@ export interface ToolbarProps {
 }
 
 export function Toolbar(props: ToolbarProps) {
-  const { state, person, side, open, phone, addon, drawer, busy } = props;
+  const { state, person, way, side, open, phone, addon, drawer, busy } = props;
   const [asking, setAsking] = useState(false);
   return (
     <section class="toolbar" aria-label="Workbench">
@@ -53,6 +58,9 @@ export function Toolbar(props: ToolbarProps) {
           ))}
         </select>
       </label>
+      {state.hub && side !== 'outlook' && (
+        <Switch label="Hub" on={way === 'hub'} set={(on) => props.go(on ? 'hub' : 'direct')} />
+      )}
       <span class="group" role="group" aria-label="Mail program">
         {sides.map((one) => (
           <Switch key={one.side} label={one.label} on={side === one.side} set={() => props.choose(one.side)} />

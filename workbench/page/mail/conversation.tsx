@@ -11,13 +11,16 @@ export interface ConversationProps {
   conversation: Conversation;
   /** Whose name a reply is signed with. */
   person: string;
+  /** Where a mail's HTML is served. */
+  below?: string;
   replying: boolean;
   startReply(on: boolean): void;
   send(text: string): Promise<void>;
   back(): void;
 }
 
-export function ConversationView({ state, conversation, person, replying, startReply, send, back }: ConversationProps) {
+export function ConversationView(props: ConversationProps) {
+  const { state, conversation, person, below, replying, startReply, send, back } = props;
   const { subject, labels, messages, thread } = conversation;
   const newest = messages[messages.length - 1];
   const [unfolded, setUnfolded] = useState<ReadonlySet<string>>(new Set());
@@ -43,6 +46,7 @@ export function ConversationView({ state, conversation, person, replying, startR
             key={mail.id}
             mail={mail}
             state={state}
+            below={below}
             open={mail === newest || mail.unread || unfolded.has(mail.id)}
             toggle={() => toggle(mail.id)}
           />
@@ -59,7 +63,15 @@ export function ConversationView({ state, conversation, person, replying, startR
   );
 }
 
-function Message({ mail, state, open, toggle }: { mail: Mail; state: State; open: boolean; toggle(): void }) {
+interface MessageProps {
+  mail: Mail;
+  state: State;
+  below: string | undefined;
+  open: boolean;
+  toggle(): void;
+}
+
+function Message({ mail, state, below, open, toggle }: MessageProps) {
   const name = mail.from.name || mail.from.address || '(unknown)';
   return (
     <article class={open ? 'message open' : 'message'}>
@@ -82,7 +94,7 @@ function Message({ mail, state, open, toggle }: { mail: Mail; state: State; open
           {open ? mailTime(mail.at, state.timeZone) : listTime(mail.at, state.now, state.timeZone)}
         </span>
       </button>
-      {open && <Body mail={mail} />}
+      {open && <Body mail={mail} {...(below ? { below } : {})} />}
     </article>
   );
 }

@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { CardContext } from '../../hosts/apps-script/cards/validate';
 import type { Answer, Ask, Report, State } from '../../server/wire';
-import { api } from '../api';
+import type { Api } from '../api';
 import { fieldsOf } from '../card/parse';
 import type { Action } from '../card/types';
 import { formInputs, missingFields, type Values } from './form';
@@ -26,6 +26,7 @@ export interface Panel {
 }
 
 export interface PanelOptions {
+  api: Api;
   state: State;
   /** The conversation and message that are open; null on the homepage. */
   open: { thread: string; message: string } | null;
@@ -40,7 +41,7 @@ export interface PanelOptions {
 /** The name of the field in which an add-on asks who is looking. */
 const personField = 'by';
 
-export function usePanel({ state, open, person, on, report, follow }: PanelOptions): Panel {
+export function usePanel({ api, state, open, person, on, report, follow }: PanelOptions): Panel {
   const [stack, setStack] = useState<Stack>([]);
   const [busy, setBusy] = useState(false);
   const [notice, setNotice] = useState<string | null>(null);
@@ -71,7 +72,7 @@ export function usePanel({ state, open, person, on, report, follow }: PanelOptio
         if (mine === turn.current) setBusy(false);
       }
     },
-    [state.addon, report],
+    [api, state.addon, report],
   );
 
   const apply = (response: Response, base: Stack, persist = false) => {
