@@ -1,11 +1,10 @@
 /** One conversation that several people work on at once, by chance and repeatable by its seed. */
-import type { CommandData } from '../../src/ports';
 import type { State } from '../../workbench/hosts/apps-script';
-import { seeded } from '../../workbench/hosts/gmail/batch';
 import type { Bundle } from '../support/bundle';
 import { type GmailWorld, gmailWorld, team } from '../support/gmail-world';
 import { type Crossroads, crossroads } from './crossroads';
-import type { Press, Pressed } from './press';
+import { type Chance, chance, change, command, type Lived, type Told } from './luck';
+import type { Pressed } from './press';
 import { handles } from './team';
 
 export interface Table {
@@ -27,72 +26,6 @@ export async function table(bundle: Bundle, state: State): Promise<Table> {
 export function clear({ world }: Table): void {
   for (const { uid, raw } of world.mailbox.all()) if (!raw.includes('docketconfiguration')) world.mailbox.remove(uid);
   world.gmail.clearLedger();
-}
-
-export interface Told {
-  press: Press;
-  pressed: Pressed | null;
-}
-
-export interface Lived {
-  seed: number;
-  conversation: string;
-  /** Every press and what came of it; null: the execution did not live to say. */
-  told: Told[];
-  /** What else happened, for a failing test to tell. */
-  events: string[];
-  /** Whether labels were changed by hand. */
-  byHand: boolean;
-}
-
-interface Chance {
-  next(): number;
-  below(n: number): number;
-  of<T>(items: readonly T[]): T;
-}
-
-function chance(seed: number): Chance {
-  const next = seeded(seed);
-  const below = (n: number) => Math.floor(next() * n);
-  return { next, below, of: (items) => items[below(items.length)]! };
-}
-
-const tags = ['billing', 'returns', 'press'];
-
-function command(luck: Chance): CommandData {
-  const verb = luck.of([
-    'take',
-    'assign',
-    'assign',
-    'tag',
-    'tag',
-    'note',
-    'note',
-    'priority',
-    'wait',
-    'close',
-    'other',
-  ]);
-  switch (verb) {
-    case 'assign':
-      return { do: 'assign', to: luck.of(handles.slice(0, 9)) };
-    case 'tag':
-      return luck.next() < 0.7 ? { do: 'tag', add: luck.of(tags) } : { do: 'tag', remove: luck.of(tags) };
-    case 'note':
-      return { do: 'note', text: `note ${luck.below(1e6)}${luck.next() < 0.3 ? ` @${luck.of(handles)}` : ''}` };
-    case 'priority':
-      return { do: 'priority', priority: luck.of(['urgent', 'high', 'normal']) };
-    case 'other':
-      return luck.of([
-        { do: 'unassign' },
-        { do: 'reopen' },
-        { do: 'undo' },
-        { do: 'seen' },
-        { do: 'snooze', for: String(24 + luck.below(48)) },
-      ]);
-    default:
-      return { do: verb };
-  }
 }
 
 /** Three to ten members, each with one or two presses; among them the sweep, mail and, every second time, hand-made labels. */
@@ -145,13 +78,7 @@ async function letter(world: GmailWorld, lived: Lived, luck: Chance): Promise<vo
 }
 
 function label(world: GmailWorld, lived: Lived, luck: Chance): void {
-  const change = luck.of([
-    { add: [`#${luck.of(tags)}`] },
-    { remove: [`#${luck.of(tags)}`] },
-    { add: ['!High'] },
-    { add: [`@${luck.of(handles.slice(0, 9))}`] },
-    { remove: ['~Waiting'] },
-  ]);
-  lived.events.push(`by hand: ${JSON.stringify(change)}`);
-  world.label(lived.conversation, change);
+  const by = change(luck);
+  lived.events.push(`by hand: ${JSON.stringify(by)}`);
+  world.label(lived.conversation, by);
 }

@@ -4,19 +4,20 @@ import type { Entry } from '../../src/journal/entry';
 import { withoutClocks } from '../../src/marks/facts';
 import { ownNames } from '../../src/marks/fold';
 import type { Snapshot } from '../../src/ports';
+import type { Mailbox } from '../../workbench/mailbox/types';
 import { contextOf } from '../support/core-world';
 import type { GmailWorld } from '../support/gmail-world';
-import type { Lived } from './history';
+import type { Lived } from './luck';
 import { differs, handles } from './team';
 
 /** Every fault, in a sentence; none where nothing was lost. */
-export async function judge(world: GmailWorld, lived: Lived): Promise<string[]> {
-  const snapshot = await reading(world, lived.conversation);
-  const faults = [...entryFaults(world, lived, snapshot), ...deskFaults(world, lived, snapshot)];
+export function judge(mailbox: Mailbox, lived: Lived, snapshot: Snapshot, now: number): string[] {
+  const faults = [...entryFaults(mailbox, lived, snapshot), ...deskFaults(now, lived, snapshot)];
   return faults.map((fault) => `history ${lived.seed}: ${fault}`);
 }
 
-async function reading(world: GmailWorld, conversation: string): Promise<Snapshot> {
+/** The conversation as the built add-on reads it. */
+export async function reading(world: GmailWorld, conversation: string): Promise<Snapshot> {
   const asked = JSON.stringify({ request: { ask: 'read', conversation }, handles, since: 0 });
   const execution = await world.run('serveRequest', { asked }, 'trigger');
   const said = (execution.result as { value: string } | undefined)?.value ?? '{}';
@@ -26,8 +27,8 @@ async function reading(world: GmailWorld, conversation: string): Promise<Snapsho
 }
 
 /** No entry lost: whoever was told it is done finds it. None doubled, and none of a step that was refused. */
-function entryFaults(world: GmailWorld, { told, conversation }: Lived, { entries }: Snapshot): string[] {
-  const stored = storedIds(world, conversation);
+function entryFaults(mailbox: Mailbox, { told, conversation }: Lived, { entries }: Snapshot): string[] {
+  const stored = storedIds(mailbox, conversation);
   const timesStored = (id: string) => stored.filter((one) => one === id).length;
   const mine = new Set(told.map(({ press }) => press.entryId));
   return [
@@ -45,8 +46,8 @@ function entryFaults(world: GmailWorld, { told, conversation }: Lived, { entries
   ];
 }
 
-function storedIds(world: GmailWorld, conversation: string): string[] {
-  return world.mailbox
+function storedIds(mailbox: Mailbox, conversation: string): string[] {
+  return mailbox
     .all()
     .filter(
       ({ raw }) =>
@@ -56,8 +57,7 @@ function storedIds(world: GmailWorld, conversation: string): string[] {
     .map(({ raw }) => /^Message-ID: <([a-z0-9]+)@notes\.invalid>/im.exec(raw)?.[1] ?? '');
 }
 
-function deskFaults(world: GmailWorld, lived: Lived, snapshot: Snapshot): string[] {
-  const now = world.now();
+function deskFaults(now: number, lived: Lived, snapshot: Snapshot): string[] {
   const desks = handles.map((by) => decode(snapshot, contextOf({ config: differs, by, now })));
   const { names, facts } = desks[0]!;
   const faults: string[] = [];

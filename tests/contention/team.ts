@@ -15,7 +15,11 @@ const member = (handle: string) => ({
 });
 
 /** No policy is in force, so that no mark changes by itself. */
-export const differs: Partial<ConfigSource> = { members: handles.map(member), policies: [] };
+export const differs: Partial<ConfigSource> = {
+  members: handles.map(member),
+  tags: ['billing', 'returns', 'press'].map((name) => ({ name, colour: 'grey' as const })),
+  policies: [],
+};
 
 export function builtForTen(): Bundle {
   const folder = join(process.cwd(), 'dist', 'test-contention');

@@ -9,7 +9,7 @@ import { ChangeLog } from './change-log';
 import { MailboxFault } from './fault';
 import { Registry } from './names';
 import { Order } from './order';
-import { parseMail } from './parse';
+import { parseMail, parsePlain } from './parse';
 import type { MailboxState } from './state';
 import type {
   AddMail,
@@ -63,6 +63,7 @@ class Store implements KeptMailbox {
   private readonly made = new Registry<StoredFolder>('folder', 'f');
   private readonly log: ChangeLog;
   private lastAdd: Promise<unknown> = Promise.resolve();
+  private adding = 0;
   private allCache: readonly StoredMail[] | null = null;
 
   constructor(address: string, options: MailboxOptions) {
@@ -77,9 +78,19 @@ class Store implements KeptMailbox {
   /** Parses at once and takes effect in the order of the calls, so uids follow the order mail was handed in. */
   add(mail: AddMail): Promise<StoredMail> {
     const parsing = parseMail(mail.raw);
-    const adding = this.lastAdd.then(async () => this.place(mail, await parsing));
+    this.adding += 1;
+    const adding = this.lastAdd
+      .then(async () => this.place(mail, await parsing))
+      .finally(() => {
+        this.adding -= 1;
+      });
     this.lastAdd = adding.catch(() => undefined);
     return adding;
+  }
+
+  addNow(mail: AddMail): StoredMail | null {
+    const parsed = this.adding === 0 ? parsePlain(mail.raw) : null;
+    return parsed && this.place(mail, parsed);
   }
 
   change(uid: number, to: Change): StoredMail {

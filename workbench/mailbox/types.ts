@@ -99,6 +99,8 @@ export interface Mailbox {
   /** The account's address, lower case. */
   readonly address: string;
   add(mail: AddMail): Promise<StoredMail>;
+  /** As `add`, at once; null where the mail needs a parser, or others are being added. */
+  addNow(mail: AddMail): StoredMail | null;
   /** Throws when the uid is unknown. */
   change(
     uid: number,

@@ -5,6 +5,7 @@
 import { invalid } from './errors';
 import { readMultipart, readPart } from './http/multipart';
 import type { GmailAnswer, GmailRequest } from './types';
+import type { Work } from './work';
 
 const atMost = 100;
 
@@ -13,11 +14,11 @@ interface Inner {
   request: GmailRequest;
 }
 
-export async function runBatch(
+export function* runBatch(
   outer: GmailRequest,
   random: () => number,
-  one: (request: GmailRequest) => Promise<GmailAnswer>,
-): Promise<GmailAnswer> {
+  one: (request: GmailRequest) => Work<GmailAnswer>,
+): Work<GmailAnswer> {
   const header = lowerCased(outer.headers);
   if (!/^multipart\/mixed\b/i.test(header['content-type'] ?? '')) throw invalid('A batch is multipart/mixed.');
   const inner = readMultipart(header['content-type']!, outer.body).map((part): Inner => {
@@ -28,7 +29,7 @@ export async function runBatch(
   });
   if (inner.length > atMost) throw invalid(`The batch request has ${inner.length} calls, more than ${atMost}.`);
   const answers: string[] = [];
-  for (const { contentId, request } of shuffled(inner, random)) answers.push(written(contentId, await one(request)));
+  for (const { contentId, request } of shuffled(inner, random)) answers.push(written(contentId, yield* one(request)));
   const boundary = 'batch_docket_answer';
   const parts = shuffled(answers, random).map((answer) => `--${boundary}\r\n${answer}\r\n`);
   return {

@@ -19,6 +19,7 @@ import type { Filter } from './resources/filters';
 import { isRefused, matchRoute } from './routes';
 import { checkOwn, permit, type TokenOptions, Tokens } from './tokens';
 import type { Account, Call, GmailAnswer, GmailRequest, LedgerEntry, MatchedRoute, Unverified } from './types';
+import { atOnce, type Work, whenDone } from './work';
 
 export interface GmailOptions {
   /** By address in lower case. Asked at every call, so a mailbox may be replaced. */
@@ -42,6 +43,8 @@ export interface GmailOptions {
 export interface Gmail {
   /** Rejects with `NoAnswer` where a time-out was injected; any other rejection is a fault of this service. */
   handle(request: GmailRequest): Promise<GmailAnswer>;
+  /** The same at once, for callers that cannot wait; throws where a mail to be inserted needs the parser. */
+  handleNow(request: GmailRequest): GmailAnswer;
   mintToken(options: TokenOptions): string;
   /** The token an add-on is given for the message it is open on (`X-Goog-Gmail-Access-Token`). */
   mintMessageToken(user: string, messageId: string): string;
@@ -93,14 +96,11 @@ class Service implements Gmail {
   }
 
   handle(request: GmailRequest): Promise<GmailAnswer> {
-    if (/[^\0-\xff]/.test(request.body)) throw new TypeError('a body is bytes, one character each');
-    this.trips += 1;
-    const trip = this.trips;
-    const path = parseUrl(request.url)?.segments.join('/');
-    if (path !== 'batch/gmail/v1' || request.method !== 'POST') return this.one(request, trip);
-    return this.recorded(request, trip, 'batch', () =>
-      runBatch(request, this.random, (inner) => this.one({ ...inner, at: request.at }, trip)),
-    );
+    return whenDone(this.served(request));
+  }
+
+  handleNow(request: GmailRequest): GmailAnswer {
+    return atOnce(this.served(request));
   }
 
   mintToken(options: TokenOptions): string {
@@ -144,22 +144,37 @@ class Service implements Gmail {
     return this.account(user).ids;
   }
 
-  private one(request: GmailRequest, trip: number): Promise<GmailAnswer> {
+  private served(request: GmailRequest): Work<GmailAnswer> {
+    if (/[^\0-\xff]/.test(request.body)) throw new TypeError('a body is bytes, one character each');
+    this.trips += 1;
+    const trip = this.trips;
+    const path = parseUrl(request.url)?.segments.join('/');
+    if (path !== 'batch/gmail/v1' || request.method !== 'POST') return this.one(request, trip);
+    return this.recorded(request, trip, 'batch', () =>
+      runBatch(request, this.random, (inner) => this.one({ ...inner, at: request.at }, trip)),
+    );
+  }
+
+  private one(request: GmailRequest, trip: number): Work<GmailAnswer> {
     const matched = matchRoute(request.method, request.url);
-    return this.recorded(request, trip, matched?.route.method ?? 'unknown', async (progress) => {
-      if (!matched) throw notFound(`Gmail has no ${request.method} at this address.`);
-      const result = await this.run(request, matched, progress);
-      return result === undefined ? { status: 204, headers: {}, body: '' } : jsonAnswer(200, result);
-    });
+    return this.recorded(request, trip, matched?.route.method ?? 'unknown', (progress) =>
+      this.single(request, matched, progress),
+    );
+  }
+
+  private *single(request: GmailRequest, matched: MatchedRoute | undefined, progress: Progress): Work<GmailAnswer> {
+    if (!matched) throw notFound(`Gmail has no ${request.method} at this address.`);
+    const result = yield* this.run(request, matched, progress);
+    return result === undefined ? { status: 204, headers: {}, body: '' } : jsonAnswer(200, result);
   }
 
   /** Numbers a call, lets a fault strike it, turns what it throws into an answer, and writes it down. */
-  private async recorded(
+  private *recorded(
     request: GmailRequest,
     trip: number,
     method: string,
-    work: (progress: Progress) => Promise<GmailAnswer>,
-  ): Promise<GmailAnswer> {
+    work: (progress: Progress) => Work<GmailAnswer>,
+  ): Work<GmailAnswer> {
     this.calls += 1;
     const { url } = request;
     const entry: LedgerEntry = {
@@ -177,7 +192,7 @@ class Service implements Gmail {
     const progress: Progress = { user: '', units: 0 };
     try {
       strikeBefore(fault, request);
-      const answer = await work(progress);
+      const answer = yield* work(progress);
       strikeAfter(fault, request);
       entry.status = answer.status;
       return answer;
@@ -191,7 +206,7 @@ class Service implements Gmail {
     }
   }
 
-  private async run(request: GmailRequest, matched: MatchedRoute, progress: Progress): Promise<unknown> {
+  private *run(request: GmailRequest, matched: MatchedRoute, progress: Progress): Work<unknown> {
     const { route, path } = matched;
     const now = request.at ?? this.options.now();
     const headers = lowerCased(request.headers);
@@ -226,7 +241,7 @@ class Service implements Gmail {
         unverified: this.unverified,
         keepSettings: () => this.options.settings?.save(account.mailbox.address, account.filters),
       };
-      return pick(await route.run(call), mask);
+      return pick(yield route.run(call), mask);
     } finally {
       leave();
     }

@@ -1,6 +1,15 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { bytesOf, dateOf, headersOf, messageIdsIn, parseMail, rawOf } from '../../../../workbench/mailbox/parse';
+import PostalMime from 'postal-mime';
+import {
+  bytesOf,
+  dateOf,
+  headersOf,
+  messageIdsIn,
+  parseMail,
+  parsePlain,
+  rawOf,
+} from '../../../../workbench/mailbox/parse';
 
 const mail = (headers: string[], body = 'Hello') => `${headers.join('\r\n')}\r\n\r\n${body}\r\n`;
 const utf8 = (text: string) => Buffer.from(text, 'utf8').toString('latin1');
@@ -197,4 +206,21 @@ test.each([
 
 test('a Message-ID list is read with comments and folds in it', () => {
   expect(messageIdsIn('<a@x> (Lars\n of) <b\n @y>, garbage')).toEqual(['<a@x>', '<b@y>']);
+});
+
+test('a text in base64 is read without the parser as the parser reads it', async () => {
+  const head = ['Subject: x', 'Content-Type: text/plain; charset=UTF-8', 'Content-Transfer-Encoding: base64'];
+  await fc.assert(
+    fc.asyncProperty(fc.string({ unit: 'binary', minLength: 1 }), async (text) => {
+      const lines = Buffer.from(text, 'utf8').toString('base64').replace(/.{76}/g, '$&\r\n');
+      const raw = `${head.join('\r\n')}\r\n\r\n${lines}`;
+      const parsed = await PostalMime.parse(bytesOf(raw));
+      expect(parsePlain(raw)?.text).toBe(parsed.text);
+    }),
+    { numRuns },
+  );
+});
+
+test('base64 with a hole in it is left to the parser', () => {
+  expect(parsePlain(mail(['Content-Transfer-Encoding: base64'], 'SGVsbG8'))).toBeNull();
 });

@@ -7,7 +7,7 @@ import type { Account, Call } from '../types';
 import { checkApplicable } from './labels';
 import { short } from './messages';
 
-export async function insert(call: Call) {
+export function insert(call: Call) {
   const { account, body, params, now } = call;
   if (params.deleted !== undefined) throw notImplemented('This service does not offer "deleted"');
   const raw = call.upload ?? decoded(body.raw ?? '');
@@ -19,8 +19,9 @@ export async function insert(call: Call) {
   const thread = threadOf(call, envelope);
   // Gmail takes a mail from the account's own address for one that was sent.
   const sent = envelope.from === account.mailbox.address ? ['SENT'] : [];
-  const mail = await account.mailbox.add({ raw, at: date ?? now, thread, ...placed([...sent, ...labelIds]) });
-  return short(account, mail);
+  const mail = { raw, at: date ?? now, thread, ...placed([...sent, ...labelIds]) };
+  const placedNow = account.mailbox.addNow(mail);
+  return placedNow ? short(account, placedNow) : account.mailbox.add(mail).then((stored) => short(account, stored));
 }
 
 function threadOf(call: Call, envelope: Envelope): number | undefined {

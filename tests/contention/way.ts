@@ -1,0 +1,9 @@
+import type { Request } from '../../src/ports';
+
+/** A member's way to the mailbox. */
+export interface Way {
+  /** The answer to a use case's request; throws what the use case is to be told. */
+  serve(request: Request): unknown;
+  /** What the board says was written last; see `Context.done`. */
+  done(conversation: string): string | null | undefined;
+}
