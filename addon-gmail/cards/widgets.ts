@@ -77,7 +77,7 @@ function fact({ label, text, tone, icon, chips = [], button }: Of<'fact'>, carri
 }
 
 function conversation(
-  { conversation: id, who, subject, when, tone, chips, icon, choose }: Of<'conversation'>,
+  { conversation: id, who, subject, when, also, tone, chips, icon, choose }: Of<'conversation'>,
   carried: Carried,
 ): Widget {
   const widget = CardService.newDecoratedText()
@@ -86,7 +86,8 @@ function conversation(
     .setWrapText(true)
     .setOnClickAction(actionOf({ to: 'open', conversation: id }, carried));
   if (icon) widget.setStartIcon(iconOf(icon));
-  if (chips.length > 0) widget.setBottomLabel(chipText(chips));
+  const below = [also, chipText(chips)].filter(Boolean).join(' · ');
+  if (below) widget.setBottomLabel(below);
   if (choose)
     widget.setSwitchControl(
       CardService.newSwitch()

@@ -142,6 +142,10 @@ function footerOf(desk: Desk, look: Look): View['footer'] | null {
   const { facts } = desk;
   if (facts.status === 'closed' || !mayNow('take', desk, look)) return null;
   const mine = facts.owner !== null && facts.owner === context.person?.handle;
+  if (desk.escalation && desk.escalation.to === context.person?.handle) {
+    const intent = { to: 'act' as const, conversation: desk.conversation, command: { do: 'accept' } };
+    return { primary: { label: strings.accept, intent, primary: true } };
+  }
   const verb = mine ? 'close' : 'take';
   const button = (label: string, next: boolean): Button => ({
     label,

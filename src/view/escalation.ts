@@ -77,7 +77,7 @@ export function escalationSection({ escalation, conversation }: Desk, look: Look
   if (own === to) {
     rows.push(
       { row: 'input', field: 'declineWhy', label: strings.declineWhy, lines: 'one', limit: 500 },
-      { row: 'buttons', buttons: [act(strings.accept, 'accept'), act(strings.decline, 'decline')] },
+      { row: 'buttons', buttons: [act(strings.decline, 'decline')] },
     );
   } else if (own === by || isLead) rows.push({ row: 'buttons', buttons: [act(strings.callOff, 'decline')] });
   return { id: 'escalation', heading: strings.escalationSection, rows };

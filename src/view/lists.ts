@@ -116,7 +116,7 @@ function summary(query: BoardQuery, list: BoardList, { strings, context, span }:
 
 function conversationRow(row: BoardRow, headline: BoardList['shown'][number]['headline'], look: Look): Row {
   const { strings, context } = look;
-  const when = whenText(row, look);
+  const [when = '', ...also] = ages(row, look);
   const icons: Record<BoardRow['status'], Icon> = {
     new: 'new',
     open: 'mail',
@@ -130,6 +130,7 @@ function conversationRow(row: BoardRow, headline: BoardList['shown'][number]['he
     who: cut(headline.from.name || headline.from.address || strings.unknownSender, 60),
     subject: cut(headline.subject.trim() || strings.noSubject, 90),
     when,
+    ...(also.length > 0 ? { also: also.join(', ') } : {}),
     chips: chipsOf(headline.names, context.vocabulary),
     ...(row.due !== null && row.due < context.now ? { tone: 'warning' as const } : {}),
     icon: icons[row.status],
@@ -137,16 +138,16 @@ function conversationRow(row: BoardRow, headline: BoardList['shown'][number]['he
   };
 }
 
-/** The clock and how long the customer has waited; what sleeps says until when, what was handed on since when. */
-function whenText(row: BoardRow, look: Look): string {
+/** What counts first, and what else there is: the clock, how long the customer waits, since when it wants to be accepted. */
+function ages(row: BoardRow, look: Look): string[] {
   const { strings, context } = look;
   const { status, next, due, waitingSince, escalated } = row;
-  if (status === 'snoozed') return next === null ? strings.status.snoozed : strings.until(look.when(next));
+  if (status === 'snoozed') return [next === null ? strings.status.snoozed : strings.until(look.when(next))];
   const parts: string[] = [];
-  if (escalated !== undefined) parts.push(strings.escalatedFor(look.span(context.now - escalated)));
   if (due !== null && status !== 'waiting') parts.push(dueText(due, look));
   if (waitingSince !== null) parts.push(strings.waits(look.span(context.now - waitingSince)));
-  return parts.join(', ') || strings.answered;
+  if (escalated !== undefined) parts.push(strings.escalatedFor(look.span(context.now - escalated)));
+  return parts.length > 0 ? parts : [strings.answered];
 }
 
 /** In words, since a colour alone says nothing to many people. */

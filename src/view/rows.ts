@@ -96,6 +96,8 @@ export type Row =
       subject: string;
       /** How long, since when, by when: one short phrase. */
       when: string;
+      /** What else there is to say of its age, in a line of its own. */
+      also?: string;
       tone?: Tone;
       chips: Chip[];
       icon?: Icon;

@@ -87,7 +87,7 @@ function applyButton(query: BoardQuery, { proposal, back }: Proposed, look: Look
       : { list: 'mine' as const };
   const command = { do: 'assign', ...(proposal.turn === null ? {} : { turn: proposal.turn }) };
   return {
-    label: look.strings.sharingDo(steps.length),
+    label: (back === null ? look.strings.sharingDo : look.strings.endOfDayDo)(steps.length),
     primary: true,
     intent: {
       to: 'bulk' as const,

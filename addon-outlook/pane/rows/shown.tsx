@@ -67,6 +67,7 @@ function ConversationLine({
   who,
   subject,
   when,
+  also,
   tone = 'normal',
   chips,
   icon,
@@ -86,6 +87,7 @@ function ConversationLine({
           <span class="when">{when}</span>
         </span>
         <span class={`subject ${tone}`}>{subject}</span>
+        {also && <span class="also">{also}</span>}
         {chips.length > 0 && <Chips chips={chips} />}
       </span>
     </button>

@@ -126,7 +126,7 @@ describe('what the absent and the departed hold', () => {
     stories[2]!.acts('bob', { do: 'take' });
     world.sweeps();
     const overview = board(world, { list: 'overview' });
-    expect(texts(overview)).toContain('"label":"Held by people who are not there","count":2');
+    expect(texts(overview)).toContain('"label":"Held by the absent","count":2');
     const view = board(world, { list: 'absent' });
     expect(texts(view)).toContain('Share out what they hold');
     carriesOut(world, board(world, { list: 'sharing', of: 'absent' }));

@@ -5,7 +5,7 @@ export const sharing = {
   sharingTitle: 'Share out',
   shareOutQueue: 'Share out what nobody owns',
   shareOutAbsent: 'Share out what they hold',
-  absentList: 'Held by people who are not there',
+  absentList: 'Held by the absent',
   endOfDay: 'End my day',
   endOfDayBack: (when: string) => `You are back ${when}. What is due before that can go to colleagues who are there.`,
   sharingNothing: 'There is nothing to share out.',
@@ -15,7 +15,8 @@ export const sharing = {
   sharingLeft: (n: number) =>
     `${plural(n, 'conversation stays', 'conversations stay')} where ${n === 1 ? 'it is' : 'they are'}: nobody who is there has room.`,
   sharingNobody: 'Nobody is there who has room.',
-  sharingDo: (n: number) => `Give these ${n} away`,
+  sharingDo: (n: number) => `Share out these ${n}`,
+  endOfDayDo: (n: number) => `Hand over these ${n}`,
   sharingWho: 'Who gets how many',
   sharingWhat: 'What and why',
   sharingMember: (before: number, after: number, capacity: number | null) =>

@@ -1,0 +1,82 @@
+/** A lead's cards in the workbench, over the built add-on: the overview, many at once, sharing out, handing on. */
+import { rmSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { launchBrowser } from '../../tools/browser.mjs';
+import { temporaryFolder } from '../support/gmail-world';
+import { violations } from './accessible';
+import { type RunningWorkbench, runWorkbench } from './workbench-process';
+
+jest.setTimeout(60_000);
+
+describe('a lead on Gmail', () => {
+  const kept = temporaryFolder('browser-leads');
+  let workbench: RunningWorkbench;
+  let browser: Browser;
+  let page: Page;
+
+  beforeAll(async () => {
+    [workbench, browser] = await Promise.all([runWorkbench(kept), launchBrowser()]);
+    page = await browser.newPage({ viewport: { width: 1440, height: 1200 } });
+    await page.goto(workbench.url);
+    await panel().getByText('conversations need you').waitFor();
+    await page.locator('.toolbar select').selectOption('dana');
+    await panel().getByText('Who owns what').waitFor();
+    await settled();
+  }, 60_000);
+  afterAll(async () => {
+    await browser?.close();
+    await workbench?.stop();
+    rmSync(kept, { recursive: true, force: true });
+  });
+
+  const panel = () => page.locator('.panel');
+  const settled = () => page.locator('.progress:not(.busy)').waitFor();
+  const button = (name: string | RegExp) => panel().getByRole('button', { name }).first();
+  async function home(): Promise<void> {
+    await page.locator('.toolbar select').selectOption('alice');
+    await settled();
+    await page.locator('.toolbar select').selectOption('dana');
+    await panel().getByText('Who owns what').waitFor();
+    await settled();
+  }
+
+  test('the overview tells what waits for a lead, and can be read by everybody', async () => {
+    expect(await panel().innerText()).toMatch(/Handed on, not accepted[\s\S]*Held by the absent/);
+    expect(await panel().innerText()).toContain('Femi Adeyemi (away until 4 Dec)');
+    expect(await violations(page)).toEqual([]);
+  });
+
+  test('ticked conversations of a list are assigned together and taken back together', async () => {
+    await panel().getByText('Unassigned', { exact: false }).first().click();
+    await panel().locator('input[type=checkbox]').first().waitFor();
+    await settled();
+    const boxes = panel().locator('input[type=checkbox]');
+    await boxes.nth(0).check();
+    await boxes.nth(1).check();
+    await button('With the ticked ones')
+      .click()
+      .catch(() => undefined);
+    await panel().locator('select[name=to]').selectOption('bob');
+    expect(await violations(page)).toEqual([]);
+    await button('Assign').click();
+    await panel().getByText('2 conversations changed.').waitFor();
+    await settled();
+    expect(await violations(page)).toEqual([]);
+    await button('Undo all of it').click();
+    await panel().getByText('Taken back in 2 conversations.').waitFor();
+  });
+
+  test('what nobody owns is shared out after a look', async () => {
+    await home();
+    await button('Share out what nobody owns').click();
+    await panel().getByText('What and why').waitFor();
+    expect(await panel().innerText()).toMatch(/has the fewest open, \d/);
+    await settled();
+    expect(await violations(page)).toEqual([]);
+    await button(/^Share out these/).click();
+    await panel()
+      .getByText(/\d+ conversations changed\./)
+      .waitFor();
+  });
+});
