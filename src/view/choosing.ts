@@ -47,7 +47,7 @@ export function bulkSection(query: BoardQuery, { rows: listed, shown }: BoardLis
       { row: 'buttons', buttons: [act(strings.bulkTag, { do: 'tag' }, ['add'])] },
     );
   }
-  return { id: 'bulk', heading: strings.bulkSection, rows, folded: 0 };
+  return { id: 'bulk', heading: strings.bulkSection, rows, folded: 2 };
 }
 
 /** The ids stand in the value: what is acted on is what the list said when it was drawn. */
