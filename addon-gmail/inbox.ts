@@ -21,7 +21,7 @@ import { type Client, createClient } from './gmail/client';
 import { keepFault, keptFault, refreshConfig, requireLiveConfig, seedConfig } from './gmail/config';
 import { createMailbox } from './gmail/mailbox';
 import { keepOwnLanguage, keepSweep, ownLanguage, storedDone } from './gmail/store';
-import { limits } from './limits';
+import { limits, limitsFromAfar } from './limits';
 import { newId } from './new-id';
 import { run } from './run';
 import { every, setUp, vocabularyOf } from './set-up';
@@ -80,7 +80,7 @@ export function createInbox(options: InboxOptions): DirectInbox {
       roster,
       vocabulary,
       promises: promisesOf(config),
-      limits,
+      limits: caller ? limitsFromAfar : limits,
       authentication,
       person,
       now,

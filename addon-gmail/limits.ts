@@ -1,7 +1,7 @@
 import type { Limits } from '../src/ports';
 
 /** What Gmail can hold. An entry is one message; a note of 20,000 characters is a long letter. */
-export const limits: Limits = {
+export const limits = {
   scope: 'conversation',
   journal: 'items',
   entryChars: 20_000,
@@ -10,4 +10,9 @@ export const limits: Limits = {
   lists: true,
   undo: true,
   files: 'stored',
-};
+} satisfies Limits;
+
+const { files: _stored, ...others } = limits;
+
+/** The same for whoever sits at another mailbox, where a file stored in this one is out of reach. */
+export const limitsFromAfar: Limits = others;

@@ -7,7 +7,7 @@ import { onTop, show } from '../cards/responses';
 import { seed } from '../seed';
 import { checkUpOfAgent } from './check-up';
 
-export { homepage, onAct, onBoard, onBulk, onOpen, openMessage } from '../main';
+export { homepage, onAct, onBoard, onBulk, onOpen, openMessage, showHome, showOverview } from '../main';
 
 /** From Gmail's own menu of the add-on: whether the hub can be reached from here, and takes the person for whom they are. */
 export function showCheckUp(event: AddOnEvent): GoogleAppsScript.Card_Service.UniversalActionResponse {

@@ -8,8 +8,8 @@ import { load } from '../../tools/load.mjs';
 
 export default async function (print) {
   const built = await buildGmail();
-  const { measure } = await load('bench/gmail/measure.ts');
-  const rows = await measure({ code: built.code, manifest: built.manifest });
+  const { measure, measureHub } = await load('bench/gmail/measure.ts');
+  const rows = [...(await measure({ code: built.code, manifest: built.manifest })), ...(await measureHub())];
   print('| what | round trips | requests | reads | writes | units | budget |');
   print('|---|---|---|---|---|---|---|');
   for (const { what, trips, requests, reads, writes, units, budget } of rows) {

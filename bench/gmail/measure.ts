@@ -2,6 +2,7 @@
 
 import type { Bundle } from '../../tests/support/bundle';
 import { type GmailWorld, gmailWorld } from '../../tests/support/gmail-world';
+import { type HubWorld, hubWorld } from '../../tests/support/hub-world';
 import type { Execution } from '../../workbench/hosts/apps-script';
 
 export interface Figure {
@@ -65,8 +66,51 @@ export async function measure(bundle: Bundle): Promise<Figure[]> {
   return figures;
 }
 
-function figuresOf({ gmail }: GmailWorld, { fetches }: Execution) {
-  const calls = gmail.ledger.filter(({ method }) => method !== 'batch');
+/** What the hub adds: the same steps from members' own mailboxes, counted at the team's, where every unit is paid. */
+export async function measureHub(): Promise<Figure[]> {
+  const world = await hubWorld();
+  const figures: Figure[] = [];
+  await world.setUp();
+  const id = await world.customerWrites();
+
+  async function count(what: string, budget: string, work: () => Promise<Execution>): Promise<void> {
+    world.gmail.clearLedger();
+    world.hubExecutions.length = 0;
+    const execution = await work();
+    if (!execution.ok) throw new Error(`${what}: ${execution.error?.message}`);
+    const hub = world.hubExecutions.flatMap(({ fetches }) => fetches);
+    const atGmail = hub.filter(({ url }) => url.startsWith('https://gmail.googleapis.com/'));
+    figures.push({ what, budget, ...figuresOf(world, { fetches: atGmail }, world.mailbox.address) });
+  }
+
+  const first = '51 units (46 and 5 to find it), 0 writes';
+  const warm = '1 trip, 46 units, 0 writes';
+  const command = '1 parallel read, 1 re-check, 2 writes, 83 units';
+  await count('hub: open, its Message-ID not known yet', first, () => world.open('alice', id));
+  await count('hub: open, known', warm, () => world.open('bob', id));
+  await count('hub: take', command, () => world.act('alice', id, { do: 'take' }));
+  world.pass(3);
+  await world.open('alice', id);
+  await count('hub: note', command, () => world.act('alice', id, { do: 'note', text: 'The pole is in stock.' }));
+  world.pass(5);
+  await world.open('alice', id);
+  await world.answersFromOwn('alice', id);
+  await count('hub: open that tells a reply', command, () => world.open('alice', id));
+  world.pass(5);
+  await world.open('alice', id);
+  world.forgetCaches();
+  await count('hub: open, cold', '91 units (86 and 5), 0 writes', () => world.open('bob', id));
+  await world.close();
+  return figures;
+}
+
+/** `user`: only what this account pays. */
+function figuresOf(
+  { gmail }: Pick<GmailWorld | HubWorld, 'gmail'>,
+  { fetches }: Pick<Execution, 'fetches'>,
+  user?: string,
+) {
+  const calls = gmail.ledger.filter((call) => call.method !== 'batch' && (user === undefined || call.user === user));
   const writes = calls.filter(({ method }) => /insert|modify|create|update|patch|delete|trash/.test(method)).length;
   return {
     // Requests that leave at the same virtual moment travel together.

@@ -44,6 +44,8 @@ const idealToken = /^[A-Za-z0-9_.-]{1,4096}$/;
 /** Fields of one command, a dozen on a card; and values of one field, as many as a bulk has conversations. */
 const fieldsAtMost = 40;
 const valuesAtMost = 100;
+/** Characters of one field of a query: what was chosen for a report. */
+const queryChars = 2_000;
 
 /** The body as an object. @throws DocketError `request-too-large`, `request-malformed` */
 export function parseBody(text: string, bytes = text.length): Fields {
@@ -119,7 +121,7 @@ function commandIn({ command }: Fields): CommandData {
 function queryIn({ query }: Fields): BoardQuery {
   if (!isFields(query)) throw malformed('its query');
   const fits = Object.values(query).every(
-    (value) => value === undefined || (typeof value === 'string' && value.length <= 200),
+    (value) => value === undefined || (typeof value === 'string' && value.length <= queryChars),
   );
   if (typeof query.list !== 'string' || !fits) throw malformed('its query');
   return query as unknown as BoardQuery;

@@ -45,6 +45,7 @@ export function* showReport({ list, of, cursor, chosen }: BoardQuery, context: C
       return figureListView({ data, figure: query.figure ?? '', conversations, headlines: found, start, next }, look);
     }
     case 'report-file': {
+      if (!context.limits.files) throw noFiles();
       const table = closingTable(data.closings, look);
       const name = `docket-${formatDate(data.days.first)}-${formatDate(data.days.last)}.csv`;
       const text = requireShort(csvText(table));
@@ -68,6 +69,13 @@ export function allowed(query: ReportQuery, context: Context): ReportQuery {
   }
   return member.role === 'lead' ? query : { ...query, member: member.handle };
 }
+
+const noFiles = () =>
+  new DocketError(
+    'not-permitted',
+    'From here no file can be saved.',
+    'Somebody at the team’s own mailbox can save it there.',
+  );
 
 function requireShort(text: string): string {
   if (text.length <= fileChars) return text;

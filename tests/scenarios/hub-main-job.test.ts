@@ -75,3 +75,23 @@ test('the hub sweeps every five minutes', async () => {
   expect(swept.ok).toBe(true);
   expect(world.labels(conversation)).toEqual(expect.arrayContaining(['@unassigned', '~New']));
 });
+
+test('a lead sees the team’s overview, and no button that leads nowhere from her mailbox', async () => {
+  await world.customerWrites();
+  const overview = await world.run('dana', 'showOverview');
+  expect(readable(overview)).toContain('Who owns what');
+  // The runtime refuses a card whose action names a function this add-on does not have.
+  for (const list of ['report', 'sharing', 'end-of-day', 'escalated', 'unassigned'])
+    expect((await world.run('dana', 'onBoard', { list })).ok).toBe(true);
+  expect(readable(await world.run('dana', 'onBoard', { list: 'report-file' }))).toContain('no file can be saved');
+});
+
+test('several at once, through the hub', async () => {
+  const all = [await world.customerWrites({ subject: 'One' }), await world.customerWrites({ subject: 'Two' })];
+  const command = JSON.stringify({ do: 'take', all: all.join(' '), from: 'unassigned' });
+  const done = await world.run('alice', 'onBulk', { command, nonce: 'bulk-1' });
+  expect(readable(done)).toContain('2');
+  for (const conversation of all) expect(world.labels(conversation)).toContain('@alice');
+  const refused = await world.run('carol', 'onBulk', { command, nonce: 'bulk-2' });
+  expect(notificationOf(refused)).toContain('As a collaborator');
+});

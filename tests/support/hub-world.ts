@@ -94,6 +94,8 @@ export interface HubWorld {
   /** What a member sent from their own mailbox reaches the team's after all. */
   copyArrives(handle: string, conversation: string): Promise<void>;
   home(handle: string): Promise<Execution>;
+  /** Any function of the agents' add-on, as a card or Gmail's menu would call it. */
+  run(handle: string, name: string, parameters?: Record<string, string>): Promise<Execution>;
   /** A member's own check-up, from the card of their copy. */
   checkUp(handle: string, conversation: string): Promise<Execution>;
   act(handle: string, conversation: string, command: Record<string, unknown>, nonce?: string): Promise<Execution>;
@@ -244,6 +246,7 @@ export async function hubWorld(options: HubOptions = {}): Promise<HubWorld> {
     checkUp: (handle, conversation) =>
       run(agentRuntime, addressOf(handle), 'showCheckUp', messageEvent(messageOf(handle, conversation))),
     home: (handle) => run(agentRuntime, addressOf(handle), 'homepage', homepageEvent()),
+    run: (handle, name, parameters = {}) => run(agentRuntime, addressOf(handle), name, actionEvent({ parameters })),
     act: (handle, conversation, { do: verb, next, replace, ...fields }, nonce) => {
       const command = { do: verb, ...(next ? { next: 'yes' } : {}), ...(replace ? { replace: 'yes' } : {}) };
       const inputs = Object.fromEntries(
