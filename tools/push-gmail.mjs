@@ -1,14 +1,15 @@
 /**
- * Pushes the built Gmail add-on to its Apps Script project: `npm run push:gmail [-- --force]`. Refuses what would leave
- * something running that nobody could find again. `--force` is clasp's own: it replaces the manifest without asking.
+ * Pushes a Gmail build to its Apps Script project: `npm run push:gmail [-- --build gmail-hub] [--force]`. Refuses what would
+ * leave something running that nobody could find again. `--force` is clasp's own: it replaces the manifest without asking.
  */
 import { spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { buildGmail } from './build.mjs';
+import { parseArgs } from 'node:util';
+import { buildGmail, gmailBuilds } from './build.mjs';
 import { load, root } from './load.mjs';
 
-const { faultsBeforePush, pushed } = await load('tools/push-gmail/faults.ts');
+const { faultsBeforePush } = await load('tools/push-gmail/faults.ts');
 const clasp = join(root, 'node_modules/@google/clasp/build/src/index.js');
 
 /** Runs a command in the repository; what it prints, or null if it failed. `open`: it talks to the person itself. */
@@ -31,10 +32,10 @@ async function textsIn(folder) {
 }
 
 /** What this tree builds, made apart so that what is there can be compared. */
-async function freshTexts() {
+async function freshTexts(build) {
   const outdir = await mkdtemp(join(root, 'node_modules', '.docket-push-'));
   try {
-    await buildGmail({ outdir });
+    await buildGmail({ build, outdir });
     return await textsIn(outdir);
   } finally {
     await rm(outdir, { recursive: true, force: true });
@@ -42,21 +43,30 @@ async function freshTexts() {
 }
 
 try {
-  const options = process.argv.slice(2);
+  const { values } = parseArgs({
+    options: { build: { type: 'string', default: 'gmail' }, force: { type: 'boolean', default: false } },
+  });
+  const { build, force } = values;
+  if (!Object.hasOwn(gmailBuilds, build))
+    throw new Error(`There is no build ${build}; there are ${Object.keys(gmailBuilds).join(', ')}.`);
+  const folder = `dist/${build}`;
+  // Each build is a script of its own, and clasp keeps its id in a file of its own.
+  const project = build === 'gmail' ? '.clasp.json' : `.clasp.${build}.json`;
+  const clasps = (...args) => [clasp, '-P', project, ...args];
   const [changes, fresh, built, listed] = await Promise.all([
     run('git', ['status', '--porcelain']),
-    freshTexts(),
-    textsIn(join(root, pushed)),
-    run(process.execPath, [clasp, 'show-file-status', '--json']),
+    freshTexts(build),
+    textsIn(join(root, folder)),
+    run(process.execPath, clasps('show-file-status', '--json')),
   ]);
   if (changes === null) throw new Error('git cannot say whether everything is committed.');
-  const faults = faultsBeforePush({ changes, fresh, built, listed });
+  const faults = faultsBeforePush({ folder, project, changes, fresh, built, listed });
   if (faults.length > 0) throw new Error(`Nothing was pushed.\n${faults.map((fault) => `- ${fault}`).join('\n')}`);
-  if (!process.stdin.isTTY && !options.includes('--force')) {
+  if (!process.stdin.isTTY && !force) {
     // It would push nothing and call that a success.
     throw new Error('Without a terminal clasp cannot ask whether to replace the manifest. Add: -- --force');
   }
-  if ((await run(process.execPath, [clasp, 'push', ...options], { open: true })) === null) {
+  if ((await run(process.execPath, clasps('push', ...(force ? ['--force'] : [])), { open: true })) === null) {
     throw new Error('clasp could not push; its own words are above. "npx clasp login" signs in.');
   }
 } catch (error) {

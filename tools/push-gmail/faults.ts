@@ -1,8 +1,11 @@
-/** The folder that is pushed, and all that may be in it. */
-export const pushed = 'dist/gmail';
+/** All that may be in the folder that is pushed. */
 const names = ['appsscript.json', 'code.js'];
 
 export interface BeforePush {
+  /** The folder that is pushed, `dist/gmail`. */
+  folder: string;
+  /** clasp's file with the script's id, `.clasp.json`. */
+  project: string;
   /** What `git status --porcelain` says. */
   changes: string;
   /** Texts by name, as a build of this tree gives them. */
@@ -14,7 +17,7 @@ export interface BeforePush {
 }
 
 /** Why nothing should be pushed, as sentences; empty if it may go ahead. */
-export function faultsBeforePush({ changes, fresh, built, listed }: BeforePush): string[] {
+export function faultsBeforePush({ folder: pushed, project, changes, fresh, built, listed }: BeforePush): string[] {
   const faults: string[] = [];
   const changed = changes.split('\n').filter((line) => line !== '' && !isOwnSetting(line));
   if (changed.length > 0) {
@@ -32,14 +35,14 @@ export function faultsBeforePush({ changes, fresh, built, listed }: BeforePush):
   }
   if (listed === null) {
     faults.push(
-      'clasp knows no script for this folder: there is no .clasp.json. docs/install-gmail.md says how to make one.',
+      `clasp knows no script for this folder: there is no ${project}. docs/install-gmail.md says how to make one.`,
     );
   } else {
     const found = filesIn(listed);
     const wanted = names.map((name) => `${pushed}/${name}`);
     if (found === null || found.join() !== wanted.join()) {
       const would = found === null ? 'an answer that cannot be read' : found.join(', ') || 'nothing';
-      faults.push(`clasp would push ${would}, not ${wanted.join(' and ')}. Check .clasp.json and .claspignore.`);
+      faults.push(`clasp would push ${would}, not ${wanted.join(' and ')}. Check ${project} and .claspignore.`);
     }
   }
   return faults;
@@ -47,7 +50,7 @@ export function faultsBeforePush({ changes, fresh, built, listed }: BeforePush):
 
 /** The script's id is everybody's own and need not be in the history. */
 function isOwnSetting(line: string): boolean {
-  return line === '?? .clasp.json';
+  return /^\?\? \.clasp(\.[a-z-]+)?\.json$/.test(line);
 }
 
 /** clasp lists them in any order, and on Windows with backslashes. */

@@ -11,6 +11,8 @@ const texts = new Map([
 ]);
 const list = (...filesToPush: string[]) => JSON.stringify({ filesToPush, untrackedFiles: ['dist/gmail/extra.js'] });
 const good: BeforePush = {
+  folder: 'dist/gmail',
+  project: '.clasp.json',
   changes: '?? .clasp.json\n',
   fresh: texts,
   built: texts,
@@ -55,38 +57,57 @@ test.each<[string, Partial<BeforePush>, string]>([
   expect(faults[0]).toContain(sentence);
 });
 
+test('another build has a folder and a script of its own', () => {
+  const hub = { ...good, folder: 'dist/gmail-hub', project: '.clasp.gmail-hub.json' };
+  const listed = list('dist/gmail-hub/appsscript.json', 'dist/gmail-hub/code.js');
+  expect(faultsBeforePush({ ...hub, listed, changes: '?? .clasp.gmail-hub.json\n' })).toEqual([]);
+  expect(faultsBeforePush({ ...hub, listed: null })[0]).toContain('there is no .clasp.gmail-hub.json');
+  expect(faultsBeforePush(hub)).toHaveLength(1);
+});
+
 test('tells everything at once', () => {
   expect(faultsBeforePush({ ...good, changes: ' M a\n', built: new Map(), listed: null })).toHaveLength(3);
 });
+
+const scripts: [project: string, build: string][] = [
+  ['.clasp.json', 'dist/gmail'],
+  ['.clasp.gmail-agent.json', 'dist/gmail-agent'],
+];
 
 describe('clasp itself, with the ignore file of the repository', () => {
   const folder = mkdtempSync(join(tmpdir(), 'docket-clasp-'));
   const clasp = join(process.cwd(), 'node_modules/@google/clasp/build/src/index.js');
 
   beforeAll(() => {
-    mkdirSync(join(folder, 'dist/gmail'), { recursive: true });
     cpSync('.claspignore', join(folder, '.claspignore'));
-    writeFileSync(join(folder, '.clasp.json'), JSON.stringify({ scriptId: 'any', rootDir: 'dist/gmail' }));
-    for (const name of ['appsscript.json', 'code.js', 'extra.js', 'page.html', 'code.test.ts', 'notes.gs']) {
-      writeFileSync(join(folder, 'dist/gmail', name), '{}');
+    for (const [project, build] of scripts) {
+      mkdirSync(join(folder, build), { recursive: true });
+      writeFileSync(join(folder, project), JSON.stringify({ scriptId: 'any', rootDir: build }));
+      for (const name of ['appsscript.json', 'code.js', 'extra.js', 'page.html', 'code.test.ts', 'notes.gs']) {
+        writeFileSync(join(folder, build, name), '{}');
+      }
     }
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-  test('would push the manifest and the one script', () => {
-    const { stdout } = spawnSync(process.execPath, [clasp, 'show-file-status', '--json'], {
+  test.each(scripts)('by %s would push the manifest and the one script of %s', (project, build) => {
+    const { stdout } = spawnSync(process.execPath, [clasp, '-P', project, 'show-file-status', '--json'], {
       cwd: folder,
       encoding: 'utf8',
     });
-    expect(faultsBeforePush({ ...good, listed: stdout })).toEqual([]);
+    expect(faultsBeforePush({ ...good, folder: build, project, listed: stdout })).toEqual([]);
   });
 });
 
-test('the guide explains every scope the manifest asks for, and no other', () => {
-  const { oauthScopes } = JSON.parse(readFileSync('appsscript.json', 'utf8')) as { oauthScopes: string[] };
-  const guide = readFileSync('docs/install-gmail.md', 'utf8');
-  const explained = [...guide.matchAll(/^\| `(\S+)` \| /gm)].map(
-    ([, scope]) => `https://www.googleapis.com/auth/${scope}`,
+test.each([
+  ['appsscript.json', 'docs/install-gmail.md', /^\| `(\S+)` \| /gm],
+  ['addon-gmail/hub/appsscript.json', 'docs/install-hub.md', /^\| hub \| `(\S+)` \| /gm],
+  ['addon-gmail/hub-client/appsscript.json', 'docs/install-hub.md', /^\| add-on \| `(\S+)` \| /gm],
+])('the guide explains every scope %s asks for, and no other', (manifest, page, row) => {
+  const { oauthScopes } = JSON.parse(readFileSync(manifest, 'utf8')) as { oauthScopes: string[] };
+  const guide = readFileSync(page, 'utf8');
+  const explained = [...guide.matchAll(row)].map(([, scope]) =>
+    scope === 'openid' ? scope : `https://www.googleapis.com/auth/${scope}`,
   );
   expect(explained.sort()).toEqual([...oauthScopes].sort());
 });
