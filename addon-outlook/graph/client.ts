@@ -15,6 +15,8 @@ export interface Call {
   body?: unknown;
   /** The etag a message must still have. Exchange may not look at it, so whoever writes reads back as well. */
   ifMatch?: string;
+  /** Items a page shall have, where the address itself cannot say it. */
+  pageSize?: number;
   /** Statuses that give null instead of an error. */
   orNull?: readonly number[];
   /** Null where the mailbox does not serve this form of filter. */
@@ -46,7 +48,8 @@ export interface ClientOptions {
   random(): number;
 }
 
-const root = 'https://graph.microsoft.com/v1.0';
+/** Where every address begins. */
+export const root = 'https://graph.microsoft.com/v1.0';
 const batchSize = 20;
 /** What Outlook serves at a time per application and mailbox; a batch runs four of its parts at once. */
 const atOnce = 4;
@@ -61,7 +64,8 @@ const prefer = 'IdType="ImmutableId", outlook.body-content-type="text"';
 export function createClient({ tokens, fetch, sleep, random }: ClientOptions): Client {
   const gate = createGate(atOnce);
 
-  async function send({ method, path, body, ifMatch }: Call): Promise<Answer> {
+  async function send(call: Call): Promise<Answer> {
+    const { method, path, body } = call;
     const token = await tokens.token();
     const url = path.startsWith('https:') ? path : root + path;
     // A link from an answer is followed with the token only where it leads back to Graph.
@@ -71,7 +75,7 @@ export function createClient({ tokens, fetch, sleep, random }: ClientOptions): C
     try {
       const response = await fetch(url, {
         method,
-        headers: { Authorization: `Bearer ${token}`, ...headersOf(body, ifMatch) },
+        headers: { Authorization: `Bearer ${token}`, ...headersOf(call) },
         signal: abort.signal,
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       });
@@ -89,12 +93,12 @@ export function createClient({ tokens, fetch, sleep, random }: ClientOptions): C
   }
 
   async function sendBatch(calls: readonly Call[], chained: boolean): Promise<Answer[]> {
-    const requests = calls.map(({ method, path, body, ifMatch }, index) => ({
+    const requests = calls.map((call, index) => ({
       id: String(index),
-      method,
-      url: path.startsWith(root) ? path.slice(root.length) : path,
-      headers: headersOf(body, ifMatch),
-      ...(body === undefined ? {} : { body }),
+      method: call.method,
+      url: call.path.startsWith(root) ? call.path.slice(root.length) : call.path,
+      headers: headersOf(call),
+      ...(call.body === undefined ? {} : { body: call.body }),
       ...(chained && index > 0 ? { dependsOn: [String(index - 1)] } : {}),
     }));
     const whole = await send({ method: 'POST', path: '/$batch', body: { requests } });
@@ -196,8 +200,8 @@ function result(call: Call, answer: Answer): unknown {
   throw call.refused?.(answer) ?? refusal(call.method, answer);
 }
 
-const headersOf = (body: unknown, ifMatch: string | undefined): Record<string, string> => ({
-  Prefer: prefer,
+const headersOf = ({ body, ifMatch, pageSize }: Call): Record<string, string> => ({
+  Prefer: pageSize === undefined ? prefer : `${prefer}, odata.maxpagesize=${pageSize}`,
   ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
   ...(ifMatch === undefined ? {} : { 'If-Match': ifMatch }),
 });

@@ -11,20 +11,27 @@ import type { WireList, WireMessage } from './wire';
 /** Months asked for at once: answers of several large items stay within what one batch can carry. */
 const monthsAtOnce = 4;
 
+/** The time lists can surely be filtered by. An item that is made where it lies was received there, too. */
+const documented = 'receivedDateTime';
+
 /** Entries that tell something, written in [from, to). The journal is one folder, so its items are asked by their time. */
 export async function factsIn(session: Session, from: number, to: number): Promise<Entry[]> {
   const folder = await session.ownFolder();
   const seconds = (at: number) => new Date(at).toISOString().replace(/\.\d+Z$/, 'Z');
-  const page = await session.client.one<WireList<WireMessage>>({
-    method: 'GET',
-    path: session.at('mailFolders', folder, 'messages', {
-      $filter: `createdDateTime ge ${seconds(from)} and createdDateTime lt ${seconds(to)}`,
-      $orderby: 'createdDateTime asc',
-      $select: 'id,createdDateTime,body',
-      $expand: withOrder,
-      $top: 100,
-    }),
-  });
+  const ask = (time: string) =>
+    session.client.one<WireList<WireMessage> | null>({
+      method: 'GET',
+      path: session.at('mailFolders', folder, 'messages', {
+        $filter: `${time} ge ${seconds(from)} and ${time} lt ${seconds(to)}`,
+        $orderby: `${time} asc`,
+        $select: 'id,createdDateTime,body',
+        $expand: withOrder,
+        $top: 100,
+      }),
+      orNoFilter: time !== documented,
+    });
+  const page = (session.filtersChanges ? await ask('createdDateTime') : null) ?? (await ask(documented));
+  if (page === null) return [];
   const { value } = await session.client.rest(page);
   // What is no entry, such as the board, has no part for machines and is passed over.
   return entriesIn(value.map(itemOf)).entries.filter(tells);

@@ -31,6 +31,8 @@ export interface Session {
   makeFolder(): Promise<void>;
   /** Whether filters on extended properties are served here. */
   filtersProperties: boolean;
+  /** Whether filters on the time of a change are served here. */
+  filtersChanges: boolean;
   /** Names this mailbox refused to put on a message: they are missing in its list. */
   readonly refusedNames: Set<string>;
 }
@@ -106,6 +108,7 @@ export function createSession(client: Client, mailbox: string): Session {
       known = null;
     },
     filtersProperties: true,
+    filtersChanges: true,
     refusedNames: new Set(),
   };
 }

@@ -38,6 +38,7 @@ export interface WireList<T> {
 export interface WireFolder {
   id: string;
   displayName?: string;
+  childFolderCount?: number;
 }
 
 export interface WireBatchAnswer {

@@ -7,6 +7,8 @@ import { guidOf, noise } from './ids';
 export interface Round {
   mailbox: string;
   folder: AnyFolder;
+  /** Who began it. */
+  user: string | null;
   /** The query of the first request, for the links that follow. */
   params: string;
   immutable: boolean;

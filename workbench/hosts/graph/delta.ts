@@ -27,6 +27,9 @@ export function deltaMessages(context: Context): Reply {
   if (round.mailbox !== context.account.address || round.folder !== folderOf(context)) {
     throw badRequest('The token belongs to another folder.');
   }
+  if (shared.unsettled.deltaLinks === 'personal' && round.user !== context.caller.user) {
+    throw new GraphError('SyncStateNotFound');
+  }
   if (params.has('$skiptoken')) return answer(context, round);
   return answer(context, begin(context, new URLSearchParams(round.params), round));
 }
@@ -39,6 +42,7 @@ function begin(context: Context, params: URLSearchParams, last: Round | null): R
   const round: Round = {
     mailbox: account.address,
     folder: folderOf(context)!,
+    user: context.caller.user,
     params: params.toString(),
     immutable: last?.immutable ?? prefer.immutable,
     since: last?.until ?? null,

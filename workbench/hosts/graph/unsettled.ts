@@ -13,6 +13,10 @@ export interface Unsettled {
   sharedMasterList: 'refused' | 'readable';
   /** Filters on extended properties are documented for the signed-in user's own mailbox only. */
   sharedExtendedFilter: 'works' | 'refused';
+  /** Lists by the time a message was made or changed; documented is that times can be filtered by, not which of them. */
+  changeTimes: 'served' | 'refused';
+  /** Whether a delta link one person was given serves a colleague. */
+  deltaLinks: 'shared' | 'personal';
   /** How the id of an extended property comes back: GUIDs lower case and tags short, or as the client wrote it. */
   extendedIds: 'normalised' | 'as written';
   /** Whether two categories that differ in case alone are one category. */
@@ -35,6 +39,8 @@ export const unsettledDefaults: Readonly<Unsettled> = Object.freeze({
   messageFlags: 'honoured',
   sharedMasterList: 'refused',
   sharedExtendedFilter: 'works',
+  changeTimes: 'served',
+  deltaLinks: 'shared',
   extendedIds: 'normalised',
   categoryCase: 'ignored',
   filteredOrder: 'scrambled',

@@ -93,7 +93,7 @@ function checkOrder(filter: Compiled<StoredMail>, { orderby }: Query): void {
 function ordered(
   mails: StoredMail[],
   { orderby }: Query,
-  fields: Readonly<Record<string, { get(mail: StoredMail): Plain }>>,
+  fields: Readonly<Record<string, { get(mail: StoredMail): Plain; ops: readonly string[] }>>,
   scrambled: boolean,
 ): StoredMail[] {
   const newestFirst = (a: StoredMail, b: StoredMail) => b.at - a.at || b.uid - a.uid;
@@ -104,6 +104,7 @@ function ordered(
   const keys = orderby.map(({ property, descending }) => {
     const field = fields[property];
     if (!field) throw badRequest(`Could not order by '${property}'.`);
+    if (field.ops.length === 0) throw new GraphError('InefficientFilter');
     return { get: field.get, sign: descending ? -1 : 1 };
   });
   return mails.sort((a, b) => {

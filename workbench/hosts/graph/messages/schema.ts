@@ -30,6 +30,8 @@ export function messageSchema(account: Account, unsettled: Unsettled, own: boole
   const date = (get: (mail: StoredMail) => number): Mails => ({ type: 'date', ops: order, get });
   const flag = (get: (mail: StoredMail) => boolean): Mails => ({ type: 'boolean', ops: equality, get });
   const string = (get: (mail: StoredMail) => string): Mails => ({ type: 'string', ops: text, get });
+  const changeTime =
+    unsettled.changeTimes === 'served' ? date : (get: Mails['get']): Mails => ({ type: 'date', ops: [], get });
   const seconds = (at: number) => Math.floor(at / 1000) * 1000;
   return {
     fields: {
@@ -54,8 +56,8 @@ export function messageSchema(account: Account, unsettled: Unsettled, own: boole
       'flag/flagStatus': { type: 'string', ops: equality, get: (mail) => fieldsOf(account, mail).flag.flagStatus },
       receivedDateTime: date((mail) => seconds(mail.at)),
       sentDateTime: date((mail) => seconds(sentAt(account, mail))),
-      lastModifiedDateTime: date((mail) => seconds(account.history.changedAt(mail.uid) ?? mail.at)),
-      createdDateTime: date((mail) => seconds(mail.at)),
+      lastModifiedDateTime: changeTime((mail) => seconds(account.history.changedAt(mail.uid) ?? mail.at)),
+      createdDateTime: changeTime((mail) => seconds(mail.at)),
       isRead: flag((mail) => mail.read),
       isDraft: flag(isDraft),
       hasAttachments: flag((mail) => mailbox.parsed(mail.uid).attachments.length > 0),
