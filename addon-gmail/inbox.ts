@@ -139,7 +139,7 @@ export function createInbox(options: InboxOptions): DirectInbox {
     if (!hub) requireDirect(config);
     const context = contextOf(config);
     const goOn = () => client.timeLeft() > reserveMs;
-    return run(sweep({ goOn, newId }, context), mailboxFor(context));
+    return run(sweep({ goOn }, context), mailboxFor(context));
   }
 
   return {

@@ -105,7 +105,7 @@ export function createGraphInbox(options: GraphInboxOptions): GraphInbox {
   async function sweepNow(): Promise<SweepResult> {
     const { context, mailbox } = await prepared();
     const end = now() + sweepForMs;
-    return run(sweep({ goOn: () => now() < end, newId }, context), mailbox);
+    return run(sweep({ goOn: () => now() < end }, context), mailbox);
   }
 
   /** The overview tells a lead which names have no colour; asking Outlook for its list costs Graph nothing. */

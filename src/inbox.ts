@@ -12,6 +12,7 @@ import { headlines, keep, read } from './desk/asking';
 import type { Context } from './desk/context';
 import type { Desk } from './desk/desk';
 import { textField } from './desk/fields';
+import { overtakenNames } from './desk/overtaken';
 import { failureOf } from './errors';
 import { describePlan } from './plan/describe';
 import type { Asking, BoardQuery, CommandData, Headline, OpenOptions } from './ports';
@@ -48,7 +49,8 @@ export function* actView(conversation: string, command: CommandData, entryId: st
   if (acted.plan) shown.plan = describePlan(acted.plan);
   try {
     if (acted.plan) yield* keepRow(acted.desk, context);
-    if (command.next) return yield* nextView(conversation, look, shown);
+    // Who was overtaken looks at it first.
+    if (command.next && overtakenNames(acted).length === 0) return yield* nextView(conversation, look, shown);
   } catch (thrown) {
     // The step is done; telling it as failed would have it done twice.
     const text = `${shown.notice?.text ?? ''} ${look.strings.restUnread(failureOf(thrown).message)}`;

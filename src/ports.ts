@@ -144,8 +144,11 @@ export type Request =
 /** A use case in progress: what it asks, and what came of it. */
 export type Asking<T> = Generator<Request, T, unknown>;
 
-/** `stale` says that somebody wrote between the reading and the writing: nothing was written. */
-export type Applied = { done: true; entryAt: EpochMs } | { done: false; stale: true };
+/**
+ * `stale` says that somebody wrote between the reading and the writing: nothing was written. `others`: entries that came
+ * in all the same while this one was being written, where the mailbox can tell.
+ */
+export type Applied = { done: true; entryAt: EpochMs; others?: Entry[] } | { done: false; stale: true };
 
 export interface Listed {
   conversations: string[];

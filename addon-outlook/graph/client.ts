@@ -13,6 +13,11 @@ export interface Call {
   /** Below `/v1.0`, built by `path`; or a `nextLink`, which is used whole. */
   path: string;
   body?: unknown;
+  /**
+   * Says that a POST may be sent again although nobody knows whether it was carried out; whoever says so knows why. What
+   * was certainly refused is repeated in any case.
+   */
+  repeats?: true;
   /** The etag a message must still have. Exchange may not look at it, so whoever writes reads back as well. */
   ifMatch?: string;
   /** Items a page shall have, where the address itself cannot say it. */
@@ -58,11 +63,16 @@ const answerWithinMs = 30_000;
 /** A wait longer than this is the person's to decide about. */
 const waitAtMostMs = 30_000;
 
+/** Answers that leave open whether anything was done. */
+const unknown = [0, 408, 500, 502, 504];
+
 /** Immutable ids survive a move, and a body comes as the text it was stored as. */
 const prefer = 'IdType="ImmutableId", outlook.body-content-type="text"';
 
 export function createClient({ tokens, fetch, sleep, random }: ClientOptions): Client {
   const gate = createGate(atOnce);
+  /** Ends when Outlook has had the rest it asked for: what one call was told holds for all of this pane. */
+  let quiet = Promise.resolve();
 
   async function send(call: Call): Promise<Answer> {
     const { method, path, body } = call;
@@ -111,13 +121,14 @@ export function createClient({ tokens, fetch, sleep, random }: ClientOptions): C
     });
   }
 
-  function attempt(calls: readonly Call[], chained: boolean): Promise<Answer[]> {
+  async function attempt(calls: readonly Call[], chained: boolean): Promise<Answer[]> {
+    await quiet;
     return calls.length === 1
       ? gate.pass(1, async () => [await send(calls[0]!)])
       : gate.pass(atOnce, () => sendBatch(calls, chained));
   }
 
-  /** At most twenty calls. Everything Docket sends can be repeated: entries of one id are one, marks are absolute. */
+  /** At most twenty calls. */
   async function carriedOut(calls: readonly Call[], chained: boolean): Promise<Answer[]> {
     const answers: Answer[] = [];
     let open = calls.map((_, index) => index);
@@ -131,16 +142,19 @@ export function createClient({ tokens, fetch, sleep, random }: ClientOptions): C
         answers[index] = fresh[at]!;
       });
       const signedOut = open.some((index) => answers[index]!.status === 401) && !renewed;
-      const again = repeatable(open, answers, chained, signedOut);
+      const again = repeatable(open, calls, answers, { chained, signedOut });
       if (again.length === 0) return answers;
       if (signedOut) {
         renewed = true;
         await tokens.token({ fresh: true });
       } else {
         const asked = Math.max(...again.map((index) => answers[index]!.retryAfterMs ?? 0));
-        const wait = Math.max(random() * 500 * 2 ** round, asked);
-        if (round >= tries || wait > waitAtMostMs) return answers;
-        await sleep(Math.ceil(wait));
+        // Full jitter, on top of what was asked for: panes that were told the same seconds must not come back together.
+        const wait = Math.ceil(asked + random() * 500 * 2 ** round);
+        if (round >= tries || asked > waitAtMostMs) return answers;
+        const rested = sleep(wait);
+        if (asked > 0) quiet = rested;
+        await rested;
       }
       open = again;
     }
@@ -184,11 +198,16 @@ const notTried: Answer = { status: 424, body: null, retryAfterMs: null };
 /** What to ask again: what failed for now, and in a chain what waited for it. */
 function repeatable(
   open: readonly number[],
+  calls: readonly Call[],
   answers: readonly Answer[],
-  chained: boolean,
-  signedOut: boolean,
+  { chained, signedOut }: { chained: boolean; signedOut: boolean },
 ): number[] {
-  const failsForNow = (index: number) => isPassing(answers[index]!) || (signedOut && answers[index]!.status === 401);
+  const failsForNow = (index: number): boolean => {
+    const { status } = answers[index]!;
+    if (status === 401) return signedOut;
+    const { method, repeats } = calls[index]!;
+    return isPassing(answers[index]!) && (method !== 'POST' || repeats === true || !unknown.includes(status));
+  };
   if (!chained) return open.filter(failsForNow);
   const first = open.findIndex((index) => answers[index]!.status < 200 || answers[index]!.status > 299);
   return first >= 0 && failsForNow(open[first]!) ? open.slice(first) : [];

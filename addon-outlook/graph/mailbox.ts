@@ -158,7 +158,7 @@ export function createMailbox(options: MailboxOptions): GraphMailbox {
     const { value } = await client.rest(page);
     const items = await itemsIn(session, found, journal, plan.conversation);
     if (versionOf(value, items) !== since) return { done: false, stale: true };
-    return { done: true, entryAt: await carryOut(plan, { messages: value, items: items.length }, options) };
+    return { done: true, ...(await carryOut(plan, { messages: value, items }, options)) };
   }
 
   function headlineParts(conversations: string[]): Parts {

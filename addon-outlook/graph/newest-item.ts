@@ -15,6 +15,7 @@ export async function newestItem(session: Session, conversation: string): Promis
   const { value } = await session.client.one<{ value: { targetId?: string }[] }>({
     method: 'POST',
     path: session.at('translateExchangeIds'),
+    repeats: true,
     body: { inputIds: [newest.id], sourceIdType: 'restImmutableEntryId', targetIdType: 'ewsId' },
   });
   return value[0]?.targetId ?? null;

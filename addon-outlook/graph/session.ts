@@ -104,7 +104,7 @@ export function createSession(client: Client, mailbox: string): Session {
     async makeFolder() {
       if ((await places()).docket !== null) return;
       const body = { displayName: docketFolder };
-      await client.one({ method: 'POST', path: at('mailFolders'), body, orNull: [409] });
+      await client.one({ method: 'POST', path: at('mailFolders'), body, orNull: [409], repeats: true });
       known = null;
     },
     filtersProperties: true,

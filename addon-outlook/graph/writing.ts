@@ -3,11 +3,14 @@
  * the message, bound to the version it was merged with where Exchange heeds that, and read back.
  */
 import { DocketError } from '../../src/errors';
+import type { Entry } from '../../src/journal/entry';
+import { entriesIn } from '../../src/journal/text';
 import type { Vocabulary } from '../../src/marks/names';
 import { mergedNames } from '../../src/plan/merge';
 import type { MarkChange, Plan } from '../../src/ports';
 import { conversationGone } from '../exchange';
 import type { Call } from './client';
+import { type Item, listCall as itemsCall, itemsIn } from './items';
 import { entryCall } from './journal';
 import { filedAs } from './messages';
 import type { Places, Session } from './session';
@@ -37,40 +40,59 @@ export const messagesCall = (session: Session, conversation: string, select: str
   path: session.at('messages', { $filter: `conversationId eq '${conversation}'`, $select: select, $top: 100 }),
 });
 
-/** What has just been read of a conversation: its messages, and how many journal items it has. */
+/** What has just been read of a conversation: its messages, and the journal's items. */
 export interface Found {
   messages: WireMessage[];
-  items: number;
+  items: readonly Item[];
 }
 
-/** The host's time of the entry, 0 without one. */
-export async function carryOut(plan: Plan, { messages, items }: Found, writing: Writing): Promise<number> {
+export interface Carried {
+  /** The host's time of the entry, 0 without one. */
+  entryAt: number;
+  /** Entries of colleagues that came in between. */
+  others: Entry[];
+}
+
+export async function carryOut(plan: Plan, { messages, items }: Found, writing: Writing): Promise<Carried> {
   const { session } = writing;
+  const { entry, conversation } = plan;
   const [places, folder] = [await session.places(), await session.ownFolder()];
-  const readBack = messagesCall(session, plan.conversation, placeFields);
+  const marksNow = messagesCall(session, conversation, placeFields);
+  const journalNow = () => itemsCall(session, folder, 'conversation', conversation, 'text');
   let current = messages;
-  let entryAt: number | null = plan.entry ? null : 0;
+  let entryAt: number | null = entry ? null : 0;
+  let others: Entry[] = [];
   for (let round = 0; round < rounds; round++) {
     const steps = stepsOf(plan, current, writing.vocabulary);
     const moves = movesOf(plan, current, places);
     const marks = [...steps.map((step) => patchCall(session, step)), ...moves.map((move) => moveCall(session, move))];
-    if (entryAt !== null && marks.length === 0) return entryAt;
+    if (entryAt !== null && marks.length === 0) return { entryAt, others };
     // The entry goes first: it can be finished from; marks that no entry explains cannot. A part that fails stops the rest.
-    const entry =
-      plan.entry && entryAt === null
-        ? [entryCall(session, folder, plan.entry, writing.sentence(plan.entry), items)]
-        : [];
-    const answers = await inOrder(session, [...entry, ...marks, readBack], plan);
-    if (entry.length > 0) entryAt = timeOf((answers[0] as WireMessage).createdDateTime) + Math.min(items, 999);
-    const seen = answers[answers.length - 1] as WireList<WireMessage> | null;
-    current = (await session.client.rest(seen ?? (await session.client.one<WireList<WireMessage>>(readBack)))).value;
+    const writes = [
+      ...(entry && entryAt === null ? [entryCall(session, folder, entry, writing.sentence(entry), items.length)] : []),
+      ...marks,
+    ];
+    const answers = await inOrder(session, [...writes, marksNow, ...(entry ? [journalNow()] : [])], plan);
+    if (entryAt === null) entryAt = timeOf((answers[0] as WireMessage).createdDateTime) + Math.min(items.length, 999);
+    const [seen, journal] = answers.slice(writes.length) as [
+      WireList<WireMessage> | null,
+      WireList<WireMessage> | null,
+    ];
+    current = (await session.client.rest(seen ?? (await session.client.one<WireList<WireMessage>>(marksNow)))).value;
     if (current.length === 0) throw conversationGone();
+    if (entry && journal) others = othersIn(await itemsIn(session, journal, journalNow, conversation), items, entry);
   }
   throw new DocketError(
     'changed-meanwhile',
     'Colleagues are changing this message right now. Your step is in the journal; its categories are not complete yet.',
     'Nothing is lost: the next step in this conversation completes them.',
   );
+}
+
+/** What has come into the journal since it was read, the own entry aside. */
+function othersIn(now: readonly Item[], before: readonly Item[], own: Entry): Entry[] {
+  const known = new Set(before.map(({ id }) => id));
+  return entriesIn(now.filter(({ id }) => !known.has(id))).entries.filter(({ id }) => id !== own.id);
 }
 
 async function inOrder(session: Session, calls: Call[], plan: Plan): Promise<unknown[]> {
@@ -140,4 +162,6 @@ const moveCall = (session: Session, { message, to }: Move): Call => ({
   path: session.at('messages', message, 'move'),
   body: { destinationId: to },
   orNull: [404, 409, 412],
+  // Its id survives the move, and where it lies already it stays.
+  repeats: true,
 });

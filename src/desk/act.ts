@@ -87,8 +87,9 @@ export function* actOn(conversation: string, command: CommandData, entryId: stri
     if (!plan) return { desk: before, before, plan: null, ...told };
     requireNames(plan, snapshot.names);
     const applied = yield* apply(plan, snapshot.version);
-    if (applied.done)
-      return { desk: decode(afterPlan(snapshot, plan, applied.entryAt), context), before, plan, ...told };
+    if (!applied.done) continue;
+    const after = afterPlan(snapshot, plan, applied.entryAt, applied.others);
+    return { desk: decode(after, context), before, plan, ...told };
   }
   throw new DocketError(
     'changed-meanwhile',

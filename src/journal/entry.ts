@@ -54,6 +54,11 @@ export interface EntryData {
   reply?: [EpochMs, string];
   /** Digest of what was asked where a command crossed a wire: the same id with another wish is another command. */
   asked?: string;
+  /**
+   * In what Docket writes by itself: id of the entry that was the last when it looked, empty for none. Behind another one it
+   * does not count: whoever wrote that one has seen to the same mail and time.
+   */
+  after?: string;
   /** Whether the command took the conversation out of the inbox or returned it. */
   inbox?: 'in' | 'out';
   /** Only in a conversation's first entry that could tell: the customer's first mail. */

@@ -5,7 +5,8 @@ export const byTime = (a: Entry, b: Entry): number => a.at - b.at || (a.id < b.i
 
 /**
  * The union of journals by id: order and repetition of the input do not matter. An entry stored twice (a retry whose
- * first answer was lost) counts once, at its earlier time.
+ * first answer was lost) counts once, at its earlier time. What Docket wrote by itself does not count where somebody has
+ * come between: it must not undo the step of a person who was quicker.
  */
 export function mergeEntries(...journals: readonly (readonly Entry[])[]): Entry[] {
   const byId = new Map<string, Entry>();
@@ -13,7 +14,15 @@ export function mergeEntries(...journals: readonly (readonly Entry[])[]): Entry[
     const other = byId.get(entry.id);
     if (!other || entry.at < other.at) byId.set(entry.id, entry);
   }
-  return [...byId.values()].sort(byTime);
+  const kept: Entry[] = [];
+  for (const entry of [...byId.values()].sort(byTime)) if (!isLate(entry, kept)) kept.push(entry);
+  return kept;
+}
+
+/** Whether something stands between Docket's own entry and the one it was written behind. */
+function isLate({ data: { after } }: Entry, before: readonly Entry[]): boolean {
+  if (after === undefined || before.length === 0) return false;
+  return before[before.length - 1]!.id !== after && (after === '' || before.some(({ id }) => id === after));
 }
 
 /** Ids of entries that have been taken back. */

@@ -70,8 +70,23 @@ export function checkEntry(value: unknown, at: EpochMs): ParsedEntry {
 /** Keeps what is understood; one odd field does not cost the whole entry. */
 function entryData(value: unknown): EntryData {
   if (!isRecord(value)) return {};
-  const { text, asks, until, tried, promised, found, folded, upTo, reply, asked, inbox, began, closing, reopens } =
-    value;
+  const {
+    text,
+    asks,
+    until,
+    tried,
+    promised,
+    found,
+    folded,
+    upTo,
+    reply,
+    asked,
+    after,
+    inbox,
+    began,
+    closing,
+    reopens,
+  } = value;
   const data: EntryData = {};
   if (typeof text === 'string') data.text = text;
   if (isNames(asks)) data.asks = asks;
@@ -83,6 +98,7 @@ function entryData(value: unknown): EntryData {
   if (isPlace(upTo)) data.upTo = [upTo[0], upTo[1]];
   if (isPlace(reply)) data.reply = [reply[0], reply[1]];
   if (typeof asked === 'string') data.asked = asked;
+  if (typeof after === 'string') data.after = after;
   if (inbox === 'in' || inbox === 'out') data.inbox = inbox;
   if (typeof began === 'number' && Number.isInteger(began)) data.began = began;
   const facts = checkFacts(closing);

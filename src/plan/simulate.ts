@@ -1,12 +1,16 @@
-/** The snapshot as it will read once a plan is applied: what the screen shows after a write, without reading again. */
+/**
+ * The snapshot as it will read once a plan is applied: what the screen shows after a write, without reading again.
+ * `others`: see `Applied`.
+ */
+import type { Entry } from '../journal/entry';
 import type { EpochMs, MarkChange, Message, Plan, Snapshot } from '../ports';
 
-export function afterPlan(snapshot: Snapshot, plan: Plan, entryAt: EpochMs): Snapshot {
+export function afterPlan(snapshot: Snapshot, plan: Plan, entryAt: EpochMs, others: readonly Entry[] = []): Snapshot {
   const messages = snapshot.messages.map((message) =>
     plan.marks.filter((change) => applies(change, message)).reduce(withMarks, message),
   );
-  const entries = plan.entry ? [...snapshot.entries, { ...plan.entry, at: entryAt }] : snapshot.entries;
-  return { ...snapshot, messages, entries };
+  const own = plan.entry ? [{ ...plan.entry, at: entryAt }] : [];
+  return { ...snapshot, messages, entries: [...snapshot.entries, ...others, ...own] };
 }
 
 const applies = ({ on }: MarkChange, message: Message): boolean =>

@@ -15,6 +15,7 @@ import type { Asking, StoredBoard } from '../ports';
 import { handsAt, propose, type Share, workOf } from '../team/sharing';
 import { storedLook } from '../view/look';
 import { reasonOf } from '../view/sharing';
+import { byItself } from './by-itself';
 import type { SweepHost, SweepResult } from './sweep';
 
 /** How many conversations were given to somebody. What has an owner by the time of writing keeps it. */
@@ -29,7 +30,7 @@ export function* shareOut(host: SweepHost, failures: SweepResult['failures'], co
   for (const share of shares) {
     if (!host.goOn()) break;
     try {
-      if (!(yield* give(share, host, board, context))) continue;
+      if (!(yield* give(share, board, context))) continue;
       given += 1;
       last = share;
     } catch (thrown) {
@@ -41,14 +42,16 @@ export function* shareOut(host: SweepHost, failures: SweepResult['failures'], co
   return given;
 }
 
-function* give(share: Share, host: SweepHost, board: StoredBoard, context: Context): Asking<boolean> {
+function* give(share: Share, board: StoredBoard, context: Context): Asking<boolean> {
   const asKept = withDone(context, board, share.conversation);
   const { snapshot, desk } = yield* readToWrite(share.conversation, asKept);
   const { status, owner, managed } = desk.facts;
   if (!managed || owner !== null || (status !== 'new' && status !== 'open')) return false;
   const decision = { ...owned(desk, share.to), data: { text: reasonOf(share, null, storedLook(context)) } };
-  const plan = planDecision(desk, 'assign', decision, { id: host.newId(), by: 'docket', sure: 'verified' }, asKept);
-  if (!plan) return false;
+  // What it says gives it its id.
+  const plan = planDecision(desk, 'assign', decision, { id: '', by: 'docket', sure: 'verified' }, asKept);
+  if (!plan?.entry) return false;
+  plan.entry = byItself(plan.entry, desk);
   requireNames(plan, snapshot.names);
   const applied = yield* apply(plan, snapshot.version);
   if (!applied.done) return false;

@@ -13,20 +13,19 @@ import { decode } from '../desk/decode';
 import { type Desk, dueInbox } from '../desk/desk';
 import { confirmed, readDesk } from '../desk/reading';
 import { type Failure, failureOf } from '../errors';
-import type { Entry } from '../journal/entry';
+import type { Entry, EntryData } from '../journal/entry';
 import { nameOf } from '../marks/names';
 import { isEmpty, planChanges, requireNames } from '../plan/changes';
 import { afterPlan } from '../plan/simulate';
 import type { Asking, BoardRow, Changed, Plan, Snapshot } from '../ports';
 import { gatherFacts } from '../reports/gather';
 import { told } from '../reports/told';
+import { byItself } from './by-itself';
 import { shareOut } from './share';
 
 export interface SweepHost {
   /** False once the host's time is nearly used up; asked before each conversation. */
   goOn(): boolean;
-  /** A fresh entry id. */
-  newId(): string;
 }
 
 export interface SweepResult {
@@ -67,7 +66,7 @@ export function* sweep(host: SweepHost, context: Context): Asking<SweepResult> {
     }
     try {
       const asKept = withDone(context, board, conversation);
-      const swept = yield* sweepOne(conversation, host.newId(), asKept);
+      const swept = yield* sweepOne(conversation, asKept);
       if (swept.wrote) result.wrote += 1;
       entries.push(...swept.entries);
       result.looked += 1;
@@ -164,16 +163,12 @@ function* dropVanished(rows: readonly BoardRow[], { conversations, cutShort }: O
 }
 
 /** Brings one conversation up to date. `wrote`: its marks were written; `entries`: its journal as it then stands. */
-function* sweepOne(
-  conversation: string,
-  entryId: string,
-  context: Context,
-): Asking<{ wrote: boolean; entries: Entry[] }> {
+function* sweepOne(conversation: string, context: Context): Asking<{ wrote: boolean; entries: Entry[] }> {
   const first = yield* readDesk(conversation, context);
   // What needs no writing needs no second look.
-  const isQuiet = upkeepPlan(first.desk, entryId, context) === null;
+  const isQuiet = upkeepPlan(first.desk, context) === null;
   const { snapshot, desk } = isQuiet ? first : yield* confirmed(first, context);
-  const plan = upkeepPlan(desk, entryId, context);
+  const plan = upkeepPlan(desk, context);
   const after = plan === null ? desk : yield* written(snapshot, plan, context);
   if (after === null) return { wrote: false, entries: [] };
   const row = rowOf(after, context.now);
@@ -193,7 +188,7 @@ function* written(snapshot: Snapshot, plan: Plan, context: Context): Asking<Desk
  * a conversation whose state stays. Like every writer it records what was changed by hand; a closing by hand even where
  * there is nothing else to write, since nobody may ever write there again. Null: nothing.
  */
-export function upkeepPlan(desk: Desk, entryId: string, context: Context): Plan | null {
+export function upkeepPlan(desk: Desk, context: Context): Plan | null {
   const { limits, vocabulary } = context;
   const inbox = dueInbox(desk);
   const wanted = { names: desk.names, entry: null, ...(inbox ? { inbox } : {}) };
@@ -201,22 +196,16 @@ export function upkeepPlan(desk: Desk, entryId: string, context: Context): Plan 
   const folds = changes(desk.folded);
   const finds = changes(desk.found) && (plan.marks.length > 0 || desk.facts.status === 'closed');
   if (folds || finds) {
-    plan.entry = upkeepEntry(desk, folds ? 'arrival' : 'found', entryId);
     // Said in the entry too, so that an interrupted waking still returns to the inbox.
-    if (inbox && plan.marks.some((change) => change.inbox)) plan.entry.data.inbox = inbox;
+    const moved = inbox && plan.marks.some((change) => change.inbox) ? { inbox } : {};
+    plan.entry = upkeepEntry(desk, folds ? 'arrival' : 'found', moved);
     Object.assign(plan.entry.data, told(desk, plan.entry, desk.facts, context));
   }
   return isEmpty(plan) ? null : plan;
 }
 
-const upkeepEntry = (desk: Desk, kind: 'arrival' | 'found', id: string): Entry => ({
-  id,
-  at: 0,
-  kind,
-  by: 'docket',
-  sure: 'verified',
-  conversation: desk.conversation,
-  data: witnessed(desk),
-  set: [],
-  removed: [],
-});
+function upkeepEntry(desk: Desk, kind: 'arrival' | 'found', moved: Pick<EntryData, 'inbox'>): Entry {
+  const { conversation } = desk;
+  const data = { ...witnessed(desk), ...moved };
+  return byItself({ at: 0, kind, by: 'docket', sure: 'verified', conversation, data, set: [], removed: [] }, desk);
+}

@@ -1,20 +1,27 @@
 import type { Acted } from '../desk/act';
+import { overtakenNames } from '../desk/overtaken';
 import type { CommandData } from '../ports';
 import { namesOfAsked } from './controls';
 import { type Look, shortName } from './look';
 import type { View } from './rows';
 
-/** What a command did, in one sentence. */
-export function noticeOf(
-  { desk, plan, repeats }: Acted,
-  command: CommandData,
-  look: Look,
-): NonNullable<View['notice']> {
+/** What a command did, in one sentence; or that a colleague's came after it at the same moment. */
+export function noticeOf(acted: Acted, command: CommandData, look: Look): NonNullable<View['notice']> {
+  const { desk, plan, repeats } = acted;
+  if (overtakenNames(acted).length > 0) return { text: overtakenText(acted, look), tone: 'problem' };
   const entry = plan?.entry ?? repeats;
   return {
     text: plan || repeats ? doneText(desk, command, entry?.data.asks ?? [], look) : look.strings.nothingToDo,
     tone: 'done',
   };
+}
+
+function overtakenText(acted: Acted, look: Look): string {
+  const { overtaken } = look.strings;
+  const { facts } = acted.desk;
+  const lostOwner = overtakenNames(acted).some((name) => name.startsWith('@'));
+  if (!lostOwner || facts.owner === null || facts.status === 'closed') return overtaken.state;
+  return overtaken.owner(shortName(facts.owner, look));
 }
 
 function doneText(desk: Acted['desk'], command: CommandData, asks: readonly string[], look: Look): string {

@@ -1,16 +1,14 @@
 /** The whole add-in in a browser, under the real office.js and over the strict Graph service. */
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, jest, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
-import { ewsForm } from '../../workbench/hosts/graph';
-import { createMemoryMailbox, type MemoryMailbox, type OfficeItem, sampleMessage } from '../../workbench/hosts/office';
+import { createMemoryMailbox, type MemoryMailbox, type OfficeItem } from '../../workbench/hosts/office';
 import { launchOfficeBrowser } from '../../workbench/hosts/office/fixture/browser';
-import { type OpenPane, openPane } from '../../workbench/hosts/office/fixture/open-pane';
-import { serveFolder } from '../../workbench/hosts/office/serve/folder';
+import type { OpenPane } from '../../workbench/hosts/office/fixture/open-pane';
 import { configuration, type OutlookWorld, outlookWorld, team } from '../support/outlook-world';
+import { buildDeepPane, openDeepPane, read, written } from './outlook-deep-pane';
 
 jest.setTimeout(60_000);
 
@@ -18,12 +16,10 @@ const folder = mkdtempSync(join(tmpdir(), 'docket-deep-'));
 let browser: Browser;
 let world: OutlookWorld;
 let pane: OpenPane | null = null;
-let draft: MemoryMailbox;
+let mailbox: MemoryMailbox;
 
 beforeAll(async () => {
-  const args = ['tools/build-outlook.mjs', '--outdir', folder, '--entry', 'tests/browser/outlook-deep-entry.ts'];
-  const built = spawnSync(process.execPath, args, { encoding: 'utf8' });
-  if (built.status !== 0) throw new Error(`The pane could not be built: ${built.stderr}`);
+  buildDeepPane(folder);
   browser = await launchOfficeBrowser();
 }, 60_000);
 afterAll(async () => {
@@ -39,51 +35,10 @@ afterEach(async () => {
   pane = null;
 });
 
-/** A message of this conversation, read in the shared mailbox. */
-function read(conversation: string): OfficeItem {
-  const shared = { owner: team, targetMailbox: team, targetRestUrl: '', delegatePermissions: 63 };
-  return sampleMessage('item-1', { conversationId: ewsForm(conversation), shared });
-}
-
-/** An answer in this conversation, being written; Outlook does not say from where. Null: a new message. */
-function written(conversation: string | null): OfficeItem {
-  const conversationId = conversation === null ? '' : ewsForm(conversation);
-  return sampleMessage('item-1', { mode: 'compose', composeType: conversation ? 'reply' : 'newMail', conversationId });
-}
-
 /** Opens the pane as a member beside this item, after it has been used in the team's mailbox. */
 async function look(item: OfficeItem, by: string): Promise<OpenPane> {
-  draft = createMemoryMailbox({ items: [item], roamingSettings: { lastMailbox: JSON.stringify(team) } });
-  const json = (body: string) => ({ contentType: 'application/json', body: Buffer.from(body) });
-  pane = await openPane({
-    browser,
-    files: serveFolder(folder),
-    mailbox: draft,
-    item: 'item-1',
-    settings: {
-      user: { displayName: by, emailAddress: `${by}@fernhill.example`, timeZone: '', accountType: 'office365' },
-    },
-    origins: {
-      'https://login.microsoftonline.com': async () => ({
-        status: 200,
-        headers: { 'content-type': 'application/json', 'access-control-allow-origin': '*' },
-        ...json(JSON.stringify({ token: await world.tokens(by).token(), address: `${by}@fernhill.example`, name: by })),
-      }),
-      'https://graph.microsoft.com': async ({ method, url, headers, body }) => {
-        const {
-          status,
-          headers: out,
-          body: text,
-        } = await world.graph.handle({
-          method,
-          url,
-          headers,
-          ...(body === null ? {} : { body }),
-        });
-        return { status, headers: out, ...json(text) };
-      },
-    },
-  });
+  mailbox = createMemoryMailbox({ items: [item], roamingSettings: { lastMailbox: JSON.stringify(team) } });
+  pane = await openDeepPane({ browser, folder, world, mailbox, by });
   pane.page.setDefaultTimeout(8000);
   return pane;
 }
@@ -145,7 +100,7 @@ test('beside an answer: what is known, and a note that never reaches the draft',
   expect(asked.filter((call) => /^(body|subject|recipients|item|categories|customProperties)\b/.test(call))).toEqual(
     [],
   );
-  expect(await draft.item('item-1')).toEqual(written(id));
+  expect(await mailbox.item('item-1')).toEqual(written(id));
   expect([...open.errors, ...open.unserved]).toEqual([]);
 });
 

@@ -69,13 +69,7 @@ export function oneThread(locks: boolean): OneThread {
     pick: (n) => luck.below(n),
   });
   let luck: Chance = chance(0);
-  let ids = 0;
   let letters = 0;
-
-  function newId(): string {
-    ids += 1;
-    return `s${ids.toString(36).padStart(9, '0')}`;
-  }
 
   function context(by: string | null, mine: Way, conversation?: string): Context {
     const done = conversation === undefined ? undefined : mine.done(conversation);
@@ -126,7 +120,7 @@ export function oneThread(locks: boolean): OneThread {
     }
   }
 
-  const sweeps = (mine: Way): Asking<unknown> => sweep({ goOn: () => true, newId }, context(null, mine));
+  const sweeps = (mine: Way): Asking<unknown> => sweep({ goOn: () => true }, context(null, mine));
 
   /** One request more, with whatever happens inside it; false where it is over. */
   function goOn(one: Going): boolean {

@@ -117,7 +117,7 @@ export function mailboxContract({ name, limits, create, cannot = {}, differs = {
       subject.run(actOn(conversation, command, id, subject.context(by)));
     const open = (conversation: string, by: string | null = 'alice') =>
       subject.run(openConversation(conversation, subject.context(by)));
-    const sweepAll = () => subject.run(sweep({ goOn: () => true, newId }, subject.context(null)));
+    const sweepAll = () => subject.run(sweep({ goOn: () => true }, subject.context(null)));
     const read = (conversation: string): Promise<Snapshot> | Snapshot =>
       subject.run(ask<Snapshot>({ ask: 'read', conversation }));
     /** Names that stand on any message. */

@@ -375,7 +375,7 @@ describe.each(scopes)('marks by %s', (scope) => {
     test.each(arrivals)('$name', ({ story: tell, plan, stands, inInbox }) => {
       const story = tell({ scope });
       const context = story.world.context(null, story.id);
-      const planned = upkeepPlan(story.desk(null), 'anentry0', context);
+      const planned = upkeepPlan(story.desk(null), context);
       expect(planned ? describePlan(planned) : []).toEqual(both(plan, scope));
       story.sweeps();
       expect(story.stands).toBe(stands);
@@ -391,7 +391,7 @@ describe.each(scopes)('marks by %s', (scope) => {
       const desk = decode(story.snapshot(), context);
       const again = planChanges(desk, { names: desk.names, entry: null }, context.limits, context.vocabulary);
       expect(describePlan(again)).toEqual(['Nothing to do: the mailbox says so already.']);
-      expect(upkeepPlan(desk, 'anentry1', context)).toBeNull();
+      expect(upkeepPlan(desk, context)).toBeNull();
     }
   }
 });

@@ -80,16 +80,31 @@ export interface WorldOptions {
   configuration?: string;
   /** The moment the world begins. Default: a Monday morning. */
   begin?: number;
+  /** Who goes next among requests and waits that are under way at once. Default: everything goes as it comes. */
+  traffic?: Traffic;
+  /** The ids of a pane's entries; panes are numbered in the order they are opened. */
+  newId?(by: string, pane: number): string;
+}
+
+export interface Traffic {
+  /** The moment it is; whoever moves it on changes this. */
+  clock: { now: number };
+  /** Ends when a request may be answered. */
+  turn(): Promise<void>;
+  sleep(ms: number): Promise<void>;
+  random(): number;
 }
 
 export async function outlookWorld(options: WorldOptions = {}): Promise<OutlookWorld> {
-  let now = options.begin ?? monday;
+  const { traffic } = options;
+  const clock = traffic?.clock ?? { now: options.begin ?? monday };
   let ids = 0;
   let letters = 0;
-  const mailbox = createMailbox(team, { now: () => now });
+  const now = () => clock.now;
+  const mailbox = createMailbox(team, { now });
   const address = (by: string) => `${by}@fernhill.example`;
   const graph = createGraph({
-    mailboxes: [mailbox, ...members.map((by) => createMailbox(address(by), { now: () => now }))],
+    mailboxes: [mailbox, ...members.map((by) => createMailbox(address(by), { now }))],
     directory: [
       ...members.map((by) => ({
         address: address(by),
@@ -99,7 +114,8 @@ export async function outlookWorld(options: WorldOptions = {}): Promise<OutlookW
       { address: team, name: 'Support' },
     ],
     settings: { [team]: { copySentAs: true, copySentOnBehalf: true } },
-    now: () => now,
+    now,
+    ...(traffic ? { latency: () => traffic.turn() } : {}),
     ...(options.unsettled ? { unsettled: options.unsettled } : {}),
     ...(options.limits ? { limits: options.limits } : {}),
   });
@@ -116,15 +132,15 @@ export async function outlookWorld(options: WorldOptions = {}): Promise<OutlookW
       graph.mintToken({
         user: address(by),
         scopes: ['User.Read', 'Mail.ReadWrite.Shared'],
-        expiresAt: now + 60 * minute,
+        expiresAt: now() + 60 * minute,
       });
     let token = mint();
-    let expiresAt = now + 60 * minute;
+    let expiresAt = now() + 60 * minute;
     return {
       async token({ fresh = false } = {}) {
-        if (fresh || now > expiresAt - minute) {
+        if (fresh || now() > expiresAt - minute) {
           token = mint();
-          expiresAt = now + 60 * minute;
+          expiresAt = now() + 60 * minute;
           expired.delete(by);
         }
         return expired.has(by) ? 'EwBexpired' : token;
@@ -133,20 +149,23 @@ export async function outlookWorld(options: WorldOptions = {}): Promise<OutlookW
     };
   }
 
+  let opened = 0;
   function pane(by: string): GraphInbox {
+    const number = opened++;
     return createGraphInbox({
       mailbox: team,
       tokens: tokensOf(by),
       zones,
-      now: () => now,
+      now,
       // As unlike one another as random ids are, also in their first letters.
-      newId: () => (BigInt(++ids) * 0x9e3779b97f4a7c15n).toString(36).slice(-10) + by,
+      newId: () => options.newId?.(by, number) ?? (BigInt(++ids) * 0x9e3779b97f4a7c15n).toString(36).slice(-10) + by,
       masterList: options.masterList ?? null,
       fetch: graphFetch(graph),
       sleep: async (ms) => {
-        now += ms;
+        if (traffic) await traffic.sleep(ms);
+        else clock.now += ms;
       },
-      random: () => 0.5,
+      random: () => traffic?.random() ?? 0.5,
     });
   }
 
@@ -159,49 +178,49 @@ export async function outlookWorld(options: WorldOptions = {}): Promise<OutlookW
   const world: OutlookWorld = {
     graph,
     mailbox,
-    now: () => now,
+    now,
     pass(minutes) {
-      now += minutes * minute;
+      clock.now += minutes * minute;
     },
     async customerWrites(mail = {}) {
       const last = mail.in === undefined ? undefined : messagesOf(mail.in).at(-1);
       const parsed = last && mailbox.parsed(last.uid);
       const stored = await graph.deliver({
         to: team,
-        at: now,
+        at: now(),
         categories: mail.categories ?? [],
         letter: {
           from: mail.from ?? { name: 'Mira Anders', address: 'mira@customer.example' },
           to: [{ name: '', address: team }],
           subject: mail.subject ?? (parsed ? `Re: ${parsed.subject.replace(/^Re: /, '')}` : 'Tent pole snapped'),
           text: mail.text ?? 'The pole broke on the first night. What now?',
-          date: now,
+          date: now(),
           // Two letters of the same words are two letters.
           messageId: `<letter-${++letters}@customer.example>`,
           ...(parsed ? { inReplyTo: parsed.messageId, references: [...parsed.references, parsed.messageId] } : {}),
           headers: { 'Authentication-Results': 'dmarc=pass header.from=customer.example', ...mail.headers },
         },
       });
-      now += minute;
+      clock.now += minute;
       return account.ids.conversation(stored.thread);
     },
     async reply(conversation, by = 'alice', text = 'We are on it.') {
       const parsed = mailbox.parsed(messagesOf(conversation).at(-1)!.uid);
       await graph.fileSent({
         by: address(by),
-        at: now,
+        at: now(),
         onBehalf: true,
         letter: {
           from: { name: 'Support', address: team },
           to: [parsed.from],
           subject: `Re: ${parsed.subject.replace(/^Re: /, '')}`,
           text,
-          date: now,
+          date: now(),
           inReplyTo: parsed.messageId,
           references: [...parsed.references, parsed.messageId],
         },
       });
-      now += minute;
+      clock.now += minute;
     },
     inbox,
     reload(by) {
@@ -212,14 +231,14 @@ export async function outlookWorld(options: WorldOptions = {}): Promise<OutlookW
     async act(conversation, by, command) {
       const outcome = await inbox(by).act(conversation, command);
       // Exchange tells whole seconds; people are slower than that.
-      now += 1000;
+      clock.now += 1000;
       return outcome;
     },
     home: (by) => inbox(by).board({ list: 'home' }),
     async sweep(by = 'dana') {
       const { failures } = await inbox(by).sweep();
       if (failures.length > 0) throw new Error(`the pass failed: ${failures[0]!.failure.message}`);
-      now += 1000;
+      clock.now += 1000;
     },
     categories: (conversation) => messagesOf(conversation).map((mail) => mail.names.map(nameOf).sort()),
     categorise(conversation, { add = [], remove = [] }, at = -1) {
@@ -247,7 +266,7 @@ export async function outlookWorld(options: WorldOptions = {}): Promise<OutlookW
   if (options.setUp !== false) {
     const done = await inbox('dana').setUp(options.configuration ?? configuration);
     if (!done.ok) throw new Error(`set-up failed: ${done.error.code} ${done.error.message}`);
-    now += 1000;
+    clock.now += 1000;
   }
   return world;
 }

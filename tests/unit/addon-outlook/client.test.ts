@@ -17,13 +17,14 @@ describe('the Graph client', () => {
   let answers: (request: Sent) => Reply | Promise<Reply>;
   let client: Client;
   let tokens: number;
+  let fetched: Fetch;
 
   beforeEach(() => {
     sent = [];
     waits = [];
     tokens = 0;
     answers = () => ({ status: 200, body: {} });
-    const fetch: Fetch = async (url, { method, headers, body }) => {
+    fetched = async (url, { method, headers, body }) => {
       const request = { method, url, body: JSON.parse(body ?? '{}'), authorization: headers.Authorization! } as Sent;
       sent.push(request);
       const reply = await answers(request);
@@ -39,7 +40,7 @@ describe('the Graph client', () => {
         token: async ({ fresh = false } = {}) => `token-${fresh ? ++tokens : tokens}`,
         account: async () => ({ address: '', name: '' }),
       },
-      fetch,
+      fetch: fetched,
       sleep: async (ms) => {
         waits.push(ms);
       },
@@ -103,8 +104,63 @@ describe('the Graph client', () => {
         ? parts(request, (id) => (id === '1' ? { status: 429, headers: { 'Retry-After': '9' } } : { status: 200 }))
         : { status: 200, body: {} };
     await client.all(gets(3));
-    expect(waits).toEqual([9000]);
+    expect(waits).toEqual([9500]);
     expect(sent[1]!.url).toMatch(/messages\/1$/);
+  });
+
+  test('what one call was told to wait for holds for the whole pane', async () => {
+    let ended = () => {};
+    let throttled = true;
+    answers = () => {
+      if (!throttled) return { status: 200, body: {} };
+      throttled = false;
+      return { status: 429, headers: { 'Retry-After': '7' } };
+    };
+    const slow = createClient({
+      tokens: { token: async () => 't', account: async () => ({ address: '', name: '' }) },
+      fetch: fetched,
+      sleep: () =>
+        new Promise((go) => {
+          ended = go;
+        }),
+      random: () => 0,
+    });
+    const first = slow.one(gets(1)[0]!);
+    await new Promise((go) => setImmediate(go));
+    const second = slow.one(gets(1)[0]!);
+    await new Promise((go) => setImmediate(go));
+    expect(sent).toHaveLength(1);
+    ended();
+    await Promise.all([first, second]);
+    expect(sent).toHaveLength(3);
+  });
+
+  test('more seconds than anybody waits for are told at once, with the seconds', async () => {
+    answers = () => ({ status: 429, headers: { 'Retry-After': '300' } });
+    const error = await client.one(gets(1)[0]!).catch((thrown: DocketError) => thrown);
+    expect(error).toMatchObject({ code: 'busy', retryAfterMs: 300_000 });
+    expect(waits).toEqual([]);
+  });
+
+  test('a POST whose outcome nobody knows is sent again only where that is safe; one that was refused always', async () => {
+    const post = { method: 'POST' as const, path: '/users/x/messages', body: {} };
+    for (const lost of ['lost', { status: 504 }] as const) {
+      sent.length = 0;
+      answers = () => lost;
+      expect(await codeOf(client.one(post))).toBe(lost === 'lost' ? 'mailbox-unreachable' : 'busy');
+      expect(sent).toHaveLength(1);
+      sent.length = 0;
+      await codeOf(client.one({ ...post, repeats: true }));
+      expect(sent).toHaveLength(5);
+    }
+    sent.length = 0;
+    answers = () => ({ status: 429 });
+    await codeOf(client.one(post));
+    expect(sent).toHaveLength(5);
+    answers = () => 'lost';
+    sent.length = 0;
+    await codeOf(client.all([post, gets(1)[0]!]));
+    expect(sent.map(({ url }) => url.split('/').at(-1))).toEqual(['$batch', '0', '0', '0', '0']);
   });
 
   test('what is refused for good is not asked again', async () => {

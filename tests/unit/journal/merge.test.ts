@@ -44,6 +44,20 @@ describe('merging journals', () => {
     );
   });
 
+  test('what Docket wrote by itself does not count where somebody came between', () => {
+    const step = entry('aaaaaaaa', 1);
+    const arrival = (after: string) => entry('dddddddd', 5, { by: 'docket', kind: 'arrival', data: { after } });
+    expect(mergeEntries([step, arrival('aaaaaaaa')])).toHaveLength(2);
+    expect(mergeEntries([step, entry('bbbbbbbb', 3), arrival('aaaaaaaa')]).map(({ id }) => id)).toEqual([
+      'aaaaaaaa',
+      'bbbbbbbb',
+    ]);
+    expect(mergeEntries([step, arrival('')])).toEqual([step]);
+    expect(mergeEntries([arrival('')])).toHaveLength(1);
+    // Whoever cleared the entry it had seen out of the mailbox does not make it late.
+    expect(mergeEntries([step, arrival('goneagone')])).toHaveLength(2);
+  });
+
   test('the journals merged are left as they were', () => {
     const given = [entry('bbbbbbbb', 2), entry('aaaaaaaa', 1)];
     mergeEntries(given);

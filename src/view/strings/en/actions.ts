@@ -60,6 +60,10 @@ export const actions = {
     decline: 'It stays with whoever owns it.',
     undo: 'Taken back.',
   },
+  overtaken: {
+    owner: (who: string) => `At the same moment a colleague gave this to ${who}. What is new stands below.`,
+    state: 'At the same moment a colleague changed this as well. What is new stands below.',
+  },
   nothingToDo: 'Nothing to change: it says so already.',
   restUnread: (why: string) => `The step is done, but the rest could not be read: ${why}`,
   repaired: 'Docket finished writing the marks of the last step.',

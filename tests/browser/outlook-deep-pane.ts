@@ -1,0 +1,63 @@
+/** The whole add-in in a browser, over a world on the strict Graph service; only who signs in is made up. */
+import { spawnSync } from 'node:child_process';
+import type { Browser } from 'playwright-core';
+import { ewsForm } from '../../workbench/hosts/graph';
+import { type OfficeItem, type OfficeMailboxPort, sampleMessage } from '../../workbench/hosts/office';
+import { type OpenPane, type OpenPaneOptions, openPane } from '../../workbench/hosts/office/fixture/open-pane';
+import { serveFolder } from '../../workbench/hosts/office/serve/folder';
+import { type OutlookWorld, team } from '../support/outlook-world';
+
+export function buildDeepPane(folder: string): void {
+  const args = ['tools/build-outlook.mjs', '--outdir', folder, '--entry', 'tests/browser/outlook-deep-entry.ts'];
+  const built = spawnSync(process.execPath, args, { encoding: 'utf8' });
+  if (built.status !== 0) throw new Error(`The pane could not be built: ${built.stderr}`);
+}
+
+/** A message of this conversation, read in the shared mailbox. */
+export function read(conversation: string, id = 'item-1'): OfficeItem {
+  const shared = { owner: team, targetMailbox: team, targetRestUrl: '', delegatePermissions: 63 };
+  return sampleMessage(id, { conversationId: ewsForm(conversation), shared });
+}
+
+/** An answer in this conversation, being written; Outlook does not say from where. Null: a new message. */
+export function written(conversation: string | null): OfficeItem {
+  const conversationId = conversation === null ? '' : ewsForm(conversation);
+  return sampleMessage('item-1', { mode: 'compose', composeType: conversation ? 'reply' : 'newMail', conversationId });
+}
+
+export interface DeepPane extends Pick<OpenPaneOptions, 'prepare' | 'context' | 'settings'> {
+  browser: Browser;
+  /** Of `buildDeepPane`. */
+  folder: string;
+  world: OutlookWorld;
+  mailbox: OfficeMailboxPort;
+  by: string;
+}
+
+/** Beside `item-1`. */
+export async function openDeepPane(options: DeepPane): Promise<OpenPane> {
+  const { browser, folder, world, mailbox, by, settings, ...more } = options;
+  const json = (body: string) => ({ contentType: 'application/json', body: Buffer.from(body) });
+  return openPane({
+    ...more,
+    browser,
+    files: serveFolder(folder),
+    mailbox,
+    item: 'item-1',
+    settings: {
+      user: { displayName: by, emailAddress: `${by}@fernhill.example`, timeZone: '', accountType: 'office365' },
+      ...settings,
+    },
+    origins: {
+      'https://login.microsoftonline.com': async () => ({
+        status: 200,
+        headers: { 'content-type': 'application/json', 'access-control-allow-origin': '*' },
+        ...json(JSON.stringify({ token: await world.tokens(by).token(), address: `${by}@fernhill.example`, name: by })),
+      }),
+      'https://graph.microsoft.com': async ({ method, url, headers, body }) => {
+        const answer = await world.graph.handle({ method, url, headers, ...(body === null ? {} : { body }) });
+        return { status: answer.status, headers: answer.headers, ...json(answer.body) };
+      },
+    },
+  });
+}
