@@ -21,6 +21,15 @@ export function conversationId(id: string): string {
   throw conversationGone();
 }
 
+/** The same, or null for no id and for one that Exchange did not make. */
+export function conversationIdOrNull(id: string | null): string | null {
+  try {
+    return id && conversationId(id);
+  } catch {
+    return null;
+  }
+}
+
 /** What the subjects of Docket's own items begin with; they say nothing about anybody. */
 export const ownTitles = {
   conversation: 'Docket note',

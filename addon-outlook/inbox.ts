@@ -1,4 +1,6 @@
 /** The shared inbox over Microsoft Graph, the normal depth: whole conversations, lists and counts. */
+
+import { type Crossed, crossedAtSend } from '../src/at-send';
 import type { BulkHost } from '../src/bulk/run';
 import { requireConfig } from '../src/config/require';
 import type { Context } from '../src/desk/context';
@@ -37,6 +39,8 @@ export const graphLimits: Limits = {
 export interface GraphInbox extends OutlookInbox {
   /** One pass of upkeep. */
   sweep(): Promise<SweepResult>;
+  /** What a colleague did in a conversation since the person saw it; null: nothing. Fails where nobody can know. */
+  crossed(conversation: string, since: EpochMs): Promise<Crossed | null>;
   /** The id by which Outlook itself opens a conversation's newest message; null: it is not to be had. */
   itemIn(conversation: string): Promise<string | null>;
 }
@@ -162,6 +166,10 @@ export function createGraphInbox(options: GraphInboxOptions): GraphInbox {
         }
       }),
     sweep: sweepNow,
+    async crossed(conversation, since) {
+      const { context, mailbox } = await prepared();
+      return run(crossedAtSend(conversationId(conversation), since, context), mailbox);
+    },
     async itemIn(conversation) {
       try {
         return await newestItem(session, conversationId(conversation));

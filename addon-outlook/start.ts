@@ -1,8 +1,9 @@
 /** Puts Docket into Outlook's task pane: finds out how deep it can go, and connects the inbox with the pane. */
 import type { CheckOptions } from '../src/config/check';
 import type { Person } from '../src/ports';
+import { browserStorage, noting } from './at-send/opened';
 import type { InboxOptions } from './context';
-import { conversationId } from './exchange';
+import { conversationIdOrNull } from './exchange';
 import { type Follow, followed } from './follow';
 import type { GraphInbox } from './inbox';
 import { lazyInbox } from './lazy';
@@ -32,7 +33,7 @@ export function start(root: HTMLElement, { zones, deep: loadDeep }: StartOptions
     viewerOffset: () => -new Date().getTimezoneOffset(),
     language: context.displayLanguage,
     stated: () => chosen,
-    answering: () => idOf(office.answering()),
+    answering: () => conversationIdOrNull(office.answering()),
   };
 
   // The set of calls may be promised and missing, or there and not promised; signing in says what is true.
@@ -51,7 +52,7 @@ export function start(root: HTMLElement, { zones, deep: loadDeep }: StartOptions
 
   mountPane({
     root,
-    inbox,
+    inbox: deep ? noting(inbox, browserStorage(), options.now) : inbox,
     follow: followed(deep ? () => openConversation(office) : () => openMessage(office), {
       onChange: (listener) => onOutlook(mailbox, Office.EventType.ItemChanged, listener),
       every,
@@ -76,20 +77,11 @@ export function start(root: HTMLElement, { zones, deep: loadDeep }: StartOptions
 }
 
 const openConversation = (office: OfficePort): string | null =>
-  idOf(office.current()?.conversationId ?? office.answering());
+  conversationIdOrNull(office.current()?.conversationId ?? office.answering());
 
 /** Without the mailbox every message is a conversation of its own; whatever is being written is one, too. */
 const openMessage = (office: OfficePort): string | null =>
   office.current()?.itemId ?? (office.composing() ? 'writing' : null);
-
-/** As Graph spells it; null for what Exchange did not make. */
-function idOf(conversation: string | null): string | null {
-  try {
-    return conversation && conversationId(conversation);
-  } catch {
-    return null;
-  }
-}
 
 function themes(mailbox: Office.Mailbox): Follow<PaneTheme | null> {
   return outlookTheme({

@@ -66,6 +66,7 @@ export function createTeamInbox({ office, create }: TeamInboxOptions): GraphInbo
       return outcome;
     },
     sweep: async () => (await used()).inbox.sweep(),
+    crossed: async (conversation, since) => (await used()).inbox.crossed(conversation, since),
     itemIn: async (conversation) => (await used()).inbox.itemIn(conversation),
   };
 }

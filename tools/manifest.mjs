@@ -14,7 +14,7 @@ export { checkManifest, faultText, guid };
 
 /**
  * The text of a valid manifest for a pane below `baseUrl`. Throws an Error in a sentence.
- * @param {{ baseUrl: string, id?: string, version?: string, source?: string }} options
+ * @param {{ baseUrl: string, id?: string, version?: string, atSend?: boolean, source?: string }} options
  */
 export function buildManifest({ source = readFileSync(join(root, 'manifest.xml'), 'utf8'), ...rest }) {
   return writeManifest({ source, ...rest });

@@ -1,6 +1,7 @@
 /** The folder that is uploaded to serve the Outlook add-in: pane, icons, help page and manifest. */
-import { copyFile, mkdir, readdir, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+
 import { root } from './load.mjs';
 import { buildManifest, checkManifest, faultText, filesBelow, guid } from './manifest.mjs';
 
@@ -23,11 +24,13 @@ export async function outlookFolder({
   ...app
 }) {
   // Before the build, so that a mistyped address costs no time.
-  const manifest = buildManifest({ baseUrl, id, version });
+  const manifest = buildManifest({ baseUrl, id, version, atSend: app.clientId !== undefined });
   for (const given of [app.clientId, app.tenant]) {
     const problem = given === undefined ? null : guid.problem(given);
     if (problem) throw new Error(problem);
   }
+  // A script of an earlier build would be uploaded along with the new one.
+  await Promise.all(launchFiles.map((name) => rm(join(outdir, name), { force: true })));
   await pane({ outdir, ...app });
   await copyStatic(outdir);
   await writeFile(join(outdir, 'manifest.xml'), manifest);
@@ -37,10 +40,18 @@ export async function outlookFolder({
   return { outdir, manifest, files };
 }
 
+/** What runs at sending; made only where people can sign in. */
+const launchFiles = ['launch.html', 'launch.js'];
+
 async function buildPane(options) {
-  const { buildOutlook } = await import('./build-outlook.mjs');
+  const [{ buildOutlook }, { buildLaunch }] = await Promise.all([
+    import('./build-outlook.mjs'),
+    import('./build-launch.mjs'),
+  ]);
   if (!buildOutlook) throw new Error('The pane cannot be built: tools/build-outlook.mjs has no buildOutlook.');
-  return buildOutlook(options);
+  const built = await buildOutlook(options);
+  if (options.clientId !== undefined) await buildLaunch(options);
+  return built;
 }
 
 async function copyStatic(outdir) {

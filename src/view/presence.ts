@@ -1,5 +1,6 @@
 /** Who else may be in a conversation, and that it was answered meanwhile. Said, never enforced. */
 import type { Desk } from '../desk/desk';
+import { answersByOthers } from '../desk/meanwhile';
 import { type Look, shortName } from './look';
 import type { Row } from './rows';
 
@@ -12,9 +13,7 @@ export function presenceRows(desk: Desk, look: Look): Row[] {
   if (!presence) return [];
   const rows: Row[] = [];
   const { opened, others } = presence;
-  const answer = [...desk.messages]
-    .reverse()
-    .find(({ kind, at }) => opened !== null && at > opened && isByOther(kind, person?.handle));
+  const answer = opened === null ? undefined : answersByOthers(desk, person?.handle, opened).pop();
   if (answer) {
     const who = answer.kind.who === 'member' ? shortName(answer.kind.handle, look) : strings.team;
     rows.push({ row: 'text', text: strings.answeredSince(who, look.when(answer.at)), tone: 'warning' });
@@ -31,6 +30,3 @@ export function presenceRows(desk: Desk, look: Look): Row[] {
   if (more > 0) rows.push({ row: 'text', text: strings.mayBeHereMore(more), tone: 'quiet' });
   return rows;
 }
-
-const isByOther = (kind: Desk['messages'][number]['kind'], handle: string | undefined): boolean =>
-  kind.who === 'team' || (kind.who === 'member' && kind.handle !== handle);

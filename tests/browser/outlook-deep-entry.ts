@@ -1,51 +1,10 @@
-/** The add-in as it is, but for who signs in: a page of the test stands in for Microsoft's library. */
-import { createGraphInbox } from '../../addon-outlook/inbox';
+/** The add-in as it is, but for who signs in. */
 import { start } from '../../addon-outlook/start';
-import { createTeamInbox } from '../../addon-outlook/team-inbox';
-import { zoneTransitions } from '../../src/sla/zone';
-
-const tokenPage = 'https://login.microsoftonline.com/token';
-
-interface Given {
-  token: string;
-  address: string;
-  name: string;
-}
-
-let given: Promise<Given> | null = null;
-
-async function ask(): Promise<Given> {
-  return (await fetch(tokenPage)).json() as Promise<Given>;
-}
-
-function signIn(fresh = false): Promise<Given> {
-  if (!given || fresh) given = ask();
-  return given;
-}
-
-const zones = Object.fromEntries(
-  ['Europe/Berlin', 'America/New_York'].map((zone) => [zone, zoneTransitions(zone, 2020, 2030)]),
-);
+import { signedInInbox, zones } from './outlook-sign-in';
 
 void Office.onReady(() => {
   start(document.getElementById('pane')!, {
     zones,
-    deep: async (office, options) =>
-      createTeamInbox({
-        office,
-        create: (mailbox) =>
-          createGraphInbox({
-            ...options,
-            mailbox,
-            masterList: office.masterList,
-            tokens: {
-              token: async ({ fresh = false } = {}) => (await signIn(fresh)).token,
-              account: () => signIn(),
-            },
-            fetch: (url, init) => fetch(url, init),
-            sleep: (ms) => new Promise((go) => setTimeout(go, Math.min(ms, 20))),
-            random: () => Math.random(),
-          }),
-      }),
+    deep: async (office, options) => signedInInbox(office, options),
   });
 });

@@ -13,10 +13,12 @@ export interface ManifestOptions {
   id?: string;
   /** Left out, that of the source. */
   version?: string;
+  /** Whether Docket asks before a crossing answer goes; it has to sign in for that. Default: it does. */
+  atSend?: boolean;
 }
 
 /** A valid manifest for another address, id or version. Throws an Error that says in a sentence what is not possible. */
-export function writeManifest({ source, baseUrl, id, version }: ManifestOptions): string {
+export function writeManifest({ source, baseUrl, id, version, atSend = true }: ManifestOptions): string {
   const read = parseXml(source);
   const before = 'root' in read ? baseOf(read.root) : null;
   if (before === null) throw new Error('The manifest to start from names no pane.');
@@ -26,7 +28,7 @@ export function writeManifest({ source, baseUrl, id, version }: ManifestOptions)
     if (problem) throw new Error(problem);
   }
   // As text, so that comments, order and spacing stay as they were written.
-  let xml = source
+  let xml = (atSend ? source : withoutLaunch(source))
     .replaceAll(`"${before}`, `"${after}`)
     .replaceAll(`>${new URL(before).origin}<`, `>${new URL(after).origin}<`);
   if (id !== undefined) xml = xml.replace(/<Id>[^<]*<\/Id>/, `<Id>${id.toLowerCase()}</Id>`);
@@ -34,6 +36,14 @@ export function writeManifest({ source, baseUrl, id, version }: ManifestOptions)
   const faults = checkManifest(xml);
   if (faults.length > 0) throw new Error(`The manifest is not valid:\n${faults.map(faultText).join('\n')}`);
   return xml;
+}
+
+/** Without what runs at composing and sending: its runtime, its events, its addresses. */
+function withoutLaunch(xml: string): string {
+  return xml
+    .replace(/ *<!--[^>]*-->\s*<Runtimes>[\s\S]*?<\/Runtimes>\n/, '')
+    .replace(/ *<ExtensionPoint xsi:type="LaunchEvent">[\s\S]*?<\/ExtensionPoint>\n/, '')
+    .replace(/ *<bt:Url id="Launch\.[^>]*\/>\n/g, '');
 }
 
 /** An address of a folder with a slash at its end. Nothing in it needs escaping in XML. */

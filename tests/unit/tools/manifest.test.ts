@@ -24,6 +24,8 @@ const files = new Map<string, Uint8Array>([
     (name) => [`icons/${name}`, readFileSync(join('addon-outlook/icons', name))] as const,
   ),
   ['taskpane.html', Buffer.from('pane')],
+  ['launch.html', Buffer.from('page')],
+  ['launch.js', Buffer.from('script')],
   ['support.html', Buffer.from('support')],
 ]);
 
@@ -65,17 +67,9 @@ describe('the manifest as it stands', () => {
 });
 
 const readAction = /<SupportsPinning>true<\/SupportsPinning>\s*<SupportsNoItemContext>true<\/SupportsNoItemContext>/;
-const runtimes =
-  '<Runtimes><Runtime resid="Pane.Read"><Override type="javascript" resid="Pane.Read" /></Runtime></Runtimes>';
-const sendEvent =
-  '<ExtensionPoint xsi:type="LaunchEvent"><LaunchEvents><LaunchEvent Type="OnMessageSend" FunctionName="onSend" SendMode="PromptUser" />' +
-  '</LaunchEvents><SourceLocation resid="Pane.Read" /></ExtensionPoint></DesktopFormFactor>';
 const longName = 'x'.repeat(33);
 
-test('allows what may come: an event at send, older clients, translations', () => {
-  const send = source
-    .replace('<DesktopFormFactor>', `${runtimes}<DesktopFormFactor>`)
-    .replace('</DesktopFormFactor>', sendEvent);
+test('allows what may come: older clients, translations', () => {
   const translated = changed(
     '<DisplayName DefaultValue="Docket" />',
     '<DisplayName DefaultValue="Docket"><Override Locale="de-DE" Value="Docket" /></DisplayName>',
@@ -84,7 +78,6 @@ test('allows what may come: an event at send, older clients, translations', () =
     /(<bt:String id="Group.Label" DefaultValue="Docket") \/>/,
     '$1><bt:Override Locale="de-DE" Value="Docket" /></bt:String>',
   );
-  expect(codes(send)).toEqual([]);
   expect(codes(translated)).toEqual([]);
   expect(codes(stored)).toEqual([]);
 });
@@ -258,11 +251,7 @@ const refused: [string, string, string][] = [
   ['an unknown size', changed('<bt:Image size="24"', '<bt:Image size="25"'), 'bad-icon-size'],
   ['a long id', source.replaceAll('"Group.Label"', `"${longName}"`), 'bad-name'],
   ['a long id of a group', changed('"Read.Group"', `"${longName}"`), 'bad-name'],
-  [
-    'an event that does not exist',
-    source.replace('</DesktopFormFactor>', sendEvent.replace('OnMessageSend', 'OnMessageArrived')),
-    'bad-event',
-  ],
+  ['an event that does not exist', changed('"OnMessageSend"', '"OnMessageArrived"'), 'bad-event'],
   // Resources
   [
     'a resource that does not exist',
@@ -350,21 +339,36 @@ test('says where', () => {
   ]);
 });
 
+const withoutLaunch = (xml: string): string =>
+  xml
+    .replace(/<Runtimes>[\s\S]*<\/Runtimes>/, '')
+    .replace(/<ExtensionPoint xsi:type="LaunchEvent">[\s\S]*?<\/ExtensionPoint>/, '')
+    .replace(/<bt:Url id="Launch.*/g, '');
+
 test('pinning exists from version 1.1 on', () => {
   const body = /xsi:type="VersionOverridesV1_1">([\s\S]*?)<\/VersionOverrides>/.exec(source)![1]!;
   const older = changed('xsi:type="VersionOverridesV1_0">', `xsi:type="VersionOverridesV1_0">${body}`);
   const found = checkManifest(older).map(({ code, message }) => `${code} ${message}`);
   expect(found).toContain('unknown-element SupportsPinning is not possible in Action.');
-  const fitting = older.replace(body, body.replace(/<Supports.*/g, ''));
+  const fitting = older.replace(body, withoutLaunch(body).replace(/<Supports.*/g, ''));
   expect(codes(fitting)).toEqual([]);
 });
 
 describe('with the files to upload', () => {
-  const without = (name: string) => new Map([...files].filter(([path]) => path !== name));
+  const without = (...names: string[]) => new Map([...files].filter(([path]) => !names.includes(path)));
   const put = (name: string, bytes: Uint8Array) => new Map(files).set(name, bytes);
 
   test.each(['taskpane.html', 'support.html', 'icons/docket-16.png', 'icons/docket-128.png'])('misses %s', (name) => {
     expect(codes(source, without(name))).toEqual(['missing-file']);
+  });
+
+  test('a build without sign-in asks nothing at sending, and is valid all the same', () => {
+    expect(source).toContain('Type="OnMessageSend" FunctionName="docketAtSend" SendMode="PromptUser"');
+    const plain = writeManifest({ source, baseUrl: 'https://team.example/docket', atSend: false });
+    expect(plain).not.toMatch(/launch|Runtime/i);
+    expect(codes(plain, without('launch.html', 'launch.js'))).toEqual([]);
+    expect(codes(source, without('launch.html'))).toEqual(['missing-file']);
+    expect(codes(source, without('launch.js'))).toEqual(['missing-file']);
   });
 
   test('refuses a picture of the wrong size, and one that is no PNG', () => {

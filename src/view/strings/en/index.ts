@@ -1,6 +1,7 @@
 /** English, complete; what every other language has to say. */
 import { account } from './account';
 import { actions } from './actions';
+import { atSend } from './at-send';
 import { bulk } from './bulk';
 import { clocks } from './clocks';
 import { conversation } from './conversation';
@@ -22,6 +23,7 @@ export const english = {
   ...first,
   ...conversation,
   ...actions,
+  ...atSend,
   ...bulk,
   ...clocks,
   ...escalation,

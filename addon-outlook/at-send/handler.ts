@@ -1,0 +1,56 @@
+/**
+ * Decides whether an answer may go. It stops one only where it knows that a colleague has answered or left a note since the
+ * person saw the conversation, and once for the same thing; wherever it cannot know in time, the mail goes.
+ */
+import type { Crossed } from '../../src/at-send';
+import type { EpochMs } from '../../src/ports';
+
+/** What Outlook keeps with the mail being written, until it is sent. */
+export interface Remembered {
+  get(name: 'began' | 'told'): Promise<EpochMs | null>;
+  set(name: 'began' | 'told', value: EpochMs): Promise<void>;
+}
+
+export interface SendOptions {
+  now(): EpochMs;
+  /** The conversation being answered; null: a new mail. */
+  conversation(): string | null;
+  /** When the person last saw it in the pane; null: nobody knows. */
+  opened(conversation: string): EpochMs | null;
+  remembered: Remembered;
+  crossed(conversation: string, since: EpochMs): Promise<Crossed | null>;
+  /** Resolves after so many milliseconds. */
+  sleep(ms: number): Promise<void>;
+}
+
+/** Outlook asks people whether to wait once a handler takes five seconds. */
+export const decidesWithinMs = 4_000;
+
+/** Somebody begins to write: what they know of the conversation, they know by now. */
+export async function began({ now, remembered }: Pick<SendOptions, 'now' | 'remembered'>): Promise<void> {
+  await remembered.set('began', now()).catch(() => undefined);
+}
+
+/** The reason to stop, as plain text; null: the mail goes. Never fails. */
+export async function mayNotGo(options: SendOptions): Promise<string | null> {
+  const { sleep } = options;
+  const late = sleep(decidesWithinMs).then(() => null);
+  return Promise.race([late, reason(options).catch(() => null)]);
+}
+
+async function reason(options: SendOptions): Promise<string | null> {
+  const { conversation: current, opened, remembered, crossed } = options;
+  const conversation = current();
+  if (conversation === null) return null;
+  const [beganAt, toldUpTo] = await Promise.all([remembered.get('began'), remembered.get('told')]);
+  const seen = opened(conversation) ?? beganAt;
+  if (seen === null) return null;
+  const found = await crossed(conversation, Math.max(beforeSecond(seen), toldUpTo ?? 0));
+  if (!found) return null;
+  // Kept first: a stop that could not be remembered would come back at every attempt to send.
+  await remembered.set('told', found.upTo);
+  return found.text;
+}
+
+/** Exchange tells whole seconds: what came in the second of a moment may have come after it. */
+const beforeSecond = (at: EpochMs): EpochMs => Math.floor(at / 1000) * 1000 - 1;

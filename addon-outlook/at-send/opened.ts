@@ -1,0 +1,64 @@
+/**
+ * When the person last saw a conversation in the pane, for the page that runs while something is sent: both are of one
+ * origin and share the browser's storage. Nothing else is kept there, and losing it costs one question less.
+ */
+import type { EpochMs, Outcome, SharedInbox } from '../../src/ports';
+
+export type KeyValue = Pick<Storage, 'getItem' | 'setItem'>;
+
+const key = 'docket.opened';
+/** Whoever saw a conversation longer ago is not answering what they saw then. */
+const keptMs = 12 * 3_600_000;
+const keptAtMost = 100;
+
+export function noteOpened(storage: KeyValue | null, conversation: string, now: EpochMs): void {
+  try {
+    const all = { ...read(storage, now), [conversation]: now };
+    const kept = Object.entries(all)
+      .sort(([, a], [, b]) => b - a)
+      .slice(0, keptAtMost);
+    storage?.setItem(key, JSON.stringify(Object.fromEntries(kept)));
+  } catch {
+    // Full, or not allowed: then nobody is stopped at sending.
+  }
+}
+
+/** The same inbox, which notes what it has shown, as of the moment it was asked for. */
+export function noting<T extends SharedInbox<true>>(inbox: T, storage: KeyValue | null, now: () => EpochMs): T {
+  const noted = async (conversation: string, answer: () => Promise<Outcome>): Promise<Outcome> => {
+    const at = now();
+    const outcome = await answer();
+    if (outcome.ok) noteOpened(storage, conversation, at);
+    return outcome;
+  };
+  return {
+    ...inbox,
+    open: (conversation, options) => noted(conversation, () => inbox.open(conversation, options)),
+    act: (conversation, command) => noted(conversation, () => inbox.act(conversation, command)),
+  };
+}
+
+/** Null: not seen, or nobody knows. */
+export const openedAt = (storage: KeyValue | null, conversation: string, now: EpochMs): EpochMs | null =>
+  read(storage, now)[conversation] ?? null;
+
+function read(storage: KeyValue | null, now: EpochMs): Record<string, EpochMs> {
+  try {
+    const value: unknown = JSON.parse(storage?.getItem(key) ?? '{}');
+    const entries = Object.entries(value ?? {}).filter(
+      (entry): entry is [string, number] => typeof entry[1] === 'number' && entry[1] <= now && now - entry[1] < keptMs,
+    );
+    return Object.fromEntries(entries);
+  } catch {
+    return {};
+  }
+}
+
+/** The browser's own; null where there is none, as in classic Outlook while something is sent. */
+export function browserStorage(): KeyValue | null {
+  try {
+    return typeof localStorage === 'undefined' ? null : localStorage;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,22 @@
+/** Whether an answer that is being sent crosses what a colleague did meanwhile. Reads the conversation, writes nothing. */
+import { read } from './desk/asking';
+import type { Context } from './desk/context';
+import { decode } from './desk/decode';
+import { meanwhile } from './desk/meanwhile';
+import type { Asking, EpochMs } from './ports';
+import { crossedText } from './view/at-send';
+import { lookOf } from './view/look';
+
+export interface Crossed {
+  /** What happened, and what can be done, as plain text. */
+  text: string;
+  /** The moment of the latest of it: whoever was told this need not be told again. */
+  upTo: EpochMs;
+}
+
+/** `since`: when the person last saw the conversation. Null: nothing happened. */
+export function* crossedAtSend(conversation: string, since: EpochMs, context: Context): Asking<Crossed | null> {
+  const happened = meanwhile(decode(yield* read(conversation), context), context.person?.handle, since);
+  const last = happened[happened.length - 1];
+  return last ? { text: crossedText(happened, lookOf(context)), upTo: last.at } : null;
+}

@@ -1,0 +1,175 @@
+/** What runs while an answer is sent, under the real office.js and over the strict Graph service. */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createContext, Script } from 'node:vm';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import type { Browser } from 'playwright-core';
+import { ewsForm } from '../../workbench/hosts/graph';
+import { createMemoryMailbox, sampleMessage } from '../../workbench/hosts/office';
+import { launchOfficeBrowser } from '../../workbench/hosts/office/fixture/browser';
+import { type OpenPane, type OpenPaneOptions, openPane } from '../../workbench/hosts/office/fixture/open-pane';
+import { serveFolder } from '../../workbench/hosts/office/serve/folder';
+import { type OutlookWorld, outlookWorld, team } from '../support/outlook-world';
+
+jest.setTimeout(60_000);
+
+const folder = mkdtempSync(join(tmpdir(), 'docket-send-'));
+const minute = 60_000;
+let browser: Browser;
+let world: OutlookWorld;
+let conversation: string;
+let page: OpenPane | null = null;
+
+function build(...options: string[]): void {
+  const args = ['tools/build-launch.mjs', '--outdir', folder, '--client-id', '11111111-2222-4333-8444-555555555555'];
+  const built = spawnSync(process.execPath, [...args, ...options], { encoding: 'utf8' });
+  if (built.status !== 0) throw new Error(`The script could not be built: ${built.stderr}`);
+}
+
+beforeAll(async () => {
+  build('--entry', 'tests/browser/outlook-send-entry.ts');
+  browser = await launchOfficeBrowser();
+}, 60_000);
+afterAll(async () => {
+  await browser?.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+beforeEach(async () => {
+  world = await outlookWorld({ begin: Date.now() - 30 * minute });
+  conversation = await world.customerWrites();
+});
+afterEach(async () => {
+  await page?.close();
+  page = null;
+});
+
+interface Completed {
+  allowEvent: boolean;
+  errorMessage?: string;
+}
+
+/** Alice begins an answer; the page Outlook loads for it. */
+async function writes(options: Partial<OpenPaneOptions> = {}, in_ = conversation): Promise<OpenPane> {
+  const json = (body: string) => ({ contentType: 'application/json', body: Buffer.from(body) });
+  const conversationId = in_ === '' ? '' : ewsForm(in_);
+  page = await openPane({
+    browser,
+    path: 'launch.html',
+    files: serveFolder(folder),
+    mailbox: createMemoryMailbox({
+      items: [
+        sampleMessage('item-1', { mode: 'compose', composeType: in_ === '' ? 'newMail' : 'reply', conversationId }),
+      ],
+      roamingSettings: { mailbox: JSON.stringify(team) },
+    }),
+    item: 'item-1',
+    origins: {
+      'https://login.microsoftonline.com': async () => ({
+        status: 200,
+        headers: { 'access-control-allow-origin': '*' },
+        ...json(
+          JSON.stringify({ token: await world.tokens('alice').token(), address: 'alice@fernhill.example', name: '' }),
+        ),
+      }),
+      'https://graph.microsoft.com': async ({ method, url, headers, body }) => {
+        const answer = await world.graph.handle({ method, url, headers, ...(body === null ? {} : { body }) });
+        return { status: answer.status, headers: answer.headers, ...json(answer.body) };
+      },
+    },
+    ...options,
+  });
+  await page.host.runCommand('docketAtCompose');
+  return page;
+}
+
+const sends = (open: OpenPane): Promise<Completed> =>
+  open.host.runCommand('docketAtSend') as Promise<unknown> as Promise<Completed>;
+
+/** The world goes by the browser's clock from here on. */
+const catchUp = () => world.pass((Date.now() - world.now()) / minute);
+
+describe('an answer on its way', () => {
+  test('goes where nothing happened, and where only the customer wrote', async () => {
+    const open = await writes();
+    expect(await sends(open)).toEqual({ allowEvent: true });
+    catchUp();
+    await world.customerWrites({ in: conversation });
+    expect(await sends(open)).toEqual({ allowEvent: true });
+    expect([...open.errors, ...open.unserved]).toEqual([]);
+  });
+
+  test('stops once for a colleague’s answer, and once more for a later note', async () => {
+    const open = await writes();
+    catchUp();
+    await world.reply(conversation, 'bob');
+    const stopped = await sends(open);
+    expect(stopped.allowEvent).toBe(false);
+    expect(stopped.errorMessage).toMatch(/^Bob answered this conversation at \d\d:\d\d\. You had opened it/);
+    expect(await sends(open)).toEqual({ allowEvent: true });
+    await world.act(conversation, 'bob', { do: 'note', text: 'She was promised a refund.' });
+    const again = await sends(open);
+    expect(again.errorMessage).toMatch(/^Bob left an internal note here at/);
+    // What a colleague wrote stays in the pane: a dialogue of Outlook's is no place for notes.
+    expect(again.errorMessage).not.toContain('refund');
+    expect(await sends(open)).toEqual({ allowEvent: true });
+  });
+
+  test('of one’s own, or a new mail, goes', async () => {
+    const open = await writes();
+    catchUp();
+    await world.reply(conversation, 'alice');
+    expect(await sends(open)).toEqual({ allowEvent: true });
+    await open.close();
+    expect(await sends(await writes({}, ''))).toEqual({ allowEvent: true });
+  });
+});
+
+describe('where nobody can know, the mail goes', () => {
+  test('Graph does not answer in time', async () => {
+    const answer = { status: 503, headers: {}, contentType: 'text/plain', body: Buffer.from('') };
+    const late = () => new Promise<typeof answer>((go) => setTimeout(() => go(answer), 6000));
+    const open = await writes({ origins: { 'https://login.microsoftonline.com': late } });
+    catchUp();
+    await world.reply(conversation, 'bob');
+    expect(await sends(open)).toEqual({ allowEvent: true });
+  });
+
+  test('Graph refuses', async () => {
+    world = await outlookWorld({ without: ['alice'], begin: Date.now() - 30 * minute });
+    conversation = await world.customerWrites();
+    const open = await writes();
+    catchUp();
+    await world.reply(conversation, 'bob');
+    expect(await sends(open)).toEqual({ allowEvent: true });
+    expect(open.served.some((request) => request.includes('graph.microsoft.com'))).toBe(true);
+  });
+
+  test('Outlook cannot remember anything with the mail', async () => {
+    const open = await writes({ faults: [{ call: 'sessionData.set', effect: { error: 5000 }, times: 0 }] });
+    catchUp();
+    await world.reply(conversation, 'bob');
+    expect(await sends(open)).toEqual({ allowEvent: true });
+  });
+});
+
+test('outside a browser, as in classic Outlook, the shipped script names its functions and lets mail go', async () => {
+  build();
+  const named = new Map<string, (event: unknown) => void>();
+  const context = createContext({
+    Office: {
+      actions: { associate: (name: string, run: (event: unknown) => void) => named.set(name, run) },
+      context: { displayLanguage: 'en-US', mailbox: { item: { conversationId: 'AAQk', sessionData: null } } },
+    },
+    // Its own time-out must not keep this process waiting.
+    setTimeout: (run: () => void, ms: number) => setTimeout(run, ms).unref(),
+    clearTimeout,
+    console,
+  });
+  new Script(readFileSync(join(folder, 'launch.js'), 'utf8')).runInContext(context);
+  expect([...named.keys()].sort()).toEqual(['docketAtCompose', 'docketAtSend']);
+  const ends = (name: string) => new Promise((completed) => named.get(name)!({ completed }));
+  await expect(ends('docketAtCompose')).resolves.toBeUndefined();
+  await expect(ends('docketAtSend')).resolves.toEqual({ allowEvent: true });
+});
