@@ -1,5 +1,5 @@
 /** The whole pane: ways to go, the screen, and what is always in reach. */
-import { useEffect, useReducer } from 'preact/hooks';
+import { useLayoutEffect, useReducer } from 'preact/hooks';
 import { problemView } from '../../src/view/problem-view';
 import type { View } from '../../src/view/rows';
 import type { FirstStrings } from '../../src/view/strings/first';
@@ -23,7 +23,8 @@ interface PaneProps {
 
 export function Pane({ screens, strings, folds, root, lists }: PaneProps) {
   const [, redraw] = useReducer((count: number) => count + 1, 0);
-  useEffect(() => screens.subscribe(() => redraw(undefined)), [screens]);
+  // At once: the first answer can come before the browser has painted anything, and nobody says it twice.
+  useLayoutEffect(() => screens.subscribe(() => redraw(undefined)), [screens]);
   const state = screens.state();
   const top = topOf(state);
   const view = shownView(top, strings);

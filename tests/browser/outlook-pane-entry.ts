@@ -16,11 +16,14 @@ declare global {
     chosen: string[];
     /** What the follow port says next, where a test plays Outlook itself. */
     say(conversation: string | null): void;
+    /** A second pane, for a test that brings ports of its own. */
+    mountPane: typeof mountPane;
   }
 }
 
 window.opened = [];
 window.chosen = [];
+window.mountPane = mountPane;
 
 Office.onReady(() => {
   const options: PaneOptions = {

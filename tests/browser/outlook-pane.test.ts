@@ -200,6 +200,29 @@ test('a conversation from a list can be opened in Outlook; the selected one need
   expect(await pane.frame().evaluate(() => window.opened)).toEqual([second]);
 });
 
+test('an answer that comes before the browser has painted anything is shown', async () => {
+  const pane = await open();
+  const shown = await pane.frame().evaluate(async () => {
+    const root = document.createElement('div');
+    document.body.append(root);
+    const view = { screen: 'conversation', title: 'At once', conversation: 'one', sections: [] };
+    const answer = async () => ({ ok: true as const, view });
+    window.mountPane({
+      root,
+      inbox: { open: answer, act: answer, board: answer, bulk: answer },
+      follow: (listener) => {
+        listener('one');
+        return () => {};
+      },
+      openInMail() {},
+      language: 'en-US',
+    });
+    await new Promise((go) => setTimeout(go, 500));
+    return root.textContent;
+  });
+  expect(shown).toContain('At once');
+});
+
 test('what cannot be read is a screen with a way to try again', async () => {
   const pane = await open();
   pane.answer(() => refused);
