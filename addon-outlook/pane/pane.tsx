@@ -1,6 +1,6 @@
 /** The whole pane: ways to go, the screen, and what is always in reach. */
 import { useLayoutEffect, useReducer } from 'preact/hooks';
-import { problemView } from '../../src/view/problem-view';
+import { mayPass, problemView } from '../../src/view/problem-view';
 import type { View } from '../../src/view/rows';
 import type { FirstStrings } from '../../src/view/strings/first';
 import { PaneContext } from './context';
@@ -44,7 +44,7 @@ export function Pane({ screens, strings, folds, root, lists }: PaneProps) {
             <SectionView key={section.id} section={section} />
           ))}
         </div>
-        <Dock view={view} screens={screens} strings={strings} failed={top?.failure != null} />
+        <Dock view={view} screens={screens} strings={strings} failed={top?.failure != null && mayPass(top.failure)} />
       </main>
     </PaneContext.Provider>
   );

@@ -2,11 +2,17 @@ import type { Failure } from '../errors';
 import type { View } from './rows';
 import type { FirstStrings } from './strings/first';
 
+/** Whether asking again can help. Docket's own items stay what they are, and nothing is wrong with them. */
+export const mayPass = ({ code }: Failure): boolean => code !== 'own-item';
+
 /** A failure as a screen of its own, for where there is nothing else to show. */
-export function problemView(failure: Failure, look: { strings: Pick<FirstStrings, 'problemTitle'> }): View {
+export function problemView(
+  failure: Failure,
+  { strings }: { strings: Pick<FirstStrings, 'problemTitle' | 'ownItemTitle'> },
+): View {
   return {
     screen: 'problem',
-    title: look.strings.problemTitle,
+    title: mayPass(failure) ? strings.problemTitle : strings.ownItemTitle,
     notice: { text: failure.message, tone: 'problem' },
     sections: [
       {

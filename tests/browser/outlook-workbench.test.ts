@@ -81,6 +81,9 @@ describe('Outlook in the workbench', () => {
   test('reply, somebody else sits down, the customer answers: it is open again', async () => {
     await bar().getByRole('button', { name: 'Reply' }).click();
     await page.getByLabel('Reply on behalf of the team').fill('The high-altitude jet is the one you want.');
+    // Beside an answer being written the pane is another one.
+    await says('You are writing an answer here.');
+    expect(await pane().getByRole('button', { name: 'Close and next' }).count()).toBe(0);
     await page.getByRole('button', { name: 'Send', exact: true }).click();
     await page.locator('.ol-message').nth(1).waitFor();
     await says('waiting for the customer');

@@ -53,7 +53,7 @@ export function ActButton({ button: { label, says, intent, primary, off }, look 
         onKeyDown={once}
       >
         {working && <span class="spinner" aria-hidden="true" />}
-        {label}
+        <bdi>{label}</bdi>
         {working && <span class="unseen">{strings.pane.working}</span>}
       </button>
       {off !== undefined && (

@@ -62,6 +62,7 @@ export function Outlook({ view, person, addon, beside, doing }: OutlookProps) {
               name={person.name}
               timeZone={state.timeZone}
               conversation={open === null ? null : (conversation ?? undefined)}
+              answering={view.replying}
               load={view.load}
               showItem={view.showItem}
             />

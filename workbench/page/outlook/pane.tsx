@@ -1,7 +1,7 @@
 /** The add-in's pane beside the message, in the Office host and under Microsoft's own office.js. */
 import { useEffect, useRef } from 'preact/hooks';
 import { createOfficeHost, type OfficeHost, remoteMailbox, type Shown } from '../../hosts/office';
-import type { OutlookConversation } from '../../server/outlook/wire';
+import { answerPrefix, type OutlookConversation } from '../../server/outlook/wire';
 import { outlookApi as api } from './api';
 
 export interface OfficePaneProps {
@@ -11,6 +11,8 @@ export interface OfficePaneProps {
   timeZone: string;
   /** Null: no message is open. Undefined: the one that is opened is still on its way. */
   conversation: OutlookConversation | null | undefined;
+  /** Whether an answer to it is being written. */
+  answering: boolean;
   /** Rises when the pane has to be loaded anew. */
   load: number;
   /** The pane asked for a message. */
@@ -20,11 +22,12 @@ export interface OfficePaneProps {
 /** As in the manifest. */
 const addIn = { id: 'docket', name: 'Docket', path: '/outlook/pane/taskpane.html' };
 
-export function OfficePane({ address, name, timeZone, conversation, load, showItem }: OfficePaneProps) {
+export function OfficePane(props: OfficePaneProps) {
+  const { address, name, timeZone, conversation, answering, load, showItem } = props;
   const container = useRef<HTMLDivElement>(null);
   const host = useRef<OfficeHost | null>(null);
   /** What the pane was told last. */
-  const told = useRef<{ thread: number; newest: string } | null>(null);
+  const told = useRef<Told | null>(null);
   const asked = useRef(showItem);
   asked.current = showItem;
 
@@ -44,8 +47,8 @@ export function OfficePane({ address, name, timeZone, conversation, load, showIt
       },
     });
     host.current = opened;
-    void opened.select(conversation?.item ?? null);
-    told.current = toldOf(conversation);
+    void opened.select(itemOf(conversation, answering));
+    told.current = toldOf(conversation, answering);
     opened.open();
     return () => opened.dispose();
   }, [address, load]);
@@ -53,14 +56,16 @@ export function OfficePane({ address, name, timeZone, conversation, load, showIt
   useEffect(() => {
     const opened = host.current;
     if (!opened || conversation === undefined) return;
-    const item = conversation?.item ?? null;
+    const item = itemOf(conversation, answering);
     const before = told.current;
-    const now = toldOf(conversation);
+    const now = toldOf(conversation, answering);
     told.current = now;
     // Outlook tells a pane nothing when mail arrives in the open conversation: whoever looks loads it anew.
     const grown = now !== null && before?.thread === now.thread && before.newest !== now.newest;
-    if (grown || item !== opened.selected()) void opened.select(item, grown ? 'reload' : 'event');
-  }, [conversation]);
+    // A pane beside a message being read is another one than beside a message being written.
+    const afresh = grown || (before?.answering ?? false) !== answering;
+    if (afresh || item !== opened.selected()) void opened.select(item, afresh ? 'reload' : 'event');
+  }, [conversation, answering]);
 
   return <div class="office-pane" ref={container} />;
 }
@@ -74,8 +79,20 @@ function neighbour(pane: HTMLElement, way: 'tab-out' | 'tab-out-back'): HTMLElem
   return stops.filter((stop) => !isAfter(stop)).at(-1);
 }
 
-const toldOf = (conversation: OutlookConversation | null | undefined) =>
-  conversation ? { thread: conversation.thread, newest: conversation.messages[0]?.id ?? '' } : null;
+interface Told {
+  thread: number;
+  newest: string;
+  answering: boolean;
+}
+
+const toldOf = (conversation: OutlookConversation | null | undefined, answering: boolean): Told | null =>
+  conversation ? { thread: conversation.thread, newest: conversation.messages[0]?.id ?? '', answering } : null;
+
+/** What the host opens: the newest message, or the answer to it. */
+function itemOf(conversation: OutlookConversation | null | undefined, answering: boolean): string | null {
+  if (!conversation) return null;
+  return answering ? answerPrefix + conversation.item : conversation.item;
+}
 
 function itemIn({ form, params }: Shown): string | null {
   if (form !== 'message' || params === null || typeof params !== 'object' || Array.isArray(params)) return null;

@@ -14,6 +14,7 @@ import {
 import { OfficeFault, type OfficeItem, type OfficeMailboxPort } from '../../hosts/office/types';
 import { withoutReplyPrefix } from '../../mailbox/subject';
 import type { StoredMail } from '../../mailbox/types';
+import { answerPrefix } from './wire';
 import type { World } from './world';
 
 /** May read, write and delete everything. */
@@ -35,7 +36,8 @@ export function officeMailbox(world: World, address: string): OfficeMailboxPort 
   return {
     async item(id) {
       try {
-        return itemOf(world, mailOf(account, restForm(id)));
+        if (id.startsWith(answerPrefix)) return answerTo(itemOf(world, known(id.slice(answerPrefix.length))), id);
+        return itemOf(world, known(id));
       } catch {
         return null;
       }
@@ -71,6 +73,11 @@ export function officeMailbox(world: World, address: string): OfficeMailboxPort 
     },
     changeDraft: () => Promise.reject(new OfficeFault(itemNotFound, 'Drafts are not written here.')),
   };
+}
+
+/** The answer to a message while it is being written: Outlook does not say which mailbox it belongs to. */
+function answerTo({ shared: _unsaid, ...item }: OfficeItem, id: string): OfficeItem {
+  return { ...item, id, mode: 'compose', composeType: 'reply', attachments: [], body: { text: '', html: '' } };
 }
 
 /** A message of the team's mailbox, opened by somebody who has been given access to it. */

@@ -1,5 +1,5 @@
 /**
- * What page and server say to each other about the Outlook side: JSON, types only. Conversations are named by the
+ * What page and server say to each other about the Outlook side: JSON. Conversations are named by the
  * store's own numbers; `item` is the id Outlook itself gives a message.
  */
 import type { Mail, Report } from '../wire';
@@ -69,3 +69,6 @@ export interface SignedIn {
   /** The workbench's clock. */
   now: number;
 }
+
+/** Before a message's id: the answer being written to it. */
+export const answerPrefix = 'answer to ';

@@ -8,6 +8,7 @@ export const first = {
   undo: 'Undo',
   tryAgain: 'Try again',
   problemTitle: 'That did not work',
+  ownItemTitle: 'Nothing to do here',
   pane: {
     ways: 'Where to go',
     conversation: 'Conversation',
