@@ -122,6 +122,8 @@ describe('the main job', () => {
     await pane.frame().waitForSelector('.conversation');
     expect(await focused(pane.frame())).toBe('h1 My work');
     await press(pane, 'Tab');
+    expect(await focused(pane.frame())).toMatch(/^input .*, Anna Keller$/);
+    await press(pane, 'Tab');
     expect(await focused(pane.frame())).toMatch(/^button Anna Keller/);
     await press(pane, 'Enter');
     await pane.frame().waitForSelector('.section.note');
