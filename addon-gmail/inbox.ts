@@ -20,7 +20,7 @@ import { checkUp } from './doctor/check-up';
 import { type Client, createClient } from './gmail/client';
 import { keepFault, keptFault, refreshConfig, requireLiveConfig, seedConfig } from './gmail/config';
 import { createMailbox } from './gmail/mailbox';
-import { keepOwnLanguage, keepSweep, ownLanguage, storedDone } from './gmail/store';
+import { keepLook, keepOwnLanguage, keepSweep, lastLook, ownLanguage, storedDone } from './gmail/store';
 import { limits, limitsFromAfar } from './limits';
 import { newId } from './new-id';
 import { run } from './run';
@@ -143,7 +143,14 @@ export function createInbox(options: InboxOptions): DirectInbox {
   }
 
   return {
-    open: (conversation, options) => answer((context) => openView(conversation, context, options), conversation),
+    open(conversation, options) {
+      const outcome = answer(
+        (context) => openView(conversation, withLook(context, conversation), options),
+        conversation,
+      );
+      if (outcome.ok && outcome.view.by && !options?.screen) keepLook(conversation, outcome.view.by, now);
+      return outcome;
+    },
     act: (conversation, command: CommandData) =>
       answer((context) => actView(conversation, command, entryId ?? newId(), context), conversation),
     bulk: (command) => answer((context) => bulkAct(command, entryId ?? newId(), slice(client), context)),
@@ -209,6 +216,11 @@ function outcomeOf(view: () => View): Outcome {
       console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
     return { ok: false, error: failure };
   }
+}
+
+function withLook(context: Context, conversation: string): Context {
+  const looked = context.person ? lastLook(conversation, context.person.handle) : undefined;
+  return looked === undefined ? context : { ...context, looked };
 }
 
 /** A spoilt configuration is told on every list, while work goes on with the last good one. */

@@ -10,9 +10,10 @@ export const limits = {
   lists: true,
   undo: true,
   files: 'stored',
+  linksMarks: true,
 } satisfies Limits;
 
-const { files: _stored, ...others } = limits;
+const { files: _stored, linksMarks: _here, ...others } = limits;
 
-/** The same for whoever sits at another mailbox, where a file stored in this one is out of reach. */
+/** The same for whoever sits at another mailbox, where a file stored in this one and its labels are out of reach. */
 export const limitsFromAfar: Limits = others;

@@ -49,8 +49,11 @@ export function* actView(conversation: string, command: CommandData, entryId: st
   if (acted.plan) shown.plan = describePlan(acted.plan);
   try {
     if (acted.plan) yield* keepRow(acted.desk, context);
+    // A note that is still being written belongs to this conversation; going on would lose it.
+    if (command.next && shown.draft)
+      shown.notice = { text: `${shown.notice?.text} ${look.strings.draftStays}`, tone: 'done' };
     // Who was overtaken looks at it first.
-    if (command.next && overtakenNames(acted).length === 0) return yield* nextView(conversation, look, shown);
+    else if (command.next && overtakenNames(acted).length === 0) return yield* nextView(conversation, look, shown);
   } catch (thrown) {
     // The step is done; telling it as failed would have it done twice.
     const text = `${shown.notice?.text ?? ''} ${look.strings.restUnread(failureOf(thrown).message)}`;

@@ -104,6 +104,8 @@ export interface Limits {
   undo: true | GapReason;
   /** Where a file for people goes: into the mailbox, or straight to the person. Absent: nowhere. */
   files?: 'stored' | 'download';
+  /** The mail client has an address for everything that carries a mark. */
+  linksMarks?: true;
 }
 
 /**

@@ -9,21 +9,30 @@ export interface Carried {
   by: string | undefined;
 }
 
-/** Gmail's own address of a conversation; prefix named in the manifest. */
-export function mailUrl({ conversation, message }: Extract<Intent, { to: 'mail' }>): string {
+/** What leads to Gmail itself rather than to another card. */
+export type Link = Extract<Intent, { to: 'mail' | 'marked' }>;
+export const isLink = (intent: Intent): intent is Link => intent.to === 'mail' || intent.to === 'marked';
+
+/** Gmail's own address of a conversation or a label; prefix named in the manifest. */
+export function mailUrl(link: Link): string {
   // Of several accounts somebody is signed in to, the team's is rarely the first.
   const account = Session.getActiveUser().getEmail();
+  return `https://mail.google.com/mail/?authuser=${encodeURIComponent(account)}#${placeOf(link)}`;
+}
+
+function placeOf(link: Link): string {
+  // Gmail writes a space as a plus in the address of a label.
+  if (link.to === 'marked') return `label/${encodeURIComponent(link.name).replace(/%20/g, '+')}`;
+  const { conversation, message } = link;
   // In another mailbox than the team's a conversation has another id, and its mail the same Message-ID.
-  const place =
-    message === undefined
-      ? `all/${encodeURIComponent(conversation)}`
-      : `search/${encodeURIComponent(`rfc822msgid:${message}`)}`;
-  return `https://mail.google.com/mail/?authuser=${encodeURIComponent(account)}#${place}`;
+  return message === undefined
+    ? `all/${encodeURIComponent(conversation)}`
+    : `search/${encodeURIComponent(`rfc822msgid:${message}`)}`;
 }
 
 /** `onChange`: the card on screen is replaced rather than another one put on top. */
 export function actionOf(
-  intent: Exclude<Intent, { to: 'mail' }>,
+  intent: Exclude<Intent, Link>,
   { by }: Carried,
   onChange = false,
 ): GoogleAppsScript.Card_Service.Action {
@@ -38,7 +47,7 @@ export function actionOf(
     .setLoadIndicator(CardService.LoadIndicator.SPINNER);
 }
 
-function parametersOf(intent: Exclude<Intent, { to: 'mail' }>): Record<string, string> {
+function parametersOf(intent: Exclude<Intent, Link>): Record<string, string> {
   switch (intent.to) {
     case 'act':
       return {

@@ -1,5 +1,5 @@
 import type { Button } from '../../src/view/rows';
-import { actionOf, type Carried, mailUrl } from './action';
+import { actionOf, type Carried, isLink, mailUrl } from './action';
 
 type TextButton = GoogleAppsScript.Card_Service.TextButton;
 
@@ -8,7 +8,7 @@ export function buttonOf({ label, says, intent, primary, off }: Button, carried:
   if (says) button.setAltText(says);
   if (primary) button.setTextButtonStyle(CardService.TextButtonStyle.FILLED);
   if (off) button.setDisabled(true);
-  return intent.to === 'mail'
+  return isLink(intent)
     ? button.setOpenLink(CardService.newOpenLink().setUrl(mailUrl(intent)))
     : button.setOnClickAction(actionOf(intent, carried));
 }

@@ -1,6 +1,6 @@
 /** Rows as widgets. Text fields of Google's cards either read HTML or do not; each line below knows which it is. */
 import type { Chip, Icon, Row } from '../../src/view/rows';
-import { actionOf, boxName, type Carried } from './action';
+import { actionOf, boxName, type Carried, isLink } from './action';
 import { buttonOf } from './button';
 import { escaped, toned } from './text';
 
@@ -114,7 +114,7 @@ function count({ label, count: value, of, tone, icon, intent }: Of<'count'>, car
     figure === '' ? toned(label, tone) : `${toned(label, tone)}  <b>${escaped(figure)}</b>`,
   );
   if (icon) widget.setStartIcon(iconOf(icon));
-  if (intent && intent.to !== 'mail') widget.setOnClickAction(actionOf(intent, carried));
+  if (intent && !isLink(intent)) widget.setOnClickAction(actionOf(intent, carried));
   return widget;
 }
 
@@ -152,7 +152,7 @@ function choice({ field, label, kind, options, onChange }: Of<'choice'>, carried
     .setTitle(label)
     .setType(CardService.SelectionInputType[selectionTypes[kind]]);
   for (const option of options) widget.addItem(option.label, option.value, option.chosen);
-  if (onChange && onChange.to !== 'mail') widget.setOnChangeAction(actionOf(onChange, carried, true));
+  if (onChange && !isLink(onChange)) widget.setOnChangeAction(actionOf(onChange, carried, true));
   return widget;
 }
 

@@ -5,7 +5,7 @@
 import type { Entry } from '../../src/journal/entry';
 import { tells } from '../../src/reports/told';
 import { digest } from '../digest';
-import { type Call, path } from './client';
+import { type Call, type Client, path } from './client';
 import { docketLabel, type Labels } from './labels';
 import { headerValue } from './messages';
 import { storeCall } from './stored-message';
@@ -35,12 +35,29 @@ export function searchToken(conversation: string): string {
 }
 
 /** Lists the items of a conversation. */
-export const listCall = (conversation: string, labelId: string): Call => ({
+export const listCall = (conversation: string, labelId: string, pageToken?: string): Call => ({
   method: 'get',
-  path: path('messages', { labelIds: labelId, q: `subject:"${searchToken(conversation)}"`, maxResults: 500 }),
+  path: path('messages', {
+    labelIds: labelId,
+    q: `subject:"${searchToken(conversation)}"`,
+    maxResults: 500,
+    pageToken,
+  }),
 });
 
-export const itemsIn = (list: WireMessageList | null): Item[] => list?.messages ?? [];
+/** All pages of a list whose first has been read: a journal of more than 500 entries is rare, and read in turn. */
+export function allPages(client: Client, conversation: string, labelId: string, first: WireMessageList | null): Item[] {
+  const items = itemsIn(first);
+  let pageToken = first?.nextPageToken;
+  while (pageToken !== undefined) {
+    const page = client.one<WireMessageList>(listCall(conversation, labelId, pageToken));
+    items.push(...itemsIn(page));
+    pageToken = page.nextPageToken;
+  }
+  return items;
+}
+
+export const itemsIn = (list: WireMessageList | null): Item[] => [...(list?.messages ?? [])];
 
 export const itemFields =
   'id,threadId,labelIds,internalDate,payload(mimeType,headers,body/data,parts(mimeType,body/data))';

@@ -22,7 +22,7 @@ import { changedConversations } from './changes';
 import { type Call, type Client, path } from './client';
 import { storeFile } from './file';
 import { factsIn, gather, gathered } from './gathered';
-import { type Item, insertCall, itemFields, itemsIn, listCall, type Read, readItem } from './journal';
+import { allPages, type Item, insertCall, itemFields, listCall, type Read, readItem } from './journal';
 import {
   docketLabel,
   docketLabelId,
@@ -104,7 +104,8 @@ export function createMailbox(options: MailboxOptions): GmailMailbox {
     knownLabels = rememberLabels(answers[0] as LabelList);
     const threads = answers.slice(1, 1 + conversations.length) as (WireThread | null)[];
     const lists = answers.slice(1 + conversations.length) as (WireMessageList | null)[];
-    const items = readJournals(conversations, lists.map(itemsIn));
+    const listed = lists.map((list, index) => allPages(client, conversations[index]!, noteLabel, list));
+    const items = readJournals(conversations, listed);
     return conversations.map((conversation, index) => {
       const thread = threads[index];
       if (!thread?.messages?.length) {

@@ -74,6 +74,26 @@ const sweepKey = 'sweep.ran';
 export const ownLanguage = (handle: Handle): string => keptText(`own.${handle}.language`) ?? '';
 export const keepOwnLanguage = (handle: Handle, tag: string): void => keepText(`own.${handle}.language`, tag);
 
+/** Conversations of one person whose last look is remembered: a property of some 4 KB. */
+const looksAtMost = 150;
+
+/** When somebody last looked at a conversation; undefined: not within memory. */
+export function lastLook(conversation: string, handle: Handle): number | undefined {
+  const line = looksOf(handle).find((text) => text.startsWith(`${conversation} `));
+  return line === undefined ? undefined : Number(line.split(' ')[1]);
+}
+
+export function keepLook(conversation: string, handle: Handle, at: number): void {
+  const others = looksOf(handle).filter((text) => !text.startsWith(`${conversation} `));
+  const lines = [`${conversation} ${at}`, ...others].slice(0, looksAtMost);
+  PropertiesService.getUserProperties().setProperty(looksKey(handle), lines.join('\n'));
+}
+
+const looksKey = (handle: Handle): string => `looks.${handle}`;
+
+const looksOf = (handle: Handle): string[] =>
+  (PropertiesService.getUserProperties().getProperty(looksKey(handle)) ?? '').split('\n').filter((text) => text !== '');
+
 /** What the kept properties take of Google's 500 kB. */
 export const storedKilobytes = (): number =>
   Math.ceil(

@@ -21,6 +21,8 @@ export interface Context {
   now: EpochMs;
   /** The conversation the mail client shows beside this screen, where the host says; null: none. */
   onScreen?: string | null;
+  /** When the person last looked at this conversation before now, where the host has kept it. */
+  looked?: EpochMs;
   /** Tag of the language the person reads, such as `de-AT`, where the host says. */
   language?: string;
   /** Digest of the command asked for, where it crossed a wire; see `EntryData.asked`. */

@@ -14,7 +14,7 @@ export function textField(command: CommandData, field: string): string {
 /** Every value of a field: several choices, or one text separated by commas. */
 export function listField(command: CommandData, field: string): string[] {
   const value = command[field];
-  const values = Array.isArray(value) ? value : (value ?? '').split(',');
+  const values = (Array.isArray(value) ? value : [value ?? '']).flatMap((text) => text.split(','));
   return [...new Set(values.map((item) => item.trim()).filter((item) => item !== ''))];
 }
 
@@ -54,7 +54,8 @@ export function ownerField(command: CommandData, field: string, { roster }: Cont
 }
 
 function memberField(command: CommandData, field: string, find: (handle: string) => Member | undefined): Member {
-  const handle = textField(command, field).replace(/^@/, '').toLowerCase();
+  // "Alice Moreau @alice" is what a suggestion reads as.
+  const handle = textField(command, field).replace(/^.*@/s, '').toLowerCase();
   const member = find(handle);
   if (member) return member;
   throw new DocketError(

@@ -5,6 +5,7 @@ import type { BoardQuery } from '../ports';
 import { may } from '../team/roles';
 import { memberOptions, snoozeOptions } from './controls';
 import type { Look } from './look';
+import { memberWritten, pickRow, tagWritten } from './pick';
 import type { Button, Row, Section } from './rows';
 
 /** The field whose values are the ticked conversations. */
@@ -32,7 +33,7 @@ export function bulkSection(query: BoardQuery, { rows: listed, shown }: BoardLis
       look,
     ),
     { row: 'buttons', buttons: [act(strings.take, { do: 'take' }), act(strings.close, { do: 'close' })] },
-    { row: 'choice', field: 'to', label: strings.assignTo, kind: 'dropdown', options: memberOptions(null, look) },
+    pickRow('to', strings.assignTo, memberOptions(null, look), memberWritten),
     { row: 'buttons', buttons: [act(strings.assign, { do: 'assign' }, ['to'])] },
     { row: 'choice', field: 'until', label: strings.snoozeUntil, kind: 'dropdown', options: snoozeOptions(look) },
     { row: 'buttons', buttons: [act(strings.snooze, { do: 'snooze' }, ['until'])] },
@@ -42,10 +43,10 @@ export function bulkSection(query: BoardQuery, { rows: listed, shown }: BoardLis
       { value: '', label: strings.chooseTag, chosen: true },
       ...tags.map(({ name }) => ({ value: name, label: `#${name}`, chosen: false })),
     ];
-    rows.push(
-      { row: 'choice', field: 'add', label: strings.bulkTag, kind: 'dropdown', options },
-      { row: 'buttons', buttons: [act(strings.bulkTag, { do: 'tag' }, ['add'])] },
-    );
+    rows.push(pickRow('add', strings.bulkTag, options, tagWritten), {
+      row: 'buttons',
+      buttons: [act(strings.bulkTag, { do: 'tag' }, ['add'])],
+    });
   }
   return { id: 'bulk', heading: strings.bulkSection, rows, folded: 2 };
 }

@@ -3,8 +3,9 @@ import type { Desk } from '../desk/desk';
 import type { Priority } from '../marks/names';
 import { aboutLabel } from './events';
 import { type Look, shortName } from './look';
+import { memberWritten, pickAtMost, pickRow, tagWritten } from './pick';
 import { type Preset, snoozePresets } from './presets';
-import type { Button, Option, Section } from './rows';
+import type { Button, Option, Row, Section } from './rows';
 
 /** How many of the newest messages a note can be about; more would not fit a card. */
 const aboutChoices = 20;
@@ -63,7 +64,7 @@ export function assignSection(desk: Desk, look: Look): Section {
     id: 'assign',
     heading: strings.assignSection,
     rows: [
-      { row: 'choice', field: 'to', label: strings.assignTo, kind: 'dropdown', options },
+      pickRow('to', strings.assignTo, options, memberWritten),
       {
         row: 'buttons',
         buttons: [
@@ -100,17 +101,28 @@ export function tagSection(desk: Desk, look: Look): Section {
         options: priorities,
         onChange: { to: 'act', conversation: desk.conversation, command: { do: 'priority' }, with: ['priority'] },
       },
-      { row: 'choice', field: 'tags', label: strings.tags, kind: 'checks', options: tags },
+      ...tagRows(tags, look),
       {
         row: 'buttons',
         buttons: [
-          act(strings.saveTags, desk, { do: 'tag', replace: 'yes' }, ['tags']),
-          act(strings.saveTagsNext, desk, { do: 'tag', replace: 'yes', next: 'yes' }, ['tags']),
+          act(strings.saveTags, desk, { do: 'tag', replace: 'yes' }, ['tags', 'add']),
+          act(strings.saveTagsNext, desk, { do: 'tag', replace: 'yes', next: 'yes' }, ['tags', 'add']),
         ],
       },
     ],
     folded: 1,
   };
+}
+
+/** All tags to tick; of very many, those that are on, and a field for others. */
+function tagRows(tags: Option[], { strings }: Look): Row[] {
+  const ticked = tags.length > pickAtMost ? tags.filter(({ chosen }) => chosen) : tags;
+  const rows: Row[] = [{ row: 'choice', field: 'tags', label: strings.tags, kind: 'checks', options: ticked }];
+  if (ticked.length < tags.length) {
+    const suggest = tags.filter(({ chosen }) => !chosen).map(tagWritten);
+    rows.push({ row: 'input', field: 'add', label: strings.addTag, lines: 'one', limit: 200, suggest });
+  }
+  return rows.filter((row) => row.row !== 'choice' || row.options.length > 0);
 }
 
 /** The moments a snooze is usually set to, the earliest chosen. */

@@ -176,13 +176,15 @@ function undoRow(desk: Desk, look: Look): Row | null {
   };
 }
 
-/** New mail, notes and changes since the person's own last step stand apart from what they know already. */
+/** New mail, notes and changes since the person last looked, or last did something, stand apart from what they know. */
 function eventSections(desk: Desk, look: Look): Section[] {
   const { strings, context } = look;
   const events = eventsOf(desk, look);
   const own = context.person?.handle;
   const lastOwn = own === undefined ? -1 : events.map(({ by }) => by).lastIndexOf(own);
-  const fresh = lastOwn < 0 ? [] : events.slice(lastOwn + 1).slice(-freshRows);
+  const { looked } = context;
+  const known = Math.max(lastOwn, looked === undefined ? -1 : events.filter(({ at }) => at <= looked).length - 1);
+  const fresh = known < 0 ? [] : events.slice(known + 1).slice(-freshRows);
   const older = events.slice(0, events.length - fresh.length);
   const rows: Row[] = older.slice(-historyRows).map(({ row }) => row);
   const hidden = older.length - rows.length;
@@ -192,7 +194,7 @@ function eventSections(desk: Desk, look: Look): Section[] {
   if (fresh.length > 0) {
     sections.push({
       id: 'fresh',
-      heading: strings.freshSection,
+      heading: looked === undefined ? strings.freshSection : strings.freshSinceLook,
       rows: fresh.map(({ row }) => ({ ...row, fresh: true })),
     });
   }

@@ -5,6 +5,7 @@ import { memberOptions } from './controls';
 import { eventsOf } from './events';
 import { type Look, shortName } from './look';
 import { packetLines } from './packet';
+import { memberWritten, pickRow } from './pick';
 import type { Button, Row, Section } from './rows';
 
 /** Lines of the draft, the newest of what has happened. */
@@ -21,7 +22,7 @@ export function escalateSection(desk: Desk, look: Look): Section {
     id: 'escalate',
     heading: strings.escalateSection,
     rows: [
-      { row: 'choice', field: 'escalateTo', label: strings.escalateTo, kind: 'dropdown', options },
+      pickRow('escalateTo', strings.escalateTo, options, memberWritten),
       { row: 'input', field: 'escalateWhy', label: strings.escalateWhy, lines: 'one', limit: 500 },
       {
         row: 'input',

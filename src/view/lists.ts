@@ -1,5 +1,5 @@
 /** The screens that show many conversations: My work, Asked of me, the queue, and every other list. */
-import type { BoardList } from '../board/lists';
+import { type BoardList, listName } from '../board/lists';
 import { nameOf } from '../marks/names';
 import type { BoardQuery, BoardRow } from '../ports';
 import { cut } from '../text';
@@ -39,7 +39,7 @@ export function listView(
       ],
     });
   }
-  const acts = listActs(query, list, look);
+  const acts = [...listActs(query, list, look), ...markedLink(query, list, look)];
   if (acts.length > 0) sections.push({ id: 'acts', rows: [{ row: 'buttons', buttons: acts }] });
   const bulk = bulkSection(query, list, look);
   if (bulk) sections.push(bulk);
@@ -62,6 +62,13 @@ function listActs({ list }: BoardQuery, { rows }: BoardList, { strings, context 
   if (role !== 'lead' || (list !== 'unassigned' && list !== 'absent')) return [];
   const label = list === 'absent' ? strings.shareOutAbsent : strings.shareOutQueue;
   return [{ label, intent: { to: 'board', list: 'sharing', of: list } }];
+}
+
+/** The way to the same list in the mail client itself, where it has an address. */
+function markedLink(query: BoardQuery, { rows }: BoardList, { strings, context }: Look): Button[] {
+  const name = listName(query, context.person?.handle ?? null);
+  if (name === null || rows.length === 0 || !context.limits.linksMarks) return [];
+  return [{ label: strings.showMarked, intent: { to: 'marked', name } }];
 }
 
 /** Whoever sits down at a home screen gets their own; every other list stays. */
@@ -92,6 +99,10 @@ function headRows(query: BoardQuery, list: BoardList, look: Look): Row[] {
     return rows;
   }
   rows.push({ row: 'text', text: summary(query, list, look), tone: 'strong' });
+  // A mailbox nobody has worked in yet looks like one where all is done.
+  if (list.board.length === 0 && list.unsorted === 0) {
+    rows.push({ row: 'text', text: strings.nothingYet(look.when(context.config.since)), tone: 'quiet' });
+  }
   if (list.unsorted > 0) {
     rows.push({
       row: 'count',

@@ -59,6 +59,8 @@ export type Intent =
       /** Message-ID, in the strict character set, of a mail of it: for people who sit at another mailbox. */
       message?: string;
     }
+  /** Shows in the mail client itself everything that carries this mark. */
+  | { to: 'marked'; name: string }
   /** Makes what Docket needs in this mailbox. */
   | { to: 'setUp' }
   /** The person's own settings, and what the team has configured. */

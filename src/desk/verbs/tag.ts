@@ -5,15 +5,19 @@ import { listField } from '../fields';
 import type { Verb } from '../verb';
 
 /**
- * Fields: `add` and `remove`, or `tags` with `replace` for the complete choice. Retired tags can be taken off, not put
+ * Fields: `add` and `remove`, or `tags` with `replace` for the complete choice, to which `add` may add. Retired tags can be taken off, not put
  * on. A conversation can be tagged without being managed.
  */
 export const tag: Verb = ({ facts }, command, context) => {
-  const wanted = new Set(command.replace ? listField(command, 'tags') : [...facts.tags, ...listField(command, 'add')]);
+  const kept = command.replace ? listField(command, 'tags') : facts.tags;
+  const wanted = new Set([...kept, ...listField(command, 'add').map(withoutSign)]);
   for (const name of listField(command, 'remove')) wanted.delete(name);
   for (const name of wanted) if (!facts.tags.includes(name)) requireTag(name, context);
   return { facts: { ...facts, tags: [...wanted].sort() } };
 };
+
+/** People write a tag as they read it. */
+const withoutSign = (name: string): string => name.replace(/^#/, '');
 
 function requireTag(name: string, { config }: Context): void {
   const known = config.tags.find((candidate) => candidate.name === name);

@@ -86,7 +86,13 @@ describe.each(scopes)('commands, marks by %s', (scope) => {
       );
       expect(story.acts('bob', { do: 'tag', replace: 'yes' }).stands).toBe('@alice');
     });
-    test.each(['nonsense', 'x'.repeat(10_000), '<script>', 'Billing', '#billing', '__proto__'])(
+    test('a tag is written as it is read, and a complete choice may add to itself', () => {
+      const story = taken().acts('alice', { do: 'tag', add: '#billing' });
+      expect(
+        story.acts('alice', { do: 'tag', replace: 'yes', tags: ['billing'], add: ['#press, sizing'] }).stands,
+      ).toBe('#billing #press #sizing @alice');
+    });
+    test.each(['nonsense', 'x'.repeat(10_000), '<script>', 'Billing', '##billing', '__proto__'])(
       '%.20p is unknown',
       (add) => {
         expect(taken().refuses('alice', { do: 'tag', add })).toBe('unknown-tag');

@@ -44,6 +44,7 @@ export const conversation = {
   snoozeSection: 'Snooze',
   noteSection: 'Note',
   freshSection: 'New since your last step',
+  freshSinceLook: 'New since you last looked',
   historySection: 'Notes and history',
   problemSection: 'Needs a look',
   marks: 'Marks',

@@ -28,6 +28,9 @@ export const lists = {
   answered: 'answered',
   until: (when: string) => `until ${when}`,
   listEmpty: 'Nothing here.',
+  nothingYet: (since: string) =>
+    `Docket looks after mail from ${since} on (“since” in the configuration); older mail is left alone.`,
+  showMarked: 'Show in the mail list',
   listSummary: (n: number, more: boolean, longest: string | null) =>
     `${more ? `more than ${n}` : n} ${n === 1 ? 'conversation' : 'conversations'}${longest ? `; the longest wait is ${longest}` : ''}.`,
   moreOf: (shown: number, all: string) => `${shown} of ${all} shown.`,
