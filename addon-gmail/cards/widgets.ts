@@ -121,7 +121,7 @@ function count({ label, count: value, of, tone, icon, intent }: Of<'count'>, car
 function figure({ label, value, details, about, intent }: Of<'figure'>, carried: Carried): Widget {
   const lines = [`<b>${escaped(value)}</b>`, ...details.map(escaped), `<i>${escaped(about)}</i>`];
   const widget = CardService.newDecoratedText().setTopLabel(label).setText(lines.join('<br>')).setWrapText(true);
-  if (intent && intent.to !== 'mail') widget.setOnClickAction(actionOf(intent, carried));
+  if (intent && !isLink(intent)) widget.setOnClickAction(actionOf(intent, carried));
   return widget;
 }
 
@@ -138,7 +138,7 @@ function chart({ label, about, bars }: Of<'chart'>, carried: Carried): Widget[] 
       .setTopLabel(bar.label)
       .setText(`${drawn} ${escaped(bar.text)}`.trim())
       .setWrapText(true);
-    if (bar.intent && bar.intent.to !== 'mail') widget.setOnClickAction(actionOf(bar.intent, carried));
+    if (bar.intent && !isLink(bar.intent)) widget.setOnClickAction(actionOf(bar.intent, carried));
     return widget;
   });
   return [head, ...lines];
