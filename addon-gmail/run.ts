@@ -37,6 +37,8 @@ export function serve(request: Request, mailbox: GmailMailbox): unknown {
       return mailbox.gathered(request.months);
     case 'gather':
       return mailbox.gather(request);
+    case 'names':
+      return mailbox.names();
     case 'file':
       return mailbox.file(request);
     case 'list':

@@ -19,6 +19,7 @@ import type { Asking, BoardQuery, CommandData, Headline, OpenOptions } from './p
 import { gatherMissing, isGathering } from './reports/make-good';
 import { isReport, showReport } from './reports/show';
 import { proposeEndOfDay, proposeSharing } from './team/proposals';
+import { tidyPage } from './upkeep/tidy/scan';
 import { clocksView } from './view/account';
 import { bulkView, failedIn } from './view/bulk';
 import { conversationView, type Shown } from './view/conversation';
@@ -28,6 +29,7 @@ import { noticeOf } from './view/notice';
 import { overviewNames, overviewView } from './view/overview';
 import type { View } from './view/rows';
 import { sharingView } from './view/sharing';
+import { tidyView } from './view/tidy';
 
 export function* openView(conversation: string, context: Context, options: OpenOptions = {}): Asking<View> {
   const look = lookOf(context);
@@ -65,6 +67,7 @@ export function* actView(conversation: string, command: CommandData, entryId: st
 export function* boardView(query: BoardQuery, context: Context): Asking<View> {
   if (isReport(query)) return yield* showReport(query, context);
   const look = lookOf(context);
+  if (query.list === 'tidy') return tidyView(yield* tidyPage(query.cursor, context), look);
   const resolved = query.list === 'home' ? homeOf(context) : query;
   if (resolved.list === 'sharing') {
     const of = resolved.of === 'absent' ? 'absent' : 'unassigned';

@@ -69,6 +69,8 @@ export interface MarkChange {
   remove: string[];
   /** Takes the conversation out of the inbox or returns it. */
   inbox?: 'in' | 'out';
+  /** To the letter, even if names then stand together that exclude each other. Always on a single message. */
+  exact?: true;
 }
 
 /** The changes that make the mailbox say the new state. A value: it can be empty, printed and applied twice. */
@@ -138,6 +140,8 @@ export type Request =
   | { ask: 'gathered'; months: string[] }
   /** Nothing. Files texts under a month, then removes what they replace. */
   | { ask: 'gather'; month: string; texts: string[]; replaces: string[] }
+  /** string[]: names on the mailbox's messages or ready for them, Docket's old ones included, as far as it can tell. */
+  | { ask: 'names' }
   /** Stored: keeps a file in the mailbox, where `Limits.files` says that it can. */
   | { ask: 'file'; name: string; text: string }
   /** unknown[]. */
@@ -244,7 +248,9 @@ export interface BoardQuery {
     | 'report-work'
     | 'report-hours'
     | 'report-list'
-    | 'report-file';
+    | 'report-file'
+    /** What does not add up, with what would be done about it. */
+    | 'tidy';
   /** The member or tag the list is about. */
   of?: string;
   cursor?: string;

@@ -12,6 +12,7 @@ import type {
   Handle,
   Headline,
   Listed,
+  MarkChange,
   Plan,
   Request,
   Snapshot,
@@ -57,6 +58,7 @@ export interface GmailMailbox {
   facts(from: number, to: number): Entry[];
   gathered(months: string[]): Gathered[];
   gather(filing: { month: string; texts: string[]; replaces: string[] }): void;
+  names(): string[];
   file(file: { name: string; text: string }): Stored;
   together(requests: Request[]): unknown[];
 }
@@ -182,7 +184,8 @@ export function createMailbox(options: MailboxOptions): GmailMailbox {
         const items = journals.get(plan.conversation) ?? [];
         client.one(insertCall(plan.entry, entryText(plan.entry, options.sentence(plan.entry)), items, labels()));
       }
-      for (const { add, remove, inbox } of plan.marks) {
+      client.all(plan.marks.filter(({ exact }) => exact).map(exactCall));
+      for (const { add, remove, inbox } of plan.marks.filter(({ exact }) => !exact)) {
         const addLabelIds = add.map(labels().need);
         const removeLabelIds = remove.flatMap((name) => labels().idOf(name) ?? []);
         if (inbox === 'in') addLabelIds.push('INBOX');
@@ -195,6 +198,18 @@ export function createMailbox(options: MailboxOptions): GmailMailbox {
       }
       written();
     });
+  }
+
+  /** On one message alone. A label that was deleted since cannot come back, and takes no other with it. */
+  function exactCall({ on, add, remove }: MarkChange): Call {
+    if (on === 'conversation') throw new Error('an exact change is on a message');
+    const idsOf = (names: string[]) => names.flatMap((name) => labels().idOf(name) ?? []);
+    return {
+      method: 'post',
+      path: path('messages', on.message, 'modify', { fields: 'id' }),
+      body: { addLabelIds: idsOf(add), removeLabelIds: idsOf(remove) },
+      orNull: true,
+    };
   }
 
   function headlines(conversations: string[]): Headline[] {
@@ -262,6 +277,7 @@ export function createMailbox(options: MailboxOptions): GmailMailbox {
     facts: (from, to) => factsIn(client, labels(), from, to),
     gathered: (months) => gathered(client, labels(), months),
     gather: (filing) => gather(client, labels(), filing),
+    names: () => readLabels(client).names,
     file: (file) => storeFile(client, labels(), file),
     together: (requests) =>
       requests.length > 0 && requests.every(({ ask }) => ask === 'read')

@@ -7,6 +7,7 @@ import { conversationGone, conversationId, ownItem } from '../exchange';
 import { type BoardStore, createBoardStore } from './board';
 import { changedConversations } from './changes';
 import type { Call } from './client';
+import { formerNames } from './config';
 import { factsIn, gather, gathered } from './gathered';
 import { type Item, listCall as itemsCall, itemsIn } from './items';
 import { countCall, countsOf, headlineFields, headlineOf, listCall, listed } from './lists';
@@ -53,6 +54,8 @@ export function createMailbox(options: MailboxOptions): GraphMailbox {
         return board.keep(request.rows, request.drop, request.position);
       case 'changed':
         return changedConversations(session, { ...request, unless: request.unless ?? [], oldest: options.since });
+      case 'names':
+        return formerNames(session);
       case 'facts':
         return factsIn(session, request.from, request.to);
       case 'gathered':

@@ -23,7 +23,7 @@ export interface BulkRun {
 }
 
 /** Acts that make sense for many conversations alike. */
-const forMany = ['take', 'assign', 'unassign', 'tag', 'priority', 'wait', 'snooze', 'close', 'reopen', 'undo'];
+const forMany = ['take', 'assign', 'unassign', 'tag', 'priority', 'wait', 'snooze', 'close', 'reopen', 'undo', 'tidy'];
 
 /** Refusals that say nothing about the conversation: the same step is tried again later. */
 const passing: readonly ErrorCode[] = ['busy', 'mailbox-unreachable', 'signed-out', 'out-of-time'];

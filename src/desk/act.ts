@@ -9,9 +9,10 @@ import { difference, namesOf, withoutClocks } from '../marks/facts';
 import { isEmpty, planChanges, requireNames } from '../plan/changes';
 import { describePlan } from '../plan/describe';
 import { afterPlan } from '../plan/simulate';
-import type { Asking, CommandData, Plan } from '../ports';
+import type { Asking, CommandData, MarkChange, Plan } from '../ports';
 import { told } from '../reports/told';
 import { requireMay } from '../team/roles';
+import { changesByMessage } from '../upkeep/tidy/back';
 import { apply } from './asking';
 import type { Context } from './context';
 import { decode } from './decode';
@@ -130,7 +131,9 @@ export function planDecision(
   const entry = newEntry(desk, kind, decision, signed, context);
   const inbox = decision.inbox ?? dueInbox(desk);
   const wanted = { names, entry, ...(inbox ? { inbox } : {}) };
-  const plan = planChanges(desk, wanted, context.limits, context.vocabulary);
+  const plan = decision.exactly
+    ? exactPlan(desk, entry, decision.exactly)
+    : planChanges(desk, wanted, context.limits, context.vocabulary);
   // What an earlier entry wanted of the inbox stands in that entry.
   if (inbox && inbox !== desk.owes && plan.marks.some((change) => change.inbox)) entry.data.inbox = inbox;
   const { text, until, reply } = entry.data;
@@ -138,6 +141,12 @@ export function planDecision(
   // The marks may say so already, and only mail that nobody has sorted yet said otherwise.
   const decides = entry.set.length + entry.removed.length > 0;
   return plan.marks.length > 0 || says || decides ? plan : null;
+}
+
+/** A tidying up says what it changed; taking it back needs no more than that. */
+function exactPlan({ conversation }: Desk, entry: Entry, marks: MarkChange[]): Plan {
+  if (!entry.undoes) entry.data.was = changesByMessage(marks);
+  return { conversation, entry, marks };
 }
 
 function newEntry(desk: Desk, kind: string, decision: Decision, signed: Signature, context: Context): Entry {

@@ -1,6 +1,6 @@
 /** The desk as it stood at a past moment: the same reading over what was known by then. */
 import { knownNames } from '../journal/known';
-import { mergeEntries } from '../journal/merge';
+import { mergeEntries, withoutUndoneTidying } from '../journal/merge';
 import type { EpochMs, Snapshot } from '../ports';
 import type { Context } from './context';
 import { decode } from './decode';
@@ -12,7 +12,7 @@ import type { Desk } from './desk';
  */
 export function deskAsOf(snapshot: Snapshot, at: EpochMs, context: Context): Desk {
   if (at >= context.now) return decode(snapshot, context);
-  const entries = mergeEntries(snapshot.entries).filter((entry) => entry.at <= at);
+  const entries = withoutUndoneTidying(mergeEntries(snapshot.entries).filter((entry) => entry.at <= at));
   const names = knownNames(entries, context.vocabulary);
   const seen = entries.flatMap(({ data }) => (data.upTo ? [data.upTo[0]] : []));
   const lastSeen = Math.max(Number.NEGATIVE_INFINITY, ...seen);

@@ -34,6 +34,7 @@ export const factsIn = (from: EpochMs, to: EpochMs) => asking<Entry[]>({ ask: 'f
 export const gathered = (months: string[]) => asking<Gathered[]>({ ask: 'gathered', months });
 export const gather = (month: string, texts: string[], replaces: string[]) =>
   asking<void>({ ask: 'gather', month, texts, replaces });
+export const allNamesThere = () => asking<string[]>({ ask: 'names' });
 export const storeFile = (name: string, text: string) => asking<Stored>({ ask: 'file', name, text });
 
 /** The board, counts of names, and the conversations under one name, asked for together. */

@@ -1,7 +1,7 @@
 /** Snapshot in, desk out: the one place where mail, marks and journal are weighed against each other. */
 import type { Entry, NameChange } from '../journal/entry';
 import { knownNames, rankByJournal } from '../journal/known';
-import { mergeEntries, undoneIds } from '../journal/merge';
+import { mergeEntries, undoneIds, withoutUndoneTidying } from '../journal/merge';
 import { kindOf } from '../mail/kind';
 import { difference, type Facts, factsOf, namesOf, withoutClocks } from '../marks/facts';
 import { foldMarks } from '../marks/fold';
@@ -20,7 +20,9 @@ import { lastClosing, type Settled, waitingSince } from './waiting';
 /** Reads a conversation as of `context.now`. Pure: the same snapshot and context give the same desk. */
 export function decode(snapshot: Snapshot, context: Context): Desk {
   const { vocabulary, now } = context;
-  const entries = mergeEntries(snapshot.entries).filter((entry) => entry.conversation === snapshot.conversation);
+  const entries = withoutUndoneTidying(mergeEntries(snapshot.entries)).filter(
+    (entry) => entry.conversation === snapshot.conversation,
+  );
   const live = liveMessages(snapshot.messages, context);
   const messages = [...live, ...reportedReplies(entries, live)].sort(inOrder);
   const known = knownNames(entries, vocabulary);

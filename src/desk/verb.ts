@@ -1,6 +1,6 @@
 import type { EntryData } from '../journal/entry';
 import type { Facts } from '../marks/facts';
-import type { CommandData } from '../ports';
+import type { CommandData, MarkChange } from '../ports';
 import type { Context } from './context';
 import type { Desk } from './desk';
 
@@ -10,6 +10,8 @@ export interface Decision {
   data?: Pick<EntryData, 'text' | 'asks' | 'until' | 'tried' | 'promised' | 'reply' | 'upTo'>;
   about?: string;
   undoes?: string;
+  /** Message by message what to write, where that is not what the facts alone would need. */
+  exactly?: MarkChange[];
   /** There is nothing to do: not even what mail has changed is written on the way. */
   idle?: true;
   /** Takes the conversation out of the inbox or returns it. */

@@ -65,6 +65,8 @@ export interface EntryData {
   began?: EpochMs;
   /** Only where this entry closes the conversation: its facts for reports. */
   closing?: ClosingFacts;
+  /** Only in a tidying up: what it changed on which messages, so that it can be taken back to the letter. */
+  was?: (NameChange & { messages: string[] })[];
   /** Id of the closing that this entry ended. */
   reopens?: string;
 }

@@ -25,6 +25,20 @@ function isLate({ data: { after } }: Entry, before: readonly Entry[]): boolean {
   return before[before.length - 1]!.id !== after && (after === '' || before.some(({ id }) => id === after));
 }
 
+/**
+ * Entries as they count: a tidying up that was taken back has not happened, so neither it nor its undoing says anything
+ * about marks or about mail that was seen.
+ */
+export function withoutUndoneTidying(entries: readonly Entry[]): Entry[] {
+  const undone = undoneIds(entries);
+  const tidied = new Set(entries.filter(({ kind, id }) => kind === 'tidy' && undone.has(id)).map(({ id }) => id));
+  return entries.map((entry) => {
+    if (!tidied.has(entry.id) && !(entry.undoes && tidied.has(entry.undoes))) return entry;
+    const { found: _found, folded: _folded, upTo: _upTo, ...data } = entry.data;
+    return { ...entry, set: [], removed: [], data };
+  });
+}
+
 /** Ids of entries that have been taken back. */
 export function undoneIds(entries: readonly Entry[]): Set<string> {
   return new Set(entries.flatMap((entry) => (entry.undoes ? [entry.undoes] : [])));

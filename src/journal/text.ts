@@ -86,6 +86,7 @@ function entryData(value: unknown): EntryData {
     began,
     closing,
     reopens,
+    was,
   } = value;
   const data: EntryData = {};
   if (typeof text === 'string') data.text = text;
@@ -104,6 +105,7 @@ function entryData(value: unknown): EntryData {
   const facts = checkFacts(closing);
   if (facts) data.closing = facts;
   if (typeof reopens === 'string') data.reopens = reopens;
+  if (Array.isArray(was) && was.every(isWas)) data.was = was;
   return data;
 }
 
@@ -113,5 +115,7 @@ const isNames = (value: unknown): value is string[] =>
   Array.isArray(value) && value.every((name) => typeof name === 'string');
 const isPlace = (value: unknown): value is [EpochMs, string] =>
   Array.isArray(value) && typeof value[0] === 'number' && Number.isFinite(value[0]) && typeof value[1] === 'string';
+const isWas = (value: unknown): value is NameChange & { messages: string[] } =>
+  isNameChange(value) && isNames((value as NameChange & { messages?: unknown }).messages);
 const isNameChange = (value: unknown): value is NameChange =>
   isRecord(value) && isNames(value.set) && isNames(value.removed);

@@ -33,7 +33,7 @@ export const isEmpty = (plan: Plan): boolean => plan.entry === null && plan.mark
 
 /** Refuses a plan that needs a name the mailbox does not have; names are made at set-up, never in a command. */
 export function requireNames(plan: Plan, available: readonly string[]): void {
-  const missing = plan.marks.flatMap(({ add }) => add).find((name) => !available.includes(name));
+  const missing = plan.marks.flatMap(({ add, exact }) => (exact ? [] : add)).find((name) => !available.includes(name));
   if (missing === undefined) return;
   throw new DocketError(
     'mark-missing',

@@ -10,9 +10,10 @@ import type { MarkChange } from '../ports';
  */
 export function mergedNames(
   current: readonly string[],
-  { add, remove }: Pick<MarkChange, 'add' | 'remove'>,
+  { add, remove, exact }: Pick<MarkChange, 'add' | 'remove' | 'exact'>,
   vocabulary: Vocabulary,
 ): string[] {
+  if (exact) return [...new Set([...current.filter((name) => !remove.includes(name)), ...add])];
   const own = ownNames(current, vocabulary);
   const foreign = current.filter((name) => !own.includes(name));
   return [...foreign, ...withChange(own, { set: add, removed: remove }, vocabulary)];

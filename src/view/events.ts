@@ -117,6 +117,7 @@ export function what(entry: Entry, entries: readonly Entry[], look: Look): strin
     case 'reopen':
     case 'note':
     case 'seen':
+    case 'tidy':
     case 'arrival':
     case 'found':
     case 'replied':

@@ -88,6 +88,17 @@ function standingRows({ strings, context: { person, roster } }: Look): Row[] {
   const role = person ? roster.byHandle(person.handle)?.role : undefined;
   if (role !== 'lead' && role !== 'agent') return [];
   return [
+    ...(role === 'lead'
+      ? [
+          {
+            row: 'count' as const,
+            label: strings.tidy.title,
+            count: null,
+            icon: 'list' as const,
+            intent: { to: 'board' as const, list: 'tidy' },
+          },
+        ]
+      : []),
     { row: 'count', label: strings.report.reports, count: null, icon: 'list', intent: { to: 'board', list: 'report' } },
   ];
 }

@@ -21,6 +21,7 @@ import {
 import type { Context } from '../../src/desk/context';
 import type { Asking, BoardRow, CommandData, EpochMs, Limits, Plan, Request, Snapshot } from '../../src/ports';
 import { sweep } from '../../src/upkeep/sweep';
+import { tidyPage } from '../../src/upkeep/tidy/scan';
 import { awkward } from '../support/awkward';
 
 export interface ContractMail {
@@ -543,6 +544,34 @@ export function mailboxContract({ name, limits, create, cannot = {}, differs = {
           expect(await since(answer.position, 'mail')).toMatchObject({ expired: false, conversations: [] });
         },
       );
+    });
+
+    describe('tidying up', () => {
+      const whole = needs(limits.journal === 'bag' ? 'one message holds no disorder between messages' : undefined);
+      whole('makes the marks say one thing, leaves foreign names, and is taken back to the letter', async () => {
+        const conversation = await customer();
+        await act(conversation, 'alice', { do: 'take' });
+        subject.pass(minute);
+        await subject.byHand(conversation, { add: ['@bob', 'Invoices'] });
+        subject.pass(3 * minute);
+        const before = (await subject.names(conversation)).map((names) => [...names].sort());
+        expect((await act(conversation, 'dana', { do: 'tidy' })).plan).not.toBeNull();
+        expect(await own(conversation)).toEqual(['@bob']);
+        expect(await standing(conversation)).toContain('Invoices');
+        expect((await act(conversation, 'dana', { do: 'tidy' })).plan).toBeNull();
+        subject.pass(minute);
+        await act(conversation, 'dana', { do: 'undo' });
+        expect((await subject.names(conversation)).map((names) => [...names].sort())).toEqual(before);
+      });
+      whole('finds it among the names the mailbox knows', async () => {
+        const conversation = await customer();
+        await act(conversation, 'alice', { do: 'take' });
+        await sweepAll();
+        await subject.byHand(conversation, { add: ['@bob'] });
+        subject.pass(3 * minute);
+        const page = await subject.run(tidyPage(undefined, subject.context('dana')));
+        expect(page.proposals.map(({ desk }) => desk.conversation)).toEqual([conversation]);
+      });
     });
 
     describe('facts for reports', () => {

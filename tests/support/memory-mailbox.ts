@@ -155,10 +155,11 @@ export function memoryMailbox({ scope, names, now }: MemoryOptions) {
     return now();
   }
 
-  function change(conversation: string, { on, add, remove, inbox }: MarkChange): void {
+  function change(conversation: string, { on, add, remove, inbox, exact }: MarkChange): void {
     const place = kept(conversation);
-    if ((scope === 'conversation') !== (on === 'conversation')) throw new Error('a change in the wrong scope');
-    for (const name of [...add, ...remove]) if (!known.has(name)) throw missing(name);
+    const wanted = scope === 'conversation' && !exact ? 'conversation' : 'message';
+    if ((wanted === 'conversation') !== (on === 'conversation')) throw new Error('a change in the wrong scope');
+    for (const name of exact ? [] : [...add, ...remove]) if (!known.has(name)) throw missing(name);
     const targets = place.messages.filter(
       ({ id, filed }) => filed !== 'draft' && (on === 'conversation' || on.message === id),
     );
@@ -274,6 +275,13 @@ export function memoryMailbox({ scope, names, now }: MemoryOptions) {
         return gathered.filter(({ month }) => request.months.includes(month));
       case 'gather':
         return gather(request.month, request.texts, request.replaces);
+      case 'names':
+        return [
+          ...new Set([
+            ...known,
+            ...[...conversations.values()].flatMap((place) => place.messages.flatMap((one) => one.names)),
+          ]),
+        ];
       case 'file':
         write(`file ${request.name}`);
         files.push({ name: request.name, text: request.text });

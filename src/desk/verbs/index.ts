@@ -12,6 +12,7 @@ import { seen } from './seen';
 import { snooze } from './snooze';
 import { tag } from './tag';
 import { take } from './take';
+import { tidy } from './tidy';
 import { unassign } from './unassign';
 import { undo } from './undo';
 import { wait } from './wait';
@@ -34,6 +35,7 @@ export const verbs = {
   seen,
   replied,
   undo,
+  tidy,
 } satisfies Record<string, Verb>;
 
 export type VerbName = keyof typeof verbs;

@@ -3,6 +3,7 @@ import type { Entry } from '../../journal/entry';
 import { undoneIds } from '../../journal/merge';
 import { factsOf, namesOf, withChange } from '../../marks/facts';
 import type { Handle } from '../../ports';
+import { changesBack } from '../../upkeep/tidy/back';
 import { requirePerson, textField } from '../fields';
 import type { Decision, Verb } from '../verb';
 
@@ -32,6 +33,7 @@ export const undo: Verb = ({ facts, entries }, command, context) => {
       'Make the change you want as a new step.',
     );
   }
+  if (last.data.was) return { facts, undoes: last.id, exactly: changesBack(last.data.was) };
   const inverse = { set: last.removed, removed: last.set };
   const decision: Decision = {
     facts: factsOf(withChange(namesOf(facts), inverse, context.vocabulary), context.vocabulary),

@@ -21,6 +21,7 @@ export const bulk = {
     snooze: 'Snooze conversations',
     close: 'Close conversations',
     reopen: 'Reopen conversations',
+    tidy: 'Tidy up',
     undo: 'Take back',
   } as Record<string, string>,
   bulkSoFar: (done: number, of: number) => `${done} of ${of} so far`,

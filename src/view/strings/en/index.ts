@@ -17,6 +17,7 @@ import { reports } from './reports';
 import { setUp } from './set-up';
 import { settings } from './settings';
 import { sharing } from './sharing';
+import { tidy } from './tidy';
 import { time } from './time';
 
 export const english = {
@@ -38,5 +39,6 @@ export const english = {
   ...settings,
   account,
   report: reports,
+  tidy,
   time,
 };

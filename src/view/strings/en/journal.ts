@@ -23,6 +23,7 @@ export const journal = {
     decline: 'declined to take this over',
     callOff: 'called off what was handed on',
     seen: 'has seen what was asked',
+    tidy: 'tidied up the marks',
     replied: 'replied from their own mailbox',
     undo: (what: string) => `took back: ${what}`,
     undoLast: 'took back the last step',
