@@ -96,6 +96,8 @@ function clocksAmiss(desk: Desk, context: Context): string[] {
 
 /** What is on some messages and should be on all, or on one and should be on none. Mail nobody has sorted yet is no fault. */
 function halfMarked(desk: Desk, context: Context): string[] {
+  // A pass of upkeep marks new mail without a word where the state stays; then all is well.
+  if (changesTo(desk.settled, desk, [], context).length === 0) return [];
   const settled = desk.messages.filter((message) => !desk.arrived.includes(message));
   const changes = changesTo(desk.settled, { ...desk, messages: settled }, [], context);
   return [...new Set(changes.flatMap(({ add, remove }) => withoutClocks([...add, ...remove])))].sort();

@@ -61,7 +61,10 @@ describe.each(scopes)('tidying up, marks by %s', (scope) => {
   ];
 
   test('a mailbox in order: nothing to tidy up', () => {
-    const { world: one } = world();
+    const { world: one, story } = world();
+    story.replies('alice').customerWrites();
+    one.sweeps();
+    one.sweeps();
     const page = look(one);
     expect(page).toMatchObject({ proposals: [], next: null, cutShort: [], looked: 2, of: 2 });
   });
