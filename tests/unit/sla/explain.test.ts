@@ -188,4 +188,28 @@ describe('explanation in sentences', () => {
     expect(counted!.split('; ')).toHaveLength(8);
     expect(counted).toContain('01-07 09:00 to 01-07 17:00; 9 more; 01-21 09:00 to 01-21 17:00');
   });
+
+  test('so do many pauses and many holidays, with what those between took out', () => {
+    const holidays = Array.from({ length: 12 }, (_, i) => `2026-01-${String(i + 12).padStart(2, '0')}`);
+    const closedLong = calendar({ holidays });
+    const waits = Array.from({ length: 9 }, (_, i) => [
+      `${i < 5 ? 'mon' : 'tue'} ${10 + (i % 5)}:00 waiting`,
+      `${i < 5 ? 'mon' : 'tue'} ${10 + (i % 5)}:30 resumed`,
+    ]).flat();
+    const moment = at('mon 09:00') + 20 * 24 * HOUR;
+    const clocks = clocksOf(told('mon 09:00 customer', ...waits), anybody, promises(), moment);
+    const sentences = describeClock(explainClock(only(clocks, 'resolution'), closedLong, moment), format);
+    expect(sentences.slice(4, -1)).toEqual([
+      ...['10', '11', '12'].map(
+        (n) => `Left out: waiting for the customer, 01-05 ${n}:00 to 01-05 ${n}:30, 0.5 h of business time.`,
+      ),
+      'Left out: 3 more pauses, 1.5 h of business time in all.',
+      ...['11', '12', '13'].map(
+        (n) => `Left out: waiting for the customer, 01-06 ${n}:00 to 01-06 ${n}:30, 0.5 h of business time.`,
+      ),
+      ...['12', '13', '14'].map((n) => `Left out: 2026-01-${n} is a holiday.`),
+      '4 more dates with hours of their own, or holidays.',
+      ...['21', '22', '23'].map((n) => `Left out: 2026-01-${n} is a holiday.`),
+    ]);
+  });
 });
