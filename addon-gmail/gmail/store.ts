@@ -2,6 +2,7 @@
 import { readPosition } from '../../src/board/position';
 import { decodeRow, encodeRow } from '../../src/board/row';
 import type { BoardRow, Handle, StoredBoard } from '../../src/ports';
+import { conversationOf, rowKey } from './row-key';
 
 /** Google's limits are 100 KB a cache value and 9 KB a property; both are kept well below. */
 const cacheValueChars = 30_000;
@@ -105,7 +106,7 @@ export const storedKilobytes = (): number =>
 
 /**
  * Rows are spread over a fixed number of properties by their conversation, so that a command writes one small property
- * and 10,000 rows of 45 characters fit: about 7 KB each.
+ * and 10,000 rows of 36 characters fit: less than 6 KB each.
  */
 const buckets = 64;
 const positionKey = 'board.position';
@@ -116,12 +117,20 @@ function bucketOf(conversation: string): string {
   return `board.${hash % buckets}`;
 }
 
+const lineOf = (row: BoardRow, handles: readonly Handle[]): string =>
+  encodeRow({ ...row, conversation: rowKey(row.conversation) }, handles);
+
+function rowIn(line: string, handles: readonly Handle[]): BoardRow | null {
+  const row = decodeRow(line, handles);
+  return row && { ...row, conversation: conversationOf(row.conversation) };
+}
+
 export function readStoredBoard(handles: readonly Handle[]): StoredBoard {
   const all = PropertiesService.getUserProperties().getProperties();
   const rows = Object.entries(all)
     .filter(([key]) => /^board\.\d+$/.test(key))
     .flatMap(([, value]) => value.split('\n'))
-    .map((text) => decodeRow(text, handles))
+    .map((line) => rowIn(line, handles))
     .filter((row): row is BoardRow => row !== null);
   return { rows, position: all[positionKey] ?? null };
 }
@@ -133,8 +142,9 @@ export const boardPosition = (): string | null =>
 /** What the board says was written last; null: there is a board and it has no row. See `Context.done`. */
 export function storedDone(conversation: string, handles: readonly Handle[]): string | null | undefined {
   const lines = (PropertiesService.getUserProperties().getProperty(bucketOf(conversation)) ?? '').split('\n');
-  const line = lines.find((text) => text.startsWith(`${conversation},`));
-  const row = line === undefined ? null : decodeRow(line, handles);
+  const key = rowKey(conversation);
+  const line = lines.find((text) => text.startsWith(`${key},`));
+  const row = line === undefined ? null : rowIn(line, handles);
   if (row) return row.done === '' ? undefined : row.done;
   return boardPosition() === null ? undefined : null;
 }
@@ -149,12 +159,13 @@ export function keepRows(
   const lock = LockService.getScriptLock();
   const alone = lock.tryLock(2_000);
   const properties = PropertiesService.getUserProperties();
-  const gone = new Set([...drop, ...rows.map(({ conversation }) => conversation)]);
-  for (const bucket of new Set([...gone].map(bucketOf))) {
+  const touched = [...drop, ...rows.map(({ conversation }) => conversation)];
+  const gone = new Set(touched.map(rowKey));
+  for (const bucket of new Set(touched.map(bucketOf))) {
     const kept = (properties.getProperty(bucket) ?? '')
       .split('\n')
       .filter((line) => line !== '' && !gone.has(line.split(',')[0]!));
-    const added = rows.filter((row) => bucketOf(row.conversation) === bucket).map((row) => encodeRow(row, handles));
+    const added = rows.filter((row) => bucketOf(row.conversation) === bucket).map((row) => lineOf(row, handles));
     const lines = [...kept, ...added];
     if (lines.length > 0) properties.setProperty(bucket, lines.join('\n'));
     else properties.deleteProperty(bucket);

@@ -2,6 +2,7 @@
 import type { Desk } from '../desk/desk';
 import type { BoardRow, EpochMs, Handle } from '../ports';
 import { nextChange, nextDeadline } from '../sla/urgency';
+import { fromDigits, inDigits } from './digits';
 
 /** How much of an entry's id a row keeps; ids are random, so a beginning tells them apart within a conversation. */
 const doneChars = 5;
@@ -28,12 +29,13 @@ const statuses = ['new', 'open', 'waiting', 'snoozed', 'thanked'] as const;
 const priorities = ['urgent', 'high', 'normal'] as const;
 
 /**
- * At most 45 characters with ids of 16, and six more while it waits to be accepted. Times are kept in minutes, base 36; `-` stands for none. Fields are parted by
+ * At most 41 characters with ids of 16 and no more than 64 members, and five more while it waits to be accepted. Times
+ * are minutes since 2010 in four digits of `digits.ts`, which lasts until 2041; `-` stands for none. Fields are parted by
  * commas, so ids must not hold one.
  */
 export function encodeRow(row: BoardRow, handles: readonly Handle[]): string {
-  const owner = row.owner === null ? '-' : handles.indexOf(row.owner).toString(36);
-  const kind = (statuses.indexOf(row.status) * priorities.length + priorities.indexOf(row.priority)).toString(36);
+  const owner = row.owner === null ? '-' : inDigits(handles.indexOf(row.owner));
+  const kind = inDigits(statuses.indexOf(row.status) * priorities.length + priorities.indexOf(row.priority));
   const times = [row.waitingSince, row.due, row.next].map(minutes);
   const escalated = row.escalated === undefined ? [] : [minutes(row.escalated)];
   return [row.conversation, owner, kind, ...times, row.done, ...escalated].join(',');
@@ -43,9 +45,11 @@ export function encodeRow(row: BoardRow, handles: readonly Handle[]): string {
 export function decodeRow(text: string, handles: readonly Handle[]): BoardRow | null {
   const [conversation, ownerAt, kind, waiting, due, next, done, escalated] = text.split(',');
   if (!conversation || !ownerAt || !kind || !waiting || !due || !next || done === undefined) return null;
-  const owner = ownerAt === '-' ? null : handles[Number.parseInt(ownerAt, 36)];
-  const status = statuses[Math.floor(Number.parseInt(kind, 36) / priorities.length)];
-  const priority = priorities[Number.parseInt(kind, 36) % priorities.length];
+  if ([waiting, due, next].some((time) => time.length > timeDigits)) return null;
+  const owner = ownerAt === '-' ? null : handles[fromDigits(ownerAt) ?? -1];
+  const kindAt = fromDigits(kind) ?? -1;
+  const status = statuses[Math.floor(kindAt / priorities.length)];
+  const priority = priorities[kindAt % priorities.length];
   if (owner === undefined || !status || !priority) return null;
   const escalatedAt = fromMinutes(escalated ?? '-');
   return {
@@ -61,11 +65,19 @@ export function decodeRow(text: string, handles: readonly Handle[]): BoardRow | 
   };
 }
 
-const minutes = (at: number | null): string => (at === null ? '-' : Math.floor(at / 60_000).toString(36));
+/** 1 January 2010, in minutes: what is older counts as from then, what is later than four digits can say as the last. */
+const firstMinute = Date.UTC(2010, 0, 1) / 60_000;
+const timeDigits = 4;
+const lastMinute = 64 ** timeDigits - 1;
+
+function minutes(at: number | null): string {
+  if (at === null) return '-';
+  return inDigits(Math.min(lastMinute, Math.max(0, Math.floor(at / 60_000) - firstMinute)));
+}
 
 function fromMinutes(text: string): number | null {
-  const value = Number.parseInt(text, 36);
-  return text === '-' || Number.isNaN(value) ? null : value * 60_000;
+  const value = fromDigits(text);
+  return value === null ? null : (value + firstMinute) * 60_000;
 }
 
 /** What is due first, then the longest wait; urgent before high before normal among equals. */
