@@ -6,7 +6,7 @@ import type { Look } from './look';
 import type { Button, Row, Tone } from './rows';
 import { businessSpan } from './time';
 
-/** What runs, the earliest deadline first; nothing where no policy promises anything. */
+/** What runs, the earliest deadline first; else how it ended. Nothing where no policy promises anything. */
 export function clockRows(desk: Desk, look: Look): Row[] {
   const running = byUrgency(desk.clocks);
   const why: Button = {
@@ -14,6 +14,7 @@ export function clockRows(desk: Desk, look: Look): Row[] {
     says: look.strings.clockWhySays,
     intent: { to: 'open', conversation: desk.conversation, screen: 'clocks' },
   };
+  if (running.length === 0 && desk.clocks.length > 0) return [overRow(desk.clocks, why, look)];
   return running.map((clock, index) => ({
     row: 'fact',
     label: look.strings.clock[clock.clock],
@@ -22,6 +23,13 @@ export function clockRows(desk: Desk, look: Look): Row[] {
     tone: toneOf(clock),
     ...(index === 0 ? { button: why } : {}),
   }));
+}
+
+/** "2 met, 1 missed": the account behind it stays in reach once all is over. */
+function overRow(clocks: readonly Clock[], button: Button, { strings }: Look): Row {
+  const ended = (how: Clock['state']) => clocks.filter(({ state }) => state === how).length;
+  const text = strings.clocksOver(ended('met'), ended('missed'), ended('ended'));
+  return { row: 'fact', label: strings.clocks, text, icon: 'clock', tone: 'quiet', button };
 }
 
 /** "due in 1 h 20 min, today 14:02", "overdue by 3 h", "paused, 2 h left". */

@@ -69,6 +69,33 @@ describe('why a clock shows what it shows', () => {
   });
 });
 
+describe('a conversation whose clocks are over', () => {
+  const line = (story: Story): Row | undefined =>
+    story.world.mailbox
+      .run(openView(story.id, story.world.context('alice', story.id)))
+      .sections.flatMap(({ rows }) => rows)
+      .find((row) => row.row === 'fact' && row.label === 'Clocks');
+
+  test('says how they ended, with the account behind it', () => {
+    const story = conversation({ config }).acts('alice', { do: 'take' });
+    expect(line(story)).toBeUndefined();
+    story
+      .passes(6 * hour)
+      .replies('alice')
+      .customerWrites()
+      .replies('alice')
+      .customerWrites();
+    expect(line(story.acts('alice', { do: 'close' }))).toMatchObject({
+      text: '2 met, 1 missed, 1 without a verdict',
+      button: { label: 'Why?', intent: { to: 'open', conversation: story.id, screen: 'clocks' } },
+    });
+  });
+
+  test('and nothing where nothing was promised', () => {
+    expect(line(conversation().acts('alice', { do: 'close' }))).toBeUndefined();
+  });
+});
+
 describe('as of a past moment', () => {
   const overdue = () =>
     conversation({ config }).acts('alice', { do: 'take' }).acts('alice', { do: 'tag', add: 'billing' }).passes(day);

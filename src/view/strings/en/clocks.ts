@@ -6,6 +6,13 @@ export const clocks = {
   clockOverdue: (late: string) => `overdue by ${late}`,
   clockPaused: (left: string) => `paused, ${left} left`,
   clockPausedOver: (late: string) => `paused, ${late} over`,
+  clocks: 'Clocks',
+  clocksOver: (met: number, missed: number, ended: number) =>
+    [
+      ...(met > 0 ? [`${met} met`] : []),
+      ...(missed > 0 ? [`${missed} missed`] : []),
+      ...(ended > 0 ? [`${ended} without a verdict`] : []),
+    ].join(', '),
   clockFault: 'This clock leaves the years the calendar was built for. Rebuild Docket with newer zone data.',
   clockWhy: 'Why?',
   clockWhySays: 'Why? How this clock was reckoned',
