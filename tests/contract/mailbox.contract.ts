@@ -481,8 +481,8 @@ export function mailboxContract({ name, limits, create, cannot = {}, differs = {
         owner: 'alice',
         status: 'open',
         priority: 'high',
-        waitingSince: 120_000,
-        due: 60_000,
+        waitingSince: Date.UTC(2026, 10, 23, 9, 2),
+        due: Date.UTC(2026, 10, 23, 9, 1),
         next: null,
         done: 'abcde',
       });
