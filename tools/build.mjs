@@ -18,6 +18,11 @@ export const gmailBuilds = {
   gmail: { entry: 'addon-gmail/main.ts', manifest: 'appsscript.json' },
   'gmail-hub': { entry: 'addon-gmail/hub/main.ts', manifest: 'addon-gmail/hub/appsscript.json' },
   'gmail-agent': { entry: 'addon-gmail/hub-client/main.ts', manifest: 'addon-gmail/hub-client/appsscript.json' },
+  /** The same with the right to put labels on mail, so that an agent's own copy shows the team's marks. */
+  'gmail-agent-marks': {
+    entry: 'addon-gmail/hub-client/main.ts',
+    manifest: 'addon-gmail/hub-client/with-marks/appsscript.json',
+  },
 };
 
 /**
@@ -35,6 +40,7 @@ export async function buildGmail({
 } = {}) {
   const seed = await loadSeed(configFile);
   const settings = hubSettings(seed.source, hub);
+  const isAgents = name.startsWith('gmail-agent');
   const shared = {
     entryPoints: [entry],
     absWorkingDir: root,
@@ -45,12 +51,11 @@ export async function buildGmail({
     charset: 'ascii',
     define: {
       // The agents' add-on keeps no roster: its hub knows the team.
-      DOCKET_SEED: JSON.stringify(
-        name === 'gmail-agent' ? { source: { locale: seed.source.locale }, zones: {} } : seed,
-      ),
+      DOCKET_SEED: JSON.stringify(isAgents ? { source: { locale: seed.source.locale }, zones: {} } : seed),
       DOCKET_HUB: JSON.stringify(settings),
+      DOCKET_MIRROR: String(name === 'gmail-agent-marks'),
     },
-    plugins: name === 'gmail-agent' ? [onTheHub] : [],
+    plugins: isAgents ? [onTheHub] : [],
     logLevel: 'silent',
   };
   // An iife's own metadata does not name its exports; a second pass as a module does.

@@ -5,12 +5,17 @@ import { noTeamCopy } from '../../src/hub/refusals';
 import type { Message, Outcome, SharedInbox } from '../../src/ports';
 import { type AddOnEvent, parameter } from '../cards/action';
 import { digest } from '../digest';
+import { createClient } from '../gmail/client';
 import { cache, cached } from '../gmail/store';
 import { hubSettings } from '../hub/settings';
 import type { InboxOptions } from '../inbox';
 import { newId } from '../new-id';
 import { callHub, type Question } from './call';
+import { mirrorMarks, ownLabels } from './mirror';
 import { ownCopy } from './own-copy';
+
+/** Whether this build may put labels on the agent's own mail, and mirrors the team's marks there. */
+declare const DOCKET_MIRROR: boolean;
 
 /** Set-up is for the team mailbox's own account, at the hub. */
 export const canSetUp: boolean = false;
@@ -26,15 +31,18 @@ export function openInbox(event: AddOnEvent, { limitMs, viewerOffset, language, 
 
   /** The mail on screen lies in the agent's own mailbox; the team's copy has the same Message-ID and another id. */
   function openOwnCopy(): Outcome {
+    const client = createClient(deadline, event.gmail?.accessToken);
     let messages: Message[];
     try {
-      messages = ownCopy(event, deadline);
+      messages = ownCopy(client, event, DOCKET_MIRROR ? ownLabels(client) : undefined);
     } catch (thrown) {
       return { ok: false, error: failureOf(thrown) };
     }
     let outcome: Outcome = { ok: false, error: failureOf(noTeamCopy()) };
     for (const message of linksToAsk(messages, event.gmail?.messageId ?? '')) {
       outcome = tellReplies(message, messages) ?? ask({ do: 'open', message });
+      if (outcome.ok && DOCKET_MIRROR)
+        mirrorMarks(client, event.gmail?.threadId ?? '', outcome.view.marks ?? [], messages);
       if (outcome.ok || outcome.error.code !== 'no-team-copy') return outcome;
     }
     return outcome;

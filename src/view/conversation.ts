@@ -54,7 +54,7 @@ export function conversationView(desk: Desk, look: Look, shown: Shown = {}): Vie
     title: cut(desk.subject.trim() || strings.noSubject, 120),
     conversation: desk.conversation,
     sections: sections.filter((section): section is Section => section !== null),
-    marks: desk.names,
+    marks: chipsOfFacts(desk.facts, context.vocabulary),
     ...(context.person ? { by: context.person.handle } : {}),
     ...(footer ? { footer } : {}),
     ...(shown.notice ? { notice: shown.notice } : {}),

@@ -33,7 +33,9 @@ const minute = 60_000;
 const built = new Map<string, Bundle>();
 
 /** Builds against the tests' own deployment, once for all tests of a file. */
-export function hubBundle(build: 'gmail-hub' | 'gmail-agent'): Bundle {
+type Build = 'gmail-hub' | 'gmail-agent' | 'gmail-agent-marks';
+
+export function hubBundle(build: Build): Bundle {
   const known = built.get(build);
   if (known) return known;
   const outdir = join(process.cwd(), 'dist', `test-${build}`);
@@ -49,6 +51,8 @@ export function hubBundle(build: 'gmail-hub' | 'gmail-agent'): Bundle {
 }
 
 export interface HubOptions {
+  /** Which add-on the members use. */
+  agents?: Build;
   /** Seen before anybody answers. */
   intercept?: (request: FetchRequest) => FetchAnswer | undefined;
 }
@@ -60,7 +64,7 @@ export interface Answer {
   view?: {
     title: string;
     sections: { id: string; rows: Record<string, unknown>[] }[];
-    marks?: string[];
+    marks?: object[];
     notice?: { text: string };
   };
   error?: { code: string; message: string; advice: string; retryAfterMs?: number };
@@ -106,6 +110,8 @@ export interface HubWorld {
   hubExecutions: Execution[];
   hubState: State;
   labels(conversation: string): string[];
+  /** User labels on a member's own copy. */
+  ownLabels(handle: string, conversation: string): string[];
   /** The team's filters, as Gmail keeps them; may be taken away by hand. */
   filters: { id: string }[];
   forgetCaches(): void;
@@ -127,7 +133,7 @@ export async function hubWorld(options: HubOptions = {}): Promise<HubWorld> {
   const gmail = createGmail({ mailboxes, now: clock, settings });
   const identity = createIdentity({ now: clock });
   const hub = hubBundle('gmail-hub');
-  const agent = hubBundle('gmail-agent');
+  const agent = hubBundle(options.agents ?? 'gmail-agent');
   const token = (user: string, scopes: readonly string[]) => gmail.mintToken({ user, scopes });
   const hubState = createState();
   const agentState = createState();
@@ -288,6 +294,12 @@ export async function hubWorld(options: HubOptions = {}): Promise<HubWorld> {
       return [...new Set(all)].sort();
     },
     filters,
+    ownLabels: (handle, conversation) => {
+      const own = mailboxAt(addressOf(handle));
+      const thread = gmail.ids(addressOf(handle)).uid(copyOf(handle, conversation).thread)!;
+      const names = new Map(own.names().map(({ id, name }) => [id, name]));
+      return [...new Set(own.thread(thread).flatMap((mail) => mail.names.map((id) => names.get(id)!)))].sort();
+    },
     forgetCaches: () => {
       hubState.cache.forget();
       agentState.cache.forget();

@@ -99,6 +99,15 @@ describe('clasp itself, with the ignore file of the repository', () => {
   });
 });
 
+test('the agents’ build that mirrors marks asks for one right in the place of another', () => {
+  const scopesOf = (file: string) => (JSON.parse(readFileSync(file, 'utf8')) as { oauthScopes: string[] }).oauthScopes;
+  const usual = scopesOf('addon-gmail/hub-client/appsscript.json');
+  const marks = scopesOf('addon-gmail/hub-client/with-marks/appsscript.json');
+  const short = (scopes: string[]) => scopes.map((scope) => scope.replace(/.*auth\//, ''));
+  expect(short(marks.filter((scope) => !usual.includes(scope)))).toEqual(['gmail.modify']);
+  expect(short(usual.filter((scope) => !marks.includes(scope)))).toEqual(['gmail.addons.current.message.metadata']);
+});
+
 test.each([
   ['appsscript.json', 'docs/install-gmail.md', /^\| `(\S+)` \| /gm],
   ['addon-gmail/hub/appsscript.json', 'docs/install-hub.md', /^\| hub \| `(\S+)` \| /gm],
