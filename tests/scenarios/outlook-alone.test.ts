@@ -140,6 +140,17 @@ describe('on one Outlook message alone', () => {
     expect(outcome.ok || outcome.error.message).toContain('shared mailboxes');
   });
 
+  test('a category with a comma made by hand stays one and the same', async () => {
+    await fake.mailbox.changeCategories('AAMk-1', ['Invoices, 2026', '@alice, @bob'], []);
+    for (const command of [{ do: 'take' }, { do: 'tag', add: 'billing' }, { do: 'close' }]) await act(command);
+    expect((await fake.mailbox.categories('AAMk-1')).sort()).toEqual([
+      '#billing',
+      '@alice, @bob',
+      'Invoices, 2026',
+      '✓alice',
+    ]);
+  });
+
   test('a colleague’s entries written since are kept', async () => {
     await act({ do: 'take' });
     const bag = await fake.mailbox.customProperties('AAMk-1', 'docket');

@@ -135,7 +135,7 @@ describe('what goes wrong on Outlook', () => {
     world.graph.inject({ on: noting, timeout: 'after', times: 1 });
     expect(codeOf(await world.act(id, 'alice', { do: 'note', text: 'Only once.' }))).toBe('ok');
     expect(world.journal().filter((text) => text.includes('Only once.'))).toHaveLength(2);
-    expect(readable(await world.open(id, 'bob')).split('Only once.')).toHaveLength(2);
+    expect(readable(await world.open(id, 'bob')).split('"text":"Only once."')).toHaveLength(2);
   });
 
   test('cut off after the journal: a reader repairs it, later the next step finishes it', async () => {
@@ -162,6 +162,23 @@ describe('what goes wrong on Outlook', () => {
     expect(readable(await world.open(odd, 'bob'))).not.toContain('may have come with the mail');
     expect(world.categories(odd)).toEqual([['#billing', '@bob']]);
   });
+
+  test.each(['Invoices, 2026', 'O’Neill’s; "urgent"', "it's, #billing", '@alice, @bob'])(
+    'a category made by hand stays one and the same, and is nobody’s mark: %s',
+    async (name) => {
+      world.categorise(id, { add: [name] });
+      for (const command of [
+        { do: 'wait' },
+        { do: 'tag', add: 'returns' },
+        { do: 'assign', to: 'bob' },
+        { do: 'close' },
+      ]) {
+        expect(codeOf(await world.act(id, 'alice', command))).toBe('ok');
+      }
+      expect(world.categories(id)).toEqual([['#returns', name, '✓bob'].sort()]);
+      expect(readable(await world.open(id, 'bob'))).not.toContain('stand together');
+    },
+  );
 
   test('the network is gone', async () => {
     world.graph.inject({ timeout: 'before', times: 1000 });
