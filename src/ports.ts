@@ -184,7 +184,7 @@ export interface BoardRow {
   due: EpochMs | null;
   /** The next moment its marks change by themselves: the end of a snooze, a warning, a deadline. */
   next: EpochMs | null;
-  /** Since when it waits to be accepted by whom it was handed on to; absent: it does not. */
+  /** Since when it waits to be accepted by whom it was escalated to; absent: it does not. */
   escalated?: EpochMs;
   /** Beginning of the id of the last entry whose marks are known to be written; empty: none. */
   done: string;

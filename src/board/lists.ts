@@ -6,6 +6,7 @@ import { changed, headlines, readMany, readTogether } from '../desk/asking';
 import { type Context, withDone } from '../desk/context';
 import { decode } from '../desk/decode';
 import type { Desk } from '../desk/desk';
+import { difference } from '../marks/facts';
 import { nameOf } from '../marks/names';
 import type { Asking, BoardQuery, BoardRow, Counts, Handle, Headline, StoredBoard } from '../ports';
 import { rowsOn } from './membership';
@@ -89,7 +90,7 @@ export function* readList(query: BoardQuery, counted: string[], context: Context
     board: [...rows.values()].map((row) => wakeRow(row, context.now)),
     more: listed.more && holds === null,
     unsorted: arrivals.conversations.filter((conversation) => !stays.has(conversation)).length,
-    counts,
+    counts: withFolded(counts, folded),
     next: start + pageSize < ordered.length ? start + pageSize : null,
   };
 }
@@ -99,6 +100,20 @@ export const ownerNames = ({ vocabulary }: Context): string[] => [
   nameOf({ facet: 'owner', value: null }),
   ...vocabulary.handles.flatMap((value) => [nameOf({ facet: 'owner', value }), nameOf({ facet: 'closed', value })]),
 ];
+
+/** What has just been sorted counts as what it is, though the mailbox has not been told yet. */
+function withFolded({ byName, at }: Counts, folded: readonly Desk[]): Counts {
+  const counted = { ...byName };
+  const change = (names: readonly string[], by: number) => {
+    for (const name of names) if (counted[name] != null) counted[name] += by;
+  };
+  for (const { settled, names } of folded) {
+    const { set, removed } = difference(settled, names);
+    change(set, 1);
+    change(removed, -1);
+  }
+  return { byName: counted, at };
+}
 
 function* fold(conversations: string[], board: StoredBoard, context: Context): Asking<Desk[]> {
   if (conversations.length === 0) return [];

@@ -1,5 +1,5 @@
 /**
- * A conversation that was handed on and not taken over yet. Two things say so together: the journal's newest word about
+ * An escalation: a conversation somebody was asked to take over, and has not yet. Two things say so together: the journal's newest word about
  * it is an escalation, and the mark that asks its addressee still stands. Until it is accepted the owner stays
  * answerable, and no clock stops.
  */

@@ -37,11 +37,11 @@ export interface NameChange {
 export interface EntryData {
   /** A note's text, or the reason given with a command. */
   text?: string;
-  /** Members asked in the note, or the one a conversation is handed on to. */
+  /** Members asked in the note, or the one a conversation is escalated to. */
   asks?: Handle[];
   /** End of a snooze; with an escalation, by when the customer was promised something. */
   until?: EpochMs;
-  /** What was tried before a conversation was handed on, and what the customer was promised. */
+  /** What was tried before a conversation was escalated, and what the customer was promised. */
   tried?: string;
   promised?: string;
   /** Marks the writer found that no earlier entry explains: somebody put them on or took them off by hand. */

@@ -1,4 +1,4 @@
-/** Handing on: the form, the packet that goes with it, and what whoever is asked can answer. */
+/** Escalation: the form, the packet that goes with it, and what whoever is asked can answer. */
 import type { Desk } from '../desk/desk';
 import { cut } from '../text';
 import { memberOptions } from './controls';

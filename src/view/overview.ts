@@ -124,7 +124,7 @@ function memberRows(counts: Counts, { context, strings }: Look): Row[] {
   });
 }
 
-/** What needs a lead's eye: handed on and not accepted, and held by people who are not there. */
+/** What needs a lead's eye: escalated and not accepted, and held by the absent. */
 function overseen({ board }: BoardList, { strings, context }: Look): Row[] {
   const sized = (list: 'escalated' | 'absent', label: string, icon: Icon): Row => {
     const size = board.filter(rowsOn({ list }, context) ?? (() => false)).length;

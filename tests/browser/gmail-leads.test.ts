@@ -1,4 +1,4 @@
-/** A lead's cards in the workbench, over the built add-on: the overview, many at once, sharing out, handing on. */
+/** A lead's cards in the workbench, over the built add-on: the overview, many at once, sharing out. */
 import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
@@ -43,7 +43,7 @@ describe('a lead on Gmail', () => {
   }
 
   test('the overview tells what waits for a lead, and can be read by everybody', async () => {
-    expect(await panel().innerText()).toMatch(/Handed on, not accepted[\s\S]*Held by the absent/);
+    expect(await panel().innerText()).toMatch(/Escalated, not accepted[\s\S]*Held by the absent/);
     expect(await panel().innerText()).toContain('Femi Adeyemi (away until 4 Dec)');
     expect(await violations(page)).toEqual([]);
   });

@@ -1,4 +1,4 @@
-/** A lead's screens in the pane, under the real office.js: the overview and what it opens, sharing out, handing on. */
+/** A lead's screens in the pane, under the real office.js: the overview and what it opens, sharing out, escalation. */
 import { expect, jest, test } from '@jest/globals';
 import { hour, type Story, World } from '../support/core-world';
 import { seed } from '../unit/config/seed';
@@ -15,7 +15,7 @@ async function expectAccessible(pane: TestPane): Promise<void> {
   expect(await pane.frame().evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
 }
 
-/** Work that nobody owns, that Femi holds though he is away, and that Alice has handed on to Dana. */
+/** Work that nobody owns, that Femi holds though he is away, and that Alice has escalated to Dana. */
 async function onLead(options: Partial<TestPaneOptions> = {}): Promise<{ pane: TestPane; stories: Story[] }> {
   const world = new World({ scope: 'message', config: { policies: seed().policies } });
   const subjects = ['Charged twice', 'Left shoe', 'Tent pole', 'Wholesale order', 'Late parcel'];
@@ -45,11 +45,11 @@ test('the overview says what nobody owns, what is late, what waits for a lead; e
   await press(pane, 'Overview');
   await pane.frame().locator('.section.queue').waitFor();
   expect(await pane.frame().locator('.section.queue').innerText()).toMatch(
-    /Unassigned\s+3[\s\S]*Handed on, not accepted\s+1[\s\S]*Held by the absent\s+1/,
+    /Unassigned\s+3[\s\S]*Escalated, not accepted\s+1[\s\S]*Held by the absent\s+1/,
   );
   expect(await pane.frame().locator('.section.team').innerText()).toMatch(/Femi Adeyemi \(away until 4 Dec\)\s+1/);
   await expectAccessible(pane);
-  await press(pane, /^Handed on/);
+  await press(pane, /^Escalated/);
   await pane.frame().locator('.conversation').waitFor();
   const line = await pane.frame().locator('.conversation').innerText();
   expect(line).toMatch(/waits .* h, not accepted for 2 h/);
@@ -105,19 +105,19 @@ test('it goes back with a reason, and the sender finds it', async () => {
   expect(stories[0]!.reads).toContain('?alice @alice');
 });
 
-test('handing on takes to whom, why and what was tried, drafted from what happened', async () => {
+test('escalating takes to whom, why and what was tried, drafted from what happened', async () => {
   const { pane, stories } = await onLead({ by: 'alice' });
   await pane.frame().getByRole('button', { name: 'Conversation' }).click();
   await press(pane, 'Call it off');
   await notice(pane, 'It stays with whoever owns it.');
-  await press(pane, 'Hand on');
+  await press(pane, 'Escalate');
   const form = pane.frame().locator('.section.escalate');
   expect(await form.getByLabel('What was tried').inputValue()).toMatch(/Anna Keller: wrote: When will it arrive\?/);
-  await form.getByLabel('Hand on to').selectOption('bob');
+  await form.getByLabel('Escalate to').selectOption('bob');
   await form.getByLabel('Why', { exact: true }).fill('He knows the shop');
   await expectAccessible(pane);
-  await form.getByRole('button', { name: 'Hand on', exact: true }).last().click();
-  await notice(pane, 'Bob is asked to take this over. You stay answerable until then.');
+  await form.getByRole('button', { name: 'Escalate', exact: true }).last().click();
+  await notice(pane, 'Escalated to Bob. The owner stays answerable until it is accepted.');
   expect(stories[0]!.desk().escalation).toMatchObject({ to: 'bob', by: 'alice' });
 });
 

@@ -124,7 +124,7 @@ function recounted({ world, stories }: Lived): Record<string, number> {
     Waiting: open.filter(({ facts }) => facts.status === 'waiting').length,
     Snoozed: open.filter(({ facts }) => facts.status === 'snoozed').length,
     'Thanks after closing': desks.filter(({ thanked }) => thanked).length,
-    'Handed on, not accepted': open.filter(({ entries, facts }) => escalationOf(entries, facts)).length,
+    'Escalated, not accepted': open.filter(({ entries, facts }) => escalationOf(entries, facts)).length,
     'Held by the absent': open.filter(
       ({ facts }) => facts.owner !== null && !world.roster.isPresent(facts.owner, world.now),
     ).length,

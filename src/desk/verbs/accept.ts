@@ -3,7 +3,7 @@ import { requirePerson } from '../fields';
 import type { Verb } from '../verb';
 import { owned } from './owned';
 
-/** Takes over what was handed on; from now on it is this person who answers for it. */
+/** Takes over what was escalated; from now on it is this person who answers for it. */
 export const accept: Verb = (desk, _command, context) => {
   const { handle } = requirePerson(context);
   if (desk.escalation?.to !== handle) throw nothingHandedOn();
@@ -13,6 +13,6 @@ export const accept: Verb = (desk, _command, context) => {
 export const nothingHandedOn = (): DocketError =>
   new DocketError(
     'not-allowed',
-    'Nobody has handed this on to you, or it has been taken back.',
+    'Nobody has escalated this to you, or it was called off.',
     'If you want to own it, take it.',
   );

@@ -5,7 +5,7 @@ import { nothingHandedOn } from './accept';
 
 /**
  * The way back: whoever was asked says why not, and the person who asked finds it under what is asked of them. Whoever
- * handed it on, and a lead, can call it off.
+ * escalated it, and a lead, can call it off.
  */
 export const decline: Verb = ({ facts, escalation }, command, context) => {
   const { handle, member } = requirePerson(context);

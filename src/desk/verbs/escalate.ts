@@ -9,14 +9,10 @@ import type { Verb } from '../verb';
 export const escalate: Verb = ({ facts, escalation }, command, context) => {
   const to = ownerField(command, 'escalateTo', context).handle;
   if (to === requirePerson(context).handle) {
-    throw new DocketError(
-      'not-allowed',
-      'You cannot hand a conversation on to yourself.',
-      'Take it, or choose a colleague.',
-    );
+    throw new DocketError('not-allowed', 'You cannot escalate to yourself.', 'Take it, or choose a colleague.');
   }
   if (facts.status === 'closed') {
-    throw new DocketError('not-allowed', 'This conversation is closed.', 'Reopen it before you hand it on.');
+    throw new DocketError('not-allowed', 'This conversation is closed.', 'Reopen it before you escalate it.');
   }
   const text = textField(command, 'escalateWhy');
   if (text === '') {

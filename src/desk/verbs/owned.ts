@@ -4,7 +4,7 @@ import type { Decision } from '../verb';
 
 /**
  * Gives a conversation an owner. New or closed becomes open; Waiting and Snoozed stay what they are. Whoever gets what was
- * handed on to them has accepted it.
+ * escalated to them has accepted it.
  */
 export function owned({ facts, escalation }: Desk, owner: Handle): Decision {
   const reopens = facts.status === 'closed';

@@ -264,6 +264,19 @@ describe('names behind lists', () => {
     expect(listName({ list: 'tag', of: 'press' }, null)).toBe('#press');
     expect(listName({ list: 'thanks' }, 'alice')).toBeNull();
   });
+  test.each(scopes)('mail sorted on the way counts as what it is, marks by %s', (scope) => {
+    const world = new World({ scope });
+    world.sweeps();
+    world.conversation();
+    world.conversation();
+    const taken = world.conversation().acts('alice', { do: 'take' }).replies('alice');
+    const { counts, rows } = world.mailbox.run(
+      readList({ list: 'unassigned' }, ['@unassigned', '@alice', '~Waiting', '~Snoozed'], world.context('dana')),
+    );
+    expect(rows).toHaveLength(2);
+    expect(counts.byName).toEqual({ '@unassigned': 2, '@alice': 1, '~Waiting': 1, '~Snoozed': 0 });
+    expect(taken.stands).toBe('@alice');
+  });
   test('every owner and every credit says that it is looked after', () => {
     const names = ownerNames(contextOf());
     expect(names).toContain('@unassigned');

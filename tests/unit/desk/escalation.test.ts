@@ -14,7 +14,7 @@ const escalated = (scope: (typeof scopes)[number] = 'conversation'): Story =>
   conversation({ scope }).acts('alice', { do: 'take' }).acts('alice', handOn());
 const owes = (story: Story) => story.desk().facts.owner;
 
-describe.each(scopes)('what is handed on, marks by %s', (scope) => {
+describe.each(scopes)('what is escalated, marks by %s', (scope) => {
   test('asks whom it is for; the sender stays answerable and no clock stops', () => {
     const story = escalated(scope);
     expect(story.reads).toBe('?dana @alice');
@@ -107,7 +107,7 @@ describe('what people read', () => {
     const story = conversation().acts('alice', { do: 'take' });
     story.acts('alice', { ...handOn(), promised: 'A call back', promisedBy: until }).passes(2 * hour);
     const rows = screen(story, 'dana').sections.find(({ id }) => id === 'escalation')!.rows;
-    expect(JSON.stringify(rows)).toContain('Alice Moreau handed this on to you 2 h ago');
+    expect(JSON.stringify(rows)).toContain('Alice Moreau escalated this to you 2 h ago');
     expect(rows).toContainEqual({ row: 'fact', label: 'Reason', text: 'A legal threat' });
     expect(rows).toContainEqual({ row: 'fact', label: 'Promised', text: 'A call back (by tomorrow 10:42)' });
     expect(JSON.stringify(rows)).toContain('"Decline"');
@@ -116,7 +116,7 @@ describe('what people read', () => {
       intent: { command: { do: 'accept' } },
     });
     expect(screen(story, 'alice').sections[0]!.rows[0]).toMatchObject({
-      text: expect.stringContaining('Dana has been asked to take this over for 2 h'),
+      text: expect.stringContaining('escalated to Dana, not accepted for 2 h'),
     });
     expect(JSON.stringify(screen(story, 'bob').sections.find(({ id }) => id === 'escalation'))).not.toContain(
       'buttons',
@@ -136,7 +136,7 @@ describe('what people read', () => {
   test('without Docket, too', () => {
     const story = escalated();
     expect(entrySentence(story.desk().entries.at(-1)!, story.world.look())).toBe(
-      'Alice asked Dana to take this over.\nReason: A legal threat\nTried: Offered a refund.\n+?dana',
+      'Alice escalated this to Dana.\nReason: A legal threat\nTried: Offered a refund.\n+?dana',
     );
   });
 });

@@ -57,7 +57,7 @@ export const actions = {
     noteAsks: (who: string) => `Note saved; ${who} will find it under “Asked of me”.`,
     seen: 'Taken off your list.',
     replied: 'Your reply is counted.',
-    escalate: (who: string) => `${who} is asked to take this over. You stay answerable until then.`,
+    escalate: (who: string) => `Escalated to ${who}. The owner stays answerable until it is accepted.`,
     accept: 'This is yours now; the customer’s clock has gone on.',
     decline: 'It stays with whoever owns it.',
     undo: 'Taken back.',
