@@ -12,7 +12,7 @@ export type PaneInbox = OutlookInbox & Pick<GraphInbox, 'itemIn'> & { sweep(): P
  * that Docket has not been set up.
  */
 export function lazyInbox(
-  load: () => Promise<OutlookInbox & Partial<GraphInbox>>,
+  load: () => Promise<OutlookInbox & Partial<PaneInbox>>,
   setUp: () => Promise<View>,
 ): PaneInbox {
   let loading: ReturnType<typeof load> | null = null;

@@ -20,6 +20,8 @@ export interface StartOptions {
 
 /** Nobody is told when mail arrives: an open pane looks for it now and then. */
 const sweepEveryMs = 5 * 60_000;
+/** On the open message alone it looks whether its own steps still stand there. */
+const lookEveryMs = 20_000;
 
 export function start(root: HTMLElement, { zones, deep: loadDeep }: StartOptions): void {
   const { context } = Office;
@@ -73,7 +75,7 @@ export function start(root: HTMLElement, { zones, deep: loadDeep }: StartOptions
     // What a pass leaves undone the next one finds; a person's own step says what is wrong.
     if (!document.hidden) void inbox.sweep().catch(() => undefined);
   };
-  if (deep) setInterval(sweep, sweepEveryMs);
+  setInterval(sweep, deep ? sweepEveryMs : lookEveryMs);
 }
 
 const openConversation = (office: OfficePort): string | null =>

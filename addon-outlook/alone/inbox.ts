@@ -12,6 +12,7 @@ import { completeList } from '../master-list';
 import type { OfficePort } from '../office';
 import { run } from '../run';
 import { setUpDoneNotice } from '../set-up-view';
+import { createKept } from './kept';
 import { aloneLimits, createAloneMailbox } from './mailbox';
 import { createReadTexts } from './texts';
 
@@ -22,10 +23,16 @@ export interface AloneInboxOptions extends InboxOptions {
   office: OfficePort;
 }
 
-export function createPaneAloneInbox(options: AloneInboxOptions): OutlookInbox {
+export interface AloneInbox extends OutlookInbox {
+  /** Sees to it that what this pane wrote to the open message still stands there. */
+  sweep(): Promise<void>;
+}
+
+export function createPaneAloneInbox(options: AloneInboxOptions): AloneInbox {
   const { office, zones, newId } = options;
   const inTurn = createQueue();
   const textsOf = createReadTexts(office);
+  const kept = createKept();
 
   function configured() {
     const text = office.settings.get(setting);
@@ -37,6 +44,10 @@ export function createPaneAloneInbox(options: AloneInboxOptions): OutlookInbox {
     );
   }
 
+  function mailboxFor({ vocabulary, config: { mailbox }, now }: Context) {
+    return createAloneMailbox({ office, textsOf, vocabulary, mailbox, now, kept });
+  }
+
   async function answer(useCase: (context: Context) => Asking<View>): Promise<Outcome> {
     try {
       if (office.composing()) throw composing(stringsFor(options.language));
@@ -44,9 +55,7 @@ export function createPaneAloneInbox(options: AloneInboxOptions): OutlookInbox {
       // What Outlook says of the person may be the mailbox itself, or an account picked long ago: never a proof.
       const account = { ...office.profile(), sure: 'stated' } as const;
       const context = contextOf(teamOf(config), account, aloneLimits, options);
-      const { vocabulary } = context;
-      const mailbox = createAloneMailbox({ office, textsOf, vocabulary, mailbox: config.mailbox, now: context.now });
-      return { ok: true, view: await run(useCase(context), mailbox) };
+      return { ok: true, view: await run(useCase(context), mailboxFor(context)) };
     } catch (error) {
       return { ok: false, error: failureOf(error) };
     }
@@ -63,6 +72,13 @@ export function createPaneAloneInbox(options: AloneInboxOptions): OutlookInbox {
       ),
     board: async () => ({ ok: false, error: failureOf(noLists(stringsFor(options.language))) }),
     bulk: async () => ({ ok: false, error: failureOf(noLists(stringsFor(options.language))) }),
+    sweep: () =>
+      inTurn(async () => {
+        const open = office.current();
+        if (!open || !kept.has(open.itemId)) return;
+        const account = { ...office.profile(), sure: 'stated' } as const;
+        await mailboxFor(contextOf(teamOf(configured()), account, aloneLimits, options)).lookAfter(open.itemId);
+      }),
     setUp: (configuration) =>
       inTurn(async () => {
         try {

@@ -4,7 +4,7 @@
  * for one message reaches another of the same conversation. What else a mailbox can be asked has an empty answer; the
  * limits say why.
  */
-import { DocketError } from '../../src/errors';
+import { DocketError, failureOf } from '../../src/errors';
 import { packEntry, unpackEntries } from '../../src/journal/bag';
 import type { Entry } from '../../src/journal/entry';
 import { mergeEntries } from '../../src/journal/merge';
@@ -26,6 +26,7 @@ import { conversationGone, ownItem, ownTitles, readHeaders } from '../exchange';
 import type { Bag, OfficePort, OpenMessage } from '../office';
 import { itemChanged } from '../office-errors';
 import type { Serves } from '../run';
+import { createKept, type Kept } from './kept';
 import type { ReadTexts, Texts } from './texts';
 
 /** What Outlook keeps for an add-in beside one item. */
@@ -50,9 +51,18 @@ export interface AloneOptions {
   /** The team's address: what comes from it and never travelled is a sent copy. */
   mailbox: string;
   now: EpochMs;
+  /** What the pane has written so far; absent: nothing. */
+  kept?: Kept;
 }
 
-export function createAloneMailbox({ office, textsOf, vocabulary, mailbox, now }: AloneOptions): Serves {
+export interface AloneMailbox extends Serves {
+  /** Saves again what this pane wrote to a message and somebody has overwritten; whether there was anything. */
+  lookAfter(itemId: string): Promise<boolean>;
+}
+
+export function createAloneMailbox(options: AloneOptions): AloneMailbox {
+  const { office, textsOf, vocabulary, mailbox, now, kept = createKept() } = options;
+
   function open(itemId: string): OpenMessage {
     const message = office.current();
     if (message?.itemId === itemId) return message;
@@ -71,6 +81,7 @@ export function createAloneMailbox({ office, textsOf, vocabulary, mailbox, now }
     ]);
     if (isOwn(message, told.headers)) throw ownItem();
     if (!belongs(message, told.headers)) throw itemChanged();
+    await putBackOrTell(bag);
     const all = allNames(vocabulary).map(({ name }) => name);
     return {
       conversation,
@@ -86,23 +97,46 @@ export function createAloneMailbox({ office, textsOf, vocabulary, mailbox, now }
     const { itemId } = open(plan.conversation);
     const [names, bag] = await Promise.all([office.categories(itemId), office.bag(itemId)]);
     if (versionOf(itemId, names, bag) !== since) return { done: false, stale: true };
-    if (plan.entry) await keepEntry(bag, { ...plan.entry, at: now });
+    const before = unpackEntries(bag.get(key), itemId).entries;
+    if (plan.entry) await save(bag, [{ ...plan.entry, at: now }]);
     for (const { add, remove } of plan.marks) {
       await textsOf(itemId);
       await office.addCategories(itemId, add);
       if (remove.length > 0) await textsOf(itemId);
       await office.removeCategories(itemId, remove);
     }
-    return { done: true, entryAt: now };
+    if (!plan.entry) return { done: true, entryAt: now };
+    kept.remember(itemId, { ...plan.entry, at: now });
+    const after = await office.bag(itemId);
+    await putBackOrTell(after);
+    const known = new Set([...before.map(({ id }) => id), plan.entry.id]);
+    const others = unpackEntries(after.get(key), itemId).entries.filter(({ id }) => !known.has(id));
+    return { done: true, entryAt: now, others };
+  }
+
+  async function putBack(bag: Bag): Promise<boolean> {
+    const lost = kept.missing(bag.itemId, unpackEntries(bag.get(key), bag.itemId).entries);
+    if (lost.length > 0) await save(bag, lost);
+    return lost.length > 0;
+  }
+
+  /** What cannot be saved again is told once; then the person knows. */
+  async function putBackOrTell(bag: Bag): Promise<void> {
+    try {
+      await putBack(bag);
+    } catch (error) {
+      kept.forget(bag.itemId);
+      throw overwritten(failureOf(error).message);
+    }
   }
 
   /** Writes the whole bag, so what is there now is merged in; what cannot be read is carried along. */
-  async function keepEntry(bag: Bag, entry: Entry): Promise<void> {
+  async function save(bag: Bag, added: readonly Entry[]): Promise<void> {
     const stored = bag.get(key);
-    const { entries, broken } = unpackEntries(stored, entry.conversation);
+    const { entries, broken } = unpackEntries(stored, bag.itemId);
     const unread =
       broken.length > 0 && Array.isArray(stored) ? broken.map(({ id }) => stored[Number(id.slice(4))] as unknown) : [];
-    const value = [...mergeEntries(entries, [entry]).map(packEntry), ...unread];
+    const value = [...mergeEntries(entries, added).map(packEntry), ...unread];
     if (bag.sizeWith(key, value) > bagChars) throw full();
     await textsOf(bag.itemId);
     await bag.save(key, value);
@@ -131,8 +165,15 @@ export function createAloneMailbox({ office, textsOf, vocabulary, mailbox, now }
     }
   }
 
-  return { serve };
+  return { serve, lookAfter: async (itemId) => putBack(await office.bag(itemId)) };
 }
+
+const overwritten = (why: string): DocketError =>
+  new DocketError(
+    'changed-meanwhile',
+    `A colleague’s Outlook has overwritten what you did on this message, and it could not be saved again: ${why}`,
+    'Look at the message and repeat your step. Signing in to the whole mailbox keeps steps apart.',
+  );
 
 const full = (): DocketError =>
   new DocketError(

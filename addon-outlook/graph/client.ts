@@ -178,7 +178,10 @@ export function createClient({ tokens, fetch, sleep, random }: ClientOptions): C
     one: async <T>(call: Call) => (await all([call]))[0] as T,
     async inOrder(calls) {
       const answers = await inChunks(calls, true);
-      return answers.map((answer, index) => (answer.status === 424 ? null : result(calls[index]!, answer)));
+      const stopped = answers.findIndex(({ status }) => status < 200 || status > 299);
+      return answers.map((answer, index) =>
+        answer.status === 424 && index > stopped ? null : result(calls[index]!, answer),
+      );
     },
     async rest<T>(page: WireList<T>, atMost = Number.POSITIVE_INFINITY) {
       const value = [...page.value];

@@ -8,8 +8,8 @@ export interface Answer {
   retryAfterMs: number | null;
 }
 
-/** Refusals that pass: no answer, too many requests, servers that stumble. */
-export const isPassing = ({ status }: Answer): boolean => [0, 408, 429, 500, 502, 503, 504, 509].includes(status);
+/** Refusals that pass: no answer, too many requests, a part that nothing stood in the way of, servers that stumble. */
+export const isPassing = ({ status }: Answer): boolean => [0, 408, 424, 429, 500, 502, 503, 504, 509].includes(status);
 
 /** A form of `$filter` this mailbox does not serve. */
 export const isRefusedFilter = (answer: Answer): boolean =>

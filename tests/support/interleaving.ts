@@ -56,11 +56,12 @@ export function interleaving(seed: number, begin: number): Interleaving {
         ended = true;
       });
       all.catch(() => undefined);
-      for (;;) {
-        for (let tick = 0; tick < 50 && (tick < 1 || (waiting.length === 0 && !ended)); tick++) await settled();
+      for (let idle = 0; ; ) {
+        await settled(idle);
         if (ended) break;
-        if (waiting.length === 0) throw new Error('everybody waits for somebody else');
-        next(waiting);
+        idle = waiting.length === 0 ? idle + 1 : 0;
+        if (idle > patience) throw new Error('everybody waits for somebody else');
+        if (idle === 0) next(waiting);
       }
       waiting = null;
       return all;
@@ -68,8 +69,12 @@ export function interleaving(seed: number, begin: number): Interleaving {
   };
 }
 
-/** Everything that follows by itself has happened. */
-const settled = (): Promise<void> => new Promise((go) => setImmediate(go));
+/** How often is looked again whether something comes that takes its own time, such as the writing of a mail. */
+const patience = 500;
+
+/** Everything that follows by itself has happened; after a few idle looks, what waits for a real clock as well. */
+const settled = (idle: number): Promise<void> =>
+  new Promise((go) => (idle < 50 ? setImmediate(go) : setTimeout(go, 1)));
 
 /** mulberry32: small, quick, and good enough to choose by. */
 function randomFrom(seed: number): () => number {

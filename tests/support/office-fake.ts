@@ -31,6 +31,10 @@ export interface FakeOffice {
 }
 
 export interface FakeOptions {
+  /** The mailbox of a colleague's fake, so that both look at the same items. */
+  shared?: MemoryMailbox;
+  /** Ends when a call may be carried out. Default: at once. */
+  turn?(): Promise<void>;
   items?: OfficeItem[];
   /** Names on the master list. */
   listed?: string[];
@@ -46,10 +50,11 @@ const addIn = 'docket';
 
 export async function fakeOffice(options: FakeOptions = {}): Promise<FakeOffice> {
   const items = options.items ?? [sampleMessage('AAMk-1')];
-  const mailbox = createMemoryMailbox({
+  const seed = {
     items,
     masterList: (options.listed ?? []).map((displayName) => ({ displayName, color: 'Preset0' })),
-  });
+  };
+  const mailbox = options.shared ?? createMemoryMailbox(seed);
   const calls: string[] = [];
   const effects = new Map<string, { effect: Effect; left: number }>();
   const settings = new Map<string, unknown>();
@@ -70,7 +75,9 @@ export async function fakeOffice(options: FakeOptions = {}): Promise<FakeOffice>
     if (effect === 'silence' || (!effect && options.answers?.(call) === false)) return;
     const failed = (code: number) =>
       callback({ status: 'failed', value: undefined as T, error: { code, name: 'Error', message: `code ${code}` } });
-    setTimeout(async () => {
+    const later = (work: () => Promise<void>) =>
+      options.turn ? void options.turn().then(work) : void setTimeout(work, 0);
+    later(async () => {
       if (effect && 'code' in effect) return failed(effect.code);
       if (effect && 'select' in effect) select(effect.select);
       try {
@@ -81,7 +88,7 @@ export async function fakeOffice(options: FakeOptions = {}): Promise<FakeOffice>
       } catch (error) {
         failed(error instanceof OfficeFault ? error.code : 9042);
       }
-    }, 0);
+    });
   }
 
   function select(id: string | null): void {

@@ -216,6 +216,18 @@ describe('the Graph client', () => {
     expect(await codeOf(client.inOrder(gets(2)))).toBe('not-permitted');
   });
 
+  test('a part that says it waited for a failed one, and none has failed, is sent again', async () => {
+    let stumbles = 1;
+    answers = (request) =>
+      request.url.endsWith('/$batch')
+        ? parts(request, (id) => ({ status: id === '0' && stumbles-- <= 0 ? 200 : 424, body: {} }))
+        : { status: 200, body: {} };
+    expect(await client.inOrder(gets(2))).toEqual([{}, {}]);
+    answers = (request) =>
+      request.url.endsWith('/$batch') ? parts(request, () => ({ status: 424 })) : { status: 424, body: {} };
+    expect(await codeOf(client.inOrder(gets(2)))).toBe('busy');
+  });
+
   test('pages are followed as far as is wanted, and only back to Graph', async () => {
     const next = 'https://graph.microsoft.com/v1.0/users/x/messages?%24skiptoken=abc';
     answers = ({ url }) => ({
