@@ -53,6 +53,8 @@ export interface OfficeContextLike {
   mailbox: {
     item?: ItemLike | null;
     userProfile?: Person;
+    /** From Mailbox 1.13 on; up to 100. */
+    getSelectedItemsAsync?(callback: Callback<{ conversationId?: string; itemMode?: string }[] | null>): void;
     masterCategories?: {
       getAsync(callback: Callback<{ displayName: string }[] | null>): void;
       addAsync(categories: never[], callback: Callback<void>): void;
@@ -94,6 +96,8 @@ export interface OfficePort {
   composing(): boolean;
   /** The conversation an answer is being written in; null: none, also for a new message. */
   answering(): string | null;
+  /** Conversation ids, as Office.js spells them, of the messages selected for reading; empty where Outlook does not tell. */
+  selected(): Promise<string[]>;
   /** Address of the person Outlook runs as; of the mailbox itself where that was opened by itself. */
   profile(): { address: string; name: string };
   categories(itemId: string): Promise<string[]>;
@@ -193,6 +197,14 @@ export function createOffice(context: OfficeContextLike, options: OfficeOptions 
     answering() {
       const id = context.mailbox.item?.conversationId;
       return composing() && typeof id === 'string' && id !== '' ? id : null;
+    },
+    async selected() {
+      const { mailbox } = context;
+      if (!mailbox.getSelectedItemsAsync) return [];
+      const items = await call<{ conversationId?: string }[] | null>(null, (_, done) =>
+        mailbox.getSelectedItemsAsync!(done),
+      );
+      return (items ?? []).flatMap(({ conversationId }) => (conversationId ? [conversationId] : []));
     },
     profile: () => {
       const { displayName = '', emailAddress = '' } = context.mailbox.userProfile ?? {};

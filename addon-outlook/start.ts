@@ -10,6 +10,7 @@ import { lazyInbox } from './lazy';
 import { createOffice, type OfficeContextLike, type OfficePort } from './office';
 import { mountPane, type PaneTheme } from './pane/mount';
 import { outlookTheme } from './pane/theme';
+import { followSelection } from './selection';
 
 export interface StartOptions {
   /** Every zone this build can reckon with. */
@@ -59,6 +60,13 @@ export function start(root: HTMLElement, { zones, deep: loadDeep }: StartOptions
       onChange: (listener) => onOutlook(mailbox, Office.EventType.ItemChanged, listener),
       every,
     }),
+    ...(deep
+      ? {
+          followSelection: followSelection(office, (listener) =>
+            onOutlook(mailbox, Office.EventType.SelectedItemsChanged, listener),
+          ),
+        }
+      : {}),
     async openInMail(conversation) {
       const item = await inbox.itemIn(conversation);
       if (item !== null) mailbox.displayMessageForm(item);

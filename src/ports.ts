@@ -239,6 +239,8 @@ export interface BoardQuery {
     | 'overdue'
     | 'due-soon'
     | 'escalated'
+    /** Several that are selected in the mail client. */
+    | 'selected'
     | 'absent'
     | 'sharing'
     | 'end-of-day'
@@ -251,7 +253,7 @@ export interface BoardQuery {
     | 'report-file'
     /** What does not add up, with what would be done about it. */
     | 'tidy';
-  /** The member or tag the list is about. */
+  /** The member or tag the list is about; of `selected`, the conversations, parted by spaces. */
   of?: string;
   cursor?: string;
   /** What was chosen on the screen it is asked from: `name=value`, parted by spaces. Goes before what `of` says. */

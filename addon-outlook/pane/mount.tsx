@@ -15,6 +15,8 @@ export interface PaneOptions {
   inbox: PaneInbox;
   /** The conversation open in Outlook; null: none. */
   follow: Follow<string | null>;
+  /** The conversations selected in Outlook, where it tells. */
+  followSelection?: Follow<readonly string[]>;
   /** Shows a conversation in Outlook itself. */
   openInMail(conversation: string): void;
   /** Outlook's display language, such as `de-DE`. */
@@ -53,9 +55,11 @@ export function mountPane(options: PaneOptions): MountedPane {
     else delete page.dataset.theme;
   });
   const endFollow = follow(screens.select);
+  const endSelection = options.followSelection?.(screens.selectMany);
   return {
     unmount() {
       endFollow();
+      endSelection?.();
       endTheme?.();
       render(null, root);
     },

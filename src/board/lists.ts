@@ -63,7 +63,9 @@ export function listName(query: BoardQuery, person: Handle | null): string | nul
 /** Reads one list, sorts what it can within its budget, and says how much is left. `counted`: names to count besides. */
 export function* readList(query: BoardQuery, counted: string[], context: Context): Asking<BoardList> {
   const name = listName(query, context.person?.handle ?? null);
-  const { board, counts, listed } = yield* readTogether(counted, name === null ? null : { name, limit: listLimit });
+  const read = yield* readTogether(counted, name === null ? null : { name, limit: listLimit });
+  const { board, counts } = read;
+  const listed = query.list === 'selected' ? { conversations: selectedIn(query), more: false } : read.listed;
   const arrivals = yield* changed(readPosition(board.position).at, 'mail', ownerNames(context));
   const rows = new Map(board.rows.map((row) => [row.conversation, row]));
   const unread = listed.conversations.filter((conversation) => !rows.has(conversation));
@@ -94,6 +96,8 @@ export function* readList(query: BoardQuery, counted: string[], context: Context
     next: start + pageSize < ordered.length ? start + pageSize : null,
   };
 }
+
+const selectedIn = ({ of = '' }: BoardQuery): string[] => [...new Set(of.split(' ').filter((one) => one !== ''))];
 
 /** Every name that says a conversation has been looked after. */
 export const ownerNames = ({ vocabulary }: Context): string[] => [

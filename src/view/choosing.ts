@@ -21,7 +21,9 @@ export function mayChoose({ context: { person, roster } }: Look): boolean {
 export function bulkSection(query: BoardQuery, { rows: listed, shown }: BoardList, look: Look): Section | null {
   if (shown.length === 0 || !mayChoose(look)) return null;
   const { strings, context } = look;
-  const from = query.of ? `${query.list} ${query.of}` : query.list;
+  // What was selected in the mail client is no list one could come back to.
+  const isSelection = query.list === 'selected';
+  const from = isSelection ? '' : query.of ? `${query.list} ${query.of}` : query.list;
   const act = (label: string, command: Record<string, string>, fields: string[] = []): Button => ({
     label,
     intent: { to: 'bulk', command: { ...command, from }, with: [chosenField, 'all', ...fields] },
@@ -30,6 +32,7 @@ export function bulkSection(query: BoardQuery, { rows: listed, shown }: BoardLis
   const rows: Row[] = [
     allRow(
       listed.map(({ conversation }) => conversation),
+      isSelection,
       look,
     ),
     { row: 'buttons', buttons: [act(strings.take, { do: 'take' }), act(strings.close, { do: 'close' })] },
@@ -51,10 +54,10 @@ export function bulkSection(query: BoardQuery, { rows: listed, shown }: BoardLis
   return { id: 'bulk', heading: strings.bulkSection, rows, folded: 2 };
 }
 
-/** The ids stand in the value: what is acted on is what the list said when it was drawn. */
-function allRow(conversations: string[], { strings }: Look): Row {
+/** The ids stand in the value: what is acted on is what the list said when it was drawn. `chosen`: ticked already. */
+function allRow(conversations: string[], chosen: boolean, { strings }: Look): Row {
   const all = conversations.slice(0, bulkAtMost);
   const label = all.length < conversations.length ? strings.chooseFirst(all.length) : strings.chooseAll(all.length);
-  const options = [{ value: all.join(' '), label, chosen: false }];
+  const options = [{ value: all.join(' '), label, chosen }];
   return { row: 'choice', field: 'all', label: strings.chooseWhich, kind: 'checks', options };
 }

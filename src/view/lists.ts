@@ -238,6 +238,8 @@ function titleOf(query: BoardQuery, look: Look): string {
       return strings.escalatedList;
     case 'absent':
       return strings.absentList;
+    case 'selected':
+      return strings.selectedList;
     case 'sharing':
       return strings.sharingTitle;
     case 'end-of-day':

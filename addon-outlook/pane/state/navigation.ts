@@ -16,6 +16,8 @@ const wayBackAtMost = 20;
 export interface Navigation {
   /** Outlook shows this conversation now, or none. */
   select(conversation: string | null): void;
+  /** The messages selected in Outlook are of these conversations; none: nobody knows, or nothing is selected. */
+  selectMany(conversations: readonly string[]): void;
   /** Goes on to a place; back leads here again. */
   push(place: Place): void;
   /** Goes on to a place whose view is there already; the answer is the screen's id. */
@@ -112,6 +114,8 @@ export function createNavigation(store: Store, { inbox, lists, later }: Navigati
     if (selected === conversation && (stack.length > 0 || !lists)) return;
     store.set({ selected: conversation });
     const top = topOf(store.get());
+    // While several are selected Outlook has no open message.
+    if (conversation === null && top && isSelection(top.place)) return;
     if (top?.place.at === 'conversation' && top.place.conversation === conversation) return;
     // Back leads to the list a person came from, not through every mail they looked at.
     const below = withoutLastConversations(stack);
@@ -133,6 +137,25 @@ export function createNavigation(store: Store, { inbox, lists, later }: Navigati
       callOff();
       if (conversation !== null || store.get().stack.length === 0) settle(conversation);
       else callOff = later(() => settle(null), nothingAfter);
+    },
+    selectMany(conversations) {
+      const { stack } = store.get();
+      const top = topOf(store.get());
+      const isShown = top !== null && isSelection(top.place);
+      const below = isShown ? stack.slice(0, -1) : stack;
+      const [first, ...more] = conversations;
+      if (first !== undefined) callOff();
+      if (more.length > 0 && lists) {
+        enter(boardPlace('selected', conversations.join(' ')), withoutLastConversations(below));
+      } else if (first !== undefined) {
+        // A collapsed conversation is selected with all its messages.
+        settle(first);
+      } else if (isShown && below.length > 0) {
+        arrive(below);
+        reload();
+      } else if (isShown) {
+        enter(boardPlace('home'), []);
+      }
     },
     push,
     pushView(place, view) {
@@ -173,11 +196,16 @@ const placeOf = ({ conversation, screen }: View): Place =>
 
 const hasCursor = (place: Place): boolean => place.at === 'board' && place.query.cursor !== undefined;
 
+const isSelection = (place: Place): boolean => place.at === 'board' && place.query.list === 'selected';
+
+/** What follows Outlook's selection is no place to come back to. */
 function withoutLastConversations(stack: readonly Screen[]): readonly Screen[] {
   let length = stack.length;
-  while (length > 0 && stack[length - 1]!.place.at === 'conversation') length -= 1;
+  while (length > 0 && followsOutlook(stack[length - 1]!.place)) length -= 1;
   return stack.slice(0, length);
 }
+
+const followsOutlook = (place: Place): boolean => place.at === 'conversation' || isSelection(place);
 
 /** An inbox answers with an outcome; one that throws all the same must not leave the pane waiting. */
 export async function answered(question: () => Promise<Outcome>): Promise<Outcome> {

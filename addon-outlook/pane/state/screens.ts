@@ -28,7 +28,7 @@ export interface ScreensOptions extends NavigationOptions {
   choosePerson?(handle: string): void;
 }
 
-export interface Screens extends Pick<Navigation, 'select' | 'start' | 'back' | 'reload'> {
+export interface Screens extends Pick<Navigation, 'select' | 'selectMany' | 'start' | 'back' | 'reload'> {
   state(): PaneState;
   subscribe(listener: () => void): () => void;
   drafts: Drafts;

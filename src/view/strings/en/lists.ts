@@ -19,6 +19,7 @@ export const lists = {
   waitingList: 'Waiting',
   snoozedList: 'Snoozed',
   thanksList: 'Thanks after closing',
+  selectedList: 'Selected conversations',
   unsortedList: 'Not sorted yet',
   overdueList: 'Overdue',
   dueSoonList: 'Due soon',

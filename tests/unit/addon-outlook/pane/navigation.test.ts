@@ -1,7 +1,7 @@
 /** Where the pane is: Outlook's selection, lists, the way back. */
 import { describe, expect, test } from '@jest/globals';
 import type { View } from '../../../../src/view/rows';
-import { fakePane, listed, shown } from './fake-inbox';
+import { type FakePane, fakePane, listed, shown } from './fake-inbox';
 
 describe('following the selection', () => {
   test('shows what is selected; the same again asks nothing', async () => {
@@ -210,4 +210,57 @@ test('listeners hear of several changes once, and none after they left', async (
   leave();
   await pane.last('open c1').answer(shown('c1'));
   expect(heard).toBe(1);
+});
+
+describe('several conversations selected in Outlook', () => {
+  const boards = (pane: FakePane) =>
+    pane.screens.state().stack.map(({ place }) => (place.at === 'board' ? place.query.list : place.at));
+
+  test('are a list with its ticks, also when Outlook then says that no message is open', async () => {
+    const pane = fakePane();
+    pane.screens.select('c1');
+    pane.screens.selectMany(['c1', 'c2']);
+    await pane.last('board selected c1 c2').answer(listed('Selected conversations'));
+    pane.screens.select(null);
+    pane.passes(1000);
+    expect(boards(pane)).toEqual(['selected']);
+    pane.screens.selectMany(['c1', 'c2', 'c3']);
+    pane.last('board selected c1 c2 c3');
+    expect(boards(pane)).toEqual(['selected']);
+  });
+
+  test('give way to the one that is selected next, and leave no way back to them', () => {
+    const pane = fakePane();
+    pane.screens.start({ at: 'board', query: { list: 'mine' } });
+    pane.screens.selectMany(['c1', 'c2']);
+    expect(boards(pane)).toEqual(['mine', 'selected']);
+    pane.screens.select('c3');
+    expect(boards(pane)).toEqual(['mine', 'conversation']);
+    pane.screens.selectMany(['c3']);
+    expect(boards(pane)).toEqual(['mine', 'conversation']);
+  });
+
+  test('that are one, with all its messages, are that conversation', () => {
+    const pane = fakePane();
+    pane.screens.select(null);
+    pane.screens.selectMany(['c1']);
+    pane.last('open c1');
+  });
+
+  test('and then none, lead back to where the person was', () => {
+    const pane = fakePane();
+    pane.screens.start({ at: 'board', query: { list: 'overview' } });
+    pane.screens.selectMany(['c1', 'c2']);
+    pane.screens.selectMany([]);
+    expect(boards(pane)).toEqual(['overview']);
+    pane.screens.selectMany([]);
+    expect(boards(pane)).toEqual(['overview']);
+  });
+
+  test('mean nothing where the mailbox has no lists', () => {
+    const pane = fakePane({ lists: false });
+    pane.screens.select('m1');
+    pane.screens.selectMany(['m1', 'm2']);
+    expect(boards(pane)).toEqual(['conversation']);
+  });
 });

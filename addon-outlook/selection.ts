@@ -1,0 +1,24 @@
+/** Which conversations are selected in Outlook, where it tells. */
+import { conversationIdOrNull } from './exchange';
+import type { Follow } from './follow';
+import type { OfficePort } from './office';
+
+/** Each conversation once, in Outlook's order; one or none wherever fewer than two messages are selected. */
+export function followSelection(
+  office: Pick<OfficePort, 'selected'>,
+  onChange: (listener: () => void) => () => void,
+): Follow<readonly string[]> {
+  return (listener) => {
+    let asked = 0;
+    async function look(): Promise<void> {
+      asked += 1;
+      const ticket = asked;
+      // A question nobody answers leaves the pane with the open message.
+      const ids = await office.selected().catch(() => []);
+      if (ticket !== asked) return;
+      const found = ids.map(conversationIdOrNull).filter((id): id is string => id !== null);
+      listener([...new Set(found)]);
+    }
+    return onChange(() => void look());
+  };
+}

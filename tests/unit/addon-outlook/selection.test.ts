@@ -1,0 +1,55 @@
+import { expect, it } from '@jest/globals';
+import { createOffice, type OfficeContextLike } from '../../../addon-outlook/office';
+import { followSelection } from '../../../addon-outlook/selection';
+
+const turns = async () => {
+  for (let turn = 0; turn < 8; turn++) await Promise.resolve();
+};
+
+function following(selected: () => Promise<string[]>) {
+  const told: (readonly string[])[] = [];
+  let change = () => {};
+  followSelection({ selected }, (listener) => {
+    change = listener;
+    return () => {
+      change = () => {};
+    };
+  })((conversations) => told.push(conversations));
+  return { told, change: () => change() };
+}
+
+it('tells each conversation once, in Graph’s spelling, and leaves out what Exchange did not make', async () => {
+  const { told, change } = following(async () => ['AAQk/a+b=', 'AAQk/a+b=', 'AAQkB=', 'no id!']);
+  change();
+  await turns();
+  expect(told).toEqual([['AAQk-a_b=', 'AAQkB=']]);
+});
+
+it('drops an answer that came too late', async () => {
+  const answers: ((ids: string[]) => void)[] = [];
+  const { told, change } = following(() => new Promise((resolve) => answers.push(resolve)));
+  change();
+  change();
+  answers[1]!(['AAQkB=']);
+  await turns();
+  answers[0]!(['AAQkA=']);
+  await turns();
+  expect(told).toEqual([['AAQkB=']]);
+});
+
+it('a question that fails is told as nothing selected', async () => {
+  const { told, change } = following(() => Promise.reject(new Error('9042')));
+  change();
+  await turns();
+  expect(told).toEqual([[]]);
+});
+
+it('Outlook is asked where it can be, and null is nobody', async () => {
+  const asked = (value: { conversationId?: string }[] | null) =>
+    createOffice({
+      mailbox: { getSelectedItemsAsync: (done: (result: unknown) => void) => done({ status: 'succeeded', value }) },
+    } as unknown as OfficeContextLike);
+  expect(await asked([{ conversationId: 'A' }, {}, { conversationId: 'B' }]).selected()).toEqual(['A', 'B']);
+  expect(await asked(null).selected()).toEqual([]);
+  expect(await createOffice({ mailbox: {} } as OfficeContextLike).selected()).toEqual([]);
+});
