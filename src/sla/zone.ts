@@ -79,7 +79,7 @@ function offsetReader(timeZone: string): (at: EpochMs) => number {
     throw unknownZone(timeZone);
   }
   return (at) => {
-    const [month, day, year, hour, minute, second] = (format.format(at).match(/\d+/g) ?? []).map(Number);
+    const [month, day, year, hour, minute, second] = format.format(at).match(/\d+/g)!.map(Number);
     const local = dayNumber(year!, month!, day!) * 86_400 + hour! * 3600 + minute! * 60 + second!;
     return local - at / 1000;
   };

@@ -38,6 +38,10 @@ describe('zoneTransitions', () => {
     ]);
   });
 
+  test('and one right behind them for those who look ahead from December', () => {
+    expect(zoneTransitions('Africa/Monrovia', 1971, 1971).changes).toEqual([[utc('1972-01-07T00:44:30Z') / 1000, 0]]);
+  });
+
   test('offsets with seconds, as clocks had before 1900', () => {
     const { offset, changes } = zoneTransitions('America/New_York', 1883, 1883);
     expect(offset).toBe(-(4 * 3600 + 56 * 60 + 2));
