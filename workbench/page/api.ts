@@ -22,13 +22,16 @@ export const apiFor = (as: string | null) => {
       ask<Page>(at(`/api/list?box=${encodeURIComponent(box)}&search=${encodeURIComponent(search)}&from=${from}`)),
     conversation: (thread: string) => ask<Conversation>(at(`/api/thread/${encodeURIComponent(thread)}`)),
     markRead: (thread: string) => ask<object>(at(`/api/thread/${encodeURIComponent(thread)}/read`), {}),
-    addon: (what: Ask) => ask<Answer>(at('/api/addon'), what),
+    // Gmail tells an add-on the zone of whoever looks.
+    addon: (what: Ask) => ask<Answer>(at('/api/addon'), { timeZone: ownZone(), ...what }),
     customer: (thread?: string) => ask<Written>(at('/api/customer'), thread === undefined ? {} : { thread }),
     reply: (thread: string, text: string) => ask<Written>(at('/api/reply'), { thread, text }),
     clock: (step: ClockStep) => ask<Report[]>('/api/clock', { step }),
     reset: () => ask<object>('/api/reset', {}),
   };
 };
+
+const ownZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 export type Api = ReturnType<typeof apiFor>;
 
