@@ -8,9 +8,10 @@ import { packetLines } from './packet';
 import { memberWritten, pickRow } from './pick';
 import type { Button, Row, Section } from './rows';
 
-/** Lines of the draft, the newest of what has happened. */
+/** The draft is the newest of what has happened; where the journal is small it takes a fifth of it. */
 const draftLines = 8;
 const draftLineChars = 200;
+const draftChars = 1600;
 
 export function escalateSection(desk: Desk, look: Look): Section {
   const { strings, context } = look;
@@ -48,10 +49,15 @@ export function escalateSection(desk: Desk, look: Look): Section {
 
 /** What has happened so far, a line each, for the person to edit: whoever takes over asks the customer nothing twice. */
 function draftOf(desk: Desk, look: Look): string {
-  return eventsOf(desk, look)
-    .slice(-draftLines)
-    .map(({ row: { when, who, text } }) => cut(`${when} ${who}: ${text.replace(/\s+/g, ' ')}`, draftLineChars))
-    .join('\n');
+  let room = Math.min(draftChars, look.context.limits.entryChars / 5);
+  const lines: string[] = [];
+  for (const { row } of eventsOf(desk, look).reverse().slice(0, draftLines)) {
+    const line = cut(`${row.when} ${row.who}: ${row.text.replace(/\s+/g, ' ')}`, draftLineChars);
+    room -= line.length;
+    if (room < 0) break;
+    lines.unshift(line);
+  }
+  return lines.join('\n');
 }
 
 /** What waits to be accepted, with its packet; null where nothing does. */

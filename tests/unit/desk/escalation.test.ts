@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { rowOf } from '../../../src/board/row';
 import { openView } from '../../../src/inbox';
 import { entrySentence } from '../../../src/view/entry-sentence';
-import { conversation, day, hour, type Story, scopes } from '../../support/core-world';
+import { allLimits, conversation, day, hour, type Story, scopes } from '../../support/core-world';
 
 const handOn = (to = 'dana') => ({
   do: 'escalate',
@@ -132,6 +132,17 @@ describe('what people read', () => {
     expect(draft).toMatchObject({
       value: expect.stringMatching(/wrote: The pole broke\.\n.*Bob.*: Pole is out of stock\./),
     });
+  });
+  test('where the journal is small the draft leaves room in it', () => {
+    const story = conversation({}, { text: 'x'.repeat(400) })
+      .customerWrites('y'.repeat(400))
+      .customerWrites('z'.repeat(400));
+    const context = { ...story.world.context('alice', story.id), limits: { ...allLimits(), entryChars: 2500 } };
+    const view = story.world.mailbox.run(openView(story.id, context));
+    const form = view.sections.find(({ id }) => id === 'escalate')!;
+    const draft = form.rows.find((row) => row.row === 'input' && row.field === 'tried');
+    expect(draft?.row === 'input' ? draft.value!.length : 0).toBeGreaterThan(100);
+    expect(draft?.row === 'input' ? draft.value!.length : 0).toBeLessThanOrEqual(501);
   });
   test('without Docket, too', () => {
     const story = escalated();

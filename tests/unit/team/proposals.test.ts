@@ -90,6 +90,8 @@ describe('what nobody owns', () => {
     const { world } = queue(103);
     const view = board(world, { list: 'sharing', of: 'unassigned' });
     expect(texts(view)).toContain('These are 100 of 103; the others come after them.');
+    // A card carries it in a button.
+    expect(JSON.stringify(view.footer).length).toBeLessThan(18_000);
     expect(carriesOut(world, view).notice!.text).toBe('100 conversations changed.');
     expect(texts(board(world, { list: 'sharing', of: 'unassigned' }))).toContain('3 conversations to');
   });
