@@ -3,6 +3,7 @@ import { encodeRow } from '../../src/board/row';
 import type { Bundle } from '../../tests/support/bundle';
 import { type GmailWorld, gmailWorld, team } from '../../tests/support/gmail-world';
 import { createState, type Execution } from '../../workbench/hosts/apps-script';
+import { yearOfClosings } from './gathered';
 import { letter, openAtMost, ownerOf, rowFor } from './rows';
 
 export interface GmailFigure {
@@ -45,6 +46,11 @@ export async function gmail(size: number, bundle: Bundle): Promise<GmailFigure[]
   await count('unassigned, again', () => list('unassigned'));
   await count('unassigned, the next page', () => list('unassigned', { cursor: '10' }));
   await count('sharing out, proposed', () => list('sharing', { of: 'unassigned' }));
+  const year = { of: 'period=last-12-months' };
+  await count('report of a year', () => list('report', year));
+  await count('report of a year, again', () => list('report', year));
+  await count('report of this week', () => list('report', { of: 'period=this-week' }));
+  await count('tidy up, a page', () => list('tidy'));
   await world.close();
   return figures;
 }
@@ -69,6 +75,11 @@ async function fill(world: GmailWorld, state: ReturnType<typeof createState>, si
     const key = `board.${n % 64}`;
     const row = encodeRow(rowFor(service.ids(team).message(thread), n, world.now()), handles);
     buckets.set(key, [...(buckets.get(key) ?? []), row]);
+  }
+  for (const { month, text } of yearOfClosings(size, world.now(), (n) => n.toString(16).padStart(16, '0'))) {
+    const head = `From: docket@notes.invalid\r\nTo: docket@notes.invalid\r\nSubject: Docket docketfacts${month.replace('-', '')}`;
+    const raw = `${head}\r\nMIME-Version: 1.0\r\nContent-Type: text/plain; charset=UTF-8\r\n\r\n${text}`;
+    await mailbox.add({ raw, at: world.now(), folder: 'archive', names: [label.get('Docket')!] });
   }
   const profile = await service.handle({
     method: 'GET',

@@ -1,6 +1,6 @@
 /**
- * What a lead's screens cost as a mailbox grows: requests, quota units and time of the overview, a list's page and a
- * proposal, counted by the strict services. Counts do not depend on the machine; times do, and take in the service's own.
+ * What a lead's screens cost as a mailbox grows: requests, quota units and time of the overview, a list's page, a
+ * proposal, a report and a page of tidying up, counted by the strict services. Counts do not depend on the machine; times do, and take in the service's own.
  * At most 10,000 of the conversations are open: the rest is closed work.
  */
 import { buildGmail } from '../../tools/build.mjs';

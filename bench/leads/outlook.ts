@@ -4,6 +4,7 @@ import { createMailbox } from '../../addon-outlook/graph/mailbox';
 import { createSession } from '../../addon-outlook/graph/session';
 import type { BoardQuery, BoardRow, Changed } from '../../src/ports';
 import { graphFetch, type OutlookWorld, outlookWorld, team } from '../../tests/support/outlook-world';
+import { yearOfClosings } from './gathered';
 import { letter, openAtMost, ownerOf, rowFor } from './rows';
 
 export interface OutlookFigure {
@@ -31,6 +32,9 @@ export async function outlook(size: number): Promise<OutlookFigure[]> {
   await count('unassigned, a page of ten', { list: 'unassigned' });
   await count('unassigned, the next page', { list: 'unassigned', cursor: '10' });
   await count('sharing out, proposed', { list: 'sharing', of: 'unassigned' });
+  await count('report of a year', { list: 'report', of: 'period=last-12-months' });
+  await count('report of this week', { list: 'report', of: 'period=this-week' });
+  await count('tidy up, a page', { list: 'tidy' });
   return figures;
 }
 
@@ -65,6 +69,11 @@ async function fill(world: OutlookWorld, size: number): Promise<void> {
     since: world.now() - 86_400_000,
     now: world.now(),
   });
+  // Exchange's ids of conversations are about this long.
+  const conversation = (n: number) => `AAQkAGI2THVSAAA${n.toString(36).padStart(60, 'x')}AAA=`;
+  for (const { month, text } of yearOfClosings(size, world.now(), conversation)) {
+    await store.serve({ ask: 'gather', month, texts: [text], replaces: [] });
+  }
   const { position } = (await store.serve({ ask: 'changed', since: null, what: 'mail' })) as Changed;
   await store.serve({ ask: 'keep', rows, drop: [], position });
 }

@@ -7,116 +7,13 @@ import { gatherMissing } from '../../src/reports/make-good';
 import { daysOf, instantsOf, type ReportQuery } from '../../src/reports/query';
 import { readReport } from '../../src/reports/read';
 import { conversationsOf, type Report, reportOf } from '../../src/reports/report';
-import { day, minute, monday, type Story, scopes, World } from '../support/core-world';
-import { seed } from '../unit/config/seed';
+import { day, minute, monday, scopes, type World } from '../support/core-world';
 import { Naive, type NaiveClosing, type NaiveLength } from './report-naive';
+
+import { agents, live, story } from './team-days';
 
 const size = process.env.DOCKET_LONG ? 2000 : 40;
 const runs = process.env.DOCKET_LONG ? 2 : 1;
-
-const agents = ['alice', 'bob', 'dana'] as const;
-
-type Step =
-  | { do: 'customer' }
-  | { do: 'reply'; by: string }
-  | { do: 'act'; by: string; command: { do: string } & Record<string, string> }
-  | { do: 'close'; by: string; undone: boolean };
-
-const by = fc.constantFrom(...agents);
-const act = (command: { do: string } & Record<string, string>) =>
-  by.map((who) => ({ do: 'act' as const, by: who, command }));
-const step: fc.Arbitrary<Step> = fc.oneof(
-  { weight: 3, arbitrary: fc.constant<Step>({ do: 'customer' }) },
-  { weight: 4, arbitrary: by.map((who): Step => ({ do: 'reply', by: who })) },
-  {
-    weight: 4,
-    arbitrary: fc.record({
-      do: fc.constant('close' as const),
-      by,
-      undone: fc.integer({ min: 0, max: 7 }).map((n) => n === 0),
-    }),
-  },
-  { weight: 1, arbitrary: act({ do: 'take' }) },
-  {
-    weight: 1,
-    arbitrary: fc.tuple(by, by).map(([who, to]): Step => ({ do: 'act', by: who, command: { do: 'assign', to } })),
-  },
-  {
-    weight: 1,
-    arbitrary: fc
-      .tuple(by, fc.constantFrom('billing', 'returns'))
-      .map(([who, add]): Step => ({ do: 'act', by: who, command: { do: 'tag', add } })),
-  },
-  {
-    weight: 1,
-    arbitrary: fc
-      .tuple(by, fc.constantFrom('urgent', 'high', 'normal'))
-      .map(([who, priority]): Step => ({ do: 'act', by: who, command: { do: 'priority', priority } })),
-  },
-  { weight: 1, arbitrary: act({ do: 'note', text: 'Do you know, @carol?' }) },
-  { weight: 1, arbitrary: act({ do: 'wait' }) },
-  { weight: 1, arbitrary: act({ do: 'reopen' }) },
-);
-
-const story = fc.record({
-  begins: fc.integer({ min: 0, max: 40 * 24 * 60 }),
-  steps: fc.array(fc.tuple(fc.oneof(fc.integer({ min: 1, max: 400 }), fc.integer({ min: 400, max: 6000 })), step), {
-    maxLength: 9,
-  }),
-});
-
-/** Many conversations lived through at once, with a sweep now and then. */
-function live(
-  stories: readonly { begins: number; steps: readonly (readonly [number, Step])[] }[],
-  scope: 'conversation' | 'message',
-) {
-  const world = new World({ scope, config: { policies: seed().policies }, now: monday - 30 * day });
-  const start = world.now;
-  world.sweeps();
-  const told = new Map<number, Story>();
-  const happenings = stories.flatMap(({ begins, steps }, index) => {
-    let at = begins;
-    return [
-      { at, index, step: null as Step | null },
-      ...steps.map(([gap, one]) => {
-        at += gap;
-        return { at, index, step: one };
-      }),
-    ];
-  });
-  for (let at = 0; at < 55 * 24 * 60; at += 1500) happenings.push({ at, index: -1, step: null });
-  happenings.sort((a, b) => a.at - b.at || a.index - b.index);
-  for (const { at, index, step: one } of happenings) {
-    world.passes(Math.max(0, start + at * minute - world.now));
-    if (index < 0) world.sweeps();
-    else if (one === null) {
-      world.passes(1000);
-      told.set(index, world.conversation());
-    } else take(told.get(index)!, one);
-  }
-  world.sweeps();
-  return world;
-}
-
-function take(one: Story, next: Step): void {
-  const closed = one.desk().facts.status === 'closed';
-  switch (next.do) {
-    case 'customer':
-      one.customerWrites();
-      return;
-    case 'reply':
-      // An answer into closed work is mail of its own kind; it is left to the clocks' own tests.
-      if (!closed) one.replies(next.by);
-      return;
-    case 'close':
-      if (closed) return;
-      one.acts(next.by, { do: 'close' });
-      if (next.undone) one.acts(next.by, { do: 'undo' });
-      return;
-    case 'act':
-      if (!closed || next.command.do === 'reopen') one.acts(next.by, next.command);
-  }
-}
 
 const rank = (values: readonly number[], share: number): number | null => {
   const sorted = [...values].sort((a, b) => a - b);
@@ -254,6 +151,15 @@ function standing(world: World, report: Report): void {
   }
 }
 
+/** The board is derived: made anew from mail and journal it is the one that was kept along the way. */
+function rebuilt(world: World): void {
+  const rows = () => world.mailbox.board().rows.sort((a, b) => (a.conversation < b.conversation ? -1 : 1));
+  const kept = rows();
+  world.mailbox.deleteBoard();
+  world.sweeps();
+  expect(rows()).toEqual(kept);
+}
+
 describe.each(scopes)('a report, marks by %s', (scope) => {
   test('every figure equals a naive pass over the mailbox', () => {
     fc.assert(
@@ -266,6 +172,7 @@ describe.each(scopes)('a report, marks by %s', (scope) => {
         expect(closings.length).toBeGreaterThan(size / 4);
         const all: ReportQuery = { period: 'last-3-months', member: null, tag: null, priority: null, figure: null };
         compare(world, closings, all);
+        rebuilt(world);
         for (const period of ['this-week', 'last-week', 'month-2026-11', 'month-2026-10', '2026-11-05..2026-11-08'])
           compare(world, closings, { ...all, period });
         for (const member of agents) compare(world, closings, { ...all, member });
