@@ -55,6 +55,16 @@ describe.each(scopes)('gathering, marks by %s', (scope) => {
     expect(world.mailbox.gathered()).toEqual(before);
   });
 
+  test('a conversation looked at again is not gathered again', () => {
+    const world = busy(1);
+    const story = world.conversation().acts('alice', { do: 'close' });
+    world.sweeps();
+    const before = world.mailbox.gathered();
+    story.acts('bob', { do: 'note', text: 'Well done.' });
+    expect(world.sweeps().looked).toBe(1);
+    expect(world.mailbox.gathered()).toEqual(before);
+  });
+
   test('a month that is over becomes one item', () => {
     const world = busy(12);
     const november = world.mailbox.gathered().filter(({ month }) => month === '2026-11');
