@@ -77,6 +77,9 @@ function idsOf(client: Client, labels: Labels, q: string, first: WireMessageList
   }
 }
 
+/** Characters that are worth caching; trying it with more costs time. */
+const smallText = 25_000;
+
 /** Messages never change, so small ones are read once. */
 function readAll(client: Client, ids: string[]): { id: string; at: number; text: string }[] {
   const known = new Map(ids.map((id) => [id, cached<{ at: number; text: string }>(`item.${id}`)]));
@@ -87,7 +90,7 @@ function readAll(client: Client, ids: string[]): { id: string; at: number; text:
   for (const wire of client.all(calls) as (WireMessage | null)[]) {
     if (!wire) continue;
     const { id, at, text } = readItem(wire);
-    cache(`item.${id}`, { at, text });
+    if (text.length <= smallText) cache(`item.${id}`, { at, text });
     known.set(id, { at, text });
   }
   return ids.flatMap((id) => {
