@@ -8,7 +8,8 @@ import { type Follow, followed } from './follow';
 import type { GraphInbox } from './inbox';
 import { lazyInbox } from './lazy';
 import { createOffice, type OfficeContextLike, type OfficePort } from './office';
-import { mountPane, type PaneTheme } from './pane/mount';
+import { firstWords } from './pane/first-words';
+import { mountPane, type PaneOptions, type PaneTheme } from './pane/mount';
 import { outlookTheme } from './pane/theme';
 import { followSelection } from './selection';
 
@@ -53,7 +54,7 @@ export function start(root: HTMLElement, { zones, deep: loadDeep }: StartOptions
     async () => (await import('./set-up-view')).setUpView(deep ? 'mailbox' : 'message', context.displayLanguage),
   );
 
-  mountPane({
+  const pane: PaneOptions = {
     root,
     inbox: deep ? noting(inbox, browserStorage(), options.now) : inbox,
     follow: followed(deep ? () => openConversation(office) : () => openMessage(office), {
@@ -77,7 +78,8 @@ export function start(root: HTMLElement, { zones, deep: loadDeep }: StartOptions
       chosen = { handle, sure: 'stated' };
     },
     lists: deep,
-  });
+  };
+  void firstWords(context.displayLanguage).then((words) => mountPane({ ...pane, words }));
 
   const sweep = () => {
     // What a pass leaves undone the next one finds; a person's own step says what is wrong.

@@ -1,6 +1,6 @@
 /** Builds the add-ons: `node tools/build.mjs`. Each is one self-contained folder below dist/. */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
@@ -55,7 +55,7 @@ export async function buildGmail({
       DOCKET_HUB: JSON.stringify(settings),
       DOCKET_MIRROR: String(name === 'gmail-agent-marks'),
     },
-    plugins: isAgents ? [onTheHub] : [],
+    plugins: [spoken(seed.source), ...(isAgents ? [onTheHub] : [])],
     logLevel: 'silent',
   };
   // An iife's own metadata does not name its exports; a second pass as a module does.
@@ -76,6 +76,24 @@ export async function buildGmail({
   await Promise.all([writeFile(join(outdir, 'code.js'), code), writeFile(join(outdir, 'appsscript.json'), manifest)]);
   return { code, manifest: JSON.parse(manifest), bytes: Buffer.byteLength(code) };
 }
+
+/** What each language's catalogue is called in its folder. */
+const catalogues = { en: 'english', de: 'german' };
+
+/** A script carries the languages its configuration names, and English, which stands in for any other. */
+const spoken = ({ locale = 'en', languages = [] }) => ({
+  name: 'spoken',
+  setup(build) {
+    const tags = Object.keys(catalogues).filter((tag) => tag === 'en' || tag === locale || languages.includes(tag));
+    const imports = tags.map((tag) => `import { ${catalogues[tag]} } from './${tag}';`);
+    const entries = tags.map((tag) => `${tag}: ${catalogues[tag]}`);
+    build.onLoad({ filter: /[\\/]strings[\\/]languages\.ts$/ }, ({ path }) => ({
+      contents: `${imports.join('\n')}\nexport const languages = { ${entries.join(', ')} };`,
+      resolveDir: dirname(path),
+      loader: 'ts',
+    }));
+  },
+});
 
 /** The agents' add-on asks the hub: its file takes the place of the direct one. */
 const onTheHub = {

@@ -1,6 +1,6 @@
 /** Puts the pane into a page. Everything of Outlook comes in as a port, so that the pane runs without it as well. */
 import { render } from 'preact';
-import { firstStringsFor } from '../../src/view/strings/first';
+import { englishFirst, type FirstWords } from '../../src/view/strings/first';
 import { directionOf } from './language';
 import { Pane } from './pane';
 import { createScreens, type PaneInbox } from './state/screens';
@@ -21,6 +21,8 @@ export interface PaneOptions {
   openInMail(conversation: string): void;
   /** Outlook's display language, such as `de-DE`. */
   language: string;
+  /** The pane's own words; English if left out. */
+  words?: FirstWords;
   /** Outlook's theme; without it, or while it says null, the browser's preference decides. */
   theme?: Follow<PaneTheme | null>;
   /** The person has said who they are, where the account does not. */
@@ -36,7 +38,7 @@ export interface MountedPane {
 export function mountPane(options: PaneOptions): MountedPane {
   const { root, inbox, follow, openInMail, choosePerson, lists = true } = options;
   const page = root.ownerDocument.documentElement;
-  const { language, strings } = firstStringsFor(options.language);
+  const { language, strings } = options.words ?? englishFirst;
   page.lang = language;
   page.dir = directionOf(options.language);
   const screens = createScreens({

@@ -41,6 +41,7 @@ export function finished(source: ConfigSource, zones: Zones): Config {
     domains: source.domains.map(lower),
     timeZone: source.timeZone,
     locale: source.locale ?? 'en',
+    languages: source.languages ?? [],
     members: source.members.map(finishedMember),
     tags: (source.tags ?? []).map((tag) => ({ ...tag, retired: tag.retired ?? false })),
     calendars,

@@ -25,6 +25,7 @@ import {
 } from 'valibot';
 import type { Priority } from '../marks/names';
 import { type TagColour, tagColours } from '../marks/table';
+import { languages } from './types';
 
 const text = (pattern: RegExp, says: string) => pipe(string(), regex(pattern), description(says));
 const list = <S extends GenericSchema>(item: S, says: string) => pipe(array(item), description(says));
@@ -166,7 +167,10 @@ export const configSchema = pipe(
       'A list of the mail domains that belong to the team alone, like ["team.example"]; [] if there is none.',
     ),
     timeZone: zone,
-    locale: optional(choice(['en'], 'The language Docket speaks.')),
+    locale: optional(choice(languages, 'The language of the team; en if left out.')),
+    languages: optional(
+      list(choice(languages, 'A language.'), 'Further languages the Gmail add-on speaks to people whose own they are.'),
+    ),
     members: some(member, 'Everybody on the roster, also those who left; at least one.'),
     tags: optional(list(tag, 'The tags of the team, in the order in which they are offered.')),
     calendars: optional(

@@ -6,6 +6,10 @@ import type { LocalDate } from '../sla/dates';
 import type { Hours, OpenInterval } from '../sla/hours';
 import type { Transitions } from '../sla/transitions';
 
+/** Languages there is a catalogue for. */
+export const languages = ['en', 'de'] as const;
+export type Language = (typeof languages)[number];
+
 export type Role = 'agent' | 'lead' | 'collaborator';
 
 export interface Member {
@@ -68,7 +72,10 @@ export interface Config {
   aliases: readonly string[];
   domains: readonly string[];
   timeZone: string;
-  locale: 'en';
+  /** The language of the team: what is stored in the mailbox, and screens of people whose own is not among `languages`. */
+  locale: Language;
+  /** Languages a Gmail build carries besides. */
+  languages: readonly Language[];
   members: readonly Member[];
   tags: readonly Tag[];
   calendars: Readonly<Record<string, CalendarSource>>;

@@ -1,7 +1,7 @@
 /** Which languages there are, and which of them a tag asks for. */
-import type { Config } from '../../config/types';
+import type { Language } from '../../config/types';
 
-export type Language = Config['locale'];
+export type { Language };
 
 /** The language of a tag such as `de-AT`, where the catalogue has it. */
 export function languageIn<T>(tag: string, catalogue: Readonly<Partial<Record<Language, T>>>): Language | null {

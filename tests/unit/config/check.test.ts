@@ -37,6 +37,7 @@ describe('a sound configuration', () => {
       domains: [],
       timeZone: 'Europe/Berlin',
       locale: 'en',
+      languages: [],
       members: [{ handle: 'ann', name: 'Ann', addresses: ['ann@team.example'], role: 'lead', away: [], left: false }],
       tags: [],
       calendars: {},

@@ -6,6 +6,7 @@ import { entrySentence } from '../../../src/view/entry-sentence';
 import { lookOf, shortName } from '../../../src/view/look';
 import { snoozePresets } from '../../../src/view/presets';
 import { sentenceOf } from '../../../src/view/sentence';
+import { german } from '../../../src/view/strings/de';
 import { english } from '../../../src/view/strings/en';
 import { moment, span } from '../../../src/view/time';
 import { awkward } from '../../support/awkward';
@@ -272,7 +273,10 @@ describe('cutting texts', () => {
   });
 });
 
-describe('the catalogue', () => {
+describe.each([
+  ['English', english],
+  ['German', german],
+])('the catalogue in %s', (_language, strings) => {
   test('says something for everything, and nothing is markup', () => {
     const texts: string[] = [];
     const collect = (value: unknown): void => {
@@ -280,8 +284,8 @@ describe('the catalogue', () => {
       else if (typeof value === 'function') collect(value(...Array.from({ length: value.length }, () => ['a', 'b'])));
       else for (const one of Object.values(value as object)) collect(one);
     };
-    const { tagged, ...did } = english.did;
-    collect({ ...english, did });
+    const { tagged, ...did } = strings.did;
+    collect({ ...strings, did });
     texts.push(tagged(['a'], []), tagged([], ['b']), tagged(['a'], ['b']), tagged([], []));
     for (const text of texts) {
       expect(text.trim()).not.toBe('');

@@ -1,9 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
+import { firstWords } from '../../../../addon-outlook/pane/first-words';
 import { directionOf } from '../../../../addon-outlook/pane/language';
 import { createDrafts } from '../../../../addon-outlook/pane/state/drafts';
 import { instantText, localText, offsetText } from '../../../../addon-outlook/pane/state/fields';
 import { themeOfBackground } from '../../../../addon-outlook/pane/theme';
-import { firstStringsFor } from '../../../../src/view/strings/first';
+import { first } from '../../../../src/view/strings/de/first';
+import { englishFirst } from '../../../../src/view/strings/first';
 
 describe('a moment in a date field', () => {
   test('is the computer’s local time, to the minute, and comes back as the same instant', () => {
@@ -53,10 +55,12 @@ test('direction by language, whatever its region or case', () => {
   expect(['en-US', 'de', '', 'constructor'].map(directionOf)).toEqual(['ltr', 'ltr', 'ltr', 'ltr']);
 });
 
-test('strings: the language asked for, else English, and which of them it is', () => {
-  expect(firstStringsFor('en-GB').language).toBe('en');
-  expect(firstStringsFor('xx-YY')).toEqual({ language: 'en', strings: firstStringsFor('en').strings });
-  expect(firstStringsFor('constructor').strings.myWork).toBe('My work');
+test('strings: the language asked for, else English, and which of them it is', async () => {
+  expect(await firstWords('en-GB')).toBe(englishFirst);
+  expect(await firstWords('xx-YY')).toBe(englishFirst);
+  expect(await firstWords('constructor')).toBe(englishFirst);
+  expect(await firstWords('de-AT', async () => first)).toEqual({ language: 'de', strings: first });
+  expect(await firstWords('de', () => Promise.reject(new Error('offline')))).toBe(englishFirst);
 });
 
 test('a dark background makes a dark pane; what is no colour decides nothing', () => {

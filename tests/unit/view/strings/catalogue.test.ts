@@ -2,8 +2,8 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { stringsFor } from '../../../../src/view/strings';
+import { german } from '../../../../src/view/strings/de';
 import { english } from '../../../../src/view/strings/en';
-import { firstStringsFor } from '../../../../src/view/strings/first';
 
 const folder = join(__dirname, '../../../../src/view/strings/en');
 
@@ -26,8 +26,9 @@ describe('a language', () => {
       expect(stringsFor(...(tags as string[]))).toBe(english);
     },
   );
-  test('the first strings say which language they are in', () => {
-    expect(firstStringsFor('en-US').language).toBe('en');
-    expect(firstStringsFor('tlh').language).toBe('en');
+  test('German is German, whichever country speaks it', () => {
+    expect(stringsFor('de-AT')).toBe(german);
+    expect(stringsFor(undefined, 'de')).toBe(german);
+    expect(stringsFor('tlh', 'de_CH')).toBe(german);
   });
 });

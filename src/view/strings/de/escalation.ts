@@ -1,0 +1,30 @@
+/** German. Handing a conversation on: to whom, why, with what, and what came of it. */
+import type { escalation as English } from '../en/escalation';
+
+export const escalation: typeof English = {
+  escalateSection: 'Weiterreichen',
+  escalateHint: 'Sie bleiben verantwortlich, bis es angenommen ist, und die Uhr des Kunden läuft weiter.',
+  escalateTo: 'Weiterreichen an',
+  escalateWhy: 'Warum',
+  escalateTried: 'Was versucht wurde',
+  escalatePromised: 'Was versprochen ist',
+  escalatePromisedBy: 'Versprochen bis wann',
+  escalate: 'Weiterreichen',
+  accept: 'Annehmen',
+  decline: 'Ablehnen',
+  callOff: 'Zurückrufen',
+  declineWhy: 'Warum nicht (nötig, um abzulehnen)',
+  escalationSection: 'Noch nicht angenommen',
+  escalationStands: (from, to, ago) => `${from} hat dies an ${to} weitergereicht (${ago} her)`,
+  escalationStandsYou: (from, ago) => `${from} hat dies an Sie weitergereicht (${ago} her)`,
+  escalationAway: (to) => `${to} ist abwesend. Rufen Sie es zurück und wählen Sie jemand anderen.`,
+  escalatedTo: (who, ago) => `${who} ist schon ${ago} gebeten, dies zu übernehmen`,
+  escalatedToYou: (ago) => `Sie sind schon ${ago} gebeten, dies zu übernehmen`,
+  packetReason: 'Grund',
+  packetTried: 'Versucht',
+  packetPromised: 'Versprochen',
+  packetPromisedBy: (what, when) => `${what} (bis ${when})`,
+  packetBy: (when) => `bis ${when}`,
+  escalatedList: 'Weitergereicht, nicht angenommen',
+  escalatedFor: (howLong) => `schon ${howLong} nicht angenommen`,
+};

@@ -1,0 +1,30 @@
+/** German. What a pane says before anything has been read. */
+import type { first as English } from '../en/first';
+
+export const first: typeof English = {
+  myWork: 'Meine Arbeit',
+  overview: 'Übersicht',
+  openInMail: 'In der Mail öffnen',
+  more: 'Mehr zeigen',
+  undo: 'Zurücknehmen',
+  tryAgain: 'Noch einmal versuchen',
+  problemTitle: 'Das hat nicht geklappt',
+  ownItemTitle: 'Hier ist nichts zu tun',
+  pane: {
+    ways: 'Wohin',
+    conversation: 'Konversation',
+    back: 'Zurück',
+    showLess: 'Weniger zeigen',
+    choose: 'Auswählen',
+    set: 'Setzen',
+    loading: 'Wird geladen …',
+    working: 'Wird erledigt …',
+    fresh: 'neu',
+    dismiss: 'Diese Meldung schließen',
+    written: 'Was geschrieben wurde',
+    nothingSelected: 'Wählen Sie eine Nachricht, um ihre Konversation hier zu sehen.',
+    about: (subject: string, text: string) => `${subject}: ${text}`,
+    ownTime: (offset: string) => `In der Zeit dieses Rechners, ${offset}`,
+    characters: (used: number, limit: number) => `${used} von ${limit} Zeichen`,
+  },
+};

@@ -1,0 +1,25 @@
+/** German. Setting up a mailbox. */
+import type { setUp as English } from '../en/set-up';
+import { plural } from './plural';
+
+export const setUp: typeof English = {
+  setUp: 'Docket einrichten',
+  setUpAgain: 'Neu einrichten',
+  setUpWhy:
+    'Docket hält seinen Stand in Labels dieses Postfachs. Beim Einrichten entstehen die Labels Ihres Teams und ein verborgenes für Notizen, und der stündliche Durchgang beginnt. Mail wird weder verschoben noch geändert.',
+  setUpDone: (made, corrected, kept) =>
+    `Fertig: ${plural(made, 'Label', 'Labels')} angelegt, ${corrected > 0 ? `${corrected} neu gefärbt, ` : ''}${kept} schon da.`,
+  setUpFirstRun: 'Docket kann selbst nachsehen, ob alles, worauf es sich verlässt, in diesem Postfach gilt.',
+  setUpWhyCategories:
+    'Docket hält seinen Stand in Kategorien dieses Postfachs und Notizen in einem Ordner namens Docket. Beim Einrichten wird die Konfiguration Ihres Teams dort abgelegt, und die Kategorien werden hinzugefügt, wo das erlaubt ist. Mail wird weder verschoben noch geändert.',
+  setUpWhyMessage:
+    'Ohne Zugriff auf das ganze Postfach arbeitet Docket an der geöffneten Nachricht allein. Beim Einrichten wird die Konfiguration Ihres Teams bei Ihren Outlook-Einstellungen abgelegt.',
+  setUpConfig: 'Konfiguration',
+  setUpConfigHint: 'Der Text von docket.config.json.',
+  setUpDoneCategories: (made, kept, missing) =>
+    missing.length === 0
+      ? `Fertig: ${plural(made, 'Kategorie', 'Kategorien')} hinzugefügt, ${kept} schon da.`
+      : `Fertig. ${plural(missing.length, 'Kategorie fehlt', 'Kategorien fehlen')} in der Liste dieses Postfachs und bleiben ohne Farbe: ${missing.join(', ')}. Wer das Postfach verwaltet, kann sie hinzufügen.`,
+  colourless: (names) =>
+    `In der Kategorienliste von Outlook ${names.length === 1 ? 'fehlt 1 Name' : `fehlen ${names.length} Namen`}; sie gelten und haben keine Farbe: ${names.join(', ')}. Die Verwaltung kann sie hinzufügen („npm run categories“).`,
+};
