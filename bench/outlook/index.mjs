@@ -8,13 +8,19 @@ import { load, root } from '../../tools/load.mjs';
 const startBudget = 25_000;
 
 export default async function (print) {
-  const { requests } = await load('bench/outlook/requests.ts');
+  const { requests, day } = await load('bench/outlook/requests.ts');
   print('| what | requests (a batch is one) | calls to Graph | of these writes | budget |');
   print('|---|---|---|---|---|');
   for (const { what, requests: count, parts, writes, budget } of await requests()) {
     const judged = budget === undefined ? '' : `${budget} requests: ${verdict(count, budget)}`;
     print(`| ${what} | ${count} | ${parts} | ${writes} | ${judged} |`);
   }
+  print();
+  const { conversations, members, steps, upkeep, inTenMinutes, limit } = await day();
+  print(
+    `An agent's day of ${conversations} conversations: ${steps} calls to Graph for the person's steps, ${upkeep} for upkeep every five minutes. ` +
+      `${members} agents on one mailbox: ${inTenMinutes} calls in ten minutes on average (Outlook serves ${limit}: ${verdict(inTenMinutes, limit)}).`,
+  );
   print();
   const { start } = await buildOutlook({ outdir: join(root, 'dist/outlook'), clientId: 'bench' });
   const sum = (size) => start.reduce((total, file) => total + file[size], 0);

@@ -1,8 +1,8 @@
 /** What the Outlook add-in asks of Microsoft Graph, counted by the strict service. Counts do not depend on the machine. */
 
-import type { Outcome } from '../../src/ports';
+import type { CommandData, Outcome } from '../../src/ports';
 import { largeWorld } from '../../tests/support/outlook-large';
-import { type OutlookWorld, outlookWorld } from '../../tests/support/outlook-world';
+import { configuration, type OutlookWorld, outlookWorld, team } from '../../tests/support/outlook-world';
 
 export interface Count {
   what: string;
@@ -21,6 +21,9 @@ export const largeTeam = { conversations: 10_000, members: 50 };
 export async function requests(): Promise<Count[]> {
   const counts: Count[] = [];
   await ofOneConversation(counter(counts, await outlookWorld()));
+  await ofMany(counter(counts, await outlookWorld()));
+  await ofChanges(counter(counts, await outlookWorld()), 'by time');
+  await ofChanges(counter(counts, await outlookWorld({ unsettled: { changeTimes: 'refused' } })), 'by delta links');
   await ofLists(counter(counts, (await largeWorld(largeTeam)).world));
   return counts;
 }
@@ -77,6 +80,44 @@ async function ofOneConversation({ world, count }: Counter): Promise<void> {
   await count('seen', () => world.act(id, 'carol', { do: 'seen' }));
 }
 
+/** A hundred conversations taken in one act, slice by slice as the pane goes through them. */
+async function ofMany({ world, count }: Counter): Promise<void> {
+  const ids: string[] = [];
+  for (let index = 0; index < 100; index++) ids.push(await world.customerWrites());
+  await world.sweep();
+  world.pass(3);
+  await world.home('bob');
+  const inbox = world.inbox('bob');
+  await count('bulk: 100 conversations taken', async () => {
+    let outcome = await inbox.bulk({ do: 'take', chosen: ids });
+    for (let left = restOf(outcome); left !== null; left = restOf(outcome)) outcome = await inbox.bulk(left);
+    return outcome;
+  });
+}
+
+/** What the pane asks with to go on with a bulk; null: it is through, or rests. */
+function restOf(outcome: Outcome): CommandData | null {
+  if (!outcome.ok) throw new Error(`the bulk: ${outcome.error.message}`);
+  const { unfinished, notice, footer } = outcome.view;
+  if (!unfinished || notice || footer?.primary.intent.to !== 'bulk') return null;
+  return footer.primary.intent.command as CommandData;
+}
+
+/** A thousand messages changed since the last pass, as a list finds them. */
+async function ofChanges({ world, count }: Counter, how: string): Promise<void> {
+  await world.sweep();
+  world.pass(5);
+  for (let index = 0; index < 1000; index++) {
+    await world.mailbox.add({
+      raw: `From: c${index}@customer.example\r\nTo: ${team}\r\nSubject: Case ${index}\r\nMessage-ID: <${index}@c.example>\r\n\r\nHello\r\n`,
+      at: world.now(),
+      folder: 'inbox',
+    });
+  }
+  await world.home('carol');
+  await count(`a list after 1,000 changes, ${how}`, () => world.home('carol'));
+}
+
 async function ofLists({ world, count }: Counter): Promise<void> {
   const size = `${largeTeam.conversations.toLocaleString('en')} open conversations of ${largeTeam.members} members`;
   // What a pane asks once, folders and configuration, is no part of a list.
@@ -84,4 +125,65 @@ async function ofLists({ world, count }: Counter): Promise<void> {
   await count(`My work among ${size}`, () => world.home('bob'));
   await count(`Asked of me among ${size}`, () => world.home('carol'));
   await count(`overview of ${size}`, () => world.home('dana'), budgets.overview);
+}
+
+export interface Day {
+  conversations: number;
+  members: number;
+  /** Calls of one agent in a day: what the person does, and the pane's upkeep every five minutes. */
+  steps: number;
+  upkeep: number;
+  /** Of the whole team in ten minutes on average, and what Outlook serves in that time. */
+  inTenMinutes: number;
+  limit: number;
+}
+
+const dayHours = 8;
+const sweepsAnHour = 12;
+const served = 10_000;
+
+/**
+ * An agent's day: each conversation is opened, taken, one in three tagged or noted on, then left waiting or closed with the
+ * next one shown; My work is looked at once an hour besides. The team's limit is counted per mailbox.
+ */
+export async function day(conversations = 80, members = 20): Promise<Day> {
+  const source = JSON.parse(configuration) as { members: object[] };
+  const more = Array.from({ length: members - source.members.length }, (_, index) => ({
+    handle: `agent-${index}`,
+    name: `Agent ${index}`,
+    addresses: [`agent-${index}@fernhill.example`],
+    role: 'agent',
+  }));
+  source.members.push(...more);
+  const world = await outlookWorld({ configuration: JSON.stringify(source) });
+  let steps = 0;
+  let upkeep = 0;
+  const counted = async (work: () => Promise<unknown>): Promise<number> => {
+    world.graph.ledger.clear();
+    await work();
+    return world.graph.ledger.counted;
+  };
+  const minutes = dayHours * 60;
+  let begun = 0;
+  for (let minute = 0; minute < minutes; minute += 60 / sweepsAnHour) {
+    for (; begun < (conversations * (minute + 5)) / minutes; begun++) {
+      const id = await world.customerWrites({ subject: `Case ${begun}` });
+      const commands: CommandData[] = [
+        { do: 'take' },
+        ...(begun % 3 === 0
+          ? [{ do: 'tag', add: ['billing'] }]
+          : begun % 3 === 1
+            ? [{ do: 'note', text: 'Seen.' }]
+            : []),
+        { do: begun % 2 === 0 ? 'wait' : 'close', next: 'yes' },
+      ];
+      steps += await counted(() => world.open(id, 'bob'));
+      for (const command of commands) steps += await counted(() => world.act(id, 'bob', command));
+    }
+    if (minute % 60 === 0) steps += await counted(() => world.home('bob'));
+    upkeep += await counted(() => world.inbox('bob').sweep());
+    world.pass(Math.max(0, 5 - 1));
+  }
+  const inTenMinutes = Math.ceil(((steps + upkeep) * members) / (minutes / 10));
+  return { conversations, members, steps, upkeep, inTenMinutes, limit: served };
 }
