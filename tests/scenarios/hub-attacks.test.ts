@@ -15,7 +15,7 @@ beforeAll(async () => {
   world = await hubWorld({ intercept: (request) => network(request) });
   await world.setUp();
   conversation = await world.customerWrites();
-});
+}, 120_000);
 afterAll(() => world.close());
 
 let ids = 0;

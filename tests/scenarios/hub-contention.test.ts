@@ -7,7 +7,7 @@ let world: HubWorld;
 beforeAll(async () => {
   world = await hubWorld();
   await world.setUp();
-});
+}, 120_000);
 afterAll(() => world.close());
 
 let ids = 0;

@@ -7,7 +7,7 @@ let world: HubWorld;
 beforeEach(async () => {
   world = await hubWorld();
   await world.setUp();
-});
+}, 120_000);
 afterEach(() => world.close());
 
 test('somebody opens her own copy, takes the conversation, and a colleague sees it', async () => {

@@ -7,7 +7,7 @@ let world: HubWorld;
 beforeAll(async () => {
   world = await hubWorld({ agents: 'gmail-agent-marks' });
   await world.setUp();
-});
+}, 120_000);
 afterAll(() => world.close());
 
 test('opening brings the marks to one’s own copy, and takes off what holds no longer', async () => {

@@ -8,7 +8,7 @@ let conversation: string;
 beforeAll(async () => {
   world = await hubWorld();
   await world.setUp();
-});
+}, 120_000);
 beforeEach(async () => {
   world.pass(30);
   world.forgetCaches();

@@ -2,9 +2,6 @@
  * A team on a hub, in domain words: the team's mailbox with the hub on it, and members who sit in their own mailboxes with
  * the agents' add-on. Everything below Google's services is the workbench's strict emulation, everything above is built.
  */
-import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import {
   actionEvent,
   createRuntime,
@@ -23,32 +20,12 @@ import { createIdentity, type Identity } from '../../workbench/hosts/identity';
 import { composeMail } from '../../workbench/mailbox/compose';
 import { createMailbox } from '../../workbench/mailbox/store';
 import type { Mailbox } from '../../workbench/mailbox/types';
-import type { Bundle } from './bundle';
 import { monday, team } from './gmail-world';
+import { type Build, client, deployment, hubBundle } from './hub-bundle';
 
-export const client = '1234567890-agents.apps.googleusercontent.com';
-const deployment = 'AKfycbHubOfTheTestsAAAAAAAA';
+export { client };
+
 const minute = 60_000;
-
-const built = new Map<string, Bundle>();
-
-/** Builds against the tests' own deployment, once for all tests of a file. */
-type Build = 'gmail-hub' | 'gmail-agent' | 'gmail-agent-marks';
-
-export function hubBundle(build: Build): Bundle {
-  const known = built.get(build);
-  if (known) return known;
-  const outdir = join(process.cwd(), 'dist', `test-${build}`);
-  const args = ['--build', build, '--outdir', outdir, '--deployment', deployment, '--client', client];
-  const { status, stderr } = spawnSync(process.execPath, ['tools/build.mjs', ...args], { encoding: 'utf8' });
-  if (status !== 0) throw new Error(`The build failed: ${stderr}`);
-  const bundle: Bundle = {
-    code: readFileSync(join(outdir, 'code.js'), 'utf8'),
-    manifest: JSON.parse(readFileSync(join(outdir, 'appsscript.json'), 'utf8')),
-  };
-  built.set(build, bundle);
-  return bundle;
-}
 
 export interface HubOptions {
   /** Which add-on the members use. */
