@@ -1,17 +1,17 @@
 /** Many conversations at once from the pane: by mouse, by keyboard, for everybody. */
 import { expect, jest, test } from '@jest/globals';
 import { violations } from './accessible';
-import { focused, paneOpener, sampleWorld, type TestPane } from './outlook-pane-world';
+import { focused, paneOpener, sampleWorld, type TestPane, type TestPaneOptions } from './outlook-pane-world';
 
 jest.setTimeout(60_000);
 
 const open = paneOpener();
 
-async function onQueue(count: number): Promise<TestPane> {
+async function onQueue(count: number, options: TestPaneOptions = {}): Promise<TestPane> {
   const world = sampleWorld();
   for (let n = 0; n < count; n++) world.conversation({ subject: `Parcel ${n} is late` });
   world.sweeps();
-  const pane = await open({ world, by: 'dana' });
+  const pane = await open({ world, by: 'dana', ...options });
   await pane.frame().getByRole('button', { name: 'Overview' }).click();
   await pane.frame().getByRole('button', { name: 'Unassigned' }).click();
   await pane.frame().locator('.tick').first().waitFor();
@@ -20,26 +20,35 @@ async function onQueue(count: number): Promise<TestPane> {
 const bar = (pane: TestPane) => pane.frame().locator('.section.bulk');
 const notice = (pane: TestPane, text: string) => pane.frame().locator('.notice', { hasText: text }).waitFor();
 
-test('ticked conversations are assigned; the result names them and takes it all back', async () => {
-  const pane = await onQueue(5);
-  for (const n of [1, 3])
-    await pane
-      .frame()
-      .getByRole('checkbox', { name: `Parcel ${n} is late, Anna Keller` })
-      .check();
-  await bar(pane).getByLabel('Assign to').selectOption('bob');
-  expect(await violations(pane.frame())).toEqual([]);
-  await bar(pane).getByRole('button', { name: 'Assign', exact: true }).click();
-  await notice(pane, '2 conversations changed.');
-  expect(await pane.frame().locator('h1').innerText()).toBe('Assign conversations');
-  expect(await pane.frame().locator('.section.done').innerText()).toContain('Parcel 3 is late');
-  expect(await violations(pane.frame())).toEqual([]);
-  await pane.frame().getByRole('button', { name: 'Undo all of it' }).click();
-  await notice(pane, 'Taken back in 2 conversations.');
-  await pane.frame().getByRole('button', { name: 'To the list' }).click();
-  await pane.frame().getByRole('checkbox', { name: 'Parcel 1 is late, Anna Keller' }).waitFor();
-  expect(await pane.frame().locator('.tick input:checked').count()).toBe(0);
-});
+const looks: [string, TestPaneOptions][] = [
+  ['light', { context: { colorScheme: 'light' } }],
+  ['dark', { context: { colorScheme: 'dark' } }],
+  ['contrast', { context: { forcedColors: 'active', colorScheme: 'dark' } }],
+];
+
+test.each(looks)(
+  'ticked conversations are assigned; the result names them and takes it all back, %s',
+  async (_, look) => {
+    const pane = await onQueue(5, look);
+    for (const n of [1, 3])
+      await pane
+        .frame()
+        .getByRole('checkbox', { name: `Parcel ${n} is late, Anna Keller` })
+        .check();
+    await bar(pane).getByLabel('Assign to').selectOption('bob');
+    expect(await violations(pane.frame())).toEqual([]);
+    await bar(pane).getByRole('button', { name: 'Assign', exact: true }).click();
+    await notice(pane, '2 conversations changed.');
+    expect(await pane.frame().locator('h1').innerText()).toBe('Assign conversations');
+    expect(await pane.frame().locator('.section.done').innerText()).toContain('Parcel 3 is late');
+    expect(await violations(pane.frame())).toEqual([]);
+    await pane.frame().getByRole('button', { name: 'Undo all of it' }).click();
+    await notice(pane, 'Taken back in 2 conversations.');
+    await pane.frame().getByRole('button', { name: 'To the list' }).click();
+    await pane.frame().getByRole('checkbox', { name: 'Parcel 1 is late, Anna Keller' }).waitFor();
+    expect(await pane.frame().locator('.tick input:checked').count()).toBe(0);
+  },
+);
 
 test('it shows how far it has come and can be stopped; what is done stays', async () => {
   const pane = await onQueue(8);
