@@ -8,6 +8,7 @@ import { languages } from './strings/languages';
 /** `chosen`: the language tag the person has chosen; empty: what the mail client says. */
 export function settingsView(look: Look, chosen: string): View {
   const { strings, context } = look;
+  const isLead = context.person !== null && context.roster.byHandle(context.person.handle)?.role === 'lead';
   return {
     screen: 'settings',
     title: strings.settingsTitle,
@@ -23,7 +24,7 @@ export function settingsView(look: Look, chosen: string): View {
             row: 'buttons',
             buttons: [
               { label: strings.doctorRun, intent: { to: 'doctor' as const } },
-              { label: strings.setUpAgain, intent: { to: 'setUp' as const } },
+              ...(isLead ? [{ label: strings.setUpAgain, intent: { to: 'setUp' as const } }] : []),
             ],
           },
         ] satisfies Row[],

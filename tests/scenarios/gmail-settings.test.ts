@@ -12,6 +12,9 @@ describe('settings', () => {
     expect(said).toContain('Europe/Berlin');
     expect(said).toContain('Who are you?');
     expect(JSON.stringify(card.result)).toContain('onDoctor');
+    expect(said).not.toContain('Set up again');
+    const lead = await world.run('onSettings', { commonEventObject: { parameters: { by: 'dana' } } });
+    expect(readable(lead)).toContain('Set up again');
     await world.close();
   });
 
