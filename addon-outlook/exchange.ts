@@ -48,6 +48,6 @@ export const ownItem = (): DocketError =>
 export const conversationGone = (): DocketError =>
   new DocketError(
     'conversation-gone',
-    'This conversation is not in the mailbox any more.',
-    'Somebody may have deleted it. Its notes are kept. Go back to your list.',
+    'This conversation is not in the team mailbox.',
+    'It lies in another mailbox, or somebody has deleted it; its notes are kept then. Go back to your list.',
   );

@@ -15,6 +15,8 @@ export const noAnswer = (): DocketError =>
     'Look at the message again before you repeat the step: it may have been done.',
   );
 
+export const itemNotFound = 9049;
+
 /** Codes that may be gone at the next try. */
 export const isPassing = (code: number | undefined): boolean => [9002, 9020, 9040, 9041, 9042].includes(code ?? 0);
 
@@ -49,7 +51,7 @@ export function officeError(code: number | undefined, said: string): DocketError
         'You may read this message but not change it.',
         'Ask whoever looks after the mailbox for the right to edit its messages.',
       );
-    case 9049:
+    case itemNotFound:
       return new DocketError(
         'conversation-gone',
         'This message is not in the mailbox any more.',

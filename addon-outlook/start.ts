@@ -1,5 +1,6 @@
 /** Puts Docket into Outlook's task pane: finds out how deep it can go, and connects the inbox with the pane. */
 import type { CheckOptions } from '../src/config/check';
+import { DocketError, failureOf } from '../src/errors';
 import type { Person } from '../src/ports';
 import { browserStorage, noting } from './at-send/opened';
 import type { InboxOptions } from './context';
@@ -69,8 +70,14 @@ export function start(root: HTMLElement, { zones, deep: loadDeep }: StartOptions
         }
       : {}),
     async openInMail(conversation) {
-      const item = await inbox.itemIn(conversation);
-      if (item !== null) mailbox.displayMessageForm(item);
+      try {
+        const item = await inbox.itemIn(conversation);
+        if (item === null) throw notToBeHad();
+        mailbox.displayMessageForm(item);
+        return null;
+      } catch (error) {
+        return failureOf(error);
+      }
     },
     language: context.displayLanguage,
     theme: themes(mailbox),
@@ -87,6 +94,13 @@ export function start(root: HTMLElement, { zones, deep: loadDeep }: StartOptions
   };
   setInterval(sweep, deep ? sweepEveryMs : lookEveryMs);
 }
+
+const notToBeHad = (): DocketError =>
+  new DocketError(
+    'conversation-gone',
+    'Outlook could not be told which message to open.',
+    'Search for its subject in Outlook; somebody may have moved or deleted it.',
+  );
 
 const openConversation = (office: OfficePort): string | null =>
   conversationIdOrNull(office.current()?.conversationId ?? office.answering());

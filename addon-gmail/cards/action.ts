@@ -1,5 +1,5 @@
 /** Intents as card actions, and back. An action carries strings only; inputs come beside it. */
-import { chosenText } from '../../src/desk/fields';
+import { chosenText } from '../../src/desk/chosen';
 import type { CommandData } from '../../src/ports';
 import type { Intent } from '../../src/view/rows';
 import { digest } from '../digest';

@@ -22,9 +22,9 @@ import type {
   Snapshot,
   StoredBoard,
 } from '../../src/ports';
-import { conversationGone, ownItem, ownTitles, readHeaders } from '../exchange';
+import { ownItem, ownTitles, readHeaders } from '../exchange';
 import type { Bag, OfficePort, OpenMessage } from '../office';
-import { itemChanged } from '../office-errors';
+import { itemChanged, itemNotFound, officeError } from '../office-errors';
 import type { Serves } from '../run';
 import { createKept, type Kept } from './kept';
 import type { ReadTexts, Texts } from './texts';
@@ -66,7 +66,7 @@ export function createAloneMailbox(options: AloneOptions): AloneMailbox {
   function open(itemId: string): OpenMessage {
     const message = office.current();
     if (message?.itemId === itemId) return message;
-    throw message ? itemChanged() : conversationGone();
+    throw message ? itemChanged() : officeError(itemNotFound, '');
   }
 
   async function read(conversation: string): Promise<Snapshot> {

@@ -1,5 +1,5 @@
 /** The way from a conversation to Outlook's own window: its newest message, by the id Office.js opens messages with. */
-import { filedAs } from './messages';
+import { isMail } from './messages';
 import type { Session } from './session';
 import { timeOf, type WireList, type WireMessage } from './wire';
 import { messagesCall, placeFields } from './writing';
@@ -9,7 +9,7 @@ export async function newestItem(session: Session, conversation: string): Promis
   const page = await session.client.one<WireList<WireMessage>>(messagesCall(session, conversation, placeFields));
   const places = await session.places();
   const newest = (await session.client.rest(page)).value
-    .filter((message) => filedAs(message, places) === 'received')
+    .filter((message) => isMail(message, places))
     .sort((a, b) => timeOf(b.receivedDateTime) - timeOf(a.receivedDateTime))[0];
   if (!newest) return null;
   const { value } = await session.client.one<{ value: { targetId?: string }[] }>({

@@ -3,7 +3,7 @@ import { render } from 'preact';
 import { englishFirst, type FirstWords } from '../../src/view/strings/first';
 import { directionOf } from './language';
 import { Pane } from './pane';
-import { createScreens, type PaneInbox } from './state/screens';
+import { createScreens, type PaneInbox, type ScreensOptions } from './state/screens';
 
 /** Calls its listener with what is now, if it is known, and at every change; the answer ends that. */
 export type Follow<T> = (listener: (value: T) => void) => () => void;
@@ -17,8 +17,8 @@ export interface PaneOptions {
   follow: Follow<string | null>;
   /** The conversations selected in Outlook, where it tells. */
   followSelection?: Follow<readonly string[]>;
-  /** Shows a conversation in Outlook itself. */
-  openInMail(conversation: string): void;
+  /** Shows a conversation in Outlook itself; answers why it could not. */
+  openInMail: ScreensOptions['openInMail'];
   /** Outlook's display language, such as `de-DE`. */
   language: string;
   /** The pane's own words; English if left out. */

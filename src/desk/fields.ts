@@ -18,12 +18,6 @@ export function listField(command: CommandData, field: string): string[] {
   return [...new Set(values.map((item) => item.trim()).filter((item) => item !== ''))];
 }
 
-/** The first value of each field, as `BoardQuery.chosen` takes it: none of them holds a space. */
-export const chosenText = (fields: Readonly<Record<string, string | readonly string[] | undefined>>): string =>
-  Object.entries(fields)
-    .map(([field, value]) => `${field}=${[value ?? ''].flat()[0]?.replace(/\s/g, '') ?? ''}`)
-    .join(' ');
-
 /** The person acting, or the question who it is. */
 export function requirePerson(context: Context): Person & { member: Member } {
   const { person, roster } = context;

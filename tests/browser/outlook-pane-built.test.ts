@@ -85,6 +85,41 @@ test('starts under the page’s own policy, says that it is not set up, and keep
   await pane.close();
 });
 
+describe('where Outlook is not there the pane says so', () => {
+  const said = 'Outlook does not answer.';
+
+  test('its library did not come', async () => {
+    const pane = await openPane({
+      browser,
+      files: serveFolder(folder),
+      readyWithin: 0,
+      prepare: async (context) => {
+        await context.route('**/office.js', (route) => route.abort());
+      },
+    });
+    await pane.frame().getByText(said).waitFor();
+    await pane.close();
+  });
+
+  test('it stays silent at the start; when it answers after all, the pane goes on', async () => {
+    const pane = await openPane({
+      browser,
+      files: serveFolder(folder),
+      readyWithin: 0,
+      faults: [{ call: 'initialData', effect: { hold: 'start' } }],
+      prepare: (context) => context.clock.install(),
+    });
+    await pane.host.untilHeld('start');
+    expect(await pane.frame().getByText(said).count()).toBe(0);
+    await pane.page.clock.fastForward(30_000);
+    await pane.frame().getByText(said).waitFor();
+    await pane.host.release('start');
+    await pane.frame().getByRole('button', { name: 'Set up Docket' }).waitFor();
+    expect(await pane.frame().getByText(said).count()).toBe(0);
+    await pane.close();
+  });
+});
+
 test('beside a message being written: the reason, and nothing to press', async () => {
   const draft = sampleMessage('draft-1', { mode: 'compose', composeType: 'reply' });
   const pane = await openPane({

@@ -42,7 +42,10 @@ Office.onReady(() => {
       tell();
       return () => {};
     },
-    openInMail: (conversation) => window.opened.push(conversation),
+    openInMail: async (conversation) => {
+      window.opened.push(conversation);
+      return null;
+    },
     choosePerson: (handle) => window.chosen.push(handle),
     language: Office.context.displayLanguage,
     theme: outlookTheme({

@@ -214,7 +214,7 @@ test('an answer that comes before the browser has painted anything is shown', as
         listener('one');
         return () => {};
       },
-      openInMail() {},
+      openInMail: async () => null,
       language: 'en-US',
     });
     await new Promise((go) => setTimeout(go, 500));

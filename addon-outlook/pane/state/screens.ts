@@ -1,5 +1,6 @@
 /** Everything a person can do in the pane. Knows the inbox and the state, nothing of the page. */
-import { chosenText } from '../../../src/desk/fields';
+import { chosenText } from '../../../src/desk/chosen';
+import type { Failure } from '../../../src/errors';
 import type { CommandData, OpenOptions, Outcome, SharedInbox } from '../../../src/ports';
 import type { Intent, View } from '../../../src/view/rows';
 import { createBulk } from './bulk';
@@ -22,8 +23,8 @@ export type PaneInbox = SharedInbox<true> & { setUp?(configuration?: string): Pr
 
 export interface ScreensOptions extends NavigationOptions {
   inbox: PaneInbox;
-  /** Shows the conversation in Outlook itself. */
-  openInMail(conversation: string): void;
+  /** Shows the conversation in Outlook itself; answers why it could not. */
+  openInMail(conversation: string): Promise<Failure | null>;
   /** The person has said who they are, where the account does not. */
   choosePerson?(handle: string): void;
 }
@@ -113,6 +114,11 @@ export function createScreens(options: ScreensOptions): Screens {
     return outcome;
   }
 
+  async function inMail(conversation: string): Promise<void> {
+    const failure = await openInMail(conversation);
+    if (failure) store.set({ notice: problemNotice(nextNotice(store), failure) });
+  }
+
   function go(intent: Intent, button: string, field?: string): void {
     switch (intent.to) {
       case 'act':
@@ -128,7 +134,7 @@ export function createScreens(options: ScreensOptions): Screens {
         navigation.push(boardPlace(intent.list, intent.of, intent.cursor, chosenFor(intent)));
         return;
       case 'mail':
-        openInMail(intent.conversation);
+        void inMail(intent.conversation);
         return;
       case 'setUp':
         void setUp(button);

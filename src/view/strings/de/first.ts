@@ -23,6 +23,8 @@ export const first: typeof English = {
     dismiss: 'Diese Meldung schließen',
     written: 'Was geschrieben wurde',
     nothingSelected: 'Wählen Sie eine Nachricht, um ihre Konversation hier zu sehen.',
+    noHost:
+      'Outlook antwortet nicht. Schließen Sie Docket und öffnen Sie es erneut; bleibt es dabei, laden Sie Outlook neu.',
     about: (subject: string, text: string) => `${subject}: ${text}`,
     ownTime: (offset: string) => `In der Zeit dieses Rechners, ${offset}`,
     characters: (used: number, limit: number) => `${used} von ${limit} Zeichen`,

@@ -22,6 +22,7 @@ export const first = {
     dismiss: 'Close this message',
     written: 'What was written',
     nothingSelected: 'Select a message to see its conversation here.',
+    noHost: 'Outlook does not answer. Close Docket and open it again; if it stays, reload Outlook.',
     about: (subject: string, text: string) => `${subject}: ${text}`,
     ownTime: (offset: string) => `In the time of this computer, ${offset}`,
     characters: (used: number, limit: number) => `${used} of ${limit} characters`,

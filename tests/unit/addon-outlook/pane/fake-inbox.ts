@@ -66,7 +66,10 @@ export function fakePane(options: Partial<ScreensOptions> = {}): FakePane {
       setUp: (configuration = 'again') => ask(`setUp ${configuration}`),
     },
     lists: true,
-    openInMail: (conversation) => opened.push(conversation),
+    openInMail: async (conversation) => {
+      opened.push(conversation);
+      return null;
+    },
     choosePerson: (handle) => chosen.push(handle),
     later(run, ms) {
       const timer = { at: now + ms, run };

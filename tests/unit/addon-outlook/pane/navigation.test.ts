@@ -69,6 +69,15 @@ describe('following the selection', () => {
     expect(pane.titles()).toEqual([null, 'My work']);
   });
 
+  test('what Outlook cannot open is said', async () => {
+    const failure = { code: 'conversation-gone', message: 'It is not there.', advice: 'Search for it.' } as const;
+    const pane = fakePane({ openInMail: async () => failure });
+    pane.screens.select('c1');
+    pane.screens.go({ to: 'mail', conversation: 'c2' }, 'mail');
+    await new Promise((go) => setTimeout(go));
+    expect(pane.screens.state().notice).toMatchObject({ tone: 'problem', text: 'It is not there. Search for it.' });
+  });
+
   test('a conversation opened from a list stays when Outlook comes to it as well', async () => {
     const pane = fakePane();
     pane.screens.select('c1');
