@@ -33,7 +33,7 @@ export async function live({ world, crossroads }: Table, seed: number): Promise<
   const luck = chance(seed);
   const conversation = await world.customerWrites({ subject: `Question ${seed}` });
   const people = 3 + luck.below(8);
-  const lived: Lived = { seed, conversation, told: [], events: [], byHand: luck.next() < 0.5 };
+  const lived: Lived = { seed, conversation, told: [], events: [], byHand: luck.next() < 0.5, hands: [] };
   let left = people + luck.below(people);
   while (left > 0 || crossroads.running > 0) {
     world.pass((5 + luck.below(60)) / 60_000);
@@ -80,5 +80,6 @@ async function letter(world: GmailWorld, lived: Lived, luck: Chance): Promise<vo
 function label(world: GmailWorld, lived: Lived, luck: Chance): void {
   const by = change(luck);
   lived.events.push(`by hand: ${JSON.stringify(by)}`);
+  lived.hands.push(...(by.add ?? []), ...(by.remove ?? []));
   world.label(lived.conversation, by);
 }

@@ -70,14 +70,15 @@ function deskFaults(now: number, lived: Lived, snapshot: Snapshot): string[] {
     const marks = ownNames(message.names, vocabulary).sort();
     if (marks.join() !== names.join()) faults.push(`marks say ${marks.join(' ')}, the desk ${names.join(' ')}`);
   }
-  return [...faults, ...orderFaults(snapshot.entries, lived.byHand ? null : names)];
+  return [...faults, ...orderFaults(snapshot.entries, lived.hands, lived.byHand ? null : names)];
 }
 
 /**
  * Every step was taken on what the one before it left: told one after the other, each puts on what was absent and takes
- * off what was there. That is what "one writer at a time" means. `names`: where it has to end, unless hands were at work.
+ * off what was there. That is what "one writer at a time" means. `names`: where it has to end, unless hands were at work;
+ * what they put on right after an entry is not always recorded, so that names in `hands` may come and go.
  */
-function orderFaults(entries: readonly Entry[], names: readonly string[] | null): string[] {
+function orderFaults(entries: readonly Entry[], hands: readonly string[], names: readonly string[] | null): string[] {
   const marks = new Set<string>();
   const faults: string[] = [];
   const inOrder = [...entries].sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
@@ -87,9 +88,11 @@ function orderFaults(entries: readonly Entry[], names: readonly string[] | null)
       for (const name of seen?.set ?? []) marks.add(name);
     }
     for (const name of withoutClocks(removed))
-      if (!marks.delete(name)) faults.push(`${by}'s ${kind} (${id}) took off ${name}, which was not there`);
+      if (!marks.delete(name) && !hands.includes(name))
+        faults.push(`${by}'s ${kind} (${id}) took off ${name}, which was not there`);
     for (const name of withoutClocks(set)) {
-      if (marks.has(name)) faults.push(`${by}'s ${kind} (${id}) put on ${name}, which was there`);
+      if (marks.has(name) && !hands.includes(name))
+        faults.push(`${by}'s ${kind} (${id}) put on ${name}, which was there`);
       marks.add(name);
     }
   }

@@ -18,6 +18,8 @@ export interface Lived {
   events: string[];
   /** Whether labels were changed by hand. */
   byHand: boolean;
+  /** The names hands put on or took off. */
+  hands: string[];
 }
 
 export interface Chance {

@@ -150,7 +150,7 @@ export function oneThread(locks: boolean): OneThread {
     const conversation = letter('Mira Anders <mira@customer.example>');
     const thread = gmail.ids(team).uid(conversation)!;
     const people = 3 + luck.below(8);
-    const lived: Lived = { seed, conversation, told: [], events: [], byHand: luck.next() < 0.5 };
+    const lived: Lived = { seed, conversation, told: [], events: [], byHand: luck.next() < 0.5, hands: [] };
     const going = new Set<Going>();
     let left = people + luck.below(people);
     let depth = 0;
@@ -169,6 +169,7 @@ export function oneThread(locks: boolean): OneThread {
       } else if (dice < 0.2 && lived.byHand) {
         const by = change(luck);
         lived.events.push(`by hand: ${JSON.stringify(by)}`);
+        lived.hands.push(...(by.add ?? []), ...(by.remove ?? []));
         label(conversation, by);
       } else {
         const entryId = `h${seed.toString(36).padStart(5, '0')}x${lived.told.length.toString(36)}x${luck.below(1e6)}`;
