@@ -215,6 +215,8 @@ export interface Changed {
   position: string;
   /** The old position had expired; `conversations` come from a dated pass over the inbox. */
   expired: boolean;
+  /** Of conversations in which nothing but marks changed, where the mailbox says so: the names on what changed. */
+  carried?: Record<string, string[]>;
 }
 
 /** Who acts: a member and how sure that is. Null: the person has not said yet. */

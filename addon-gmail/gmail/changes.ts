@@ -22,7 +22,9 @@ export function changedConversations(client: Client, labels: Labels, question: Q
   const changed = (since === null ? null : fromHistory(client, labels, question, since)) ?? fromInbox(client, question);
   if (what === 'mail') return changed;
   // A writer that was cut off after its entry has changed no mark that history could tell of.
-  return { ...changed, conversations: [...new Set([...changed.conversations, ...pendingConversations()])] };
+  const pending = pendingConversations();
+  for (const conversation of pending) delete changed.carried?.[conversation];
+  return { ...changed, conversations: [...new Set([...changed.conversations, ...pending])] };
 }
 
 /** Null where Gmail no longer knows the position. */
@@ -30,6 +32,9 @@ function fromHistory(client: Client, labels: Labels, { what, unless }: Question,
   const skip = new Set([docketLabel, ...unless].flatMap((name) => labels.idOf(name) ?? []));
   const notes = labels.idOf(docketLabel);
   const conversations = new Set<string>();
+  const mailed = new Set<string>();
+  /** By message, as its last change left it. */
+  const marked = new Map<string, { conversation: string; names: string[] }>();
   let pageToken: string | undefined;
   for (let page = 0; page < pagesAtMost; page++) {
     const history = client.one<WireHistory | null>({
@@ -48,17 +53,31 @@ function fromHistory(client: Client, labels: Labels, { what, unless }: Question,
         const ids = message.labelIds ?? [];
         if (!ids.some((id) => skip.has(id)) && !ids.some((id) => id === 'DRAFT' || id === 'SPAM' || id === 'TRASH')) {
           conversations.add(message.threadId);
+          mailed.add(message.threadId);
         }
       }
       for (const { message } of [...(record.labelsAdded ?? []), ...(record.labelsRemoved ?? [])]) {
-        if (!(notes && message.labelIds?.includes(notes))) conversations.add(message.threadId);
+        const ids = message.labelIds ?? [];
+        if (notes && ids.includes(notes)) continue;
+        conversations.add(message.threadId);
+        const names = ids.map(labels.nameOf).filter((name) => name !== undefined);
+        marked.set(message.id, { conversation: message.threadId, names });
       }
     }
     pageToken = history.nextPageToken;
-    if (pageToken === undefined)
-      return { conversations: [...conversations], position: history.historyId, expired: false };
+    if (pageToken === undefined) {
+      const carried = carriedNames([...marked.values()].filter(({ conversation }) => !mailed.has(conversation)));
+      return { conversations: [...conversations], position: history.historyId, expired: false, carried };
+    }
   }
   return null;
+}
+
+function carriedNames(marked: { conversation: string; names: string[] }[]): Record<string, string[]> {
+  const carried: Record<string, string[]> = {};
+  for (const { conversation, names } of marked)
+    carried[conversation] = [...new Set([...(carried[conversation] ?? []), ...names])];
+  return carried;
 }
 
 /** Everything in the inbox since the configuration's first day: slow, complete, and needed once. */

@@ -22,7 +22,8 @@ export function costOf(execution: Execution, gmail: Gmail): Cost {
   const moments = [...new Set(fetches.map(({ at }) => at))];
   const leaving = moments.map((moment) => fetches.filter(({ at }) => at === moment));
   const stages: Stage[] = [];
-  for (const { call } of calls) {
+  for (const [index, { call, at }] of calls.entries()) {
+    if (call === 'sleep') stages.push({ do: 'rest', ms: (calls[index + 1]?.at ?? execution.virtualMs) - at });
     if (call === 'lock.acquire') stages.push({ do: 'lock' });
     if (call === 'lock.release') stages.push({ do: 'unlock' });
     if (call !== 'fetch.all') continue;

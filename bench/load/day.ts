@@ -12,6 +12,7 @@ export interface Load {
   /** Of each conversation. */
   opens: number;
   commands: number;
+  mails: number;
   /** The busiest hour by the mean one. */
   peak: number;
   sweepEveryMs: number;

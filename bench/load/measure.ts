@@ -3,7 +3,7 @@ import type { Bundle } from '../../tests/support/bundle';
 import { gmailWorld } from '../../tests/support/gmail-world';
 import { hubWorld } from '../../tests/support/hub-world';
 import type { Execution } from '../../workbench/hosts/apps-script';
-import { type Cost, costOf } from './cost';
+import { type Cost, costOf, type Stage } from './cost';
 import type { Costs } from './day';
 
 /** Six commands of a usual conversation. */
@@ -41,11 +41,11 @@ export async function direct(bundle: Bundle): Promise<Costs> {
     await world.sweep();
     world.pass(10);
   };
+  for (const other of others) await world.act(other, 'alice', { do: 'take' });
   await settled();
   await settled();
   const sweep = await cost(() => world.sweep());
-  for (const other of others) await world.act(other, 'alice', { do: 'take' });
-  world.pass(10);
+  for (const other of others) await world.customerWrites({ in: other, text: 'And when will it be here?' });
   const sweepTen = await cost(() => world.sweep());
   await world.close();
   return { open, commands, ...apart(sweep, sweepTen) };
@@ -61,7 +61,7 @@ export async function throughHub(): Promise<Costs> {
     const [execution, ...more] = world.hubExecutions.slice(before).filter((one) => one.function === 'doPost');
     if (!execution || more.length > 0) throw new Error('one request of the hub was expected');
     const ownCalls = world.gmail.ledger.filter(({ user }) => user === 'support@fernhill.example');
-    return costOf(execution, { ...world.gmail, ledger: ownCalls });
+    return withoutTokenCheck(costOf(execution, { ...world.gmail, ledger: ownCalls }));
   };
   const sweepCost = async (): Promise<Cost> => {
     world.gmail.clearLedger();
@@ -79,32 +79,43 @@ export async function throughHub(): Promise<Costs> {
   }
   const others: string[] = [];
   for (let n = 0; n < changedAtOnce; n++) others.push(await world.customerWrites({ subject: `Question ${n}` }));
+  for (const other of others) await world.act('alice', other, { do: 'take' });
   for (let passes = 0; passes < 2; passes++) {
     world.pass(10);
     await world.sweep();
   }
   world.pass(10);
   const sweep = await sweepCost();
-  for (const other of others) await world.act('alice', other, { do: 'take' });
-  world.pass(10);
+  for (const other of others) await world.customerWrites({ in: other, text: 'And when will it be here?' });
   const sweepTen = await sweepCost();
   await world.close();
   return { open, commands, ...apart(sweep, sweepTen) };
 }
 
-/** A pass over ten changed conversations, taken apart: what one of them takes, and what the pass takes beside them. */
+/** The tests sign a new token for every call; Google's lasts an hour, and the hub has it checked once. */
+function withoutTokenCheck({ stages, fetches, properties }: Cost): Cost {
+  const isCheck = (stage: Stage) => stage.do === 'trip' && stage.units.every((units) => units === 0);
+  const kept = stages.filter((stage) => !isCheck(stage));
+  return { stages: kept, fetches: fetches - (stages.length - kept.length), properties };
+}
+
+/** A pass over ten conversations with a new mail, taken apart: what one of them takes, and the pass beside them. */
 function apart(none: Cost, ten: Cost): Pick<Costs, 'sweep' | 'sweepEach'> {
-  const start = none.stages.findIndex((stage, index) => JSON.stringify(stage) !== JSON.stringify(ten.stages[index]));
-  const each = Math.floor((ten.stages.length - none.stages.length) / changedAtOnce);
-  if (start < 0 || each <= 0) throw new Error('ten changed conversations should take longer than none');
+  // Between two conversations the pass rests.
+  const rests = ten.stages.flatMap((stage, index) => (stage.do === 'rest' ? [index] : []));
+  const [first, second] = rests;
+  if (first === undefined || second === undefined || rests.length < changedAtOnce - 1)
+    throw new Error('the sweep should have rested between ten conversations');
+  const each = second - first;
+  const start = first - each + 1;
   const per = (a: number, b: number) => Math.floor((a - b) / changedAtOnce);
   const sweepEach: Cost = {
-    stages: ten.stages.slice(start, start + each),
+    stages: ten.stages.slice(first, second),
     fetches: per(ten.fetches, none.fetches),
     properties: per(ten.properties, none.properties),
   };
   const sweep: Cost = {
-    stages: [...ten.stages.slice(0, start), ...ten.stages.slice(start + each * changedAtOnce)],
+    stages: [...ten.stages.slice(0, start), ...ten.stages.slice(start + each * changedAtOnce - 1)],
     fetches: ten.fetches - changedAtOnce * sweepEach.fetches,
     properties: ten.properties - changedAtOnce * sweepEach.properties,
   };

@@ -47,7 +47,7 @@ class Simulation {
   private running = 0;
   private holder: { who: Running; since: number } | null = null;
   private waiting: Waiting[] = [];
-  /** Conversations whose marks changed since the last sweep; which ones is a matter of chance. */
+  /** Conversations with mail or a closing since the last sweep. */
   private changed = new Set<number>();
   private sweepLeft: number[] = [];
 
@@ -61,9 +61,10 @@ class Simulation {
   }
 
   run(): Day {
-    const { conversations, opens, commands, peak, sweepEveryMs } = this.load;
+    const { conversations, opens, commands, mails, peak, sweepEveryMs } = this.load;
     for (const at of moments(conversations * opens, peak, this.random)) this.events.at(at, () => this.opens(at));
     for (const at of moments(conversations * commands, peak, this.random)) this.events.at(at, () => this.acts(at));
+    for (const at of moments(conversations * mails, peak, this.random)) this.events.at(at, () => this.touched());
     for (let at = sweepEveryMs; at < workingDay; at += sweepEveryMs) this.events.at(at, () => this.sweeps(at));
     this.events.run();
     return this.day;
@@ -77,8 +78,15 @@ class Simulation {
   private acts(now: number): void {
     const { commands } = this.costs;
     this.day.commands += 1;
+    const which = Math.floor(this.random() * commands.length);
+    // The last is the closing; the others keep their row, so that the sweep passes by.
+    if (which === commands.length - 1) this.touched();
+    this.start('command', commands[which]!, now);
+  }
+
+  /** A conversation the next sweep has to read; which one is a matter of chance. */
+  private touched(): void {
     this.changed.add(Math.floor(this.random() * this.load.conversations));
-    this.start('command', commands[Math.floor(this.random() * commands.length)]!, now);
   }
 
   private sweeps(now: number): void {

@@ -14,7 +14,9 @@ import { type Desk, dueInbox } from '../desk/desk';
 import { confirmed, readDesk } from '../desk/reading';
 import { type Failure, failureOf } from '../errors';
 import type { Entry, EntryData } from '../journal/entry';
-import { nameOf } from '../marks/names';
+import { factsOf, namesOf } from '../marks/facts';
+import { ownNames } from '../marks/fold';
+import { nameOf, type Vocabulary } from '../marks/names';
 import { isEmpty, planChanges, requireNames } from '../plan/changes';
 import { afterPlan } from '../plan/simulate';
 import type { Asking, BoardRow, Changed, Plan, Snapshot } from '../ports';
@@ -45,7 +47,7 @@ export function* sweep(host: SweepHost, context: Context): Asking<SweepResult> {
   const news = yield* changed(position.cut ? position.cut.from : position.at, 'mail-and-marks');
   const owned = yield* ownedConversations(context);
   yield* dropVanished(board.rows, owned);
-  const arrived = notReached(news.conversations, position);
+  const arrived = notReached(news.conversations, position).filter(needsReading(news, board.rows, context));
   const due = [
     ...new Set([
       ...arrived,
@@ -57,7 +59,8 @@ export function* sweep(host: SweepHost, context: Context): Asking<SweepResult> {
   const result: SweepResult = { looked: 0, wrote: 0, left: 0, failures: [] };
   const entries: Entry[] = [];
   for (const [index, conversation] of due.entries()) {
-    if (!host.goOn()) {
+    // A mailbox that wants a rest is left to the people at work; asking on would take what they need.
+    if (!host.goOn() || result.failures.some(({ failure }) => failure.code === 'busy')) {
       result.left = due.length - index;
       yield* gatherFacts(entries, { ...host, complete: false, expired: news.expired }, context);
       const resume = resumeAt(news, position, due.slice(0, index), result);
@@ -83,6 +86,28 @@ export function* sweep(host: SweepHost, context: Context): Asking<SweepResult> {
   if (complete) yield* keep([], [], writePosition({ ...position, at: startOf(news, position), cut: null }));
   if (context.config.sharing.automatic) result.shared = yield* shareOut(host, result.failures, context);
   return result;
+}
+
+/**
+ * Most changes of marks are Docket's own commands, which have kept their row, or a mail that somebody has read. Where the
+ * marks say what the row says, the conversation need not be read again.
+ */
+function needsReading({ carried = {} }: Changed, rows: readonly BoardRow[], { vocabulary }: Context) {
+  const kept = new Map(rows.map((row) => [row.conversation, row]));
+  return (conversation: string): boolean => {
+    const names = carried[conversation];
+    const row = kept.get(conversation);
+    return !names || !row || !saysTheSame(names, row, vocabulary);
+  };
+}
+
+/** One owner, status and priority, and each of them the row's. */
+function saysTheSame(names: readonly string[], row: BoardRow, vocabulary: Vocabulary): boolean {
+  const own = ownNames(names, vocabulary);
+  const facts = factsOf(own, vocabulary);
+  const isWhole = namesOf(facts).length === own.length;
+  const same = facts.owner === row.owner && facts.status === row.status && facts.priority === row.priority;
+  return facts.managed && isWhole && same;
 }
 
 /** What came since a pass that was cut off began is found from there, not from where it ends. */

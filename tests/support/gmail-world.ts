@@ -52,6 +52,8 @@ export interface GmailWorld {
   labels(conversation: string): string[][];
   /** Labels by hand, as in Gmail's own window. */
   label(conversation: string, change: { add?: string[]; remove?: string[] }): void;
+  /** Ends the next execution after so many virtual milliseconds, wherever it is. */
+  killNext(afterMs: number): void;
   /** Everything Google may forget at any moment is forgotten. */
   forgetCaches(): void;
   close(): Promise<void>;
@@ -83,6 +85,8 @@ export interface WorldOptions {
   around?: (request: FetchRequest, serve: Serve) => Promise<FetchAnswer>;
   /** Properties, cache and locks other than fresh ones. */
   state?: State;
+  /** Virtual milliseconds a call of properties, cache or lock takes; none if absent. */
+  serviceMs?: number;
   /** How long a letter takes to come or to be written; a minute if absent. */
   letterMs?: number;
 }
@@ -109,6 +113,7 @@ export async function gmailWorld(options: WorldOptions = {}): Promise<GmailWorld
     ...(options.latencyMs ? { latencyMs: options.latencyMs } : {}),
     token: (user, scopes) => gmail.mintToken({ user, scopes }),
     ...(options.warmWorkers === undefined ? {} : { warmWorkers: options.warmWorkers }),
+    ...(options.serviceMs === undefined ? {} : { serviceMs: options.serviceMs }),
     fetch: async (request) => {
       const struck = options.intercept?.(request);
       return struck ?? (options.around ? options.around(request, serve) : serve(request));
@@ -118,8 +123,12 @@ export async function gmailWorld(options: WorldOptions = {}): Promise<GmailWorld
   const user = { user: team, ...(options.activeUser ? { activeUser: options.activeUser } : {}) };
   const messagesOf = (conversation: string) => mailbox.thread(ids.uid(conversation)!);
 
+  let killNext = Number.POSITIVE_INFINITY;
+
   async function run(name: string, event: unknown, as?: EntryKind): Promise<Execution> {
-    const execution = await runtime.run(name, event, { ...user, ...(as ? { as } : {}) });
+    const killAfterMs = killNext;
+    killNext = Number.POSITIVE_INFINITY;
+    const execution = await runtime.run(name, event, { ...user, killAfterMs, ...(as ? { as } : {}) });
     now = Math.max(now, execution.startedAt + execution.virtualMs);
     return execution;
   }
@@ -211,6 +220,9 @@ export async function gmailWorld(options: WorldOptions = {}): Promise<GmailWorld
       const idsOf = (names: string[]) => names.map((name) => mailbox.names().find((label) => label.name === name)!.id);
       for (const { uid } of messagesOf(conversation))
         mailbox.change(uid, { addNames: idsOf(add), removeNames: idsOf(remove) });
+    },
+    killNext: (afterMs) => {
+      killNext = afterMs;
     },
     forgetCaches: () => state.cache.forget(),
     close: () => runtime.close(),
