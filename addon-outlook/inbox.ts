@@ -18,11 +18,12 @@ import { type ClientOptions, createClient } from './graph/client';
 import { liveConfig } from './graph/config';
 import { createMailbox, type GraphMailbox } from './graph/mailbox';
 import { newestItem } from './graph/newest-item';
+import { noReplySeen } from './graph/sent-items';
 import { createSession } from './graph/session';
 import { setUp } from './graph/set-up';
 import { completeList, type MasterList, missingIn } from './master-list';
 import { run } from './run';
-import { setUpDoneNotice } from './set-up-view';
+import { askingForCopies, setUpDoneNotice } from './set-up-view';
 
 /** What a mailbox on Exchange can hold. An entry is one item; a note of 20,000 characters is a long letter. */
 export const graphLimits: Limits = {
@@ -155,12 +156,10 @@ export function createGraphInbox(options: GraphInboxOptions): GraphInbox {
           known = { ...teamOf(config), at: now() };
           await sweepNow();
           const home = await answer((context) => boardView({ list: 'home' }, context));
-          return home.ok
-            ? {
-                ok: true,
-                view: { ...home.view, notice: setUpDoneNotice(listed, stringsFor(options.language, config.locale)) },
-              }
-            : home;
+          const strings = stringsFor(options.language, config.locale);
+          const view = home.ok && { ...home.view, notice: setUpDoneNotice(listed, strings) };
+          if (!view) return home;
+          return { ok: true, view: (await noReplySeen(session)) ? askingForCopies(view, config, strings) : view };
         } catch (error) {
           return { ok: false, error: failureOf(error) };
         }

@@ -1,4 +1,5 @@
 /** What somebody sees before Docket has been set up, and after. The field `config` holds the configuration as text. */
+import type { Config } from '../src/config/types';
 import type { View } from '../src/view/rows';
 import { type Strings, stringsFor } from '../src/view/strings';
 import type { Listed } from './master-list';
@@ -35,4 +36,13 @@ export function setUpView(depth: 'mailbox' | 'message', language: string): View 
 export const setUpDoneNotice = ({ made, kept, missing }: Listed, strings: Strings): NonNullable<View['notice']> => ({
   text: strings.setUpDoneCategories(made, kept, missing),
   tone: 'done',
+});
+
+/** Without copies among the team's Sent Items no reply is ever seen; an administrator's command brings them there. */
+export const askingForCopies = (view: View, { mailbox }: Pick<Config, 'mailbox'>, strings: Strings): View => ({
+  ...view,
+  sections: [
+    { id: 'copies', rows: [{ row: 'text', text: strings.setUpSentItems(mailbox), tone: 'warning' }] },
+    ...view.sections,
+  ],
 });

@@ -39,6 +39,7 @@ export interface WireFolder {
   id: string;
   displayName?: string;
   childFolderCount?: number;
+  totalItemCount?: number;
 }
 
 export interface WireBatchAnswer {

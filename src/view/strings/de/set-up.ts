@@ -20,6 +20,8 @@ export const setUp: typeof English = {
     missing.length === 0
       ? `Fertig: ${plural(made, 'Kategorie', 'Kategorien')} hinzugefügt, ${kept} schon da.`
       : `Fertig. ${plural(missing.length, 'Kategorie fehlt', 'Kategorien fehlen')} in der Liste dieses Postfachs und bleiben ohne Farbe: ${missing.join(', ')}. Wer das Postfach verwaltet, kann sie hinzufügen.`,
+  setUpSentItems: (mailbox: string) =>
+    `Aus diesem Postfach wurde noch nichts gesendet, was Docket sehen könnte. Antworten im Namen des Teams müssen unter dessen „Gesendete Elemente“ abgelegt werden, sonst hält keine Uhr an. Ein Administrator richtet das einmal ein: Set-Mailbox ${mailbox} -MessageCopyForSentAsEnabled $true -MessageCopyForSendOnBehalfEnabled $true`,
   colourless: (names) =>
     `In der Kategorienliste von Outlook ${names.length === 1 ? 'fehlt 1 Name' : `fehlen ${names.length} Namen`}; sie gelten und haben keine Farbe: ${names.join(', ')}. Die Verwaltung kann sie hinzufügen („npm run categories“).`,
 };

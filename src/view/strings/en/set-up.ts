@@ -19,6 +19,8 @@ export const setUp = {
     missing.length === 0
       ? `Ready: ${plural(made, 'category', 'categories')} added, ${kept} already there.`
       : `Ready. ${plural(missing.length, 'category is', 'categories are')} not in the list of this mailbox and will have no colour: ${missing.join(', ')}. Whoever administers the mailbox can add them.`,
+  setUpSentItems: (mailbox: string) =>
+    `Nothing has been sent from this mailbox yet that Docket could see. Replies in the team’s name have to be kept among its Sent Items, or no clock stops. An administrator sees to that once: Set-Mailbox ${mailbox} -MessageCopyForSentAsEnabled $true -MessageCopyForSendOnBehalfEnabled $true`,
   colourless: (names: readonly string[]) =>
     `Outlook’s list of categories lacks ${plural(names.length, 'name', 'names')}; they work and have no colour: ${names.join(', ')}. An administrator can add them (“npm run categories”).`,
 };
