@@ -71,8 +71,16 @@ test('tells everything at once', () => {
 
 const scripts: [project: string, build: string][] = [
   ['.clasp.json', 'dist/gmail'],
+  ['.clasp.gmail-hub.json', 'dist/gmail-hub'],
   ['.clasp.gmail-agent.json', 'dist/gmail-agent'],
+  ['.clasp.gmail-agent-marks.json', 'dist/gmail-agent-marks'],
 ];
+
+test('there is a script for every build', () => {
+  const table = /export const gmailBuilds = \{([\s\S]*?)\n\};/.exec(readFileSync('tools/build.mjs', 'utf8'))?.[1];
+  const builds = [...table!.matchAll(/^ {2}'?([a-z-]+)'?: \{/gm)].map(([, name]) => `dist/${name}`);
+  expect(builds.sort()).toEqual(scripts.map(([, build]) => build).sort());
+});
 
 describe('clasp itself, with the ignore file of the repository', () => {
   const folder = mkdtempSync(join(tmpdir(), 'docket-clasp-'));
@@ -94,6 +102,10 @@ describe('clasp itself, with the ignore file of the repository', () => {
     const { stdout } = spawnSync(process.execPath, [clasp, '-P', project, 'show-file-status', '--json'], {
       cwd: folder,
       encoding: 'utf8',
+    });
+    expect(JSON.parse(stdout)).toEqual({
+      filesToPush: expect.anything(),
+      untrackedFiles: expect.arrayContaining([`${build}/code.test.ts`]),
     });
     expect(faultsBeforePush({ ...good, folder: build, project, listed: stdout })).toEqual([]);
   });

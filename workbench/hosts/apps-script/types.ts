@@ -4,7 +4,7 @@
  */
 import type { State } from './services/state';
 
-/** The parsed appsscript.json; its exact shape is checked by `check/manifest.ts`. */
+/** The parsed appsscript.json; `check/appsscript.schema.json` says its exact shape. */
 export interface Manifest {
   timeZone: string;
   runtimeVersion: 'V8';
@@ -24,6 +24,7 @@ export interface Manifest {
     gmail?: {
       homepageTrigger?: { runFunction: string; enabled?: boolean };
       contextualTriggers?: { unconditional: Record<string, never>; onTriggerFunction: string }[];
+      composeTrigger?: { draftAccess?: 'NONE' | 'METADATA'; selectActions: { text: string; runFunction: string }[] };
     };
   };
   webapp?: {
@@ -94,7 +95,7 @@ export interface RuntimeOptions {
   /** Executions one user may have at once; default 30. */
   simultaneous?: number;
   /**
-   * So many workers stay ready, each with one context for all its executions: some ten times quicker, for loops of
+   * So many workers stay ready, each with one context for all its executions: about twice as quick, for loops of
    * thousands. Google gives every execution a context of its own, so only a script that keeps nothing between two
    * executions may run this way. Absent: two workers, and a fresh context each time.
    */

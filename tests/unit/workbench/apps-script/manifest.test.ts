@@ -1,5 +1,7 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { checkManifest } from '../../../../workbench/hosts/apps-script';
+import { checkManifest, type Manifest } from '../../../../workbench/hosts/apps-script';
 import { addOnManifest, manifestOf } from './world';
 
 const functions = ['main', 'home', 'doPost'];
@@ -34,7 +36,11 @@ describe('a manifest', () => {
               ],
               openLinkUrlPrefixes: ['https://mail.google.com/'],
             },
-            gmail: { ...homepage, contextualTriggers: [{ unconditional: {}, onTriggerFunction: 'main' }] },
+            gmail: {
+              ...homepage,
+              contextualTriggers: [{ unconditional: {}, onTriggerFunction: 'main' }],
+              composeTrigger: { draftAccess: 'NONE', selectActions: [{ text: 'Add', runFunction: 'main' }] },
+            },
           },
           webapp: { access: 'ANYONE_ANONYMOUS', executeAs: 'USER_DEPLOYING' },
         },
@@ -45,13 +51,21 @@ describe('a manifest', () => {
 
   const addOn = (change: object) => ({ ...addOnManifest(), addOns: change });
   const triggers = [{ unconditional: {}, onTriggerFunction: 'main' }];
+  const universal = (action: object) => addOn({ common: { ...common, universalActions: [action] } });
+  const write = { text: 'Write', runFunction: 'main' };
+  const compose = (composeTrigger: object, more: object = {}) =>
+    addOn({ common, gmail: { contextualTriggers: triggers, composeTrigger, ...more } });
 
   test.each([
     ['nothing', null, 'appsscript.json: not an object'],
     ['no scopes', { ...manifestOf(), oauthScopes: undefined }, 'oauthScopes: required'],
     ['an empty list of scopes', manifestOf({ oauthScopes: [] }), 'oauthScopes: not a list of at least 1'],
     ['a scope by half', manifestOf({ oauthScopes: ['gmail.modify'] }), '"gmail.modify" is not a scope'],
-    ['a scope twice', manifestOf({ oauthScopes: ['openid', 'openid'], urlFetchWhitelist: undefined }), 'a scope twice'],
+    [
+      'a scope twice',
+      manifestOf({ oauthScopes: ['openid', 'openid'], urlFetchWhitelist: undefined }),
+      '"openid" twice',
+    ],
     [
       'the old runtime',
       { ...manifestOf(), runtimeVersion: 'DEPRECATED_ES5' },
@@ -89,7 +103,7 @@ describe('a manifest', () => {
     ],
     [
       'a slip in a name',
-      addOn({ common: { ...common, homepageTrigger: { runFunctions: 'home' } } }),
+      addOn({ common: { ...common, homepageTrigger: { runFunction: 'home', runFunctions: 'home' } } }),
       'runFunctions: unknown field',
     ],
     [
@@ -115,13 +129,52 @@ describe('a manifest', () => {
       { ...manifestOf(), webapp: { access: 'EVERYONE', executeAs: 'USER_DEPLOYING' } },
       '"EVERYONE" is not MYSELF or',
     ],
+    ['a list that is none', { ...manifestOf(), oauthScopes: 'openid' }, 'oauthScopes: not an array'],
+    ['a switch that is none', addOn({ common: { ...common, useLocaleFromApp: 'yes' } }), 'not true or false'],
+    ['a number for a name', addOn({ common: { ...common, name: 7 } }), 'name: 7 is not a text'],
+    [
+      'a function of an object',
+      addOn({ common: { ...common, homepageTrigger: { runFunction: 'a.b' } } }),
+      'a function',
+    ],
+    [
+      'a prefix twice',
+      manifestOf({ urlFetchWhitelist: ['https://api.example/', 'https://api.example/'] }),
+      '"https://api.example/" twice',
+    ],
+    ['an unknown log', { ...manifestOf(), exceptionLogging: 'ALL' }, '"ALL" is not STACKDRIVER or NONE'],
+    ['a web app without who runs it', { ...manifestOf(), webapp: { access: 'DOMAIN' } }, 'webapp.executeAs: required'],
+    ['a universal action of an unknown function', universal({ label: 'x', runFunction: 'gone' }), '"gone" is not'],
+    ['a universal action without a label', universal({ runFunction: 'main' }), 'universalActions[0].label: required'],
+    [
+      'a universal action of Gmail’s own',
+      compose({ selectActions: [write] }, { universalActions: [] }),
+      'gmail.universalActions: unknown field',
+    ],
+    [
+      'composing by the proto’s name',
+      compose({ selectActions: [write], actions: [write] }),
+      'composeTrigger.actions: unknown field',
+    ],
+    ['composing without an action', compose({ selectActions: [] }), 'not a list of at least 1'],
+    ['composing with two', compose({ selectActions: [write, write] }), 'not a list of at most 1'],
+    [
+      'composing with access of a kind there is not',
+      compose({ draftAccess: 'READ', selectActions: [write] }),
+      '"READ" is not NONE or METADATA',
+    ],
+    [
+      'composing by an unknown function',
+      compose({ selectActions: [{ ...write, runFunction: 'gone' }] }),
+      'selectActions[0].runFunction: "gone" is not a top-level function',
+    ],
     [
       'a deprecated field',
       addOn({ common, gmail: { contextualTriggers: triggers, authorizationCheckFunction: 'main' } }),
       'authorizationCheckFunction: unknown field',
     ],
   ])('with %s is refused', (_what, manifest, fault) => {
-    expect(checkManifest(manifest, functions).join('\n')).toContain(fault);
+    expect(checkManifest(manifest, functions)).toEqual([expect.stringContaining(fault)]);
   });
 
   test('for a web app needs doGet or doPost', () => {
@@ -133,5 +186,33 @@ describe('a manifest', () => {
   test('has its functions looked up only when they are given', () => {
     expect(checkManifest(addOnManifest())).toEqual([]);
     expect(checkManifest(addOnManifest(), [])).not.toEqual([]);
+  });
+});
+
+/** Every manifest in the repository, by where it lies: none can be added without being checked. */
+const shipped = ['appsscript.json', ...manifestsBelow('addon-gmail')];
+
+function manifestsBelow(folder: string): string[] {
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  return names.filter((name) => name.endsWith('appsscript.json')).map((name) => join(folder, name));
+}
+
+test('there are four manifests', () => expect(shipped).toHaveLength(4));
+
+describe.each(shipped)('%s', (file) => {
+  const read = () => JSON.parse(readFileSync(file, 'utf8')) as Manifest;
+
+  test('has the form the schema asks for', () => expect(checkManifest(read())).toEqual([]));
+
+  test('is refused with a field more anywhere', () => {
+    const objects = (value: unknown): object[] => {
+      if (typeof value !== 'object' || value === null) return [];
+      return [...(Array.isArray(value) ? [] : [value]), ...Object.values(value).flatMap(objects)];
+    };
+    for (const place of objects(read()).keys()) {
+      const manifest = read();
+      Object.assign(objects(manifest)[place]!, { surplus: 1 });
+      expect(checkManifest(manifest)).toEqual([expect.stringContaining('surplus: unknown field')]);
+    }
   });
 });
