@@ -130,8 +130,9 @@ export type Request =
   /** Nothing. Keeps rows of the board, drops others, and moves the position. */
   | { ask: 'keep'; rows: BoardRow[]; drop: string[]; position?: string }
   /**
-   * Changed: conversations that got mail (or marks) since a position; null: a dated pass over the inbox. Mail that
-   * carries one of the names `unless` has been sorted already and does not count.
+   * Changed: conversations that got mail (or marks) since a position; null: a dated pass over the inbox, of which whoever
+   * asks for mail alone, to show it, gets the newest page. Mail that carries one of the names `unless` has been sorted
+   * already and does not count.
    */
   | { ask: 'changed'; since: string | null; what: 'mail' | 'mail-and-marks'; unless?: string[] }
   /** Entry[]: what the journal got in [from, to) that tells reports something; see `reports/told.ts`. */

@@ -80,8 +80,11 @@ function carriedNames(marked: { conversation: string; names: string[] }[]): Reco
   return carried;
 }
 
-/** Everything in the inbox since the configuration's first day: slow, complete, and needed once. */
-function fromInbox(client: Client, { oldest }: Question): Changed {
+/**
+ * Everything in the inbox since the configuration's first day: slow, complete, and needed once. A screen, which asks for
+ * mail alone, waits for one page of it.
+ */
+function fromInbox(client: Client, { oldest, what }: Question): Changed {
   const { historyId } = client.one<{ historyId: string }>({
     method: 'get',
     path: path('profile', { fields: 'historyId' }),
@@ -101,6 +104,6 @@ function fromInbox(client: Client, { oldest }: Question): Changed {
     });
     conversations.push(...(list.threads ?? []).map(({ id }) => id));
     pageToken = list.nextPageToken;
-  } while (pageToken !== undefined);
+  } while (pageToken !== undefined && what !== 'mail');
   return { conversations, position: historyId, expired: true };
 }

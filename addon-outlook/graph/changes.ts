@@ -102,7 +102,10 @@ function unsorted(messages: readonly WireMessage[], unless: readonly string[]): 
     .map(({ conversationId = '' }) => conversationId);
 }
 
-/** Everything in the inbox since the configuration's first day: slow, complete, and needed once. */
+/**
+ * Everything in the inbox since the configuration's first day: slow, complete, and needed once. A screen, which asks for
+ * mail alone, waits for one page of it.
+ */
 async function fromInbox(session: Session, { oldest, what }: Pick<Question, 'oldest' | 'what'>): Promise<Changed> {
   const since = new Date(oldest).toISOString().replace(/\.\d+Z$/, 'Z');
   // A list keeps no position. Links come first: what changes while the inbox is read is told again rather than missed.
@@ -127,7 +130,7 @@ async function fromInbox(session: Session, { oldest, what }: Pick<Question, 'old
       }),
     },
   ])) as [WireList<WireMessage> | null, WireList<WireMessage>];
-  const { value } = await session.client.rest(first);
+  const { value } = what === 'mail' ? first : await session.client.rest(first);
   if (newest === null && session.filtersChanges) {
     session.filtersChanges = false;
     return fromInbox(session, { oldest, what });

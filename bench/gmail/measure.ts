@@ -1,9 +1,12 @@
 /** Runs the built add-on against the strict service and counts what it asks. */
 
+import { foldAtMost } from '../../src/board/lists';
 import type { Bundle } from '../../tests/support/bundle';
 import { type GmailWorld, gmailWorld } from '../../tests/support/gmail-world';
 import { type HubWorld, hubWorld } from '../../tests/support/hub-world';
-import type { Execution } from '../../workbench/hosts/apps-script';
+import { createState, type Execution } from '../../workbench/hosts/apps-script';
+import { fill } from '../leads/gmail';
+import { openAtMost } from '../leads/rows';
 
 export interface Figure {
   what: string;
@@ -15,10 +18,9 @@ export interface Figure {
   budget: string;
 }
 
-const openConversations = 10_000;
-
 export async function measure(bundle: Bundle): Promise<Figure[]> {
-  const world = await gmailWorld({ bundle });
+  const state = createState();
+  const world = await gmailWorld({ bundle, state });
   const figures: Figure[] = [];
   await world.setUp();
   const id = await world.customerWrites();
@@ -56,10 +58,11 @@ export async function measure(bundle: Bundle): Promise<Figure[]> {
   world.forgetCaches();
   await count('open, cold', '2 trips, 86 units, 0 writes', () => world.open(id, 'alice'));
 
-  await fill(world);
-  await world.sweep();
-  await world.home('dana');
-  await count(`overview of ${openConversations} open conversations`, '2 trips, 100 units', () => world.home('dana'));
+  await fill(world, state, openAtMost);
+  const overview = `overview of ${openAtMost} open conversations`;
+  await count(overview, '2 trips, 100 units', () => world.home('dana'));
+  for (let n = 0; n < foldAtMost; n++) await world.customerWrites({ subject: `Question ${n}` });
+  await count(`${overview}, ${foldAtMost} sorted on the way`, 'folding comes on top', () => world.home('dana'));
   await count('My work, a page of ten, first time', 'none given', () => world.home('alice'));
   await count('My work, again', 'none given', () => world.home('alice'));
   await world.close();
@@ -120,21 +123,4 @@ function figuresOf(
     writes,
     units: calls.reduce((sum, call) => sum + call.units, 0),
   };
-}
-
-/** Ten thousand open conversations, put straight into the store with their labels. */
-async function fill({ mailbox, now }: GmailWorld): Promise<void> {
-  const owners = mailbox.names().filter(({ name }) => /^@(alice|bob|dana|unassigned)$/.test(name));
-  for (let n = 0; n < openConversations; n++) {
-    const raw = [
-      `From: Customer ${n} <c${n}@customer.example>`,
-      'To: support@fernhill.example',
-      `Subject: Question ${n}`,
-      `Message-ID: <q${n}@customer.example>`,
-      '',
-      'Hello',
-    ].join('\r\n');
-    const owner = owners[n % owners.length]!;
-    await mailbox.add({ raw, at: now() - n * 60_000, folder: 'inbox', names: [owner.id] });
-  }
 }

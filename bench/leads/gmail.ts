@@ -56,7 +56,7 @@ export async function gmail(size: number, bundle: Bundle): Promise<GmailFigure[]
 }
 
 /** Open work with its labels and the board's rows, the rest closed; the position is now. */
-async function fill(world: GmailWorld, state: ReturnType<typeof createState>, size: number): Promise<void> {
+export async function fill(world: GmailWorld, state: ReturnType<typeof createState>, size: number): Promise<void> {
   const { mailbox, gmail: service } = world;
   const label = new Map(mailbox.names().map(({ id, name }) => [name, id]));
   const handles = ['alice', 'bob', 'femi', 'dana', 'carol', 'erin'];

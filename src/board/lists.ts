@@ -10,7 +10,7 @@ import { difference } from '../marks/facts';
 import { nameOf } from '../marks/names';
 import type { Asking, BoardQuery, BoardRow, Counts, Handle, Headline, StoredBoard } from '../ports';
 import { rowsOn } from './membership';
-import { readPosition } from './position';
+import { beginningOf, readPosition } from './position';
 import { byUrgency, rowOf } from './row';
 
 /** Conversations with new mail that a screen sorts by itself; the sweep does the rest. */
@@ -29,7 +29,7 @@ export interface BoardList {
   board: BoardRow[];
   /** Whether the mailbox has more under this name than it was asked for. */
   more: boolean;
-  /** Conversations with new mail that nobody has sorted yet. */
+  /** Conversations with new mail that nobody has sorted yet, as far as one page of the inbox tells. */
   unsorted: number;
   counts: Counts;
   /** Where the next page begins; null: this was the last. */
@@ -66,10 +66,10 @@ export function* readList(query: BoardQuery, counted: string[], context: Context
   const read = yield* readTogether(counted, name === null ? null : { name, limit: listLimit });
   const { board, counts } = read;
   const listed = query.list === 'selected' ? { conversations: selectedIn(query), more: false } : read.listed;
-  const arrivals = yield* changed(readPosition(board.position).at, 'mail', ownerNames(context));
   const rows = new Map(board.rows.map((row) => [row.conversation, row]));
+  const arrivals = yield* arrivalsBeside(rows, board, context);
   const unread = listed.conversations.filter((conversation) => !rows.has(conversation));
-  const unfolded = [...new Set([...arrivals.conversations, ...unread])].slice(0, foldAtMost);
+  const unfolded = [...new Set([...arrivals, ...unread])].slice(0, foldAtMost);
   const folded = yield* fold(unfolded, board, context);
   for (const desk of folded) replaceRow(rows, desk, context.now);
 
@@ -77,7 +77,7 @@ export function* readList(query: BoardQuery, counted: string[], context: Context
   const holds = name === null || listed.more ? rowsOn(query, context) : null;
   // The mailbox lists its newest first, and cut short; what has waited longest is known to the board.
   const known = holds ? [...rows.values()].filter(holds).map(({ conversation }) => conversation) : [];
-  const onMailbox = [...(query.list === 'unsorted' ? arrivals.conversations : listed.conversations), ...known];
+  const onMailbox = [...(query.list === 'unsorted' ? arrivals : listed.conversations), ...known];
   const joins = folded.filter((desk) => name !== null && belongs(desk, name)).map((desk) => desk.conversation);
   const ordered = [...new Set([...onMailbox, ...joins])]
     .filter((conversation) => name === null || stays.get(conversation) !== false)
@@ -91,10 +91,17 @@ export function* readList(query: BoardQuery, counted: string[], context: Context
     rows: ordered,
     board: [...rows.values()].map((row) => wakeRow(row, context.now)),
     more: listed.more && holds === null,
-    unsorted: arrivals.conversations.filter((conversation) => !stays.has(conversation)).length,
+    unsorted: arrivals.filter((conversation) => !stays.has(conversation)).length,
     counts: withFolded(counts, folded),
     next: start + pageSize < ordered.length ? start + pageSize : null,
   };
+}
+
+/** Conversations with mail that no pass has reached. A dated pass tells of everything; what has a row has been sorted. */
+function* arrivalsBeside(rows: ReadonlyMap<string, BoardRow>, board: StoredBoard, context: Context): Asking<string[]> {
+  const since = beginningOf(readPosition(board.position));
+  const { conversations, expired } = yield* changed(since, 'mail', ownerNames(context));
+  return expired ? conversations.filter((conversation) => !rows.has(conversation)) : conversations;
 }
 
 const selectedIn = ({ of = '' }: BoardQuery): string[] => [...new Set(of.split(' ').filter((one) => one !== ''))];

@@ -21,6 +21,9 @@ const behindMark = ' behind ';
 const fromMark = ' from ';
 const turnMark = ' turn ';
 
+/** Where reading what changed has to begin: what a pass that was cut off has not reached lies behind its own beginning. */
+export const beginningOf = ({ at, cut }: Position): string | null => (cut === null ? at : cut.from);
+
 export function readPosition(text: string | null): Position {
   if (text === null) return { at: null, cut: null };
   const [whole = '', turn] = text.split(turnMark);

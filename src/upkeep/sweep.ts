@@ -4,7 +4,7 @@
  * running it again changes nothing.
  */
 import { ownerNames } from '../board/lists';
-import { type Position, readPosition, writePosition } from '../board/position';
+import { beginningOf, type Position, readPosition, writePosition } from '../board/position';
 import { rowOf } from '../board/row';
 import { changes, witnessed } from '../desk/act';
 import { apply, changed, keep, listAll, readBoard } from '../desk/asking';
@@ -44,7 +44,7 @@ export interface SweepResult {
 export function* sweep(host: SweepHost, context: Context): Asking<SweepResult> {
   const board = yield* readBoard();
   const position = readPosition(board.position);
-  const news = yield* changed(position.cut ? position.cut.from : position.at, 'mail-and-marks');
+  const news = yield* changed(beginningOf(position), 'mail-and-marks');
   const owned = yield* ownedConversations(context);
   yield* dropVanished(board.rows, owned);
   const arrived = notReached(news.conversations, position).filter(needsReading(news, board.rows, context));
@@ -124,7 +124,7 @@ function resumeAt(news: Changed, position: Position, done: string[], { failures 
   const seenTo = failed ? done.slice(0, done.indexOf(failed.conversation)) : done;
   const behind = seenTo.filter((conversation) => news.conversations.includes(conversation)).pop();
   if (behind === undefined) return null;
-  const from = news.expired ? null : position.cut ? position.cut.from : position.at;
+  const from = news.expired ? null : beginningOf(position);
   return writePosition({ ...position, at: startOf(news, position), cut: { from, behind } });
 }
 
