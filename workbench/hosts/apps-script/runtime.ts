@@ -8,6 +8,7 @@ import { checkBundle } from './check/bundle';
 import { checkManifest } from './check/manifest';
 import { RunningExecution } from './execution';
 import { limits } from './limits';
+import { eventFor } from './locale';
 import type { FromWorker, Outcome, RealmConfig } from './protocol';
 import { createState, type State } from './services/state';
 import type { EntryKind, Execution, ExecutionError, Manifest, Result, RunOptions, RuntimeOptions } from './types';
@@ -122,7 +123,7 @@ export function createRuntime(options: RuntimeOptions): Runtime {
   function configOf(functionName: string, event: unknown, execution: RunningExecution): RealmConfig {
     return {
       function: functionName,
-      event: JSON.stringify(event ?? null),
+      event: JSON.stringify(eventFor(event, manifest) ?? null),
       as: execution.as,
       base: execution.clock.base,
       timeZone: manifest.timeZone,

@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, test } from '@jest/globals';
+import { homepageEvent, type Manifest } from '../../../../workbench/hosts/apps-script';
 import { addOnManifest, closeAll, manifestOf, monday, perform, runtimeOf } from './world';
 
 afterAll(closeAll);
@@ -35,6 +36,26 @@ describe('an execution', () => {
     );
     const { result } = await runtime.run('main', { deep: { list: [7] } }, { ...alice, as: 'trigger' });
     expect(result?.value).toEqual([true, true, 7]);
+  });
+
+  test('of an add-on is told language and time zone only where the manifest asks for them', async () => {
+    const locale = 'https://www.googleapis.com/auth/script.locale';
+    const asking = (useLocaleFromApp: boolean, ...scopes: string[]) => {
+      const { addOns, ...rest } = addOnManifest();
+      const { common, ...hosts } = addOns!;
+      const oauthScopes = [...rest.oauthScopes, ...scopes];
+      return { ...rest, oauthScopes, addOns: { common: { ...common, useLocaleFromApp }, ...hosts } };
+    };
+    const told = async (manifest: Manifest) => {
+      const runtime = runtimeOf('function main(e) { return JSON.stringify(e); }', { manifest });
+      const event = homepageEvent({ userLocale: 'de', timeZone: 'Europe/Berlin', at: monday });
+      const { result } = await runtime.run('main', event, { ...alice, as: 'trigger' });
+      return Object.keys((JSON.parse(String(result?.value)) as { commonEventObject: object }).commonEventObject).sort();
+    };
+    const without = ['hostApp', 'platform'];
+    expect(await told(asking(true, locale))).toEqual([...without, 'timeZone', 'userLocale']);
+    expect(await told(asking(false, locale))).toEqual(without);
+    expect(await told(addOnManifest())).toEqual(without);
   });
 
   test('records function, user, moment, time, calls, fetches and logs', async () => {

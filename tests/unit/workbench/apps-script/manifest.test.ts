@@ -22,6 +22,7 @@ describe('a manifest', () => {
             'openid',
             'https://www.googleapis.com/auth/gmail.modify',
             'https://www.googleapis.com/auth/script.external_request',
+            'https://www.googleapis.com/auth/script.locale',
           ],
           urlFetchWhitelist: ['https://gmail.googleapis.com/gmail/v1/'],
           addOns: {
@@ -131,6 +132,11 @@ describe('a manifest', () => {
     ],
     ['a list that is none', { ...manifestOf(), oauthScopes: 'openid' }, 'oauthScopes: not an array'],
     ['a switch that is none', addOn({ common: { ...common, useLocaleFromApp: 'yes' } }), 'not true or false'],
+    [
+      'the person’s language without the scope',
+      addOn({ common: { ...common, useLocaleFromApp: true } }),
+      'without the scope script.locale',
+    ],
     ['a number for a name', addOn({ common: { ...common, name: 7 } }), 'name: 7 is not a text'],
     [
       'a function of an object',

@@ -200,11 +200,19 @@ describe('redirects', () => {
   test('are followed as a GET without the payload', async () => {
     const execution = await perform(
       `return UrlFetchApp.fetch('https://api.example/exec', { method: 'post', payload: 'p' }).getContentText();`,
-      { fetch },
+      { fetch, manifest: manifestOf({ urlFetchWhitelist: ['https://api.example/', 'https://elsewhere.example/'] }) },
     );
     expect(execution.result?.value).toBe('GET https://elsewhere.example/result ');
     expect(execution.fetches.map(({ status }) => status)).toEqual([302, 200]);
     expect(execution.virtualMs).toBe(240);
+  });
+
+  test('are not followed to where the whitelist does not lead', async () => {
+    const execution = await perform("return UrlFetchApp.fetch('https://api.example/exec').getContentText();", {
+      fetch,
+    });
+    expect(execution.error?.message).toMatch(/elsewhere.example\/result are not permitted/);
+    expect(execution.fetches.map(({ url }) => url)).toEqual(['https://api.example/exec']);
   });
 
   test('are not followed when told so, nor for ever', async () => {

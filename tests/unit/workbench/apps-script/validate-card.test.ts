@@ -104,6 +104,21 @@ describe('a card', () => {
   });
 });
 
+test('a prefix for links ends where a part of the address does', () => {
+  const faults = (prefix: string, url: string) =>
+    responseFaults({ renderActions: { action: { link: { url } } } }, { functions: [], openLinkUrlPrefixes: [prefix] });
+  for (const url of [
+    'https://mail.example',
+    'https://mail.example/a',
+    'https://mail.example?b',
+    'https://mail.example#c',
+  ])
+    expect(faults('https://mail.example', url)).toEqual([]);
+  expect(faults('https://mail.example', 'https://mail.example.net/')).toHaveLength(1);
+  expect(faults('https://mail.example/a', 'https://mail.example/ab')).toHaveLength(1);
+  expect(faults('https://mail.example/a/', 'https://mail.example/a/b')).toEqual([]);
+});
+
 describe('a response', () => {
   test.each([
     [{ renderActions: { action: { navigations: [{ pushCard: good() }] } }, stateChanged: true }, ''],

@@ -22,7 +22,9 @@ function deployed(webapp: Manifest['webapp'] = { access: 'ANYONE_ANONYMOUS', exe
 /** An agent's script that calls the web app. */
 const ask = async (app: ReturnType<typeof deployed>, call: string) =>
   perform(call.replace('URL', app.url), {
-    manifest: manifestOf({ urlFetchWhitelist: ['https://script.google.com/'] }),
+    manifest: manifestOf({
+      urlFetchWhitelist: ['https://script.google.com/', 'https://script.googleusercontent.com/'],
+    }),
     fetch: async (request) => (await app.answer(request)) ?? null,
   });
 

@@ -29,6 +29,7 @@ describe('settings.filters', () => {
     [{ from: 'a' }, { forward: 'x@y.example' }, 'forwarding'],
     [{ query: 'foo:bar' }, { addLabelIds: ['STARRED'] }, 'a search that is not known'],
     [{ size: 5 }, { addLabelIds: ['STARRED'] }, 'a size without comparison'],
+    [{ size: -1, sizeComparison: 'larger' }, { addLabelIds: ['STARRED'] }, 'a size below nothing'],
     [{ sender: 'a' }, { addLabelIds: ['STARRED'] }, 'an unknown field'],
   ])('%j, %j is refused: %s', async (...[criteria, action]) => {
     const w = world();

@@ -30,13 +30,23 @@ describe('making a label', () => {
     expect(again.json.error).toMatchObject({ code: 409, status: 'ABORTED', errors: [{ reason: 'aborted' }] });
   });
 
-  test.each(['Inbox', 'SENT', 'todo', 'Voicemail', 'category_social', 'Drafts', 'snoozed', '', '  ', 'a//b', '/a'])(
-    'the name %j is refused',
-    async (name) => {
-      const refused = await world().post('labels', { name });
-      expect([refused.status, refused.json.error.errors[0].reason]).toEqual([400, 'invalidArgument']);
-    },
-  );
+  test.each([
+    'Inbox',
+    'SENT',
+    'todo',
+    'Voicemail',
+    'category_social',
+    'Drafts',
+    'snoozed',
+    '',
+    '  ',
+    'a//b',
+    '/a',
+    'a\nb',
+  ])('the name %j is refused', async (name) => {
+    const refused = await world().post('labels', { name });
+    expect([refused.status, refused.json.error.errors[0].reason]).toEqual([400, 'invalidArgument']);
+  });
 
   test('a body without a name is refused', async () => {
     expect((await world().post('labels', {})).status).toBe(400);

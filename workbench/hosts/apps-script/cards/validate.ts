@@ -149,9 +149,14 @@ function scalarFault(kind: string, value: unknown, { context }: Report): string 
 function linkFault(url: string, context: CardContext): string | undefined {
   if (/^(mailto|tel):\S+$/.test(url)) return undefined;
   if (!/^https:\/\/[^\s/]+\S*$/.test(url)) return 'not an https, mailto or tel address';
-  return context.openLinkUrlPrefixes.some((prefix) => url.startsWith(prefix))
+  return context.openLinkUrlPrefixes.some((prefix) => isBelow(url, prefix))
     ? undefined
     : `matches no openLinkUrlPrefixes of the manifest: ${url}`;
+}
+
+/** A prefix ends where a part of the address does: "https://mail.example" does not let "https://mail.example.net/" pass. */
+function isBelow(url: string, prefix: string): boolean {
+  return url.startsWith(prefix) && (prefix.endsWith('/') || /^([/?#]|$)/.test(url.slice(prefix.length)));
 }
 
 /** Rules that need more than one field, by message. */

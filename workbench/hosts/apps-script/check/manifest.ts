@@ -1,4 +1,5 @@
 /** Judges appsscript.json: its form by the schema, then what it means together with the script. */
+import { localeScope } from '../locale';
 import type { Manifest } from '../types';
 import { formFaults } from './form';
 
@@ -18,6 +19,8 @@ function meaningFaults(manifest: Manifest, functions: readonly string[] | undefi
   for (const [index, action] of (addOns?.common.universalActions ?? []).entries())
     if ('openLink' in action === 'runFunction' in action)
       faults.push(`addOns.common.universalActions[${index}]: exactly one of openLink and runFunction`);
+  if (addOns?.common.useLocaleFromApp && !scopes.includes(localeScope))
+    faults.push('addOns.common.useLocaleFromApp: without the scope script.locale nothing is told');
   if (!functions) return faults;
   for (const [path, name] of callbacks(addOns))
     if (!functions.includes(name))

@@ -105,6 +105,7 @@ async function fetchAll(caller: Caller, [requests]: [ScriptRequest[]]): Promise<
     requests.map((request) =>
       send(request, {
         handler: options.fetch,
+        manifest: options.manifest,
         latency: typeof latency === 'number' ? () => latency : latency,
         user: caller.user,
         execution: caller.id,

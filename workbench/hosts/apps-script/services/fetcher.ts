@@ -29,6 +29,7 @@ export type Fetched =
 
 export interface FetchContext {
   handler: FetchHandler;
+  manifest: Manifest;
   latency: (request: FetchRequest) => number;
   user: string;
   execution: number;
@@ -50,14 +51,18 @@ export function checkRequest(request: ScriptRequest, manifest: Manifest): void {
   const { url } = request;
   if (url.length > limits.url) throw new Refused(`URLFetch URL Length is over ${limits.url} characters.`);
   if (!/^https?:\/\/[^/?#\s]+/.test(url) || !URL.canParse(url)) throw new Refused(`Invalid argument: ${url}`);
-  const allowed = manifest.urlFetchWhitelist;
-  if (allowed && !allowed.some((prefix) => url.startsWith(prefix)))
-    throw new Refused(`UrlFetch calls to ${url} are not permitted by your admin: no urlFetchWhitelist prefix matches.`);
+  const outside = outsideFault(url, manifest);
+  if (outside) throw new Refused(outside);
   checkHeaders(request.headers);
   if (request.body !== null) {
     if (request.method === 'GET') throw new Refused('A GET request cannot carry a payload.');
     if (request.body.length > limits.payloadBytes) throw new Refused('URLFetch POST size is over 50 MB.');
   }
+}
+
+function outsideFault(url: string, { urlFetchWhitelist: allowed }: Manifest): string | undefined {
+  if (!allowed || allowed.some((prefix) => url.startsWith(prefix))) return undefined;
+  return `UrlFetch calls to ${url} are not permitted by your admin: no urlFetchWhitelist prefix matches.`;
 }
 
 function checkHeaders(headers: Record<string, string>): void {
@@ -76,7 +81,10 @@ function checkHeaders(headers: Record<string, string>): void {
   }
 }
 
-/** Sends one request and whatever it is redirected to. */
+/**
+ * Sends one request and whatever it is redirected to. Whether Google asks the whitelist about a redirect's target is not
+ * documented, so it is asked here.
+ */
 export async function send(request: ScriptRequest, context: FetchContext): Promise<Fetched> {
   let { url, method } = request;
   let body = request.body;
@@ -108,6 +116,8 @@ export async function send(request: ScriptRequest, context: FetchContext): Promi
       body = null;
     }
     url = target;
+    const outside = outsideFault(url, context.manifest);
+    if (outside) return { ms, refused: outside };
   }
   return { ms, refused: `Too many redirects: ${origin(request.url)}` };
 }

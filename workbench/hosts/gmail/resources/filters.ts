@@ -98,6 +98,8 @@ function checkCriteria(criteria: FilterCriteria, now: number): void {
   for (const q of [query, negatedQuery]) if (q) parseQuery(q, now);
   for (const person of [from, to]) if (person && wordsOf(person).length === 0) throw invalid('Invalid filter criteria');
   if (size && sizeComparison !== 'larger' && sizeComparison !== 'smaller') throw invalid('Invalid sizeComparison');
+  if (size && (size < 0 || !Number.isInteger(size)))
+    throw invalid("Invalid value at 'filter.criteria.size' (TYPE_INT32)");
 }
 
 function checkAction(mailbox: Mailbox, action: FilterAction): void {

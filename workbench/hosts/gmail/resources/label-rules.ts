@@ -17,8 +17,12 @@ const messageVisibilities = ['show', 'hide'];
 /** The name as it will be kept. Throws a 400, or a 409 when another label has it in whatever case. */
 export function checkedName(mailbox: Mailbox, given: string, self?: string): string {
   const name = given.trim();
+  // What Gmail does with control characters is not documented: nobody may rely on it.
   const isBad =
-    name === '' || [...name].length > labelLimits.nameLength || name.split('/').some((part) => part.trim() === '');
+    name === '' ||
+    [...name].length > labelLimits.nameLength ||
+    /\p{Cc}/u.test(name) ||
+    name.split('/').some((part) => part.trim() === '');
   if (isBad || reservedNames.has(name.toLowerCase())) throw invalid('Invalid label name');
   const taken = mailbox.names().find((other) => other.name.toLowerCase() === name.toLowerCase());
   if (taken && taken.id !== self) throw conflict('Label name exists or conflicts');
