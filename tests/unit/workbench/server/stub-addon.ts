@@ -57,11 +57,17 @@ export const stubAddon: Addon = {
       'https://www.googleapis.com/auth/gmail.addons.execute',
       'https://www.googleapis.com/auth/gmail.modify',
       'https://www.googleapis.com/auth/script.external_request',
+      'https://www.googleapis.com/auth/script.locale',
       'https://www.googleapis.com/auth/script.scriptapp',
     ],
     urlFetchWhitelist: ['https://gmail.googleapis.com/'],
     addOns: {
-      common: { name: 'Stub', logoUrl: 'https://www.gstatic.com/x.png', homepageTrigger: { runFunction: 'home' } },
+      common: {
+        name: 'Stub',
+        logoUrl: 'https://www.gstatic.com/x.png',
+        useLocaleFromApp: true,
+        homepageTrigger: { runFunction: 'home' },
+      },
       gmail: { contextualTriggers: [{ unconditional: {}, onTriggerFunction: 'opened' }] },
     },
   },
