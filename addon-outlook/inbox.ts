@@ -7,7 +7,7 @@ import type { Context } from '../src/desk/context';
 import { failureOf } from '../src/errors';
 import { actView, boardView, bulkAct, openView } from '../src/inbox';
 import type { Asking, BoardQuery, EpochMs, Limits, Outcome } from '../src/ports';
-import { type SweepResult, sweep } from '../src/upkeep/sweep';
+import { type SweepHost, type SweepResult, sweep } from '../src/upkeep/sweep';
 import { entrySentence } from '../src/view/entry-sentence';
 import { lookOf } from '../src/view/look';
 import type { View } from '../src/view/rows';
@@ -38,8 +38,8 @@ export const graphLimits: Limits = {
 };
 
 export interface GraphInbox extends OutlookInbox {
-  /** One pass of upkeep. */
-  sweep(): Promise<SweepResult>;
+  /** One pass of upkeep; for `enoughForMs` after a colleague's there is nothing to do. */
+  sweep(options?: Pick<SweepHost, 'enoughForMs'>): Promise<SweepResult>;
   /** What a colleague did in a conversation since the person saw it; null: nothing. Fails where nobody can know. */
   crossed(conversation: string, since: EpochMs): Promise<Crossed | null>;
   /** The id by which Outlook itself opens a conversation's newest message; null: it is not to be had. */
@@ -107,10 +107,10 @@ export function createGraphInbox(options: GraphInboxOptions): GraphInbox {
     }
   }
 
-  async function sweepNow(): Promise<SweepResult> {
+  async function sweepNow(asked: Pick<SweepHost, 'enoughForMs'> = {}): Promise<SweepResult> {
     const { context, mailbox } = await prepared();
     const end = now() + sweepForMs;
-    return run(sweep({ goOn: () => now() < end }, context), mailbox);
+    return run(sweep({ ...asked, goOn: () => now() < end }, context), mailbox);
   }
 
   /** The overview tells a lead which names have no colour; asking Outlook for its list costs Graph nothing. */

@@ -5,7 +5,8 @@ import type { View } from '../src/view/rows';
 import type { OutlookInbox } from './context';
 import type { GraphInbox } from './inbox';
 
-export type PaneInbox = OutlookInbox & Pick<GraphInbox, 'itemIn'> & { sweep(): Promise<unknown> };
+export type PaneInbox = OutlookInbox &
+  Pick<GraphInbox, 'itemIn'> & { sweep(...options: Parameters<GraphInbox['sweep']>): Promise<unknown> };
 
 /**
  * `load` is begun at once, and again by the next question where it failed. What `setUp` gives is shown wherever a question finds
@@ -43,7 +44,7 @@ export function lazyInbox(
     board: (query) => ask((inbox) => inbox.board(query)),
     bulk: (command) => ask((inbox) => inbox.bulk(command)),
     setUp: (configuration) => ask((inbox) => inbox.setUp(configuration)),
-    sweep: async () => (await loaded()).sweep?.(),
+    sweep: async (options) => (await loaded()).sweep?.(options),
     itemIn: async (conversation) => (await (await loaded()).itemIn?.(conversation)) ?? null,
   };
 }

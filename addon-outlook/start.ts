@@ -23,6 +23,8 @@ export interface StartOptions {
 
 /** Nobody is told when mail arrives: an open pane looks for it now and then. */
 const sweepEveryMs = 5 * 60_000;
+/** One colleague's look is enough for all; a little less, so that a pane alone does not pass over its own turn. */
+const sweptForMs = 4 * 60_000;
 /** On the open message alone it looks whether its own steps still stand there. */
 const lookEveryMs = 20_000;
 
@@ -90,7 +92,7 @@ export function start(root: HTMLElement, { zones, deep: loadDeep }: StartOptions
 
   const sweep = () => {
     // What a pass leaves undone the next one finds; a person's own step says what is wrong.
-    if (!document.hidden) void inbox.sweep().catch(() => undefined);
+    if (!document.hidden) void inbox.sweep({ enoughForMs: sweptForMs }).catch(() => undefined);
   };
   setInterval(sweep, deep ? sweepEveryMs : lookEveryMs);
 }

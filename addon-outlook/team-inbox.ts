@@ -65,7 +65,7 @@ export function createTeamInbox({ office, create }: TeamInboxOptions): GraphInbo
       if (outcome.ok) await remember(chosen, mailbox);
       return outcome;
     },
-    sweep: async () => (await used()).inbox.sweep(),
+    sweep: async (options) => (await used()).inbox.sweep(options),
     crossed: async (conversation, since) => (await used()).inbox.crossed(conversation, since),
     itemIn: async (conversation) => (await used()).inbox.itemIn(conversation),
   };

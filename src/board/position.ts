@@ -1,5 +1,5 @@
-/** Where the sweep stands in the mailbox's changes, and whose turn it was, as one string to keep. */
-import type { Handle } from '../ports';
+/** Where the sweep stands in the mailbox's changes, when it was last through, and whose turn it was, as one string to keep. */
+import type { EpochMs, Handle } from '../ports';
 
 export interface Position {
   /** The mailbox's own position from which the next pass begins; null: never swept. */
@@ -8,6 +8,8 @@ export interface Position {
   cut: Cut | null;
   /** Who got the last conversation that was shared out; absent: nobody yet. */
   turn?: Handle;
+  /** When a pass last saw to everything, by the clock of whoever swept; absent: nobody has noted it. */
+  swept?: EpochMs;
 }
 
 export interface Cut {
@@ -20,28 +22,29 @@ export interface Cut {
 const behindMark = ' behind ';
 const fromMark = ' from ';
 const turnMark = ' turn ';
+const sweptMark = ' swept ';
 
 /** Where reading what changed has to begin: what a pass that was cut off has not reached lies behind its own beginning. */
 export const beginningOf = ({ at, cut }: Position): string | null => (cut === null ? at : cut.from);
 
 export function readPosition(text: string | null): Position {
   if (text === null) return { at: null, cut: null };
-  const [whole = '', turn] = text.split(turnMark);
-  const [at = '', rest] = whole.split(behindMark);
-  const known = turn === undefined ? {} : { turn };
-  if (rest === undefined) return { at, cut: null, ...known };
-  const [behind = '', from = null] = rest.split(fromMark);
+  const [rest = '', swept = ''] = text.split(sweptMark);
+  const [whole = '', turn] = rest.split(turnMark);
+  const [at = '', cut] = whole.split(behindMark);
+  const known = { ...(turn !== undefined && { turn }), ...(/^\d{1,16}$/.test(swept) && { swept: Number(swept) }) };
+  if (cut === undefined) return { at, cut: null, ...known };
+  const [behind = '', from = null] = cut.split(fromMark);
   return { at, cut: { from, behind }, ...known };
 }
 
-export function writePosition({ at, cut, turn }: { at: string; cut: Cut | null; turn?: Handle }): string {
-  const last = turn === undefined ? '' : turnMark + turn;
-  if (cut === null) return at + last;
-  return `${at}${behindMark}${cut.behind}${cut.from === null ? '' : fromMark + cut.from}${last}`;
+export function writePosition({ at, cut, turn, swept }: Position & { at: string }): string {
+  const begins = cut === null ? at : `${at}${behindMark}${cut.behind}${cut.from === null ? '' : fromMark + cut.from}`;
+  return `${begins}${turn === undefined ? '' : turnMark + turn}${swept === undefined ? '' : sweptMark + swept}`;
 }
 
 /** The same place with another turn; null where there is no place yet to keep it with. */
 export function withTurn(text: string | null, turn: Handle): string | null {
-  const { at, cut } = readPosition(text);
-  return at === null ? null : writePosition({ at, cut, turn });
+  const position = readPosition(text);
+  return position.at === null ? null : writePosition({ ...position, at: position.at, turn });
 }

@@ -19,7 +19,7 @@ import { ownNames } from '../marks/fold';
 import { nameOf, type Vocabulary } from '../marks/names';
 import { isEmpty, planChanges, requireNames } from '../plan/changes';
 import { afterPlan } from '../plan/simulate';
-import type { Asking, BoardRow, Changed, Plan, Snapshot } from '../ports';
+import type { Asking, BoardRow, Changed, EpochMs, Plan, Snapshot } from '../ports';
 import { gatherFacts } from '../reports/gather';
 import { told } from '../reports/told';
 import { byItself } from './by-itself';
@@ -28,6 +28,11 @@ import { shareOut } from './share';
 export interface SweepHost {
   /** False once the host's time is nearly used up; asked before each conversation. */
   goOn(): boolean;
+  /**
+   * Milliseconds for which a colleague's pass that saw to everything is enough: until then this one ends at once. For hosts
+   * where everybody's pane sweeps; left out, every pass is made, and nobody is told of it.
+   */
+  enoughForMs?: number;
 }
 
 export interface SweepResult {
@@ -44,6 +49,7 @@ export interface SweepResult {
 export function* sweep(host: SweepHost, context: Context): Asking<SweepResult> {
   const board = yield* readBoard();
   const position = readPosition(board.position);
+  if (isEnough(position, host, context.now)) return { looked: 0, wrote: 0, left: 0, failures: [] };
   const news = yield* changed(beginningOf(position), 'mail-and-marks');
   const owned = yield* ownedConversations(context);
   yield* dropVanished(board.rows, owned);
@@ -83,9 +89,17 @@ export function* sweep(host: SweepHost, context: Context): Asking<SweepResult> {
   const complete = result.failures.length === 0;
   yield* gatherFacts(entries, { ...host, complete, expired: news.expired }, context);
   // The position moves only when everything before it has been seen to.
-  if (complete) yield* keep([], [], writePosition({ ...position, at: startOf(news, position), cut: null }));
+  if (complete) {
+    const noted = host.enoughForMs === undefined ? {} : { swept: context.now };
+    yield* keep([], [], writePosition({ ...position, at: startOf(news, position), cut: null, ...noted }));
+  }
   if (context.config.sharing.automatic) result.shared = yield* shareOut(host, result.failures, context);
   return result;
+}
+
+/** A clock that goes ahead of this one makes a pass too many, never one too few. */
+function isEnough({ swept, cut }: Position, { enoughForMs = 0 }: SweepHost, now: EpochMs): boolean {
+  return cut === null && swept !== undefined && swept <= now && now - swept < enoughForMs;
 }
 
 /**

@@ -16,7 +16,7 @@ import { describePlan } from '../../src/plan/describe';
 import type { CommandData, EpochMs, Limits, Person, Snapshot } from '../../src/ports';
 import { type Promises, promisesOf } from '../../src/sla/promises';
 import { rosterOf } from '../../src/team/roster';
-import { type SweepResult, sweep } from '../../src/upkeep/sweep';
+import { type SweepHost, type SweepResult, sweep } from '../../src/upkeep/sweep';
 import { type Look, lookOf } from '../../src/view/look';
 import { checkedAfter } from '../unit/config/seed';
 import { type MemoryMail, type MemoryMailbox, memoryMailbox } from './memory-mailbox';
@@ -148,9 +148,9 @@ export class World {
   }
 
   /** One pass of upkeep; `conversations`: so many, then the time is up. */
-  sweeps(conversations = Number.POSITIVE_INFINITY): SweepResult {
+  sweeps(conversations = Number.POSITIVE_INFINITY, asked: Pick<SweepHost, 'enoughForMs'> = {}): SweepResult {
     let left = conversations;
-    const host = { goOn: () => left-- > 0, newId: () => this.newId() };
+    const host = { ...asked, goOn: () => left-- > 0, newId: () => this.newId() };
     return this.mailbox.run(sweep(host, this.context(null)));
   }
 

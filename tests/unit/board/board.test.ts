@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { foldAtMost, listName, ownerNames, pageSize, readList } from '../../../src/board/lists';
-import { type Cut, readPosition, writePosition } from '../../../src/board/position';
+import { type Cut, readPosition, withTurn, writePosition } from '../../../src/board/position';
 import { byUrgency, decodeRow, encodeRow, rowOf } from '../../../src/board/row';
 import type { BoardQuery, BoardRow } from '../../../src/ports';
 import { contextOf, day, hour, type Story, scopes, World } from '../../support/core-world';
@@ -130,6 +130,12 @@ describe('where the sweep stands', () => {
     const cuts: (Cut | null)[] = [null, { from: null, behind: 'c1' }, { from: '99', behind: 'c1' }];
     for (const cut of cuts) expect(readPosition(writePosition({ at: '123', cut }))).toEqual({ at: '123', cut });
     expect(readPosition(null)).toEqual({ at: null, cut: null });
+    for (const cut of cuts) {
+      const whole = { at: '123', cut, turn: 'bob', swept: 1_764_000_000_000 };
+      expect(readPosition(writePosition(whole))).toEqual(whole);
+      expect(readPosition(withTurn(writePosition(whole), 'alice'))).toEqual({ ...whole, turn: 'alice' });
+    }
+    expect(readPosition('123 swept soon')).toEqual({ at: '123', cut: null });
   });
 });
 

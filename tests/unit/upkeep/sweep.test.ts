@@ -1,4 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
+import { readPosition, writePosition } from '../../../src/board/position';
+import { keep } from '../../../src/desk/asking';
 import { conversation, day, hour, minute, scopes, World } from '../../support/core-world';
 
 describe.each(scopes)('the sweep, marks by %s', (scope) => {
@@ -28,6 +30,39 @@ describe.each(scopes)('the sweep, marks by %s', (scope) => {
     expect(one.sweeps()).toMatchObject({ looked: 0, wrote: 0 });
     story.customerWrites();
     expect(one.sweeps()).toMatchObject({ looked: 1 });
+  });
+
+  test('is left out while a colleague’s pass is enough, where panes share the work', () => {
+    const one = world();
+    const asked = { enoughForMs: 4 * minute };
+    const everything = Number.POSITIVE_INFINITY;
+    one.conversation();
+    expect(one.sweeps(everything, asked)).toMatchObject({ looked: 1 });
+    one.conversation();
+    one.passes(4 * minute - 1);
+    expect(one.sweeps(everything, asked)).toMatchObject({ looked: 0, left: 0 });
+    // Whoever does not share makes the pass all the same, and does not undo what was noted.
+    expect(one.sweeps().looked).toBeGreaterThan(0);
+    one.conversation();
+    expect(one.sweeps(everything, asked)).toMatchObject({ looked: 0 });
+    one.passes(1);
+    expect(one.sweeps(everything, asked).looked).toBeGreaterThan(0);
+  });
+
+  test('a pass that was cut off, or made by a clock that goes ahead, is not enough', () => {
+    const one = world();
+    const asked = { enoughForMs: 4 * minute };
+    one.sweeps(Number.POSITIVE_INFINITY, asked);
+    one.conversation();
+    one.conversation();
+    one.passes(4 * minute);
+    expect(one.sweeps(1, asked)).toMatchObject({ looked: 1, left: 1 });
+    expect(one.sweeps(Number.POSITIVE_INFINITY, asked).looked).toBeGreaterThan(0);
+    one.conversation();
+    const position = readPosition(one.mailbox.board().position);
+    expect(position.swept).toBe(one.now);
+    one.mailbox.run(keep([], [], writePosition({ ...position, at: position.at!, swept: one.now + 1 })));
+    expect(one.sweeps(Number.POSITIVE_INFINITY, asked).looked).toBeGreaterThan(0);
   });
 
   test('marks of a conversation whose state stays go onto its new messages, without an entry', () => {
