@@ -8,6 +8,7 @@ import { createTeamInbox } from './team-inbox';
 export interface SignIn {
   clientId: string;
   tenant?: string;
+  unasked?: boolean;
 }
 
 export function createDeepInbox(office: OfficePort, signIn: SignIn, options: InboxOptions): GraphInbox {

@@ -17,6 +17,8 @@ export interface NestedAppOptions {
   clientId: string;
   /** The organisation's id where the registration is for one only. */
   tenant?: string;
+  /** No sign-in window, where nobody has asked for anything: whoever is not signed in stays so. */
+  unasked?: boolean;
   now(): number;
   /** Loads the library. */
   load?(): Promise<Pick<typeof import('@azure/msal-browser'), 'createNestablePublicClientApplication'>>;
@@ -29,7 +31,7 @@ interface Held {
 }
 
 export function createNestedAppTokens(options: NestedAppOptions): TokenProvider {
-  const { clientId, tenant, now, load = () => import('@azure/msal-browser') } = options;
+  const { clientId, tenant, unasked = false, now, load = () => import('@azure/msal-browser') } = options;
   let application: Promise<IPublicClientApplication> | null = null;
   let held: Held | null = null;
   let asking: Promise<Held> | null = null;
@@ -57,7 +59,7 @@ export function createNestedAppTokens(options: NestedAppOptions): TokenProvider 
     try {
       return await within(app.acquireTokenSilent({ scopes, forceRefresh }), silentWithinMs);
     } catch (error) {
-      if (nameOf(error) !== 'InteractionRequiredAuthError') throw error;
+      if (unasked || nameOf(error) !== 'InteractionRequiredAuthError') throw error;
       return app.acquireTokenPopup({ scopes });
     }
   }

@@ -1,6 +1,6 @@
 /** The folder that is uploaded to serve the Outlook add-in: pane, icons, help page and manifest. */
 import { copyFile, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 import { root } from './load.mjs';
 import { buildManifest, checkManifest, faultText, filesBelow, guid } from './manifest.mjs';
@@ -30,8 +30,9 @@ export async function outlookFolder({
     if (problem) throw new Error(problem);
   }
   // A script of an earlier build would be uploaded along with the new one.
-  await Promise.all(launchFiles.map((name) => rm(join(outdir, name), { force: true })));
+  await Promise.all([...launchFiles, allowed].map((name) => rm(join(outdir, name), { force: true })));
   await pane({ outdir, ...app });
+  if (app.clientId !== undefined) await allowLaunch(outdir, manifest);
   await copyStatic(outdir);
   await writeFile(join(outdir, 'manifest.xml'), manifest);
   const files = await filesBelow(outdir);
@@ -42,6 +43,18 @@ export async function outlookFolder({
 
 /** What runs at sending; made only where people can sign in. */
 const launchFiles = ['launch.html', 'launch.js'];
+
+/**
+ * Classic Outlook lets a script at sending sign in and ask Graph only where its own origin names it in this file.
+ * Source: "Use SSO or CORS in your event-based add-in", Office Add-ins documentation.
+ */
+const allowed = '.well-known/microsoft-officeaddins-allowed.json';
+
+async function allowLaunch(outdir, manifest) {
+  const [, script] = /id="Launch\.Script" DefaultValue="([^"]*)"/.exec(manifest);
+  await mkdir(dirname(join(outdir, allowed)), { recursive: true });
+  await writeFile(join(outdir, allowed), `${JSON.stringify({ allowed: [script] }, null, 2)}\n`);
+}
 
 async function buildPane(options) {
   const [{ buildOutlook }, { buildLaunch }] = await Promise.all([

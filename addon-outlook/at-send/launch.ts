@@ -9,4 +9,7 @@ declare const DOCKET_SIGN_IN: SignIn | null | undefined;
 const zones = typeof DOCKET_ZONES === 'undefined' ? {} : DOCKET_ZONES;
 const signIn = typeof DOCKET_SIGN_IN === 'undefined' ? null : DOCKET_SIGN_IN;
 
-nameHandlers({ zones, inbox: signIn && ((office, options) => createDeepInbox(office, signIn, options)) });
+nameHandlers({
+  zones,
+  inbox: signIn && ((office, options) => createDeepInbox(office, { ...signIn, unasked: true }, options)),
+});

@@ -53,6 +53,10 @@ describe('nested app authentication', () => {
     await expect(createNestedAppTokens({ clientId: 'id', now: () => at, load: other.load }).token()).rejects.toThrow();
     expect(other.application.acquireTokenPopup).not.toHaveBeenCalled();
     expect(application.acquireTokenPopup).toHaveBeenCalledTimes(1);
+    const sending = library({ silent });
+    const unasked = createNestedAppTokens({ clientId: 'id', unasked: true, now: () => at, load: sending.load });
+    await expect(unasked.token()).rejects.toMatchObject({ code: 'signed-out' });
+    expect(sending.application.acquireTokenPopup).not.toHaveBeenCalled();
   });
 
   test.each([

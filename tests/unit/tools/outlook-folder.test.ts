@@ -15,7 +15,7 @@ function node(...args: string[]) {
 }
 
 /** Builds the folder around a pane of the given files. */
-function build(outdir: string, files: string[]) {
+function build(outdir: string, files: string[], more: { clientId?: string } = {}) {
   const pane = `({ outdir }) => { mkdirSync(outdir, { recursive: true }); ${files
     .map((name) => `writeFileSync(join(outdir, ${JSON.stringify(name)}), '')`)
     .join(';')} }`;
@@ -24,7 +24,7 @@ function build(outdir: string, files: string[]) {
     import { join } from 'node:path';
     import { outlookFolder } from './tools/outlook-folder.mjs';
     try {
-      const options = { baseUrl: 'https://team.example/docket', outdir: ${JSON.stringify(outdir)}, pane: ${pane} };
+      const options = { baseUrl: 'https://team.example/docket', outdir: ${JSON.stringify(outdir)}, pane: ${pane}, ...${JSON.stringify(more)} };
       console.log(JSON.stringify([...(await outlookFolder(options)).files.keys()].sort()));
     } catch (error) { console.log(error.message); process.exitCode = 1; }`;
   return node('--input-type=module', '-e', script);
@@ -40,6 +40,18 @@ test('the folder holds pane, icons, help page and a manifest that fits them', ()
   const manifest = readFileSync(join(outdir, 'manifest.xml'), 'utf8');
   expect(checkManifest(manifest)).toEqual([]);
   expect(manifest).toContain('"https://team.example/docket/taskpane.html"');
+});
+
+test('classic Outlook is told which script may sign in while an answer is sent, and only where one does', () => {
+  const outdir = join(folder, 'sending');
+  const pane = ['taskpane.html', 'launch.html', 'launch.js'];
+  const allowed = '.well-known/microsoft-officeaddins-allowed.json';
+  const { status, said } = build(outdir, pane, { clientId: '3c0ddc8f-0000-4000-8000-000000000000' });
+  expect([status, said]).toEqual([0, expect.stringContaining(allowed)]);
+  expect(JSON.parse(readFileSync(join(outdir, allowed), 'utf8'))).toEqual({
+    allowed: ['https://team.example/docket/launch.js'],
+  });
+  expect(build(outdir, ['taskpane.html']).said).not.toContain('.well-known');
 });
 
 test('a folder without the page the manifest names is refused', () => {
