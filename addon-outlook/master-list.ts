@@ -1,7 +1,7 @@
 /** The list of categories with their colours, which every mail client that shows the mailbox reads. */
 import type { Config } from '../src/config/types';
 import { allNames, kindOfMark, type Mark } from '../src/marks/names';
-import { markStyles, tagColours } from '../src/marks/table';
+import { kindPresets, tagPresets } from '../src/marks/presets';
 
 /** As Office.js has it; the Graph form needs a permission that does not exist for shared mailboxes. */
 export interface MasterList {
@@ -67,5 +67,5 @@ export const categoriesOf = (config: Config): Category[] =>
 
 function presetOf(mark: Mark, config: Config): number {
   const chosen = mark.facet === 'tag' ? config.tags.find(({ name }) => name === mark.value)?.colour : undefined;
-  return chosen ? tagColours[chosen].outlookPreset : markStyles[kindOfMark(mark)].outlookPreset;
+  return chosen ? tagPresets[chosen] : kindPresets[kindOfMark(mark)];
 }

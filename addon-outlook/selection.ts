@@ -10,15 +10,17 @@ export function followSelection(
 ): Follow<readonly string[]> {
   return (listener) => {
     let asked = 0;
-    async function look(): Promise<void> {
+    async function look(least: number): Promise<void> {
       asked += 1;
       const ticket = asked;
       // A question nobody answers leaves the pane with the open message.
       const ids = await office.selected().catch(() => []);
       if (ticket !== asked) return;
-      const found = ids.map(conversationIdOrNull).filter((id): id is string => id !== null);
-      listener([...new Set(found)]);
+      const found = new Set(ids.map(conversationIdOrNull).filter((id): id is string => id !== null));
+      if (found.size >= least) listener([...found]);
     }
-    return onChange(() => void look());
+    // No event tells what was selected before the pane was opened; a single message is followed as the open one.
+    void look(2);
+    return onChange(() => void look(0));
   };
 }

@@ -89,9 +89,9 @@ export async function buildOutlook({
 }
 
 export async function paneStyles() {
-  const { markStyles } = await load('src/marks/table.ts');
+  const { kindPresets, tagPresets } = await load('src/marks/presets.ts');
   const source = await readFile(join(root, 'addon-outlook/pane/pane.css'), 'utf8');
-  const presets = Object.values(markStyles).map(({ outlookPreset }) => outlookPreset);
+  const presets = [...Object.values(kindPresets), ...Object.values(tagPresets)];
   const { code } = await transform(styleSheet(source, presets), { loader: 'css', minify: true, target });
   return code;
 }

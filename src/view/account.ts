@@ -47,7 +47,7 @@ function standingRows(desk: Desk, look: Look, at: EpochMs): Row[] {
   const rows: Row[] = [{ row: 'text', text: when, tone: 'strong' }];
   if (at < context.now) {
     const then = lookOf({ ...context, now: at });
-    const chips = chipsOf(desk.names, context.vocabulary);
+    const chips = chipsOf(desk.names, context);
     rows.push({ row: 'fact', label: strings.clocksDesk, text: sentenceOf(desk, then), chips });
   }
   return rows;

@@ -54,7 +54,7 @@ export function conversationView(desk: Desk, look: Look, shown: Shown = {}): Vie
     title: cut(desk.subject.trim() || strings.noSubject, 120),
     conversation: desk.conversation,
     sections: sections.filter((section): section is Section => section !== null),
-    marks: chipsOfFacts(desk.facts, context.vocabulary),
+    marks: chipsOfFacts(desk.facts, context),
     ...(context.person ? { by: context.person.handle } : {}),
     ...(footer ? { footer } : {}),
     ...(shown.notice ? { notice: shown.notice } : {}),
@@ -84,7 +84,7 @@ function headRows(desk: Desk, look: Look): Row[] {
       label: strings.customer,
       text: customerText(desk, look),
       icon: 'person',
-      chips: chipsOfFacts(desk.facts, context.vocabulary),
+      chips: chipsOfFacts(desk.facts, context),
     },
   ];
   rows.push(...clockRows(desk, look));

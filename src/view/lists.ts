@@ -142,7 +142,7 @@ function conversationRow(row: BoardRow, headline: BoardList['shown'][number]['he
     subject: cut(headline.subject.trim() || strings.noSubject, 90),
     when,
     ...(also.length > 0 ? { also: also.join(', ') } : {}),
-    chips: chipsOf(headline.names, context.vocabulary),
+    chips: chipsOf(headline.names, context),
     ...(row.due !== null && row.due < context.now ? { tone: 'warning' as const } : {}),
     icon: icons[row.status],
     ...(mayChoose(look) ? { choose: chosenField } : {}),

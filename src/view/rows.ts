@@ -2,6 +2,7 @@
  * What a screen says, without saying how it looks. Cards and pane translate rows into widgets one by one; all text is
  * plain text and has to be escaped by whoever renders it into markup.
  */
+import type { TagColour } from '../marks/table';
 
 export type Tone = 'normal' | 'quiet' | 'strong' | 'warning';
 
@@ -24,9 +25,11 @@ export type Icon =
   | 'list'
   | 'undo';
 
-/** A name to show as a chip, coloured by its mark. `kind` indexes `marks/table.ts`. */
+/** A name to show as a chip, coloured by its mark. `kind` and `colour` index `marks/table.ts` and `presets.ts`. */
 export interface Chip {
   name: string;
+  /** A tag's, as the team chose it; it goes before the colour of its kind. */
+  colour?: TagColour;
   kind:
     | 'overdue'
     | 'due-soon'

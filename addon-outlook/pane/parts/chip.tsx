@@ -1,12 +1,12 @@
-import { markStyles } from '../../../src/marks/table';
+import { kindPresets, tagPresets } from '../../../src/marks/presets';
 import type { Chip } from '../../../src/view/rows';
 
 /** Marks in the colours of their Outlook categories; the style sheet has an accessible pair for every preset. */
 export function Chips({ chips }: { chips: readonly Chip[] }) {
   return (
     <span class="chips">
-      {chips.map(({ name, kind }) => (
-        <span key={name} class="chip" data-preset={markStyles[kind].outlookPreset}>
+      {chips.map(({ name, kind, colour }) => (
+        <span key={name} class="chip" data-preset={colour ? tagPresets[colour] : kindPresets[kind]}>
           {name}
         </span>
       ))}

@@ -64,7 +64,7 @@ function row(id: string, headline: Headline | undefined, closing: Closing | unde
     who: cut(headline.from.name || headline.from.address || strings.unknownSender, 60),
     subject: cut(headline.subject.trim() || strings.noSubject, 90),
     when,
-    chips: chipsOf(headline.names, context.vocabulary),
+    chips: chipsOf(headline.names, context),
     icon: closing ? 'closed' : 'mail',
   };
 }

@@ -30,11 +30,18 @@ it('drops an answer that came too late', async () => {
   const { told, change } = following(() => new Promise((resolve) => answers.push(resolve)));
   change();
   change();
-  answers[1]!(['AAQkB=']);
+  answers.pop()!(['AAQkB=']);
   await turns();
-  answers[0]!(['AAQkA=']);
+  for (const answer of answers) answer(['AAQkA=', 'AAQkC=']);
   await turns();
   expect(told).toEqual([['AAQkB=']]);
+});
+
+it('tells what was selected before it was asked to follow, where that is more than the open message', async () => {
+  const { told } = following(async () => ['AAQkA=', 'AAQkB=']);
+  const alone = following(async () => ['AAQkA=']);
+  await turns();
+  expect([told, alone.told]).toEqual([[['AAQkA=', 'AAQkB=']], []]);
 });
 
 it('a question that fails is told as nothing selected', async () => {

@@ -10,6 +10,7 @@ import {
   withoutClocks,
 } from '../../../src/marks/facts';
 import { allNames, kindOfMark, nameOf, parseName, type Vocabulary } from '../../../src/marks/names';
+import { kindPresets, tagPresets } from '../../../src/marks/presets';
 import { markStyles, tagColours } from '../../../src/marks/table';
 import { palette } from '../../../workbench/hosts/gmail/data/palette';
 
@@ -160,12 +161,11 @@ describe('colours', () => {
 
   test('every kind of mark has a style of its own name, and Outlook’s preset is one of 25', () => {
     for (const { mark } of allNames(vocabulary)) expect(markStyles[kindOfMark(mark)]).toBeDefined();
-    for (const [kind, style] of Object.entries(markStyles)) {
-      expect(style.kind).toBe(kind);
-      expect(style.outlookPreset).toBeGreaterThanOrEqual(0);
-      expect(style.outlookPreset).toBeLessThanOrEqual(24);
+    for (const [kind, style] of Object.entries(markStyles)) expect(style.kind).toBe(kind);
+    for (const preset of [...Object.values(kindPresets), ...Object.values(tagPresets)]) {
+      expect(preset).toBeGreaterThanOrEqual(0);
+      expect(preset).toBeLessThanOrEqual(24);
     }
-    for (const { outlookPreset } of Object.values(tagColours)) expect(outlookPreset).toBeLessThanOrEqual(24);
   });
 
   test('only tags and closed work are hidden from the list of labels', () => {

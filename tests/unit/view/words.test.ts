@@ -233,10 +233,10 @@ describe('an entry for people without Docket', () => {
 });
 
 describe('chips', () => {
-  const { vocabulary } = contextOf();
+  const team = contextOf();
   test('in reading order, foreign names left out', () => {
     const names = ['#press', 'Foreign', '?carol', '@alice', '~Waiting', '!High', '!Overdue', '#billing'];
-    expect(chipsOf(names, vocabulary).map(({ name }) => name)).toEqual([
+    expect(chipsOf(names, team).map(({ name }) => name)).toEqual([
       '!Overdue',
       '!High',
       '~Waiting',
@@ -245,7 +245,19 @@ describe('chips', () => {
       '#billing',
       '#press',
     ]);
-    expect(chipsOf(['✓alice', '@unassigned'], vocabulary).map(({ kind }) => kind)).toEqual(['unassigned', 'closed']);
+    expect(chipsOf(['✓alice', '@unassigned'], team).map(({ kind }) => kind)).toEqual(['unassigned', 'closed']);
+  });
+
+  test('a tag wears the colour the team chose for it', () => {
+    const tags = [
+      { name: 'billing', colour: 'teal' as const, retired: false },
+      { name: 'press', retired: false },
+    ];
+    const chips = chipsOf(['#billing', '#press'], { ...team, config: { ...team.config, tags } });
+    expect(chips).toEqual([
+      { name: '#billing', kind: 'tag', colour: 'teal' },
+      { name: '#press', kind: 'tag' },
+    ]);
   });
 });
 
