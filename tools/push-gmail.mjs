@@ -10,6 +10,7 @@ import { buildGmail, gmailBuilds } from './build.mjs';
 import { load, root } from './load.mjs';
 
 const { faultsBeforePush } = await load('tools/push-gmail/faults.ts');
+const { checkBundle, checkManifest } = await load('workbench/hosts/apps-script/index.ts');
 const clasp = join(root, 'node_modules/@google/clasp/build/src/index.js');
 
 /** Runs a command in the repository; what it prints, or null if it failed. `open`: it talks to the person itself. */
@@ -42,6 +43,12 @@ async function freshTexts(build) {
   }
 }
 
+/** By the rules the workbench runs scripts by: syntax, names that are not there, the manifest and what it names. */
+function refusedOf(texts) {
+  const { faults, functions } = checkBundle(texts.get('code.js'));
+  return [...faults, ...checkManifest(JSON.parse(texts.get('appsscript.json')), functions)];
+}
+
 try {
   const { values } = parseArgs({
     options: { build: { type: 'string', default: 'gmail' }, force: { type: 'boolean', default: false } },
@@ -60,7 +67,7 @@ try {
     run(process.execPath, clasps('show-file-status', '--json')),
   ]);
   if (changes === null) throw new Error('git cannot say whether everything is committed.');
-  const faults = faultsBeforePush({ folder, project, changes, fresh, built, listed });
+  const faults = faultsBeforePush({ folder, project, changes, fresh, built, refused: refusedOf(fresh), listed });
   if (faults.length > 0) throw new Error(`Nothing was pushed.\n${faults.map((fault) => `- ${fault}`).join('\n')}`);
   if (!process.stdin.isTTY && !force) {
     // It would push nothing and call that a success.

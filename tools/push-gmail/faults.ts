@@ -12,12 +12,22 @@ export interface BeforePush {
   fresh: ReadonlyMap<string, string>;
   /** Texts by name, as they lie in the folder. */
   built: ReadonlyMap<string, string>;
+  /** What Apps Script would refuse of the fresh texts, as sentences; clasp pushes a faulty manifest without a word. */
+  refused: readonly string[];
   /** What `clasp show-file-status --json` prints; null: it failed. */
   listed: string | null;
 }
 
 /** Why nothing should be pushed, as sentences; empty if it may go ahead. */
-export function faultsBeforePush({ folder: pushed, project, changes, fresh, built, listed }: BeforePush): string[] {
+export function faultsBeforePush({
+  folder: pushed,
+  project,
+  changes,
+  fresh,
+  built,
+  refused,
+  listed,
+}: BeforePush): string[] {
   const faults: string[] = [];
   const changed = changes.split('\n').filter((line) => line !== '' && !isOwnSetting(line));
   if (changed.length > 0) {
@@ -33,6 +43,7 @@ export function faultsBeforePush({ folder: pushed, project, changes, fresh, buil
       `${stale.map((name) => `${pushed}/${name}`).join(' and ')} is not what this tree builds. Run npm run build.`,
     );
   }
+  faults.push(...refused.map((why) => `Apps Script would refuse it: ${why}.`));
   if (listed === null) {
     faults.push(
       `clasp knows no script for this folder: there is no ${project}. docs/install-gmail.md says how to make one.`,

@@ -16,6 +16,7 @@ const good: BeforePush = {
   changes: '?? .clasp.json\n',
   fresh: texts,
   built: texts,
+  refused: [],
   listed: list('dist/gmail/code.js', 'dist/gmail/appsscript.json'),
 };
 
@@ -36,6 +37,11 @@ test.each<[string, Partial<BeforePush>, string]>([
     'dist/gmail/appsscript.json and dist/gmail/code.js is not what this tree builds.',
   ],
   ['an older build', { built: new Map(texts).set('code.js', '') }, 'dist/gmail/code.js is not what this tree builds.'],
+  [
+    'what cannot run',
+    { refused: ['appsscript.json.addOns.common.nam: unknown field'] },
+    'Apps Script would refuse it: appsscript.json.addOns.common.nam: unknown field.',
+  ],
   ['no script', { listed: null }, 'there is no .clasp.json'],
   ['nothing to push', { listed: list() }, 'clasp would push nothing'],
   [
