@@ -20,6 +20,7 @@ import { checkUp } from './doctor/check-up';
 import { type Client, createClient } from './gmail/client';
 import { keepFault, keptFault, refreshConfig, requireLiveConfig, seedConfig } from './gmail/config';
 import { createMailbox } from './gmail/mailbox';
+import { isTight } from './gmail/rate';
 import { keepLook, keepOwnLanguage, keepSweep, lastLook, ownLanguage, storedDone } from './gmail/store';
 import { limits, limitsFromAfar } from './limits';
 import { newId } from './new-id';
@@ -146,7 +147,7 @@ export function createInbox(options: InboxOptions): DirectInbox {
     const context = contextOf(config);
     let begun = false;
     const goOn = () => {
-      if (client.timeLeft() <= reserveMs + restMs) return false;
+      if (client.timeLeft() <= reserveMs + restMs || isTight()) return false;
       if (begun && restMs > 0) Utilities.sleep(restMs);
       begun = true;
       return true;

@@ -3,6 +3,7 @@
  * Facts and figures: Gmail API usage limits and error guide.
  */
 import { DocketError } from '../../src/errors';
+import { noteRefusal } from './rate';
 
 export interface Call {
   method: 'get' | 'post' | 'put' | 'patch' | 'delete';
@@ -31,6 +32,8 @@ const batchSize = 50;
 const singleAtMost = 6;
 
 const tries = 5;
+/** Doubled before each further try: a minute that is full is not empty again in a second. */
+const firstWaitMs = 1_000;
 /** Milliseconds kept in reserve for drawing the card once retries are given up. */
 const reserve = 6_000;
 
@@ -77,6 +80,7 @@ export function createClient(deadline: number, openMessage?: string): Client {
         answers[open[at]!] = answer;
       });
       const failed = open.filter((index) => isPassing(answers[index]!));
+      if (failed.some((index) => isRefusedForRate(answers[index]!))) noteRefusal();
       if (
         failed.length === 0 ||
         !waitBefore(
@@ -92,7 +96,7 @@ export function createClient(deadline: number, openMessage?: string): Client {
 
   /** Full jitter, Retry-After obeyed; false where tries or time are used up. */
   function waitBefore(attempt: number, asked: number[]): boolean {
-    const wait = Math.max(Math.random() * 500 * 2 ** attempt, ...asked);
+    const wait = Math.max(Math.random() * firstWaitMs * 2 ** attempt, ...asked);
     if (attempt >= tries || timeLeft() - wait < reserve) return false;
     Utilities.sleep(Math.ceil(wait));
     return true;
@@ -187,10 +191,11 @@ function batchParts(text: string, contentType: string): Map<number, Answer> {
 
 /** Refusals that pass: too many requests, and servers that stumble. */
 function isPassing({ status, text }: Answer): boolean {
-  if (status === 0 || status === 429 || status === 500 || status === 502 || status === 503 || status === 504)
-    return true;
-  return status === 403 && /rateLimitExceeded|userRateLimitExceeded|RATE_LIMIT/i.test(text);
+  return [0, 500, 502, 503, 504].includes(status) || isRefusedForRate({ status, text });
 }
+
+const isRefusedForRate = ({ status, text }: Pick<Answer, 'status' | 'text'>): boolean =>
+  status === 429 || (status === 403 && /rateLimitExceeded|userRateLimitExceeded|RATE_LIMIT/i.test(text));
 
 function result(call: Call, answer: Answer): unknown {
   const { status, text } = answer;

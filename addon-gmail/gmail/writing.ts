@@ -4,7 +4,7 @@ import type { Applied } from '../../src/ports';
 import { type Client, path } from './client';
 import { isLater, type WireHistory, type WireThread } from './wire';
 
-const lockWaitMs = 8_000;
+const lockWaitMs = 15_000;
 /** A busy mailbox can have more history than is worth reading; the thread itself says it too, at 40 units. */
 const historyPages = 2;
 

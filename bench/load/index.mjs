@@ -81,7 +81,7 @@ export default async function (print) {
       `| wait for the lock, one in a hundred longer than | ${seconds(
         all(({ lockWaits }) => lockWaits),
         0.99,
-      )} | 8 s |`,
+      )} | 15 s |`,
     );
     print(
       `| open: half within, 99 of 100 within | ${seconds(

@@ -12,7 +12,10 @@ const tries = 5;
 const reserve = 6 * second;
 const personMs = 28 * second;
 const sweepReserve = 15 * second;
-const lockWaitMs = 8 * second;
+const lockWaitMs = 15 * second;
+const firstWait = 1 * second;
+/** As addon-gmail/gmail/rate.ts has it. */
+const quiet = 300 * second;
 
 interface Running {
   kind: 'open' | 'command' | 'sweep';
@@ -45,6 +48,8 @@ class Simulation {
   private readonly spent: { at: number; units: number }[] = [];
   private inMinute = 0;
   private running = 0;
+  /** Until then a pass stops at its next conversation. */
+  private tightUntil = 0;
   private holder: { who: Running; since: number } | null = null;
   private waiting: Waiting[] = [];
   /** Conversations with mail or a closing since the last sweep. */
@@ -99,12 +104,12 @@ class Simulation {
     this.start('sweep', { ...sweep, stages, properties }, now);
   }
 
-  /** Whether the pass stops here, because its time is over: what it has not reached waits for the next. */
+  /** Whether the pass stops here, because its time is over or Gmail wants a rest: what it has not reached waits for the next. */
   private stopsHere(who: Running, now: number): boolean {
     const { sweep, sweepEach } = this.costs;
     const done = (who.at - sweep.stages.length) / sweepEach.stages.length;
     if (who.kind !== 'sweep' || done < 0 || !Number.isInteger(done)) return false;
-    if (now - who.began < this.load.sweepMs - sweepReserve) return false;
+    if (now >= this.tightUntil && now - who.began < this.load.sweepMs - sweepReserve) return false;
     const left = this.sweepLeft.slice(done);
     for (const one of left) this.changed.add(one);
     this.day.sweepLeft = Math.max(this.day.sweepLeft, left.length);
@@ -172,7 +177,8 @@ class Simulation {
     }
     this.day.refusedOnce += refused.length;
     Object.assign(who, { again: refused, attempt: who.attempt + 1 });
-    const wait = this.random() * 500 * 2 ** who.attempt;
+    this.tightUntil = now + quiet;
+    const wait = this.random() * firstWait * 2 ** who.attempt;
     const left = (who.kind === 'sweep' ? this.load.sweepMs : personMs) - (then + wait - who.began);
     const givesUp = who.attempt >= tries || left < reserve;
     if (givesUp) this.events.at(then, () => this.ends(who, then, 'units a minute'));

@@ -196,6 +196,9 @@ describe('stops', () => {
     await says(pane, 'Closed.');
     await pane.frame().waitForFunction(() => document.activeElement?.tagName === 'H1');
     await press(pane, 'Tab');
+    // What the clocks came to stands above the buttons.
+    expect(await focused(pane.frame())).toBe('button Why? How this clock was reckoned');
+    await press(pane, 'Tab');
     expect(await focused(pane.frame())).toBe('button Reopen');
   });
 

@@ -26,16 +26,18 @@ test('two who take the same conversation at the same instant: both are in the jo
     ['alice', 'bob', 'dana'].map((handle) => step(handle, conversation, { do: 'take' })),
   );
   expect(answers.map(({ ok }) => ok)).toEqual([true, true, true]);
-  const owners = world.labels(conversation).filter((name) => name.startsWith('@'));
-  expect(owners).toHaveLength(1);
+  const ownersNow = () => world.labels(conversation).filter((name) => name.startsWith('@'));
+  expect(ownersNow()).toHaveLength(1);
+  // Executions live on clocks of their own here: the later entry may be of an earlier writer, and the next reader mends that.
   const card = readable(await world.openFromList('carol', conversation));
+  const owners = ownersNow();
   for (const who of ['Alice', 'Bob', 'Dana']) expect(card).toMatch(new RegExp(`${who} \\w+ · .*\\ntook this`));
   // The card's sentence and Gmail's labels are of one mind.
   const owner = owners[0]!.slice(1);
   expect(card).toContain(`${owner[0]!.toUpperCase()}${owner.slice(1)} owns this`);
   // A pass of upkeep finds nothing to mend.
   await world.sweep();
-  expect(world.labels(conversation).filter((name) => name.startsWith('@'))).toEqual(owners);
+  expect(ownersNow()).toEqual(owners);
 });
 
 test('notes written at once are all kept, each once', async () => {

@@ -296,8 +296,11 @@ describe.each([
       else if (typeof value === 'function') collect(value(...Array.from({ length: value.length }, () => ['a', 'b'])));
       else for (const one of Object.values(value as object)) collect(one);
     };
-    const { tagged, ...did } = strings.did;
-    collect({ ...strings, did });
+    // These say nothing where nothing was, or are given numbers.
+    const { did: withTagged, clocksOver, ...others } = strings;
+    const { tagged, ...did } = withTagged;
+    collect({ ...others, did });
+    texts.push(clocksOver(1, 0, 0), clocksOver(0, 2, 0), clocksOver(1, 2, 1));
     texts.push(tagged(['a'], []), tagged([], ['b']), tagged(['a'], ['b']), tagged([], []));
     for (const text of texts) {
       expect(text.trim()).not.toBe('');
