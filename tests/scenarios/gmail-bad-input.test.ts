@@ -9,7 +9,7 @@ describe('bad input on Gmail ends in a sentence, and nothing stored is lost', ()
     world = await gmailWorld();
     await world.setUp();
     id = await world.customerWrites();
-  });
+  }, 120_000);
   afterEach(() => world.close());
 
   test.each([

@@ -9,7 +9,7 @@ describe('on Gmail', () => {
   beforeEach(async () => {
     world = await gmailWorld();
     await world.setUp();
-  });
+  }, 120_000);
   afterEach(() => world.close());
 
   test('set-up makes every name once and can be repeated', async () => {

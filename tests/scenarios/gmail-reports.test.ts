@@ -21,7 +21,7 @@ beforeAll(async () => {
   }
   const sweep = await world.sweep();
   expect(sweep.ok).toBe(true);
-});
+}, 120_000);
 afterAll(() => world?.close());
 
 const board = (list: string, by = 'dana', of = '', inputs: Record<string, string> = {}) =>

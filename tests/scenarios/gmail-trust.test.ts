@@ -10,7 +10,7 @@ describe('what an agent has to be able to trust', () => {
     await world.setUp();
     id = await world.customerWrites();
     await world.act(id, 'alice', { do: 'note', text: 'Between us.' });
-  });
+  }, 120_000);
   afterEach(() => world.close());
 
   const entries = () => world.mailbox.all().filter(({ raw }) => /^Subject: Docket dk/m.test(raw)).length;
