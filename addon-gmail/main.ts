@@ -8,6 +8,7 @@ import type { View } from '../src/view/rows';
 import { type Strings, stringsFor } from '../src/view/strings';
 import { type AddOnEvent, chosenIn, commandOf, entryIdOf, inputs, parameter } from './cards/action';
 import { cardOf } from './cards/card';
+import { openThread } from './cards/opened';
 import { note, onTop, show } from './cards/responses';
 import { setUpView, withSetUp } from './cards/set-up-view';
 import { logFindings } from './doctor/log';
@@ -26,8 +27,7 @@ export function homepage(event: AddOnEvent): Card {
 
 /** A message was opened in Gmail. Runs for every one of them, so it asks for nothing it does not show. */
 export function openMessage(event: AddOnEvent): Card {
-  const conversation = event.gmail?.threadId ?? '';
-  return cardOf(shown(event, (inbox) => inbox.open(conversation)));
+  return cardOf(shown(event, (inbox) => inbox.open(openThread(event))));
 }
 
 export function onOpen(event: AddOnEvent): ActionResponse {
@@ -134,7 +134,7 @@ function optionsFor(event: AddOnEvent, entryId?: string): InboxOptions {
   return {
     person: statedPerson(event),
     limitMs: 28_000,
-    onScreen: event.gmail?.threadId ?? null,
+    onScreen: openThread(event) || null,
     ...(entryId === undefined ? {} : { entryId }),
     ...(offset === undefined ? {} : { viewerOffset: offset / 60_000 }),
     ...(userLocale === undefined ? {} : { language: userLocale }),

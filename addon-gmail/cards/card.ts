@@ -2,6 +2,7 @@
 import type { Section, View } from '../../src/view/rows';
 import type { Carried } from './action';
 import { buttonOf } from './button';
+import { escaped } from './text';
 import { widgetsOf } from './widgets';
 
 /** Gmail ignores what comes after the hundredth widget of a card; the footer takes one more. */
@@ -27,7 +28,8 @@ export function cardOf(view: View): GoogleAppsScript.Card_Service.Card {
 
 function sectionOf({ heading, rows, folded }: Section, carried: Carried, room: number) {
   const built = CardService.newCardSection();
-  if (heading) built.setHeader(heading);
+  // Headers of sections read HTML, as text does.
+  if (heading) built.setHeader(escaped(heading));
   const widgets = rows.flatMap((row) => widgetsOf(row, carried)).slice(0, room);
   for (const widget of widgets) built.addWidget(widget);
   // A section that could not be unfolded any further shows no arrow.

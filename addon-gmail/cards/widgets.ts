@@ -100,7 +100,7 @@ function conversation(
 
 function event({ who, when, text, tone, icon, fresh, button }: Of<'event'>, carried: Carried): Widget {
   const widget = CardService.newDecoratedText()
-    .setTopLabel(fresh ? `${who} · ${when} · new` : `${who} · ${when}`)
+    .setTopLabel(fresh ? `${who} · ${when} · ${fresh}` : `${who} · ${when}`)
     .setText(toned(text, tone === 'strong' ? 'normal' : tone))
     .setWrapText(true)
     .setStartIcon(iconOf(icon));

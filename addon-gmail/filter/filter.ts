@@ -42,6 +42,8 @@ export function repairFilters(client: Client, config: Config, labels: Labels): n
   const wanted = wantedFilters(config, labels);
   const there = storedFilters(client, wanted);
   const missing = wanted.filter((filter) => !there.includes(filter));
-  client.all(missing.map((body): Call => ({ method: 'post', path: path('settings', 'filters'), body })));
+  client.all(
+    missing.map((body): Call => ({ method: 'post', path: path('settings', 'filters'), body, existsIsFine: true })),
+  );
   return missing.length;
 }

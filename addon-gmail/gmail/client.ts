@@ -200,9 +200,13 @@ const isRefusedForRate = ({ status, text }: Pick<Answer, 'status' | 'text'>): bo
 function result(call: Call, answer: Answer): unknown {
   const { status, text } = answer;
   if (status >= 200 && status < 300) return text === '' ? {} : (JSON.parse(text) as unknown);
-  if ((status === 404 && call.orNull) || (status === 409 && call.existsIsFine)) return null;
+  if ((status === 404 && call.orNull) || (call.existsIsFine && isThere(answer))) return null;
   throw refusal(call, answer);
 }
+
+/** A label that exists is a conflict; a filter that exists, a precondition. */
+const isThere = ({ status, text }: Answer): boolean =>
+  status === 409 || (status === 400 && /already exists/i.test(messageIn(text)));
 
 function refusal(call: Call, answer: Answer): DocketError {
   const { status, text, retryAfterMs } = answer;

@@ -75,19 +75,25 @@ const sweepKey = 'sweep.ran';
 export const ownLanguage = (handle: Handle): string => keptText(`own.${handle}.language`) ?? '';
 export const keepOwnLanguage = (handle: Handle, tag: string): void => keepText(`own.${handle}.language`, tag);
 
-/** Conversations of one person whose last look is remembered: a property of some 4 KB. */
-const looksAtMost = 150;
+/** Conversations of one person whose last look is remembered: 2 kB, so that fifty people's fit beside a full board. */
+const looksAtMost = 100;
 
 /** When somebody last looked at a conversation; undefined: not within memory. */
 export function lastLook(conversation: string, handle: Handle): number | undefined {
-  const line = looksOf(handle).find((text) => text.startsWith(`${conversation} `));
-  return line === undefined ? undefined : Number(line.split(' ')[1]);
+  const line = looksOf(handle).find((text) => text.startsWith(`${rowKey(conversation)} `));
+  return line === undefined ? undefined : Number.parseInt(line.split(' ')[1]!, 36);
 }
 
+/** Nothing depends on it, so where there is no room the look is forgotten and the conversation opens all the same. */
 export function keepLook(conversation: string, handle: Handle, at: number): void {
-  const others = looksOf(handle).filter((text) => !text.startsWith(`${conversation} `));
-  const lines = [`${conversation} ${at}`, ...others].slice(0, looksAtMost);
-  PropertiesService.getUserProperties().setProperty(looksKey(handle), lines.join('\n'));
+  const key = rowKey(conversation);
+  const others = looksOf(handle).filter((text) => !text.startsWith(`${key} `));
+  const lines = [`${key} ${at.toString(36)}`, ...others].slice(0, looksAtMost);
+  try {
+    PropertiesService.getUserProperties().setProperty(looksKey(handle), lines.join('\n'));
+  } catch (error) {
+    console.warn(error instanceof Error ? error.message : 'A look could not be kept.');
+  }
 }
 
 const looksKey = (handle: Handle): string => `looks.${handle}`;

@@ -2,6 +2,7 @@
 import type { Seen } from '../../src/doctor/checks';
 import { hubNotNamed } from '../../src/hub/refusals';
 import type { AddOnEvent } from '../cards/action';
+import { openThread } from '../cards/opened';
 import { sightOf } from '../doctor/sight';
 import { handedOver, zonesOfTheEngine } from '../doctor/surroundings';
 import { createClient } from '../gmail/client';
@@ -10,7 +11,7 @@ import { hubSettings } from '../hub/settings';
 import { newId } from '../new-id';
 import { callHub } from './call';
 
-export function checkUpOfAgent({ gmail }: AddOnEvent, limitMs: number): Seen {
+export function checkUpOfAgent(event: AddOnEvent, limitMs: number): Seen {
   const deadline = Date.now() + limitMs;
   return {
     client: sightOf<'client'>(() => ({ audience: ownAudience(), expected: named().clients })),
@@ -21,7 +22,7 @@ export function checkUpOfAgent({ gmail }: AddOnEvent, limitMs: number): Seen {
     }),
     anonymous: sightOf<'anonymous'>(() => ({ signIn: asksForSignIn(named().url) })),
     threadId: sightOf<'threadId'>(() =>
-      handedOver(createClient(deadline, gmail?.accessToken), gmail?.threadId ?? null),
+      handedOver(createClient(deadline, event.gmail?.accessToken), openThread(event) || null),
     ),
     intl: sightOf<'intl'>(zonesOfTheEngine),
   };

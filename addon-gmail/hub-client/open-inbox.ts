@@ -4,6 +4,7 @@ import { linksToAsk, type OwnReply, repliesToTell } from '../../src/hub/own-copy
 import { noTeamCopy } from '../../src/hub/refusals';
 import type { Message, Outcome, SharedInbox } from '../../src/ports';
 import { type AddOnEvent, parameter } from '../cards/action';
+import { openMessageId, openThread } from '../cards/opened';
 import { digest } from '../digest';
 import { createClient } from '../gmail/client';
 import { cache, cached } from '../gmail/store';
@@ -39,10 +40,9 @@ export function openInbox(event: AddOnEvent, { limitMs, viewerOffset, language, 
       return { ok: false, error: failureOf(thrown) };
     }
     let outcome: Outcome = { ok: false, error: failureOf(noTeamCopy()) };
-    for (const message of linksToAsk(messages, event.gmail?.messageId ?? '')) {
+    for (const message of linksToAsk(messages, openMessageId(event))) {
       outcome = tellReplies(message, messages) ?? ask({ do: 'open', message });
-      if (outcome.ok && DOCKET_MIRROR)
-        mirrorMarks(client, event.gmail?.threadId ?? '', outcome.view.marks ?? [], messages);
+      if (outcome.ok && DOCKET_MIRROR) mirrorMarks(client, openThread(event), outcome.view.marks ?? [], messages);
       if (outcome.ok || outcome.error.code !== 'no-team-copy') return outcome;
     }
     return outcome;

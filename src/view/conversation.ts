@@ -195,7 +195,7 @@ function eventSections(desk: Desk, look: Look): Section[] {
     sections.push({
       id: 'fresh',
       heading: looked === undefined ? strings.freshSection : strings.freshSinceLook,
-      rows: fresh.map(({ row }) => ({ ...row, fresh: true })),
+      rows: fresh.map(({ row }) => ({ ...row, fresh: strings.pane.fresh })),
     });
   }
   if (rows.length > 0)

@@ -120,8 +120,8 @@ export type Row =
   | { row: 'file'; name: string; text: string; cells: string; save: string; copy: string }
   /** How far something has come. */
   | { row: 'progress'; label: string; done: number; of: number }
-  /** One entry of the journal or one message, oldest first within its section. */
-  | { row: 'event'; who: string; when: string; text: string; tone?: Tone; icon: Icon; fresh?: boolean; button?: Button }
+  /** One entry of the journal or one message, oldest first within its section. `fresh`: the word for what was not seen yet. */
+  | { row: 'event'; who: string; when: string; text: string; tone?: Tone; icon: Icon; fresh?: string; button?: Button }
   | { row: 'buttons'; buttons: Button[] }
   /** A number that opens a list. */
   | { row: 'count'; label: string; count: number | null; of?: number; tone?: Tone; icon?: Icon; intent?: Intent }

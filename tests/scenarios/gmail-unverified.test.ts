@@ -51,3 +51,20 @@ describe.each([
     await world.close();
   }, 60_000);
 });
+
+test('where Gmail’s event names what is open as its own pages do, it is the same conversation', async () => {
+  const world = await gmailWorld();
+  await world.setUp();
+  const id = await world.customerWrites();
+  await world.act(id, 'alice', { do: 'note', text: 'The pole is in stock.' });
+  world.gmail.clearLedger();
+  const decimal = BigInt(`0x${id}`).toString();
+  const opened = await world.run('openMessage', {
+    commonEventObject: { hostApp: 'GMAIL', platform: 'WEB' },
+    gmail: { messageId: `msg-f:${decimal}`, threadId: `thread-f:${decimal}`, accessToken: 'x' },
+  });
+  expect(readable(opened)).toContain('The pole is in stock.');
+  expect(JSON.stringify(opened.result)).toContain(`"${id}"`);
+  expect(JSON.stringify(opened.fetches)).not.toMatch(/thread-f|msg-f/);
+  await world.close();
+});

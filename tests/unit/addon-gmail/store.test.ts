@@ -1,8 +1,15 @@
 /// <reference types="google-apps-script" />
-import { beforeEach, describe, expect, test } from '@jest/globals';
+import { beforeEach, describe, expect, jest, test } from '@jest/globals';
 import fc from 'fast-check';
 import { conversationOf, rowKey } from '../../../addon-gmail/gmail/row-key';
-import { keepRows, readStoredBoard, storedDone } from '../../../addon-gmail/gmail/store';
+import {
+  keepLook,
+  keepRows,
+  lastLook,
+  readStoredBoard,
+  storedDone,
+  storedKilobytes,
+} from '../../../addon-gmail/gmail/store';
 import type { BoardRow } from '../../../src/ports';
 
 /** User properties as Apps Script keeps them, refusing what it refuses. */
@@ -77,4 +84,32 @@ test('every id comes back from its key', () => {
     }),
   );
   for (const id of ['c1', 'fd1c2b3a4d5e6', '']) expect(conversationOf(rowKey(id))).toBe(id);
+});
+
+describe('looks', () => {
+  test('of fifty people at a hundred conversations each fit beside a full board', () => {
+    keepRows(
+      Array.from({ length: 10_000 }, (_, n) => rowAt(n)),
+      [],
+      '4711',
+      handles,
+    );
+    for (const handle of handles)
+      for (let n = 0; n < 120; n++) keepLook(rowAt(n).conversation, handle, now + n * 60_000 + 7);
+    expect(storedKilobytes()).toBeLessThan(490);
+    expect(lastLook(rowAt(119).conversation, 'member-3')).toBe(now + 119 * 60_000 + 7);
+    expect(lastLook(rowAt(0).conversation, 'member-3')).toBeUndefined();
+    expect(lastLook('another form', 'member-3')).toBeUndefined();
+  });
+
+  test('are forgotten where the store is full, and nothing else happens', () => {
+    const store = PropertiesService.getUserProperties();
+    store.setProperty = () => {
+      throw new Error('You have exceeded the property storage quota.');
+    };
+    const warn = jest.spyOn(console, 'warn').mockReturnValue(undefined);
+    expect(() => keepLook(rowAt(1).conversation, 'member-1', now)).not.toThrow();
+    expect(warn).toHaveBeenCalledTimes(1);
+    warn.mockRestore();
+  });
 });
