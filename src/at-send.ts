@@ -14,9 +14,10 @@ export interface Crossed {
   upTo: EpochMs;
 }
 
-/** `since`: when the person last saw the conversation. Null: nothing happened. */
+/** `since`: when the person last saw the conversation. Null: nothing happened, or nobody knows whose note is whose. */
 export function* crossedAtSend(conversation: string, since: EpochMs, context: Context): Asking<Crossed | null> {
-  const happened = meanwhile(decode(yield* read(conversation), context), context.person?.handle, since);
+  if (!context.person) return null;
+  const happened = meanwhile(decode(yield* read(conversation), context), context.person.handle, since);
   const last = happened[happened.length - 1];
   return last ? { text: crossedText(happened, lookOf(context)), upTo: last.at } : null;
 }
