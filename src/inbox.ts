@@ -68,7 +68,7 @@ export function* boardView(query: BoardQuery, context: Context): Asking<View> {
   if (isReport(query)) return yield* showReport(query, context);
   const look = lookOf(context);
   if (query.list === 'tidy') return tidyView(yield* tidyPage(query.cursor, context), look);
-  const resolved = query.list === 'home' ? homeOf(context) : query;
+  const resolved = query.list === 'home' ? homeOf(context) : withChosen(query);
   if (resolved.list === 'sharing') {
     const of = resolved.of === 'absent' ? 'absent' : 'unassigned';
     return sharingView(resolved, yield* proposeSharing(of, context), look);
@@ -101,6 +101,13 @@ function* namesOf(conversations: string[]): Asking<Headline[]> {
   } catch {
     return [];
   }
+}
+
+/** Whose list or which tag's was picked on the screen before, as it was picked or written: "Alice Moreau @alice". */
+function withChosen(query: BoardQuery): BoardQuery {
+  if ((query.list !== 'member' && query.list !== 'tag') || query.chosen === undefined) return query;
+  const of = query.chosen.replace(/^.*[=@#]/, '');
+  return of === '' ? { list: 'overview' } : { list: query.list, of };
 }
 
 /** Agents work, leads oversee, collaborators are asked. */

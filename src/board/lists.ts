@@ -66,13 +66,7 @@ export function* readList(query: BoardQuery, counted: string[], context: Context
   const read = yield* readTogether(counted, name === null ? null : { name, limit: listLimit });
   const { board, counts } = read;
   const listed = query.list === 'selected' ? { conversations: selectedIn(query), more: false } : read.listed;
-  const rows = new Map(board.rows.map((row) => [row.conversation, row]));
-  const arrivals = yield* arrivalsBeside(rows, board, context);
-  const unread = listed.conversations.filter((conversation) => !rows.has(conversation));
-  const unfolded = [...new Set([...arrivals, ...unread])].slice(0, foldAtMost);
-  const folded = yield* fold(unfolded, board, context);
-  for (const desk of folded) replaceRow(rows, desk, context.now);
-
+  const { rows, folded, arrivals } = yield* sortedBoard(board, listed.conversations, context);
   const stays = new Map(folded.map((desk) => [desk.conversation, belongs(desk, name)]));
   const holds = name === null || listed.more ? rowsOn(query, context) : null;
   // The mailbox lists its newest first, and cut short; what has waited longest is known to the board.
@@ -95,6 +89,24 @@ export function* readList(query: BoardQuery, counted: string[], context: Context
     counts: withFolded(counts, folded),
     next: start + pageSize < ordered.length ? start + pageSize : null,
   };
+}
+
+/**
+ * The board by conversation with new mail sorted in, as far as a screen's budget goes. `listed`: conversations that
+ * should have a row; `arrivals`: all that have new mail, sorted or not.
+ */
+export function* sortedBoard(
+  board: StoredBoard,
+  listed: readonly string[],
+  context: Context,
+): Asking<{ rows: Map<string, BoardRow>; folded: Desk[]; arrivals: string[] }> {
+  const rows = new Map(board.rows.map((row) => [row.conversation, row]));
+  const arrivals = yield* arrivalsBeside(rows, board, context);
+  const unread = listed.filter((conversation) => !rows.has(conversation));
+  const unfolded = [...new Set([...arrivals, ...unread])].slice(0, foldAtMost);
+  const folded = yield* fold(unfolded, board, context);
+  for (const desk of folded) replaceRow(rows, desk, context.now);
+  return { rows, folded, arrivals };
 }
 
 /** Conversations with mail that no pass has reached. A dated pass tells of everything; what has a row has been sorted. */

@@ -1,5 +1,5 @@
 /** Reads the board and proposes who gets what; nothing is written. */
-import { wakeRow } from '../board/lists';
+import { sortedBoard, wakeRow } from '../board/lists';
 import { readPosition } from '../board/position';
 import { bulkAtMost } from '../bulk/job';
 import { headlines, readBoard } from '../desk/asking';
@@ -46,9 +46,14 @@ export function* proposeEndOfDay(context: Context): Asking<Proposed> {
   return yield* proposed(dueBefore(rows, handle, back), others, back, context);
 }
 
-function* known({ now }: Context): Asking<{ rows: BoardRow[]; turn: Sharing['turn'] }> {
+/** What came in since the last sweep is part of it, as on the overview that leads here. */
+function* known(context: Context): Asking<{ rows: BoardRow[]; turn: Sharing['turn'] }> {
   const board = yield* readBoard();
-  return { rows: board.rows.map((row) => wakeRow(row, now)), turn: readPosition(board.position).turn ?? null };
+  const { rows } = yield* sortedBoard(board, [], context);
+  return {
+    rows: [...rows.values()].map((row) => wakeRow(row, context.now)),
+    turn: readPosition(board.position).turn ?? null,
+  };
 }
 
 function* proposed(

@@ -118,7 +118,8 @@ const fact = (conversation: string, label: string, text: string, { strings }: Lo
     : {}),
 });
 
-function named<T>(all: readonly T[], { strings }: Look, rowFor: (one: T) => Row): Row[] {
+/** Rows of the first of them, and how many more there are. */
+export function named<T>(all: readonly T[], { strings }: Look, rowFor: (one: T) => Row): Row[] {
   const rows = all.slice(0, namedAtMost).map(rowFor);
   const more = all.length - rows.length;
   return more > 0 ? [...rows, { row: 'text', text: strings.bulkMore(more), tone: 'quiet' }] : rows;

@@ -6,7 +6,7 @@ import { may } from '../team/roles';
 import { memberOptions, snoozeOptions } from './controls';
 import type { Look } from './look';
 import { memberWritten, pickRow, tagWritten } from './pick';
-import type { Button, Row, Section } from './rows';
+import type { Button, Option, Row, Section } from './rows';
 
 /** The field whose values are the ticked conversations. */
 export const chosenField = 'chosen';
@@ -28,31 +28,59 @@ export function bulkSection(query: BoardQuery, { rows: listed, shown }: BoardLis
     label,
     intent: { to: 'bulk', command: { ...command, from }, with: [chosenField, 'all', ...fields] },
   });
-  const tags = context.config.tags.filter(({ retired }) => !retired);
   const rows: Row[] = [
     allRow(
       listed.map(({ conversation }) => conversation),
       isSelection,
       look,
     ),
-    { row: 'buttons', buttons: [act(strings.take, { do: 'take' }), act(strings.close, { do: 'close' })] },
+    { row: 'buttons', buttons: plainActs(query, look).map(([verb, label]) => act(label, { do: verb })) },
     pickRow('to', strings.assignTo, memberOptions(null, look), memberWritten),
     { row: 'buttons', buttons: [act(strings.assign, { do: 'assign' }, ['to'])] },
     { row: 'choice', field: 'until', label: strings.snoozeUntil, kind: 'dropdown', options: snoozeOptions(look) },
     { row: 'buttons', buttons: [act(strings.snooze, { do: 'snooze' }, ['until'])] },
+    { row: 'choice', field: 'priority', label: strings.priorityLabel, kind: 'dropdown', options: priorities(look) },
+    { row: 'buttons', buttons: [act(strings.bulkPriority, { do: 'priority' }, ['priority'])] },
   ];
-  if (tags.length > 0) {
-    const options = [
-      { value: '', label: strings.chooseTag, chosen: true },
-      ...tags.map(({ name }) => ({ value: name, label: `#${name}`, chosen: false })),
-    ];
-    rows.push(pickRow('add', strings.bulkTag, options, tagWritten), {
+  // A retired tag can still be taken off.
+  const tagActs = [
+    { field: 'add', label: strings.bulkTag, tags: context.config.tags.filter(({ retired }) => !retired) },
+    { field: 'remove', label: strings.bulkUntag, tags: context.config.tags },
+  ];
+  for (const { field, label, tags } of tagActs.filter(({ tags }) => tags.length > 0)) {
+    rows.push(pickRow(field, label, tagOptions(tags, look), tagWritten), {
       row: 'buttons',
-      buttons: [act(strings.bulkTag, { do: 'tag' }, ['add'])],
+      buttons: [act(label, { do: 'tag' }, [field])],
     });
   }
   return { id: 'bulk', heading: strings.bulkSection, rows, folded: 2 };
 }
+
+/** Acts that ask for nothing else; one that would change nothing on this list is left out. */
+function plainActs({ list }: BoardQuery, { strings }: Look): [verb: string, label: string][] {
+  const acts: [string, string, boolean][] = [
+    ['take', strings.take, list !== 'mine'],
+    ['close', strings.close, list !== 'thanks'],
+    ['wait', strings.wait, list !== 'waiting'],
+    ['reopen', strings.stopWaiting, list === 'waiting'],
+    ['reopen', strings.wake, list === 'snoozed'],
+    ['reopen', strings.reopen, list === 'thanks'],
+    ['unassign', strings.unassign, list !== 'unassigned' && list !== 'thanks'],
+  ];
+  return acts.flatMap(([verb, label, fits]) => (fits ? [[verb, label]] : []));
+}
+
+const priorities = ({ strings }: Look): Option[] =>
+  (['urgent', 'high', 'normal'] as const).map((value, index) => ({
+    value,
+    label: strings.priority[value],
+    chosen: index === 0,
+  }));
+
+const tagOptions = (tags: readonly { name: string }[], { strings }: Look): Option[] => [
+  { value: '', label: strings.chooseTag, chosen: true },
+  ...tags.map(({ name }) => ({ value: name, label: `#${name}`, chosen: false })),
+];
 
 /** The ids stand in the value: what is acted on is what the list said when it was drawn. `chosen`: ticked already. */
 function allRow(conversations: string[], chosen: boolean, { strings }: Look): Row {

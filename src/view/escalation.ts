@@ -3,7 +3,7 @@ import type { Desk } from '../desk/desk';
 import { cut } from '../text';
 import { memberOptions } from './controls';
 import { eventsOf } from './events';
-import { type Look, shortName } from './look';
+import { type Look, shortName, storedLook } from './look';
 import { packetLines } from './packet';
 import { memberWritten, pickRow } from './pick';
 import type { Button, Row, Section } from './rows';
@@ -51,8 +51,11 @@ export function escalateSection(desk: Desk, look: Look): Section {
 function draftOf(desk: Desk, look: Look): string {
   let room = Math.min(draftChars, look.context.limits.entryChars / 5);
   const lines: string[] = [];
-  for (const { row } of eventsOf(desk, look).reverse().slice(0, draftLines)) {
-    const line = cut(`${row.when} ${row.who}: ${row.text.replace(/\s+/g, ' ')}`, draftLineChars);
+  for (const { row } of eventsOf(desk, storedLook(look.context)).reverse().slice(0, draftLines)) {
+    const line = cut(
+      `${row.when}: ${row.who}${row.icon === 'note' ? ': ' : ' '}${row.text.replace(/\s+/g, ' ')}`,
+      draftLineChars,
+    );
     room -= line.length;
     if (room < 0) break;
     lines.unshift(line);

@@ -36,10 +36,13 @@ export function lookOf(context: Context): Look {
   };
 }
 
-/** For what stays in the mailbox: in the team's language, whoever writes, and with dates that are true on any day. */
+/**
+ * For what stays in the mailbox: in the team's language, whoever writes, with dates that are true on any day, and with
+ * names: whoever reads it is another "you".
+ */
 export function storedLook({ language: _ofThePerson, ...context }: Context): Look {
   const look = lookOf(context);
-  return { ...look, when: (at) => fullMoment(at, look.zone, look.strings.time) };
+  return { ...look, who: look.nameOf, when: (at) => fullMoment(at, look.zone, look.strings.time) };
 }
 
 /** A first name is enough in a sentence where the roster has it once. */

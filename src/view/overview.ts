@@ -6,8 +6,15 @@ import type { BoardRow, Counts } from '../ports';
 import { handsAt } from '../team/sharing';
 import type { Look } from './look';
 import { personRow } from './person';
+import { memberWritten, pickRow, tagWritten } from './pick';
 import type { Icon, Row, Section, Tone, View } from './rows';
 import { dateText } from './time';
+
+/** Members and tags shown one by one: with all else the overview then fits a card of 96 widgets. */
+const membersAtMost = 50;
+const tagsAtMost = 16;
+
+type CountRow = Extract<Row, { row: 'count' }> & { intent: { to: 'board'; list: string; of: string } };
 
 /** Names to be counted for the overview. */
 export function overviewNames({ context }: Look): string[] {
@@ -69,8 +76,17 @@ export function overviewView(list: BoardList, look: Look, shown: Pick<View, 'not
   const sections: Section[] = [
     { id: 'head', rows: head },
     { id: 'queue', heading: strings.sections.queue, rows: isLead ? [...queue, ...shareRows(list, look)] : queue },
-    { id: 'team', heading: strings.sections.team, rows: memberRows(counts, look) },
-    { id: 'tags', heading: strings.sections.tags, rows: tagRows(counts, look), folded: 4 },
+    {
+      id: 'team',
+      heading: strings.sections.team,
+      rows: atMost(membersAtMost, 'member', memberRows(counts, look), look),
+    },
+    {
+      id: 'tags',
+      heading: strings.sections.tags,
+      rows: atMost(tagsAtMost, 'tag', tagRows(counts, look), look),
+      folded: 4,
+    },
     { id: 'standing', rows: standingRows(look) },
     { id: 'age', rows: age },
   ];
@@ -88,6 +104,7 @@ function standingRows({ strings, context: { person, roster } }: Look): Row[] {
   const role = person ? roster.byHandle(person.handle)?.role : undefined;
   if (role !== 'lead' && role !== 'agent') return [];
   return [
+    { row: 'count', label: strings.report.reports, count: null, icon: 'list', intent: { to: 'board', list: 'report' } },
     ...(role === 'lead'
       ? [
           {
@@ -99,12 +116,11 @@ function standingRows({ strings, context: { person, roster } }: Look): Row[] {
           },
         ]
       : []),
-    { row: 'count', label: strings.report.reports, count: null, icon: 'list', intent: { to: 'board', list: 'report' } },
   ];
 }
 
-function memberRows(counts: Counts, { context, strings }: Look): Row[] {
-  return owners(context).flatMap(({ handle, name, left, capacity }): Row[] => {
+function memberRows(counts: Counts, { context, strings }: Look): CountRow[] {
+  return owners(context).flatMap(({ handle, name, left, capacity }): CountRow[] => {
     const open = of(counts, nameOf({ facet: 'owner', value: handle }));
     // Somebody who left is of interest only while work still carries their name.
     if (left && !open) return [];
@@ -122,6 +138,23 @@ function memberRows(counts: Counts, { context, strings }: Look): Row[] {
       },
     ];
   });
+}
+
+/** Of more than fit, those with most work; the others are chosen from a list, so that none is out of reach. */
+function atMost(limit: number, list: 'member' | 'tag', rows: CountRow[], { strings }: Look): Row[] {
+  if (rows.length <= limit) return rows;
+  const byWork = [...rows].sort((a, b) => (b.count ?? 0) - (a.count ?? 0));
+  const rest = byWork.slice(limit);
+  const options = rest.map(({ label, count: size, intent }, index) => ({
+    value: intent.of,
+    label: size === null ? label : `${label}: ${size}`,
+    chosen: index === 0,
+  }));
+  return [
+    ...byWork.slice(0, limit),
+    pickRow(list, strings.bulkMore(rest.length), options, list === 'tag' ? tagWritten : memberWritten),
+    { row: 'buttons', buttons: [{ label: strings.report.show, intent: { to: 'board', list, with: [list] } }] },
+  ];
 }
 
 /** What needs a lead's eye: escalated and not accepted, and held by the absent. */
@@ -146,7 +179,7 @@ function shareRows({ board, counts }: BoardList, { strings, context }: Look): Ro
   return hasRoom ? [share] : [{ row: 'text', text: strings.sharingNobody, tone: 'warning' }, share];
 }
 
-function tagRows(counts: Counts, { context }: Look): Row[] {
+function tagRows(counts: Counts, { context }: Look): CountRow[] {
   return context.config.tags
     .filter(({ retired }) => !retired)
     .map(({ name }) => ({

@@ -4,6 +4,7 @@ import type { BoardQuery } from '../ports';
 import type { Proposed } from '../team/proposals';
 import type { Share } from '../team/sharing';
 import { cut } from '../text';
+import { named } from './bulk';
 import { type Look, shortName, storedLook } from './look';
 import type { Row, Section, View } from './rows';
 
@@ -44,15 +45,15 @@ function summaryRows({ proposal, of }: Proposed, { strings }: Look): Row[] {
   return rows;
 }
 
-const memberRows = ({ proposal }: Proposed, look: Look): Row[] =>
-  proposal.hands
-    .filter(({ load, after }) => after > load)
-    .map(({ handle, load, after, capacity }) => ({
-      row: 'fact',
-      label: look.nameOf(handle),
-      text: look.strings.sharingMember(load, after, capacity ?? null),
-      icon: 'person',
-    }));
+function memberRows({ proposal }: Proposed, look: Look): Row[] {
+  const given = proposal.hands.filter(({ load, after }) => after > load);
+  return named(given, look, ({ handle, load, after, capacity }) => ({
+    row: 'fact',
+    label: look.nameOf(handle),
+    text: look.strings.sharingMember(load, after, capacity ?? null),
+    icon: 'person',
+  }));
+}
 
 function shareRows({ proposal, shown }: Proposed, look: Look): Row[] {
   const { strings } = look;

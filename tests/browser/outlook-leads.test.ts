@@ -112,7 +112,7 @@ test('escalating takes to whom, why and what was tried, drafted from what happen
   await notice(pane, 'It stays with whoever owns it.');
   await press(pane, 'Escalate');
   const form = pane.frame().locator('.section.escalate');
-  expect(await form.getByLabel('What was tried').inputValue()).toMatch(/Anna Keller: wrote: When will it arrive\?/);
+  expect(await form.getByLabel('What was tried').inputValue()).toMatch(/Anna Keller wrote: When will it arrive\?/);
   await form.getByLabel('Escalate to').selectOption('bob');
   await form.getByLabel('Why', { exact: true }).fill('He knows the shop');
   await expectAccessible(pane);

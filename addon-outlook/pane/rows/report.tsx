@@ -50,11 +50,12 @@ const shortText = 6;
 /** The bars stand in the table they are drawn of, so that eyes and ears get the same. */
 export function ChartRow({ label, about, bars }: Of<'chart'>) {
   const longest = Math.max(1, ...bars.map(({ value }) => value));
+  const name = useId();
   return (
     <div class="chart">
+      <h2 id={name}>{label}</h2>
       <p class="text quiet about">{about}</p>
-      <table>
-        <caption class="unseen">{label}</caption>
+      <table aria-labelledby={name}>
         <tbody>
           {bars.map((bar) => (
             <tr key={bar.label}>

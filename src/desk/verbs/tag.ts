@@ -11,7 +11,7 @@ import type { Verb } from '../verb';
 export const tag: Verb = ({ facts }, command, context) => {
   const kept = command.replace ? listField(command, 'tags') : facts.tags;
   const wanted = new Set([...kept, ...listField(command, 'add').map(withoutSign)]);
-  for (const name of listField(command, 'remove')) wanted.delete(name);
+  for (const name of listField(command, 'remove').map(withoutSign)) wanted.delete(name);
   for (const name of wanted) if (!facts.tags.includes(name)) requireTag(name, context);
   return { facts: { ...facts, tags: [...wanted].sort() } };
 };

@@ -102,7 +102,7 @@ export function reportView(report: Report, look: Look): View {
         : [
             { id: 'times', heading: words.sections.times, rows: times },
             { id: 'quality', heading: words.sections.quality, rows: quality },
-            { id: 'breaches', heading: words.sections.breaches, rows: breaches },
+            { id: 'breaches', rows: breaches },
           ]),
       { id: 'more', heading: words.sections.more, rows: [{ row: 'buttons', buttons: more }] },
     ],

@@ -38,7 +38,7 @@ export function hoursView({ data, weekdays, hours }: Report, look: Look): View {
     data,
     [
       knownSection(data, look),
-      { id: 'hours', heading: words.hours, rows: charts },
+      { id: 'hours', rows: charts },
       chooseSection(query, 'report-hours', look),
       {
         id: 'back',

@@ -5,6 +5,7 @@ import { cut } from '../../text';
 import { chipsOf } from '../chips';
 import type { Look } from '../look';
 import type { Row, View } from '../rows';
+import { figureName } from './names';
 import { reportIntent, reportScreen } from './screen';
 
 export interface FigureList {
@@ -40,7 +41,10 @@ export function figureListView({ data, figure, conversations, headlines, start, 
     [
       {
         id: 'head',
-        rows: [{ row: 'text', text: strings.listSummary(conversations.length, false, null), tone: 'strong' }],
+        rows: [
+          { row: 'text', text: figureName(figure, look), tone: 'strong' },
+          { row: 'text', text: strings.listSummary(conversations.length, false, null), tone: 'quiet' },
+        ],
       },
       { id: 'conversations', rows },
       { id: 'more', rows: more },

@@ -4,6 +4,9 @@ import type { Look } from '../look';
 import type { Row, View } from '../rows';
 import { chooseSection, reportIntent, reportScreen, whose } from './screen';
 
+/** Members drawn one by one, those with most work first; with the backlog and the choices that fits a card. */
+const membersAtMost = 60;
+
 export function workView({ data, backlog, workload }: Report, look: Look): View {
   const { strings, context } = look;
   const words = strings.report;
@@ -31,7 +34,7 @@ export function workView({ data, backlog, workload }: Report, look: Look): View 
           row: 'chart',
           label: words.workload,
           about: words.about.workload,
-          bars: workload.map((load) => ({
+          bars: workload.slice(0, membersAtMost).map((load) => ({
             label: whose(load.member, look),
             value: load.open.length + load.waiting.length + load.snoozed.length,
             text: [
@@ -43,6 +46,9 @@ export function workView({ data, backlog, workload }: Report, look: Look): View 
             intent: intent(`load-${load.member ?? 'unassigned'}`),
           })),
         },
+        ...(workload.length > membersAtMost
+          ? [{ row: 'text' as const, text: strings.bulkMore(workload.length - membersAtMost), tone: 'quiet' as const }]
+          : []),
       ]
     : [unknown];
   return reportScreen(
@@ -50,8 +56,8 @@ export function workView({ data, backlog, workload }: Report, look: Look): View 
     data,
     [
       { id: 'now', rows: [{ row: 'text', text: words.asNow, tone: 'quiet' }] },
-      { id: 'backlog', heading: words.backlog, rows: backlogRows },
-      { id: 'workload', heading: words.workload, rows: workloadRows },
+      { id: 'backlog', rows: backlogRows },
+      { id: 'workload', rows: workloadRows },
       chooseSection(query, 'report-work', look),
       {
         id: 'back',

@@ -107,7 +107,7 @@ describe('what people read', () => {
     const story = conversation().acts('alice', { do: 'take' });
     story.acts('alice', { ...handOn(), promised: 'A call back', promisedBy: until }).passes(2 * hour);
     const rows = screen(story, 'dana').sections.find(({ id }) => id === 'escalation')!.rows;
-    expect(JSON.stringify(rows)).toContain('Alice Moreau escalated this to you 2 h ago');
+    expect(JSON.stringify(rows)).toContain('Alice Moreau escalated this to you 2 h ago.');
     expect(rows).toContainEqual({ row: 'fact', label: 'Reason', text: 'A legal threat' });
     expect(rows).toContainEqual({ row: 'fact', label: 'Promised', text: 'A call back (by tomorrow 10:42)' });
     expect(JSON.stringify(rows)).toContain('"Decline"');
@@ -130,8 +130,15 @@ describe('what people read', () => {
     const form = screen(story, 'alice').sections.find(({ id }) => id === 'escalate')!;
     const draft = form.rows.find((row) => row.row === 'input' && row.field === 'tried');
     expect(draft).toMatchObject({
-      value: expect.stringMatching(/wrote: The pole broke\.\n.*Bob.*: Pole is out of stock\./),
+      value: expect.stringMatching(/: Anna Keller wrote: The pole broke\.\n.*2026.*Bob.*: Pole is out of stock\./),
     });
+  });
+  test('whoever reads the draft is another “you”, on another day', () => {
+    const story = conversation().acts('alice', { do: 'take' });
+    const form = screen(story, 'alice').sections.find(({ id }) => id === 'escalate')!;
+    const draft = form.rows.find((row) => row.row === 'input' && row.field === 'tried');
+    expect(draft?.row === 'input' && draft.value).toMatch(/Nov 2026.*: Alice Moreau took this$/);
+    expect(draft?.row === 'input' && draft.value).not.toContain('You');
   });
   test('where the journal is small the draft leaves room in it', () => {
     const story = conversation({}, { text: 'x'.repeat(400) })

@@ -44,7 +44,7 @@ describe.each(scopes)('the report, marks by %s', (scope) => {
       value: '1 h',
       details: [
         expect.stringMatching(/^Median: 1 h business time, 1 h by the clock$/),
-        expect.stringMatching(/^90 % within: 9 h 30 min business time, 1 day by the clock$/),
+        expect.stringMatching(/^90th percentile: 9 h 30 min business time, 1 day by the clock$/),
         '50 % within target (1 of 2)',
       ],
     });
@@ -91,7 +91,7 @@ describe.each(scopes)('the report, marks by %s', (scope) => {
   test('work and hours', () => {
     const world = busy(scope);
     const work = show(world, { list: 'report-work' });
-    expect(texts(work)).toContain('1 open, 0 waiting, 0 snoozed');
+    expect(texts(work)).toContain('1 open; longest wait');
     const hours = show(world, { list: 'report-hours' });
     const [weekdays] = rows(hours).filter((row): row is Extract<Row, { row: 'chart' }> => row.row === 'chart');
     expect(weekdays!.bars.find(({ label }) => label === 'Monday')).toMatchObject({ value: 3, text: '3' });
@@ -105,6 +105,30 @@ describe.each(scopes)('the report, marks by %s', (scope) => {
     expect(texts(show(world, { list: 'report-hours', of: 'period=2026-10-05..2026-10-07' }))).not.toMatch(
       /NaN|Infinity/,
     );
+  });
+
+  test('every list behind a figure says which figure it is', () => {
+    const world = busy(scope);
+    const screens = (['report', 'report-work', 'report-hours'] as const).map((list) => show(world, { list }));
+    const intents = screens.flatMap((view) =>
+      rows(view).flatMap((row) =>
+        row.row === 'figure' ? [row.intent] : row.row === 'chart' ? row.bars.map(({ intent }) => intent) : [],
+      ),
+    );
+    const queries = intents.flatMap((intent) =>
+      intent?.to === 'board' ? [{ list: intent.list, of: intent.of } as BoardQuery] : [],
+    );
+    expect(queries.length).toBeGreaterThan(6);
+    for (const query of queries) {
+      const view = show(world, query);
+      const [head] = view.sections.find(({ id }) => id === 'head')!.rows;
+      expect([query.of, head]).toEqual([
+        query.of,
+        { row: 'text', text: expect.stringMatching(/^[A-Z0-9]/), tone: 'strong' },
+      ]);
+    }
+    const bob = show(world, { list: 'report-list', of: 'period=this-week figure=load-bob' });
+    expect(bob.sections[0]!.rows[0]).toMatchObject({ text: 'Workload: Bob' });
   });
 
   test('what is not gathered is said; a lead has it gathered from the journal', () => {

@@ -55,6 +55,11 @@ describe('what nobody owns', () => {
     });
     expect(world.mailbox.writes).toHaveLength(writes);
   });
+  test('what came in since the last sweep is shared out too, as the overview counts it', () => {
+    const { world } = queue(2);
+    world.conversation({ subject: 'Just in' });
+    expect(texts(board(world, { list: 'sharing', of: 'unassigned' }))).toContain('3 conversations to 3 people');
+  });
   test('goes out as proposed, each with its reason in the journal, and comes back in one act', () => {
     const { world, stories } = queue(4);
     const done = carriesOut(world, board(world, { list: 'sharing', of: 'unassigned' }));

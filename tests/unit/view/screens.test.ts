@@ -5,6 +5,7 @@ import type { BoardQuery, CommandData } from '../../../src/ports';
 import type { Button, Intent, Row, View } from '../../../src/view/rows';
 import { awkward } from '../../support/awkward';
 import { conversation, day, hour, type Story, World } from '../../support/core-world';
+import { seed } from '../config/seed';
 
 const open = (story: Story, by: string | null = 'alice'): View =>
   story.world.mailbox.run(openView(story.id, story.world.context(by, story.id)));
@@ -347,6 +348,28 @@ describe('lists and homes', () => {
     );
     expect(row).toMatchObject({ count: 2, tone: 'warning', intent: { to: 'board', list: 'unsorted' } });
   });
+  test('what can be done to many fits the list they stand on', () => {
+    const world = new World();
+    world.conversation().acts('alice', { do: 'wait' });
+    world.conversation();
+    world.sweeps();
+    const offered = (list: BoardQuery['list']) =>
+      buttons(board(world, { list })).flatMap(({ label, intent }) =>
+        intent.to === 'bulk' ? [`${label}: ${intent.command.do} ${intent.with!.slice(2).join(' ')}`.trim()] : [],
+      );
+    expect(offered('waiting')).toEqual([
+      'Take: take',
+      'Close: close',
+      'Stop waiting: reopen',
+      'Unassign: unassign',
+      'Assign: assign to',
+      'Snooze: snooze until',
+      'Set priority: priority priority',
+      'Add tag: tag add',
+      'Remove tag: tag remove',
+    ]);
+    expect(offered('unassigned').slice(0, 3)).toEqual(['Take: take', 'Close: close', 'Wait for customer: wait']);
+  });
   test('the overview: who owns what, what waits, and the longest wait within reach', () => {
     const world = new World();
     const story = world.conversation();
@@ -362,5 +385,33 @@ describe('lists and homes', () => {
     expect(team).toContainEqual(['Femi Adeyemi (away until 4 Dec)', 0, 'normal']);
     expect(team).toContainEqual(['Erin Walsh (left the team)', 1, 'warning']);
     expect(team.map(([label]) => label)).not.toContain('Carol Reyes');
+  });
+  test('of more members and tags than fit a card, the busiest stand there and the others can be chosen', () => {
+    const world = new World({
+      config: {
+        members: [
+          ...seed().members,
+          ...Array.from({ length: 60 }, (_, n) => ({
+            handle: `agent-${n}`,
+            name: `Agent ${n}`,
+            role: 'agent' as const,
+            addresses: [`agent-${n}@fernhill.example`],
+          })),
+        ],
+        tags: Array.from({ length: 40 }, (_, n) => ({ name: `tag-${n}` })),
+      },
+    });
+    world.conversation().acts('agent-59', { do: 'take' }).acts('agent-59', { do: 'tag', add: 'tag-39' });
+    world.sweeps();
+    const view = board(world, { list: 'overview' }, 'dana');
+    expect(rows(view).length).toBeLessThanOrEqual(90);
+    expect(rows(view, 'team')[0]).toMatchObject({ label: 'Agent 59', count: 1 });
+    expect(rows(view, 'tags')[0]).toMatchObject({ label: '#tag-39', count: 1 });
+    const pick = rows(view, 'team').find((row) => row.row === 'choice')!;
+    expect(pick).toMatchObject({ field: 'member', label: 'and 14 more' });
+    expect(buttons(view).map(({ intent }) => intent)).toContainEqual({ to: 'board', list: 'member', with: ['member'] });
+    expect(board(world, { list: 'member', chosen: 'member=agent-59' }, 'dana').title).toBe('Owned by Agent 59');
+    expect(board(world, { list: 'tag', chosen: 'tag=#tag-39' }, 'dana').title).toBe('Tagged tag-39');
+    expect(board(world, { list: 'member', chosen: 'member=' }, 'dana').screen).toBe('overview');
   });
 });

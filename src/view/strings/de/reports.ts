@@ -96,7 +96,7 @@ export const reports: typeof English = {
       `Wann die erste Mail von ${conversations(n)} kam, nach der Uhr des Teams. Gezählt: in diesem Zeitraum geschlossen.`,
   },
   figureMedian: (business, wall) => `Median: ${both(business, wall)}`,
-  figureP90: (business, wall) => `90 % binnen: ${both(business, wall)}`,
+  figureP90: (business, wall) => `90. Perzentil: ${both(business, wall)}`,
   figureSomeBusiness: (n, of) => `Geschäftszeit ist von ${n} von ${of} bekannt.`,
   figureTarget: (share, met, of) => `${share} im Ziel (${met} von ${of})`,
   figureNoTarget: 'Kein Ziel galt.',
@@ -125,7 +125,12 @@ export const reports: typeof English = {
     snoozed: 'zurückgestellt',
   },
   workload: 'Arbeitslast',
-  loadOf: (open, waiting, snoozed) => `${open} offen, ${waiting} wartend, ${snoozed} zurückgestellt`,
+  loadOf: (open, waiting, snoozed) =>
+    [
+      `${open} offen`,
+      ...(waiting ? [`${waiting} wartend`] : []),
+      ...(snoozed ? [`${snoozed} zurückgestellt`] : []),
+    ].join(', '),
   loadDue: (n) => `${n} heute fällig oder überfällig`,
   loadOldest: (wait) => `am längsten gewartet: ${wait}`,
   loadClosed: (n) => `${n} in diesem Zeitraum geschlossen`,
@@ -142,7 +147,6 @@ export const reports: typeof English = {
     sat: 'Samstag',
     sun: 'Sonntag',
   },
-  figureGone: 'Diese Zahl ist nicht mehr bekannt; öffnen Sie den Bericht neu.',
   asNow: 'Wie die Tafel jetzt steht; der stündliche Durchgang hält sie.',
 
   deleted: 'Eine Konversation, die seither gelöscht wurde.',

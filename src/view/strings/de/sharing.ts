@@ -22,7 +22,7 @@ export const sharing: typeof English = {
   sharingWho: 'Wer wie viele bekommt',
   sharingWhat: 'Was und warum',
   sharingMember: (before, after, capacity) =>
-    capacity === null ? `${before} → ${after}` : `${before} → ${after} von ${capacity}`,
+    capacity === null ? `${before} offen, dann ${after}` : `${before} offen, dann ${after} von ${capacity}`,
   sharingTo: (who, why) => `${who}: ${why}`,
   shareWhy: {
     load: (n) => `hat am wenigsten offen, ${n}`,

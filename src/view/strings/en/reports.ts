@@ -95,7 +95,7 @@ export const reports = {
       `When the first mail of ${conversations(n)} came, by the team’s clock. Counted: closed in this period.`,
   },
   figureMedian: (business: string | null, wall: string) => `Median: ${both(business, wall)}`,
-  figureP90: (business: string | null, wall: string) => `90 % within: ${both(business, wall)}`,
+  figureP90: (business: string | null, wall: string) => `90th percentile: ${both(business, wall)}`,
   figureSomeBusiness: (n: number, of: number) => `Business time is known of ${n} of ${of}.`,
   figureTarget: (share: string, met: number, of: number) => `${share} within target (${met} of ${of})`,
   figureNoTarget: 'No target applied.',
@@ -124,7 +124,8 @@ export const reports = {
     snoozed: 'snoozed',
   },
   workload: 'Workload',
-  loadOf: (open: number, waiting: number, snoozed: number) => `${open} open, ${waiting} waiting, ${snoozed} snoozed`,
+  loadOf: (open: number, waiting: number, snoozed: number) =>
+    [`${open} open`, ...(waiting ? [`${waiting} waiting`] : []), ...(snoozed ? [`${snoozed} snoozed`] : [])].join(', '),
   loadDue: (n: number) => `${n} due today or overdue`,
   loadOldest: (wait: string) => `longest wait ${wait}`,
   loadClosed: (n: number) => `${n} closed in this period`,
@@ -141,7 +142,6 @@ export const reports = {
     sat: 'Saturday',
     sun: 'Sunday',
   } as Record<string, string>,
-  figureGone: 'This figure is not known any more; open the report anew.',
   asNow: 'As the board stands now; the hourly pass of upkeep keeps it.',
 
   deleted: 'A conversation that has been deleted since.',

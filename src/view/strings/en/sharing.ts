@@ -20,7 +20,7 @@ export const sharing = {
   sharingWho: 'Who gets how many',
   sharingWhat: 'What and why',
   sharingMember: (before: number, after: number, capacity: number | null) =>
-    capacity === null ? `${before} → ${after}` : `${before} → ${after} of ${capacity}`,
+    capacity === null ? `${before} open, then ${after}` : `${before} open, then ${after} of ${capacity}`,
   sharingTo: (who: string, why: string) => `${who}: ${why}`,
   shareWhy: {
     load: (n: number) => `has the fewest open, ${n}`,
