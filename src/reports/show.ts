@@ -48,7 +48,7 @@ export function* showReport({ list, of, cursor, chosen }: BoardQuery, context: C
       if (!context.limits.files) throw noFiles();
       const table = closingTable(data.closings, look);
       const name = `docket-${formatDate(data.days.first)}-${formatDate(data.days.last)}.csv`;
-      const text = requireShort(csvText(table));
+      const text = requireShort(csvText(table, look.strings.report.separator));
       if (context.limits.files === 'download') return fileView(data, { name, text, cells: tabText(table) }, look);
       return fileView(data, { name, ...(yield* storeFile(name, text)) }, look);
     }

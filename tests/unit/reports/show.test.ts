@@ -179,3 +179,9 @@ test('a file goes into the mailbox or to the person, as the mailbox says', () =>
   const handed = rows(show(busy('message'), { list: 'report-file' })).find(({ row }) => row === 'file');
   expect(handed).toMatchObject({ name: 'docket-2026-11-23-2026-11-24.csv', text: expect.stringContaining('\r\n') });
 });
+
+test('a file is parted as spreadsheets of its language expect', () => {
+  const world = busy('conversation');
+  world.mailbox.run(boardView({ list: 'report-file' }, { ...world.context('dana'), language: 'de-AT' }));
+  expect(world.mailbox.files[0]!.text).toMatch(/^\ufeffKonversation;Begann \(Europe\/Berlin\);/);
+});

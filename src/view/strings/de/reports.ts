@@ -152,6 +152,7 @@ export const reports: typeof English = {
   deleted: 'Eine Konversation, die seither gelöscht wurde.',
   closedWhen: (when) => `geschlossen ${when}`,
 
+  separator: ';',
   column: {
     conversation: 'Konversation',
     began: (zone) => `Begann (${zone})`,

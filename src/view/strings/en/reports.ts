@@ -147,7 +147,8 @@ export const reports = {
   deleted: 'A conversation that has been deleted since.',
   closedWhen: (when: string) => `closed ${when}`,
 
-  // Columns of the table.
+  // The table: what parts its cells where this language is spoken, and its columns.
+  separator: ',' as ',' | ';',
   column: {
     conversation: 'Conversation',
     began: (zone: string) => `Began (${zone})`,
