@@ -78,7 +78,7 @@ test('what the absent hold goes to who is there', async () => {
   await press(pane, 'Overview');
   await press(pane, /^Held by the absent/);
   await press(pane, 'Share out what they hold');
-  await press(pane, 'Share out these 1');
+  await press(pane, 'Share this one out');
   await notice(pane, '1 conversation changed.');
   expect(stories[1]!.desk().entries.at(-1)!.data.text).toMatch(/^Femi is away\./);
 });
@@ -127,7 +127,7 @@ test('ending one’s day hands over what is due before one is back', async () =>
   await press(pane, 'End my day');
   await pane.frame().getByText('You are back').waitFor();
   await expectAccessible(pane);
-  await press(pane, 'Hand over these 1');
+  await press(pane, 'Hand this one over');
   await notice(pane, '1 conversation changed.');
   expect(stories[0]!.desk().facts.owner).not.toBe('alice');
 });

@@ -86,7 +86,7 @@ describe('on Gmail', () => {
     const parameters = { list: 'sharing', of: 'unassigned', by: 'dana' };
     const card = await world.run('onBoard', { commonEventObject: { hostApp: 'GMAIL', platform: 'WEB', parameters } });
     expect(readableCard(card)).toContain('Alice: has the fewest open, 0');
-    expect(JSON.stringify(cardOf(card))).toContain('Share out these 1');
+    expect(JSON.stringify(cardOf(card))).toContain('Share this one out');
     expect(world.gmail.ledger.some(({ method }) => /insert|modify/.test(method))).toBe(false);
     expect(world.labels(id)).toEqual([['@unassigned', '~New']]);
     await world.close();

@@ -7,7 +7,7 @@ const conversations = (n: number): string => plural(n, 'Konversation', 'Konversa
 export const bulk: typeof English = {
   bulkSection: 'Mit den angekreuzten',
   chooseWhich: 'Welche Konversationen',
-  chooseAll: (n) => `Alle ${n} dieser Liste`,
+  chooseAll: (n) => (n === 1 ? 'Die eine dieser Liste' : `Alle ${n} dieser Liste`),
   chooseFirst: (n) => `Die ersten ${n} dieser Liste`,
   bulkTag: 'Schlagwort setzen',
   bulkUntag: 'Schlagwort entfernen',

@@ -17,8 +17,8 @@ export const sharing: typeof English = {
   sharingLeft: (n) =>
     `${plural(n, 'Konversation bleibt', 'Konversationen bleiben')}, wo ${n === 1 ? 'sie ist' : 'sie sind'}: Niemand, der da ist, hat Platz.`,
   sharingNobody: 'Niemand, der da ist, hat Platz.',
-  sharingDo: (n) => `Diese ${n} verteilen`,
-  endOfDayDo: (n) => `Diese ${n} übergeben`,
+  sharingDo: (n) => (n === 1 ? 'Diese eine verteilen' : `Diese ${n} verteilen`),
+  endOfDayDo: (n) => (n === 1 ? 'Diese eine übergeben' : `Diese ${n} übergeben`),
   sharingWho: 'Wer wie viele bekommt',
   sharingWhat: 'Was und warum',
   sharingMember: (before, after, capacity) =>

@@ -7,7 +7,7 @@ const conversations = (n: number): string => plural(n, 'conversation', 'conversa
 export const bulk = {
   bulkSection: 'With the ticked ones',
   chooseWhich: 'Which conversations',
-  chooseAll: (n: number) => `All ${n} of this list`,
+  chooseAll: (n: number) => (n === 1 ? 'The one on this list' : `All ${n} of this list`),
   chooseFirst: (n: number) => `The first ${n} of this list`,
   bulkTag: 'Add tag',
   bulkUntag: 'Remove tag',

@@ -15,8 +15,8 @@ export const sharing = {
   sharingLeft: (n: number) =>
     `${plural(n, 'conversation stays', 'conversations stay')} where ${n === 1 ? 'it is' : 'they are'}: nobody who is there has room.`,
   sharingNobody: 'Nobody is there who has room.',
-  sharingDo: (n: number) => `Share out these ${n}`,
-  endOfDayDo: (n: number) => `Hand over these ${n}`,
+  sharingDo: (n: number) => (n === 1 ? 'Share this one out' : `Share out these ${n}`),
+  endOfDayDo: (n: number) => (n === 1 ? 'Hand this one over' : `Hand over these ${n}`),
   sharingWho: 'Who gets how many',
   sharingWhat: 'What and why',
   sharingMember: (before: number, after: number, capacity: number | null) =>
