@@ -41,6 +41,6 @@ function sliceName(figure: string, look: Look): string {
     hour: words.hoursChart,
     load: words.workload,
   };
-  const bar = Object.hasOwn(bars, kind) ? bars[kind]!(name) : undefined;
+  const bar = bars[kind]?.(name);
   return bar === undefined ? '' : `${charts[kind]}: ${bar}`;
 }
