@@ -1,4 +1,5 @@
 /** What does not add up on a conversation, and how it would be if it did. */
+import { withClocks } from '../../desk/clocks';
 import type { Context } from '../../desk/context';
 import type { Desk, ReadMessage } from '../../desk/desk';
 import type { NameChange } from '../../journal/entry';
@@ -50,13 +51,16 @@ export function tidyingOf(desk: Desk, context: Context): Tidying {
 /** Mail has changed something nobody has written yet: the next pass of upkeep does, and much comes right by that alone. */
 const folds = ({ folded }: Desk): boolean => folded.set.length + folded.removed.length > 0;
 
-/** What stays in doubt goes to the queue, where somebody sees it. */
-function tidied({ facts }: Desk, strange: readonly string[], { roster }: Context): Facts {
+/** What stays in doubt goes to the queue, where somebody sees it and the clocks run. */
+function tidied(desk: Desk, strange: readonly string[], context: Context): Facts {
+  const { facts } = desk;
+  const queued = (more: Partial<Facts>) =>
+    withClocks({ ...desk, facts: { ...facts, ...more, owner: null } }, context).facts;
   if (!facts.managed) {
     const isWork = strange.some((name) => name.startsWith('@')) || isOwnerless(facts);
-    return isWork ? { ...facts, managed: true, owner: null } : facts;
+    return isWork ? queued({ managed: true }) : facts;
   }
-  return isDeparted(facts, roster) ? { ...facts, owner: null } : facts;
+  return isDeparted(facts, context.roster) ? queued({}) : facts;
 }
 
 const isOwnerless = ({ managed, status, attention }: Facts): boolean =>
@@ -74,7 +78,8 @@ function findingsOf(desk: Desk, wanted: Facts, strange: string[], context: Conte
   if (isDeparted(facts, context.roster)) add('departed', [`@${facts.owner!}`]);
   add('undefined', strange);
   if (isOwnerless(facts)) add('ownerless', ownOn(desk.messages, context));
-  add('unconfirmed', desk.unconfirmed);
+  // A copy of a clock is true or amiss, whoever put it on.
+  add('unconfirmed', withoutClocks(desk.unconfirmed));
   if (desk.unwritten !== null) add('missing', changed(difference(desk.settled, namesOf(wanted)), desk.settled));
   add('clocks', clocksAmiss(desk, context));
   if (findings.length === 0) add('half', halfMarked(desk, context));
