@@ -1,20 +1,22 @@
 /** The entry points appsscript.json and the cards name, and nothing else. */
-import { mailboxChecks } from '../src/doctor/checks';
-import { type ErrorCode, failureOf } from '../src/errors';
-import type { CommandData, OpenOptions, Outcome, Person, SharedInbox } from '../src/ports';
-import { doctorView } from '../src/view/doctor';
-import { problemView } from '../src/view/problem-view';
-import type { View } from '../src/view/rows';
-import { type Strings, stringsFor } from '../src/view/strings';
+
+import { problemView } from '../src/screens/problem';
+import { type Strings, stringsFor } from '../src/strings';
+import { type ErrorCode, failureOf } from '../src/words/errors';
+import type { CommandData, OpenOptions, Outcome, SharedInbox } from '../src/words/inbox';
+import type { View } from '../src/words/screen';
+import type { Person } from '../src/words/values';
 import { type AddOnEvent, chosenIn, commandOf, entryIdOf, inputs, parameter } from './cards/action';
 import { cardOf } from './cards/card';
 import { openThread } from './cards/opened';
 import { note, onTop, show } from './cards/responses';
 import { setUpView, withSetUp } from './cards/set-up-view';
-import { logFindings } from './doctor/log';
-import { createInbox, type DirectInbox, type InboxOptions } from './inbox';
-import { canSetUp, openInbox } from './open-inbox';
-import { seed } from './seed';
+import { mailboxChecks } from './check-up/checks';
+import { logFindings } from './check-up/log';
+import { checkUpView } from './check-up/screen';
+import { createInbox, type DirectInbox, type InboxOptions } from './direct/inbox';
+import { canSetUp, openInbox } from './direct/open-inbox';
+import { seed } from './direct/seed';
 
 type Card = GoogleAppsScript.Card_Service.Card;
 type ActionResponse = GoogleAppsScript.Card_Service.ActionResponse;
@@ -104,9 +106,10 @@ export function showOverview(event: AddOnEvent): UniversalActionResponse {
 }
 
 /** Goes on with the check-up, and shows how far it is. */
-export function onDoctor(event: AddOnEvent): ActionResponse {
+export function onCheckUp(event: AddOnEvent): ActionResponse {
   try {
-    return show(event, doctorView(createInbox(optionsFor(event)).checkUp(), mailboxChecks, words(event)));
+    const seen = createInbox(optionsFor(event)).checkUp();
+    return show(event, checkUpView(seen, mailboxChecks, event.commonEventObject?.userLocale, seed.source.locale));
   } catch (error) {
     const { message, advice } = failureOf(error);
     return note(`${message} ${advice}`);

@@ -1,7 +1,7 @@
 /** The pane's entry: what the build puts in place, and the moment Office.js is ready. */
 import type { CheckOptions } from '../src/config/check';
-import { englishFirst } from '../src/view/strings/first';
-import type { SignIn } from './deep';
+import { englishFirst } from '../src/strings/first';
+import type { SignIn } from './mailbox/mailbox-inbox';
 import { start } from './start';
 
 /** Zones only: a bundle on a web server holds no address and no customer's name. */
@@ -32,7 +32,8 @@ function ready(): void {
   }
   root.replaceChildren();
   const deep: Parameters<typeof start>[1]['deep'] =
-    signIn && (async (office, options) => (await import('./deep')).createDeepInbox(office, signIn, options));
+    signIn &&
+    (async (office, options) => (await import('./mailbox/mailbox-inbox')).createDeepInbox(office, signIn, options));
   start(root, { zones, deep });
 }
 

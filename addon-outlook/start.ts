@@ -1,18 +1,19 @@
 /** Puts Docket into Outlook's task pane: finds out how deep it can go, and connects the inbox with the pane. */
+
+import { firstWords } from '../pane/first-words';
+import { type Follow, followed } from '../pane/follow';
+import { lazyInbox } from '../pane/lazy';
+import { mountPane, type PaneOptions, type PaneTheme } from '../pane/mount';
 import type { CheckOptions } from '../src/config/check';
-import { DocketError, failureOf } from '../src/errors';
-import type { Person } from '../src/ports';
+import { DocketError, failureOf } from '../src/words/errors';
+import type { Person } from '../src/words/values';
 import { browserStorage, noting } from './at-send/opened';
-import type { InboxOptions } from './context';
-import { conversationIdOrNull } from './exchange';
-import { type Follow, followed } from './follow';
-import type { GraphInbox } from './inbox';
-import { lazyInbox } from './lazy';
-import { createOffice, type OfficeContextLike, type OfficePort } from './office';
-import { firstWords } from './pane/first-words';
-import { mountPane, type PaneOptions, type PaneTheme } from './pane/mount';
-import { outlookTheme } from './pane/theme';
-import { followSelection } from './selection';
+import type { InboxOptions } from './mailbox/context';
+import { conversationIdOrNull } from './mailbox/exchange';
+import type { GraphInbox } from './mailbox/inbox';
+import { createOffice, type OfficeContextLike, type OfficePort } from './office/office';
+import { followSelection } from './office/selection';
+import { outlookTheme } from './office/theme';
 
 export interface StartOptions {
   /** Every zone this build can reckon with. */
@@ -49,12 +50,13 @@ export function start(root: HTMLElement, { zones, deep: loadDeep }: StartOptions
     deep
       ? () => loadDeep(office, options)
       : async () =>
-          (await import('./alone/inbox')).createPaneAloneInbox({
+          (await import('./alone/message-inbox')).createPaneAloneInbox({
             ...options,
             newId: () => newId().slice(0, 12),
             office,
           }),
-    async () => (await import('./set-up-view')).setUpView(deep ? 'mailbox' : 'message', context.displayLanguage),
+    async () =>
+      (await import('./mailbox/set-up-view')).setUpView(deep ? 'mailbox' : 'message', context.displayLanguage),
   );
 
   const pane: PaneOptions = {

@@ -89,8 +89,8 @@ export async function buildOutlook({
 }
 
 export async function paneStyles() {
-  const { kindPresets, tagPresets } = await load('src/marks/presets.ts');
-  const source = await readFile(join(root, 'addon-outlook/pane/pane.css'), 'utf8');
+  const { kindPresets, tagPresets } = await load('src/marks/colours/outlook.ts');
+  const source = await readFile(join(root, 'pane/pane.css'), 'utf8');
   const presets = [...Object.values(kindPresets), ...Object.values(tagPresets)];
   const { code } = await transform(styleSheet(source, presets), { loader: 'css', minify: true, target });
   return code;
@@ -113,7 +113,8 @@ function pageWith(page, { officeJsUrl, preload }) {
 }
 
 /** The module the entry loads for the depth it was built for. */
-const inboxOf = (signIn) => (signIn ? 'addon-outlook/deep.ts' : 'addon-outlook/alone/inbox.ts');
+const inboxOf = (signIn) =>
+  signIn ? 'addon-outlook/mailbox/mailbox-inbox.ts' : 'addon-outlook/alone/message-inbox.ts';
 
 /** Addresses of the chunk a module begins and of all that it imports at once; none where the entry does not load it. */
 function chunksOf({ metafile }, module, outdir) {

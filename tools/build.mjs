@@ -17,11 +17,11 @@ const gmailTarget = 'es2019';
 export const gmailBuilds = {
   gmail: { entry: 'addon-gmail/main.ts', manifest: 'appsscript.json' },
   'gmail-hub': { entry: 'addon-gmail/hub/main.ts', manifest: 'addon-gmail/hub/appsscript.json' },
-  'gmail-agent': { entry: 'addon-gmail/hub-client/main.ts', manifest: 'addon-gmail/hub-client/appsscript.json' },
+  'gmail-agent': { entry: 'addon-gmail/hub-agent/main.ts', manifest: 'addon-gmail/hub-agent/appsscript.json' },
   /** The same with the right to put labels on mail, so that an agent's own copy shows the team's marks. */
   'gmail-agent-marks': {
-    entry: 'addon-gmail/hub-client/main.ts',
-    manifest: 'addon-gmail/hub-client/with-marks/appsscript.json',
+    entry: 'addon-gmail/hub-agent/main.ts',
+    manifest: 'addon-gmail/hub-agent/with-marks/appsscript.json',
   },
 };
 
@@ -99,8 +99,8 @@ const spoken = ({ locale = 'en', languages = [] }) => ({
 const onTheHub = {
   name: 'on-the-hub',
   setup(build) {
-    build.onResolve({ filter: /^\.\/open-inbox$/ }, () => ({
-      path: join(root, 'addon-gmail/hub-client/open-inbox.ts'),
+    build.onResolve({ filter: /^\.\/direct\/open-inbox$/ }, () => ({
+      path: join(root, 'addon-gmail/hub-agent/open-inbox.ts'),
     }));
     // What only the direct way needs is left out with it.
     build.onResolve({ filter: /^\.\.?\// }, async ({ path, pluginData, ...rest }) => {

@@ -4,11 +4,18 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { impuritiesBelow } from './pure.mjs';
+import { faultsOfPlan } from './storeys.mjs';
 
 const tsc = 'node_modules/typescript/bin/tsc';
 const biome = 'node_modules/@biomejs/biome/bin/biome';
 
-const projects = ['src/tsconfig.json', 'addon-gmail/tsconfig.json', 'addon-outlook/tsconfig.json', 'tsconfig.json'];
+const projects = [
+  'src/tsconfig.json',
+  'addon-gmail/tsconfig.json',
+  'pane/tsconfig.json',
+  'addon-outlook/tsconfig.json',
+  'tsconfig.json',
+];
 
 /** Runs a script of Node and keeps what it says. */
 function run(script, args) {
@@ -36,6 +43,11 @@ function purity() {
   return { ok: found.length === 0, output: found.join('\n') };
 }
 
+function plan() {
+  const found = faultsOfPlan('src');
+  return { ok: found.length === 0, output: found.join('\n') };
+}
+
 /** Runs every check; true if all are well. */
 export async function check(say = console.log) {
   if (!existsSync(tsc)) {
@@ -47,6 +59,7 @@ export async function check(say = console.log) {
     ...projects.map((project) => [`types, ${project}`, types(project)]),
     ['lint, format and import rules', format()],
     ['the core is pure', purity()],
+    ['the storeys of the core', plan()],
   ];
   let good = true;
   for (const [name, result] of checks) {

@@ -10,7 +10,7 @@ import { buildGmail, gmailBuilds } from './build.mjs';
 import { load, root } from './load.mjs';
 
 const { faultsBeforePush } = await load('tools/push-gmail/faults.ts');
-const { checkBundle, checkManifest } = await load('workbench/hosts/apps-script/index.ts');
+const { checkBundle, checkManifest } = await load('emulators/apps-script/index.ts');
 const clasp = join(root, 'node_modules/@google/clasp/build/src/index.js');
 
 /** Runs a command in the repository; what it prints, or null if it failed. `open`: it talks to the person itself. */

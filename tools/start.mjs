@@ -40,7 +40,7 @@ const presets = Array.from({ length: 25 }, (_, preset) => preset);
 
 /** The add-in's pane as it ships, but for who vouches for the person and where Graph is: both are this server. */
 async function buildPane(outdir) {
-  const entry = join(root, 'tools/workbench-outlook/pane.ts');
+  const entry = join(root, 'workbench/wiring/pane.ts');
   await buildOutlook({ outdir, entry, officeJsUrl: '/outlook/office-js/office.js' });
   const file = join(outdir, 'taskpane.html');
   const page = await readFile(file, 'utf8');
@@ -60,7 +60,7 @@ export async function startWorkbench(options = {}) {
     buildGmail({ build: 'gmail-agent', outdir: kept('agent'), ...known }),
     buildPage(),
     loadSeed(),
-    load('tools/workbench-outlook/desk.ts'),
+    load('workbench/wiring/desk.ts'),
     load('workbench/server/main.ts'),
   ]);
   const outlook = { openDesk: deskOpener(zones), buildPane };

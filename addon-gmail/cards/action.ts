@@ -1,8 +1,8 @@
 /** Intents as card actions, and back. An action carries strings only; inputs come beside it. */
 import { chosenText } from '../../src/desk/chosen';
-import type { CommandData } from '../../src/ports';
-import type { Intent } from '../../src/view/rows';
-import { digest } from '../digest';
+import type { CommandData } from '../../src/words/inbox';
+import type { Intent } from '../../src/words/screen';
+import { digest } from '../direct/digest';
 
 /** What every action on a card carries along: who the card was drawn for. */
 export interface Carried {
@@ -68,7 +68,7 @@ function parametersOf(intent: Exclude<Intent, Link>): Record<string, string> {
     case 'setUp':
     case 'settings':
       return {};
-    case 'doctor':
+    case 'checkUp':
       return intent.again ? { update: 'yes' } : {};
     case 'board':
       return {

@@ -1,4 +1,4 @@
-import type { Button } from '../../src/view/rows';
+import type { Button } from '../../src/words/screen';
 import { actionOf, type Carried, isLink, mailUrl } from './action';
 
 type TextButton = GoogleAppsScript.Card_Service.TextButton;

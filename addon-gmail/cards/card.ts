@@ -1,5 +1,5 @@
 /** A screen as a Gmail card: one widget a row, nothing decided here. */
-import type { Section, View } from '../../src/view/rows';
+import type { Section, View } from '../../src/words/screen';
 import type { Carried } from './action';
 import { buttonOf } from './button';
 import { escaped } from './text';

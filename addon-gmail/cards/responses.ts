@@ -1,5 +1,5 @@
 /** What an add-on's function answers with: a screen somewhere, or a line at the lower edge. */
-import type { View } from '../../src/view/rows';
+import type { View } from '../../src/words/screen';
 import { type AddOnEvent, parameter } from './action';
 import { cardOf } from './card';
 

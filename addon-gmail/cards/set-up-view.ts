@@ -1,8 +1,8 @@
 /** What somebody sees before Docket has been set up in this mailbox. */
 
-import type { View } from '../../src/view/rows';
-import type { Strings } from '../../src/view/strings';
-import type { SetUpResult } from '../set-up';
+import type { Strings } from '../../src/strings';
+import type { View } from '../../src/words/screen';
+import type { SetUpResult } from '../direct/set-up';
 
 export function setUpView(strings: Strings): View {
   return {
@@ -28,7 +28,7 @@ export const afterSetUp = (home: View, { made, corrected, kept }: SetUpResult, s
       id: 'first-run',
       rows: [
         { row: 'text', text: strings.setUpFirstRun },
-        { row: 'buttons', buttons: [{ label: strings.doctorRun, intent: { to: 'doctor' } }] },
+        { row: 'buttons', buttons: [{ label: strings.checkUpRun, intent: { to: 'checkUp' } }] },
       ],
     },
     ...home.sections,

@@ -1,5 +1,5 @@
 /** Rows as widgets. Text fields of Google's cards either read HTML or do not; each line below knows which it is. */
-import type { Chip, Icon, Row } from '../../src/view/rows';
+import type { Chip, Icon, Row } from '../../src/words/screen';
 import { actionOf, boxName, type Carried, isLink } from './action';
 import { buttonOf } from './button';
 import { escaped, toned } from './text';

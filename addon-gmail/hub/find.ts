@@ -1,10 +1,11 @@
 /** The team's copy of a mail that somebody has open in another mailbox. */
-import { noTeamCopy } from '../../src/hub/refusals';
+
 import { messageLink } from '../../src/mail/link';
-import { digest } from '../digest';
-import { type Client, path } from '../gmail/client';
-import { cache, cached, uncache } from '../gmail/store';
-import type { WireMessageList } from '../gmail/wire';
+import { digest } from '../direct/digest';
+import { type Client, path } from '../mailbox/client';
+import { cache, cached, uncache } from '../mailbox/store';
+import type { WireMessageList } from '../mailbox/wire';
+import { noTeamCopy } from './protocol/refusals';
 
 /** Copies of one mail, sent to several of the team's addresses. */
 const copiesAtMost = 20;

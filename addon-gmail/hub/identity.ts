@@ -3,11 +3,12 @@
  * one of this hub's callers, once: its answer is kept by the token's digest until the token expires. Whatever cannot be
  * proven is refused.
  */
-import { identityRefused, identityUnchecked } from '../../src/hub/refusals';
-import { type Claims, checkClaims, claimsIn, vouches } from '../../src/hub/token';
-import { digest } from '../digest';
-import { cache, cached } from '../gmail/store';
-import { bodyText } from '../gmail/text';
+
+import { digest } from '../direct/digest';
+import { cache, cached } from '../mailbox/store';
+import { bodyText } from '../mailbox/text';
+import { identityRefused, identityUnchecked } from './protocol/refusals';
+import { type Claims, checkClaims, claimsIn, vouches } from './protocol/token';
 import { mayAsk, noteRefusal } from './refused-tokens';
 
 /** Takes the token as a form, so that it stands in no address and no log. */

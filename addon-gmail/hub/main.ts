@@ -1,6 +1,6 @@
 /** The hub's entry points: a web app for the agents' add-ons, upkeep every five minutes, and set-up by hand. */
-import { logFindings } from '../doctor/log';
-import { createInbox, type DirectInbox } from '../inbox';
+import { logFindings } from '../check-up/log';
+import { createInbox, type DirectInbox } from '../direct/inbox';
 import { serve } from './serve';
 import { repairStamp, wantStamp } from './stamp';
 

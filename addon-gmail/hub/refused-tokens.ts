@@ -3,8 +3,8 @@
  * new is asked about, under one address or in all. Whoever has been vouched for already goes on working.
  */
 
-import { digest } from '../digest';
-import { cache, cached } from '../gmail/store';
+import { digest } from '../direct/digest';
+import { cache, cached } from '../mailbox/store';
 
 const hour = 3_600_000;
 /** A person's own add-on sends no token that Google refuses; a handful leaves room for its mistakes. */

@@ -1,17 +1,19 @@
 /** One request of the hub, from text to text: read it, prove who calls, do it as the core does. Never throws. */
-import { failureOf } from '../../src/errors';
-import { callerOf } from '../../src/hub/caller';
-import { hubNotNamed, idReused } from '../../src/hub/refusals';
-import { answerId, canonical, type HubAnswer, type HubRequest, parseBody, readRequest } from '../../src/hub/wire';
-import type { Outcome, Person } from '../../src/ports';
+
 import { rosterOf } from '../../src/team/roster';
-import { digest } from '../digest';
-import { createClient } from '../gmail/client';
-import { requireLiveConfig } from '../gmail/config';
-import { cache, cached } from '../gmail/store';
-import { createInbox, type HubCaller, type InboxOptions } from '../inbox';
+import { failureOf } from '../../src/words/errors';
+import type { Outcome } from '../../src/words/inbox';
+import type { Person } from '../../src/words/values';
+import { digest } from '../direct/digest';
+import { createInbox, type HubCaller, type InboxOptions } from '../direct/inbox';
+import { createClient } from '../mailbox/client';
+import { requireLiveConfig } from '../mailbox/config';
+import { cache, cached } from '../mailbox/store';
 import { findConversation, forgetConversation } from './find';
 import { proven } from './identity';
+import { callerOf } from './protocol/caller';
+import { hubNotNamed, idReused } from './protocol/refusals';
+import { answerId, canonical, type HubAnswer, type HubRequest, parseBody, readRequest } from './protocol/wire';
 import { hubSettings } from './settings';
 import { comeIn } from './visits';
 

@@ -1,9 +1,10 @@
 /** The filter that stamps `~New` on the team's new mail: made when asked for, repaired by every pass from then on. */
-import { repairFilters } from '../filter/filter';
-import { createClient } from '../gmail/client';
-import { requireLiveConfig } from '../gmail/config';
-import { readLabels } from '../gmail/labels';
-import { keepText, keptText } from '../gmail/store';
+
+import { createClient } from '../mailbox/client';
+import { requireLiveConfig } from '../mailbox/config';
+import { repairFilters } from '../mailbox/filter';
+import { readLabels } from '../mailbox/labels';
+import { keepText, keptText } from '../mailbox/store';
 
 const wantedKey = 'filter.wanted';
 

@@ -2,7 +2,7 @@
  * What this pane has written beside messages. A pane writes the whole of what is kept there, and so can wipe out what a
  * colleague's pane wrote a moment before: whoever wrote looks after it for as long as the pane lives.
  */
-import type { Entry } from '../../src/journal/entry';
+import type { Entry } from '../../src/words/entry';
 
 export interface Kept {
   remember(itemId: string, entry: Entry): void;

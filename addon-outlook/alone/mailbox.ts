@@ -4,28 +4,23 @@
  * for one message reaches another of the same conversation. What else a mailbox can be asked has an empty answer; the
  * limits say why.
  */
-import { DocketError, failureOf } from '../../src/errors';
+
 import { packEntry, unpackEntries } from '../../src/journal/bag';
-import type { Entry } from '../../src/journal/entry';
 import { mergeEntries } from '../../src/journal/merge';
-import { allNames, type Vocabulary } from '../../src/marks/names';
-import type {
-  Applied,
-  Changed,
-  Counts,
-  EpochMs,
-  Limits,
-  Listed,
-  Message,
-  Plan,
-  Request,
-  Snapshot,
-  StoredBoard,
-} from '../../src/ports';
-import { ownItem, ownTitles, readHeaders } from '../exchange';
-import type { Bag, OfficePort, OpenMessage } from '../office';
-import { itemChanged, itemNotFound, officeError } from '../office-errors';
-import type { Serves } from '../run';
+import { allNames } from '../../src/marks/names';
+import type { Counts, Listed, StoredBoard } from '../../src/words/board';
+import type { Message, Snapshot } from '../../src/words/conversation';
+import type { Entry } from '../../src/words/entry';
+import { DocketError, failureOf } from '../../src/words/errors';
+import type { Limits } from '../../src/words/limits';
+import type { Vocabulary } from '../../src/words/marks';
+import type { Plan } from '../../src/words/plan';
+import type { Applied, Changed, Request } from '../../src/words/ports';
+import type { EpochMs } from '../../src/words/values';
+import { ownItem, ownTitles, readHeaders } from '../mailbox/exchange';
+import type { Serves } from '../mailbox/run';
+import { itemChanged, itemNotFound, officeError } from '../office/errors';
+import type { Bag, OfficePort, OpenMessage } from '../office/office';
 import { createKept, type Kept } from './kept';
 import type { ReadTexts, Texts } from './texts';
 

@@ -1,6 +1,7 @@
 /** What the open message says, and by that whether Outlook still means it. */
-import type { OfficePort } from '../office';
-import { itemChanged } from '../office-errors';
+
+import { itemChanged } from '../office/errors';
+import type { OfficePort } from '../office/office';
 
 export interface Texts {
   headers: string;

@@ -2,8 +2,8 @@
  * Decides whether an answer may go. It stops one only where it knows that a colleague has answered or left a note since the
  * person saw the conversation, and once for the same thing; wherever it cannot know in time, the mail goes.
  */
-import type { Crossed } from '../../src/at-send';
-import type { EpochMs } from '../../src/ports';
+import type { Crossed } from '../../src/use-cases/at-send';
+import type { EpochMs } from '../../src/words/values';
 
 /** What Outlook keeps with the mail being written, until it is sent. */
 export interface Remembered {

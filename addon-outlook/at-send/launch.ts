@@ -1,6 +1,6 @@
 /** The entry of the script that runs while an answer is written and sent: what the build puts in place. */
 import type { CheckOptions } from '../../src/config/check';
-import { createDeepInbox, type SignIn } from '../deep';
+import { createDeepInbox, type SignIn } from '../mailbox/mailbox-inbox';
 import { nameHandlers } from './runtime';
 
 declare const DOCKET_ZONES: CheckOptions['zones'] | undefined;

@@ -1,8 +1,5 @@
-/**
- * When the person last saw a conversation in the pane, for the page that runs while something is sent: both are of one
- * origin and share the browser's storage. Nothing else is kept there, and losing it costs one question less.
- */
-import type { EpochMs, Outcome, SharedInbox } from '../../src/ports';
+import type { Outcome, SharedInbox } from '../../src/words/inbox';
+import type { EpochMs } from '../../src/words/values';
 
 export type KeyValue = Pick<Storage, 'getItem' | 'setItem'>;
 

@@ -2,10 +2,10 @@
  * What Outlook calls while an answer is written and sent. Outlook on the web and on the Mac run it in a page, classic Outlook
  * as a bare script without a window; so functions are named at once, and nothing waits for the page.
  */
-import type { InboxOptions } from '../context';
-import { conversationIdOrNull } from '../exchange';
-import type { GraphInbox } from '../inbox';
-import { createOffice, type OfficeContextLike, type OfficePort } from '../office';
+import type { InboxOptions } from '../mailbox/context';
+import { conversationIdOrNull } from '../mailbox/exchange';
+import type { GraphInbox } from '../mailbox/inbox';
+import { createOffice, type OfficeContextLike, type OfficePort } from '../office/office';
 import { began, mayNotGo, type Remembered } from './handler';
 import { browserStorage, openedAt } from './opened';
 import { rememberedIn, type SessionDataLike } from './session-data';

@@ -1,10 +1,8 @@
-/** Runs the built add-on against the strict service and counts what it asks. */
-
-import { foldAtMost } from '../../src/board/lists';
+import { createState, type Execution } from '../../emulators/apps-script';
+import { foldAtMost } from '../../src/board/list';
 import type { Bundle } from '../../tests/support/bundle';
 import { type GmailWorld, gmailWorld } from '../../tests/support/gmail-world';
 import { type HubWorld, hubWorld } from '../../tests/support/hub-world';
-import { createState, type Execution } from '../../workbench/hosts/apps-script';
 import { fill } from '../leads/gmail';
 import { openAtMost } from '../leads/rows';
 

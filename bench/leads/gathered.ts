@@ -1,11 +1,10 @@
 /** A year of closings as the sweep leaves it: an item a month, and one a day since this month began. */
 
-import { dayOf, firstOf, monthOf, startOf } from '../../src/reports/days';
-import type { ClosingFacts } from '../../src/reports/facts';
-import { rangeOf, zoneOf } from '../../src/reports/gather';
+import { dayOf, firstOf, monthOf, rangeOf, startOf, zoneOf } from '../../src/reports/days';
 import { writeItems } from '../../src/reports/item';
 import { monthsBefore } from '../../src/reports/query';
 import type { FactRecord } from '../../src/reports/record';
+import type { ClosingFacts } from '../../src/words/closing-facts';
 import { checkedConfig } from '../../tests/support/core-world';
 
 const owners = ['alice', 'bob', 'dana'] as const;

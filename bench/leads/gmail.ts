@@ -1,8 +1,9 @@
 /** The built add-on against the strict service, in a mailbox of so many conversations. */
+
+import { createState, type Execution } from '../../emulators/apps-script';
 import { encodeRow } from '../../src/board/row';
 import type { Bundle } from '../../tests/support/bundle';
 import { type GmailWorld, gmailWorld, team } from '../../tests/support/gmail-world';
-import { createState, type Execution } from '../../workbench/hosts/apps-script';
 import { yearOfClosings } from './gathered';
 import { letter, openAtMost, ownerOf, rowFor } from './rows';
 

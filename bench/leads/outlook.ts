@@ -1,8 +1,10 @@
 /** The add-in against the strict Graph service, in a mailbox of so many conversations. */
-import { createClient } from '../../addon-outlook/graph/client';
-import { createMailbox } from '../../addon-outlook/graph/mailbox';
-import { createSession } from '../../addon-outlook/graph/session';
-import type { BoardQuery, BoardRow, Changed } from '../../src/ports';
+import { createClient } from '../../addon-outlook/mailbox/client';
+import { createMailbox } from '../../addon-outlook/mailbox/mailbox';
+import { createSession } from '../../addon-outlook/mailbox/session';
+import type { BoardRow } from '../../src/words/board';
+import type { BoardQuery } from '../../src/words/inbox';
+import type { Changed } from '../../src/words/ports';
 import { graphFetch, type OutlookWorld, outlookWorld, team } from '../../tests/support/outlook-world';
 import { yearOfClosings } from './gathered';
 import { letter, openAtMost, ownerOf, rowFor } from './rows';

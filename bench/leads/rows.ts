@@ -1,5 +1,4 @@
-/** A team's open work as the board has it: spread over members, statuses, deadlines and waits. */
-import type { BoardRow } from '../../src/ports';
+import type { BoardRow } from '../../src/words/board';
 
 const owners = ['alice', 'bob', 'dana', 'femi', null] as const;
 const statuses = ['open', 'open', 'open', 'waiting', 'snoozed'] as const;

@@ -1,6 +1,6 @@
 /** What one execution of the built add-on asks of Google, taken from a run against the strict services. */
-import type { Execution } from '../../workbench/hosts/apps-script';
-import type { Gmail } from '../../workbench/hosts/gmail';
+import type { Execution } from '../../emulators/apps-script';
+import type { Gmail } from '../../emulators/gmail';
 
 /** In order: requests that leave together, and the taking and giving back of the script lock. */
 export type Stage = { do: 'trip'; units: number[] } | { do: 'lock' } | { do: 'unlock' } | { do: 'rest'; ms: number };

@@ -1,8 +1,9 @@
 /** The costs of a day, measured on the built bundles: the add-on on the team's account, or the hub. */
+
+import type { Execution } from '../../emulators/apps-script';
 import type { Bundle } from '../../tests/support/bundle';
 import { gmailWorld } from '../../tests/support/gmail-world';
 import { hubWorld } from '../../tests/support/hub-world';
-import type { Execution } from '../../workbench/hosts/apps-script';
 import { type Cost, costOf, type Stage } from './cost';
 import type { Costs } from './day';
 

@@ -2,19 +2,19 @@
  * A working day as a simulation of events: people open and act, the sweep passes, and everything waits for what Google
  * allows. Pure; the costs come from the built bundles, the chances from a seed.
  */
-import { seeded } from '../../workbench/hosts/gmail/batch';
+import { seeded } from '../../emulators/gmail/batch';
 import type { Cost, Stage } from './cost';
 import { type Costs, type Day, hour, type Limits, type Load, minute, moments, second, workingDay } from './day';
 import { Queue } from './queue';
 
-/** As the add-on does it: addon-gmail/gmail/client.ts and writing.ts. */
+/** As the add-on does it: addon-gmail/mailbox/client.ts and writing.ts. */
 const tries = 5;
 const reserve = 6 * second;
 const personMs = 28 * second;
 const sweepReserve = 15 * second;
 const lockWaitMs = 15 * second;
 const firstWait = 1 * second;
-/** As addon-gmail/gmail/rate.ts has it. */
+/** As addon-gmail/mailbox/rate.ts has it. */
 const quiet = 300 * second;
 
 interface Running {

@@ -1,6 +1,4 @@
-/** What the Outlook add-in asks of Microsoft Graph, counted by the strict service. Counts do not depend on the machine. */
-
-import type { CommandData, Outcome } from '../../src/ports';
+import type { CommandData, Outcome } from '../../src/words/inbox';
 import { largeWorld } from '../../tests/support/outlook-large';
 import { configuration, type OutlookWorld, outlookWorld, team } from '../../tests/support/outlook-world';
 

@@ -3,11 +3,11 @@
  * service. The service answers at once, so what the network takes comes on top.
  */
 import type { Browser } from 'playwright-core';
+import { createMemoryMailbox } from '../../emulators/office';
+import { launchOfficeBrowser } from '../../emulators/office/fixture/browser';
+import type { OpenPane } from '../../emulators/office/fixture/open-pane';
 import { buildDeepPane, openDeepPane, read } from '../../tests/browser/outlook-deep-pane';
 import { type OutlookWorld, outlookWorld, team } from '../../tests/support/outlook-world';
-import { createMemoryMailbox } from '../../workbench/hosts/office';
-import { launchOfficeBrowser } from '../../workbench/hosts/office/fixture/browser';
-import type { OpenPane } from '../../workbench/hosts/office/fixture/open-pane';
 
 /** Milliseconds. */
 export interface Times {

@@ -1,6 +1,7 @@
 /** Which rows of the board are on a list. */
-import type { Context } from '../desk/context';
-import type { BoardQuery, BoardRow } from '../ports';
+import type { Context } from '../team/context';
+import type { BoardRow } from '../words/board';
+import type { BoardQuery } from '../words/inbox';
 
 /** Null where a row does not say: who is asked and what a conversation is about stand on the mailbox alone. */
 export function rowsOn(query: BoardQuery, { person, now, roster }: Context): ((row: BoardRow) => boolean) | null {

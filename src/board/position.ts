@@ -1,5 +1,4 @@
-/** Where the sweep stands in the mailbox's changes, when it was last through, and whose turn it was, as one string to keep. */
-import type { EpochMs, Handle } from '../ports';
+import type { EpochMs, Handle } from '../words/values';
 
 export interface Position {
   /** The mailbox's own position from which the next pass begins; null: never swept. */

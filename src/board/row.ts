@@ -1,7 +1,8 @@
 /** Rows of the board: made from a desk, stored in a few dozen characters. */
 import type { Desk } from '../desk/desk';
-import type { BoardRow, EpochMs, Handle } from '../ports';
 import { nextChange, nextDeadline } from '../sla/urgency';
+import type { BoardRow } from '../words/board';
+import type { EpochMs, Handle } from '../words/values';
 import { fromDigits, inDigits } from './digits';
 
 /** How much of an entry's id a row keeps; ids are random, so a beginning tells them apart within a conversation. */

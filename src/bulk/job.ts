@@ -3,8 +3,8 @@
  * as text with the screen; a step that is repeated finds its entry written and doubles nothing.
  */
 import { listField, textField } from '../desk/fields';
-import { DocketError, type ErrorCode, errorCodes } from '../errors';
-import type { BoardQuery, CommandData } from '../ports';
+import { DocketError, type ErrorCode, errorCodes, type Failure } from '../words/errors';
+import type { BoardQuery, CommandData } from '../words/inbox';
 
 /** Conversations one bulk may touch. */
 export const bulkAtMost = 100;
@@ -125,3 +125,25 @@ const damaged = (): DocketError =>
     'Docket cannot read where this had come to.',
     'What was done stays. Choose what is left in its list and begin again.',
   );
+
+export interface BulkRun {
+  bulk: Bulk;
+  /** Why it rests before its end although the host had time; nothing of that step is written for good or for ill. */
+  rests: Failure | null;
+}
+
+export interface BulkHost {
+  /** Whether another step may be begun; asked before each, except the first. */
+  goOn(): boolean;
+}
+
+/** What takes a bulk back: each of its steps that changed something, if nobody has acted there since. */
+export function undoOf({ id, steps, outcomes, from }: Bulk): Bulk | null {
+  const undone = outcomes.flatMap((outcome, index): BulkStep[] =>
+    outcome.came === 'done'
+      ? [{ conversation: steps[index]!.conversation, own: { entry: entryIdAt({ id }, index) } }]
+      : [],
+  );
+  if (undone.length === 0) return null;
+  return { id: '', command: { do: 'undo' }, steps: undone, outcomes: [], ...(from ? { from } : {}) };
+}

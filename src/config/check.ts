@@ -1,12 +1,12 @@
 /** From the written configuration to the checked one, or to everything that is wrong with it. */
 import { safeParse } from 'valibot';
 import type { Transitions } from '../sla/transitions';
-import { crossFaults } from './cross';
+import { crossFaults } from './consistency';
 import { type Fault, findingsOf } from './fault';
-import { finished } from './finished';
+import { finished } from './resolve';
 import { type ConfigSource, configSchema } from './schema';
-import { placeKey, soundPart } from './sound';
 import type { Config } from './types';
+import { placeKey, soundPart } from './valid-part';
 
 export interface CheckOptions {
   /** Transitions by zone: every zone this build can reckon with. */

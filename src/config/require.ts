@@ -1,4 +1,4 @@
-import { DocketError } from '../errors';
+import { DocketError } from '../words/errors';
 import { type CheckOptions, readConfig } from './check';
 import type { Config } from './types';
 

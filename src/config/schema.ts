@@ -23,8 +23,8 @@ import {
   tuple,
   union,
 } from 'valibot';
-import type { Priority } from '../marks/names';
-import { type TagColour, tagColours } from '../marks/table';
+import type { Priority } from '../words/marks';
+import { tagColourNames } from '../words/marks';
 import { languages } from './types';
 
 const text = (pattern: RegExp, says: string) => pipe(string(), regex(pattern), description(says));
@@ -98,7 +98,7 @@ const member = strictObject({
 
 const tag = strictObject({
   name: tagName,
-  colour: optional(choice(Object.keys(tagColours) as TagColour[], 'The colour of the tag in the message list.')),
+  colour: optional(choice([...tagColourNames], 'The colour of the tag in the message list.')),
   retired: optional(
     pipe(
       literal(true),

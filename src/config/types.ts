@@ -1,10 +1,8 @@
-/** The configuration in its checked form: complete, with instants and milliseconds in place of text. */
-import type { Priority } from '../marks/names';
-import type { TagColour } from '../marks/table';
-import type { EpochMs, Handle } from '../ports';
 import type { LocalDate } from '../sla/dates';
-import type { Hours, OpenInterval } from '../sla/hours';
 import type { Transitions } from '../sla/transitions';
+import type { CalendarSource, Policy } from '../sla/types';
+import type { TagColour } from '../words/marks';
+import type { EpochMs, Handle } from '../words/values';
 
 /** Languages there is a catalogue for. */
 export const languages = ['en', 'de'] as const;
@@ -31,38 +29,6 @@ export interface Tag {
   colour?: TagColour;
   /** Not offered any more; still read. */
   retired: boolean;
-}
-
-/** What `compileCalendar` takes, and how long a business day is. */
-export interface CalendarSource {
-  timeZone: string;
-  hours: Hours;
-  holidays: LocalDate[];
-  exceptions: Record<LocalDate, OpenInterval[]>;
-  /** Milliseconds "1d" means in a target. */
-  businessDay: number;
-}
-
-export type Clock = 'firstResponse' | 'nextResponse' | 'resolution';
-
-export interface Policy {
-  name: string;
-  /** Every condition given must hold; within one, any value. Without any the policy matches all. */
-  when: {
-    priority?: readonly Priority[];
-    tag?: readonly string[];
-    /** Lower case: whole addresses, or `@domain`. */
-    from?: readonly string[];
-  };
-  /** A key of `Config.calendars`. */
-  calendar: string;
-  /** Milliseconds of business time, more than 0; at least one clock. */
-  targets: Partial<Record<Clock, number>>;
-  /** `share` of the target that has passed (0 to 1), or `left`: milliseconds of business time before it is due. */
-  warn: { share: number } | { left: number };
-  /** Applies to conversations that begin in [starts, ends). */
-  starts: EpochMs;
-  ends: EpochMs | null;
 }
 
 export interface Config {

@@ -1,9 +1,11 @@
 /** What mail, marks and journal say together about one conversation. */
-import type { Entry, NameChange } from '../journal/entry';
+
 import type { MailKind } from '../mail/kind';
 import type { Facts } from '../marks/facts';
-import type { Address, BrokenEntry, EpochMs, Handle, Message } from '../ports';
 import type { Clock } from '../sla/clocks';
+import type { BrokenEntry, Message } from '../words/conversation';
+import type { Entry, NameChange } from '../words/entry';
+import type { Address, EpochMs, Handle } from '../words/values';
 import type { Escalation } from './escalation';
 
 /** A message and who wrote it. */

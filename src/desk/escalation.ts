@@ -3,10 +3,11 @@
  * it is an escalation, and the mark that asks its addressee still stands. Until it is accepted the owner stays
  * answerable, and no clock stops.
  */
-import type { Entry } from '../journal/entry';
+
 import { undoneIds } from '../journal/merge';
 import type { Facts } from '../marks/facts';
-import type { EpochMs, Handle } from '../ports';
+import type { Entry } from '../words/entry';
+import type { EpochMs, Handle } from '../words/values';
 
 export interface Escalation {
   to: Handle;

@@ -1,9 +1,10 @@
 /** Reads what a person typed or chose. Everything arrives as text; whatever does not fit ends in a sentence. */
 import type { Member } from '../config/types';
-import { DocketError } from '../errors';
-import type { CommandData, EpochMs, Person } from '../ports';
-import { cut } from '../text';
-import type { Context } from './context';
+import type { Context } from '../team/context';
+import { DocketError } from '../words/errors';
+import type { CommandData } from '../words/inbox';
+import { cut } from '../words/text';
+import type { EpochMs, Person } from '../words/values';
 
 /** One text field, trimmed; empty where it is missing. */
 export function textField(command: CommandData, field: string): string {

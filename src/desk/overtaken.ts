@@ -1,4 +1,4 @@
-import type { Acted } from './act';
+import type { Acted } from './acted';
 
 /**
  * Names a command put on and that do not hold, because a colleague's step at the same moment came after it; empty where

@@ -1,9 +1,5 @@
-/**
- * The journal where all of it has to fit into one small value beside a single message: entries as short lists. The
- * conversation is the message's own, and the newest message seen is that message, so neither is stored.
- */
-import type { BrokenEntry } from '../ports';
-import type { Entry } from './entry';
+import type { BrokenEntry } from '../words/conversation';
+import type { Entry } from '../words/entry';
 import { checkEntry } from './text';
 
 /** JSON values in the order id, seconds in base 36, kind, author, verified (1 or 0), set, removed, the rest if any. */

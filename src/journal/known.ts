@@ -1,7 +1,7 @@
 /** What the journal alone says about the marks. */
 import { difference, withChange, withoutClocks } from '../marks/facts';
-import type { Vocabulary } from '../marks/names';
-import type { Entry, NameChange } from './entry';
+import type { Entry, NameChange } from '../words/entry';
+import type { Vocabulary } from '../words/marks';
 
 const nothing: NameChange = { set: [], removed: [] };
 

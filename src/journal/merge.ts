@@ -1,4 +1,4 @@
-import type { Entry } from './entry';
+import type { Entry } from '../words/entry';
 
 /** Oldest first by the host's time, then by id, so that every reader agrees on the order. */
 export const byTime = (a: Entry, b: Entry): number => a.at - b.at || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);

@@ -1,10 +1,7 @@
-/**
- * The stored form of an entry: a sentence for people who read the mailbox without Docket, then one line of JSON. The
- * time is the host's and stands in neither.
- */
-import type { BrokenEntry, EpochMs } from '../ports';
-import { checkFacts } from '../reports/facts';
-import type { Entry, EntryData, NameChange } from './entry';
+import { checkFacts } from '../words/closing-facts';
+import type { BrokenEntry } from '../words/conversation';
+import type { Entry, EntryData, NameChange } from '../words/entry';
+import type { EpochMs } from '../words/values';
 
 /** Entry ids are chosen by Docket; anything else in a stored item is damage. */
 export const entryIdPattern = /^[a-z0-9]{8,40}$/;

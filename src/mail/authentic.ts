@@ -1,15 +1,4 @@
-/**
- * Whether the host itself vouches for the domain a mail claims to come from (RFC 8601). Only the topmost
- * Authentication-Results is read: hosts put theirs on top, and whatever stands below it may have come with the mail.
- */
-
-/** What the host's adapter knows about its own headers. */
-export interface Authentication {
-  /** How the host calls itself in the header, `mx.google.com`; absent: not compared, some hosts give no name. */
-  authservId?: string;
-  /** A header only the host can set, and the value by which it marks mail from within the organisation. */
-  internal?: { header: string; value: string };
-}
+import type { Authentication } from '../words/conversation';
 
 type Result = { method: string; result: string; properties: Map<string, string> };
 

@@ -1,8 +1,9 @@
 /** Who wrote a message, as far as that is certain. */
 import type { Config } from '../config/types';
-import type { Handle, Message } from '../ports';
 import type { Roster } from '../team/roster';
-import { type Authentication, isAuthentic } from './authentic';
+import type { Authentication, Message } from '../words/conversation';
+import type { Handle } from '../words/values';
+import { isAuthentic } from './authentic';
 import { isMachine } from './machine';
 
 export type MailKind =

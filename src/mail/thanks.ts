@@ -1,5 +1,4 @@
-/** Whether a message says thanks and nothing else. When in doubt it does not: a customer is never left waiting. */
-import type { Message } from '../ports';
+import type { Message } from '../words/conversation';
 
 /** A thank-you is short; whatever is longer says something. Characters of the person's own words. */
 const longest = 300;

@@ -1,7 +1,8 @@
 /** What a set of Docket's names says about a conversation, and back. */
-import type { NameChange } from '../journal/entry';
-import type { Handle } from '../ports';
-import { type Attention, type Mark, nameOf, type Priority, parseName, type Status, type Vocabulary } from './names';
+import type { NameChange } from '../words/entry';
+import type { Attention, Mark, Priority, Status, Vocabulary } from '../words/marks';
+import type { Handle } from '../words/values';
+import { nameOf, parseName } from './names';
 
 export interface Facts {
   /** Whether Docket looks after this conversation: it carries an owner or is closed. */

@@ -1,6 +1,8 @@
 /** One reading of the marks on all messages of a conversation. */
+
+import type { Mark, Vocabulary } from '../words/marks';
 import { type Facts, factsOf, type Rank } from './facts';
-import { type Mark, parseName, type Vocabulary } from './names';
+import { parseName } from './names';
 
 /** Marks that exclude each other share a group; tags and members asked stand side by side. */
 type Group = 'holder' | 'status' | 'priority' | 'attention';

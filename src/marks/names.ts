@@ -1,28 +1,4 @@
-/** Names and marks: parsing what stands on a message, and spelling what shall stand there. */
-import type { Handle } from '../ports';
-import type { MarkKind } from './table';
-
-export type Status = 'new' | 'open' | 'waiting' | 'snoozed' | 'closed';
-export type Priority = 'urgent' | 'high' | 'normal';
-export type Attention = 'overdue' | 'due-soon';
-
-/** One of Docket's names, understood. `facet` says which names exclude each other. */
-export type Mark =
-  | { facet: 'attention'; value: Attention }
-  | { facet: 'priority'; value: Exclude<Priority, 'normal'> }
-  | { facet: 'status'; value: 'new' | 'waiting' | 'snoozed' }
-  /** Owner of open work; null is `@unassigned`. */
-  | { facet: 'owner'; value: Handle | null }
-  /** Closed, to this member's credit. */
-  | { facet: 'closed'; value: Handle }
-  | { facet: 'asked'; value: Handle }
-  | { facet: 'tag'; value: string };
-
-/** The handles and tags a mailbox knows, retired ones included. Names outside it are foreign. */
-export interface Vocabulary {
-  handles: readonly Handle[];
-  tags: readonly string[];
-}
+import type { Mark, MarkKind, Vocabulary } from '../words/marks';
 
 const fixed = new Map<string, Mark>(
   Object.entries({

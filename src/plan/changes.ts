@@ -1,11 +1,12 @@
 /** The changes that make the mailbox say what the desk says. Pure; planning again after applying finds nothing to do. */
 import type { Desk, ReadMessage } from '../desk/desk';
-import { DocketError } from '../errors';
-import type { Entry } from '../journal/entry';
 import { difference } from '../marks/facts';
 import { ownNames } from '../marks/fold';
-import type { Vocabulary } from '../marks/names';
-import type { Limits, MarkChange, Plan } from '../ports';
+import type { Entry } from '../words/entry';
+import { DocketError } from '../words/errors';
+import type { Limits } from '../words/limits';
+import type { Vocabulary } from '../words/marks';
+import type { MarkChange, Plan } from '../words/plan';
 
 export interface Wanted {
   /** Docket's names that shall stand on the conversation. */

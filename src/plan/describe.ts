@@ -1,5 +1,4 @@
-/** A plan in words, for the person who wants to know what Docket is about to write. */
-import type { MarkChange, Plan } from '../ports';
+import type { MarkChange, Plan } from '../words/plan';
 
 /** One line a change, in the order of writing; a single line where there is nothing to do. */
 export function describePlan(plan: Plan): string[] {

@@ -1,7 +1,7 @@
 import { withChange } from '../marks/facts';
 import { ownNames } from '../marks/fold';
-import type { Vocabulary } from '../marks/names';
-import type { MarkChange } from '../ports';
+import type { Vocabulary } from '../words/marks';
+import type { MarkChange } from '../words/plan';
 
 /**
  * The names a message shall carry after a change, merged with what stands on it now: for hosts that write the whole

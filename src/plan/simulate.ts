@@ -2,8 +2,11 @@
  * The snapshot as it will read once a plan is applied: what the screen shows after a write, without reading again.
  * `others`: see `Applied`.
  */
-import type { Entry } from '../journal/entry';
-import type { EpochMs, MarkChange, Message, Plan, Snapshot } from '../ports';
+
+import type { Message, Snapshot } from '../words/conversation';
+import type { Entry } from '../words/entry';
+import type { MarkChange, Plan } from '../words/plan';
+import type { EpochMs } from '../words/values';
 
 export function afterPlan(snapshot: Snapshot, plan: Plan, entryAt: EpochMs, others: readonly Entry[] = []): Snapshot {
   const messages = snapshot.messages.map((message) =>

@@ -1,11 +1,12 @@
 /** Why a target was missed, as far as mail and journal can tell. */
-import type { Context } from '../desk/context';
-import type { Entry } from '../journal/entry';
+
 import { afterEntry } from '../journal/known';
 import { factsOf } from '../marks/facts';
-import type { EpochMs } from '../ports';
-import { handovers, isClosed } from './course';
-import type { BreachReason } from './facts';
+import type { Context } from '../team/context';
+import type { BreachReason } from '../words/closing-facts';
+import type { Entry } from '../words/entry';
+import type { EpochMs } from '../words/values';
+import { handovers, isClosed } from './handovers';
 
 /**
  * How things stood at the deadline; the first that holds, in the order of `breachReasons`: nobody owned it, its owner was

@@ -1,14 +1,15 @@
 /** The facts of a conversation at the moment it is closed. */
-import type { Context } from '../desk/context';
+
+import { historyOf, subjectOf } from '../desk/clock-history';
 import type { Desk } from '../desk/desk';
 import { undoneIds } from '../journal/merge';
 import { type Clock, clocksOf } from '../sla/clocks';
-import { historyOf, subjectOf } from '../sla/desk-history';
 import { settled } from '../sla/history';
 import { type Timeline, timelineOf } from '../sla/timeline';
+import type { Context } from '../team/context';
+import type { ClosingFacts, Measured } from '../words/closing-facts';
 import { breachReason } from './breach';
-import { handovers } from './course';
-import type { ClosingFacts, Measured } from './facts';
+import { handovers } from './handovers';
 
 /** What closings are measured from: the desk with the closing entry in its journal. */
 export type Closed = Pick<Desk, 'messages' | 'entries' | 'facts' | 'until' | 'customer'>;
@@ -20,7 +21,7 @@ export function closingFacts(desk: Closed, context: Context): ClosingFacts {
   const undone = undoneIds(entries);
   const history = historyOf(desk, context);
   const line = timelineOf(settled(history, now, now), now);
-  const clocks = clocksOf(history, subjectOf(desk), context.promises, now);
+  const clocks = clocksOf(history, subjectOf(desk), context.serviceLevels, now);
   const closed = line.closings[line.closings.length - 1] ?? now;
   const next = clocks.filter(({ clock }) => clock === 'nextResponse');
   const written = (...kinds: string[]) => messages.filter(({ kind }) => kinds.includes(kind.who)).length;

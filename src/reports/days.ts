@@ -1,7 +1,7 @@
-/** Days and months of the team, as facts are filed and reports are asked for. */
-import type { EpochMs } from '../ports';
 import { civilDate, DAY, dayNumber, formatDate } from '../sla/dates';
-import { localDay, toInstant, type Zone } from '../sla/transitions';
+import { localDay, readTransitions, toInstant, type Zone } from '../sla/transitions';
+import type { Context } from '../team/context';
+import type { EpochMs } from '../words/values';
 
 /** "2026-11". */
 export type Month = string;
@@ -23,3 +23,8 @@ export function monthsBetween(first: number, last: number): Month[] {
   for (let day = firstOf(first); day <= last; day = firstOf(day + 31)) months.push(monthOf(day));
   return months;
 }
+
+export const rangeOf = (first: number, last: number): number[] =>
+  Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
+
+export const zoneOf = ({ config }: Pick<Context, 'config'>): Zone => readTransitions(config.zones[config.timeZone]!);

@@ -2,9 +2,9 @@
  * The figures of a report. Each knows its conversations; what it means and whom it counts stands in words beside it
  * (`view/strings/en/reports.ts`), under the same name.
  */
-import type { Measured } from './facts';
+import type { Measured } from '../words/closing-facts';
+import type { Closing, ReportData } from './data';
 import { percentile } from './percentile';
-import type { Closing, ReportData } from './read';
 
 /** How long after a closing a return still counts against it. */
 export const returnDays = 7;

@@ -1,6 +1,5 @@
-/** Gathered facts as text: a sentence for people, one line that says what the item holds, then a line a record. */
-import type { EpochMs } from '../ports';
 import { formatDate, parseDate } from '../sla/dates';
+import type { EpochMs } from '../words/values';
 import { type FactRecord, readRecord, writeRecord } from './record';
 
 const people =

@@ -1,8 +1,7 @@
-/** What a report is about, as one line of text that travels with every button: `period=month-2026-11 member=alice`. */
-import type { Priority } from '../marks/names';
-import type { EpochMs, Handle } from '../ports';
 import { parseDate, weekdayIndex } from '../sla/dates';
 import type { Zone } from '../sla/transitions';
+import type { Priority } from '../words/marks';
+import type { EpochMs, Handle } from '../words/values';
 import { firstOf, startOf } from './days';
 
 /** Days of the team, both included. */

@@ -1,7 +1,8 @@
 /** What single entries tell, as it is gathered: small, in any order, each as often as you like. */
-import type { Entry } from '../journal/entry';
-import type { EpochMs } from '../ports';
-import { type ClosingFacts, checkFacts, type Measured } from './facts';
+
+import { type ClosingFacts, checkFacts, type Measured } from '../words/closing-facts';
+import type { Entry } from '../words/entry';
+import type { EpochMs } from '../words/values';
 
 interface Told {
   /** Id of the entry that told it. */

@@ -1,10 +1,9 @@
 /** A whole report: every figure, and the conversations behind each by a short name that travels with its button. */
-import type { Context } from '../desk/context';
-import { dayOf, startOf } from './days';
-import type { BreachReason } from './facts';
+import type { Context } from '../team/context';
+import type { BreachReason } from '../words/closing-facts';
+import type { Beginning, ReportData } from './data';
+import { dayOf, startOf, zoneOf } from './days';
 import { type Figures, figuresOf, latestOf } from './figures';
-import { zoneOf } from './gather';
-import type { Beginning, ReportData } from './read';
 import { type Age, backlogOf, breachesOf, busyTimes, type Load, type Slice, workloadOf } from './spreads';
 
 export interface Report {

@@ -1,11 +1,10 @@
-/** Figures that are several at once: reasons for breaches, backlog by age, workload, busiest hours. */
-
-import type { BoardRow, EpochMs, Handle } from '../ports';
 import { weekdays } from '../sla/dates';
 import { localTime, type Zone } from '../sla/transitions';
-import { type BreachReason, breachReasons } from './facts';
+import type { BoardRow } from '../words/board';
+import { type BreachReason, breachReasons } from '../words/closing-facts';
+import type { EpochMs, Handle } from '../words/values';
+import type { Beginning, Closing } from './data';
 import { latestOf } from './figures';
-import type { Beginning, Closing } from './read';
 
 /** Part of a whole, by name. */
 export interface Slice<Name extends string = string> {

@@ -1,14 +1,12 @@
-/** The clocks of a conversation: computed on reading, from its history alone, for any moment asked about. */
-import type { Clock as ClockName } from '../config/types';
-import { DocketError, type ErrorCode } from '../errors';
-import type { EpochMs } from '../ports';
-import type { Calendar } from './calendar';
+import { DocketError, type ErrorCode } from '../words/errors';
+import type { EpochMs } from '../words/values';
 import { type HistoryEvent, settled } from './history';
 import { afterPaused } from './measure';
 import { choosePolicy, type Match, type Reason, type Subject } from './policy';
-import type { Promises } from './promises';
 import { clip } from './segments';
+import type { ServiceLevels } from './service-levels';
 import { type Pause, type Round, type Timeline, timelineOf } from './timeline';
+import type { Calendar, Clock as ClockName } from './types';
 
 export type { ClockName };
 
@@ -71,14 +69,14 @@ export interface Clock {
 export function clocksOf(
   history: readonly HistoryEvent[],
   subject: Subject,
-  promises: Promises,
+  serviceLevels: ServiceLevels,
   now: EpochMs,
   asOf: EpochMs = now,
 ): Clock[] {
   const line = timelineOf(settled(history, now, asOf), asOf);
   if (line.asked === null) return [];
-  const match = choosePolicy(promises.policies, subject, line.begins!);
-  const calendar = match && promises.calendars[match.policy.calendar];
+  const match = choosePolicy(serviceLevels.policies, subject, line.begins!);
+  const calendar = match && serviceLevels.calendars[match.policy.calendar];
   if (!match || !calendar) return [];
   const spans = [...line.rounds.map((round) => responseSpan(round, line)), resolutionSpan(line.asked, line)];
   return spans.flatMap((span) => clock(span, match, calendar, asOf) ?? []);

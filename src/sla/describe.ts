@@ -1,6 +1,4 @@
-/** An explanation in sentences. How times and lengths read, and in which language, is the caller's affair. */
-import type { EpochMs } from '../ports';
-import type { SpecialDate } from './calendar';
+import type { EpochMs } from '../words/values';
 import type { Clock, ClockName } from './clocks';
 import type { LocalDate } from './dates';
 import type { Explanation } from './explain';
@@ -8,6 +6,7 @@ import type { Minutes } from './hours';
 import type { Reason } from './policy';
 import type { Segment } from './segments';
 import type { Pause } from './timeline';
+import type { SpecialDate } from './types';
 
 export interface ClockFormat {
   /** "Tue 6 Jan 2026, 09:00", in whose zone the caller likes. */

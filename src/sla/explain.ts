@@ -1,9 +1,8 @@
-/** Why a clock shows what it shows, as data. */
-import type { EpochMs } from '../ports';
-import type { Calendar, SpecialDate } from './calendar';
+import type { EpochMs } from '../words/values';
 import type { Clock } from './clocks';
 import { type Segment, subtract, union } from './segments';
 import type { Pause } from './timeline';
+import type { Calendar, SpecialDate } from './types';
 
 export interface Explanation {
   /** What is explained, with policy, target and verdict. */

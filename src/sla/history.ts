@@ -1,8 +1,4 @@
-/**
- * What happened to a conversation, as far as clocks care: a neutral list that says nothing of marks, entries or hosts.
- * Order, repetition and lateness of its events do not matter; `settled` sees to that.
- */
-import type { EpochMs } from '../ports';
+import type { EpochMs } from '../words/values';
 
 export type Happening =
   /** Mail from outside, by a person. Ends a pause and a closing at its own time. */

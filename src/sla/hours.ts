@@ -1,4 +1,4 @@
-import { DocketError } from '../errors';
+import { DocketError } from '../words/errors';
 import { type LocalDate, parseDate, type Weekday, weekdays } from './dates';
 
 /** Opening from one local time to another, `["09:00", "17:30"]`. `24:00` may end it; an earlier end is overnight. */

@@ -1,7 +1,6 @@
-/** Business time around pauses. */
-import type { EpochMs } from '../ports';
-import type { Calendar } from './calendar';
+import type { EpochMs } from '../words/values';
 import type { Segment } from './segments';
+import type { Calendar } from './types';
 
 /**
  * The earliest instant at which `openMs` of open time outside the pauses have passed since `start`; null where a pause

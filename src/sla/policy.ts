@@ -1,7 +1,6 @@
-/** Which policy applies to a conversation, and why. */
-import type { Policy } from '../config/types';
-import type { Priority } from '../marks/names';
-import type { EpochMs } from '../ports';
+import type { Priority } from '../words/marks';
+import type { EpochMs } from '../words/values';
+import type { Policy } from './types';
 
 /** What policies ask of a conversation. */
 export interface Subject {

@@ -1,4 +1,4 @@
-import type { EpochMs } from '../ports';
+import type { EpochMs } from '../words/values';
 
 /** A stretch of time, half-open: the end instant no longer belongs to it. */
 export interface Segment {

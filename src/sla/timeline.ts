@@ -1,5 +1,4 @@
-/** From a settled history to the spans clocks are made of: rounds of waiting for a reply, and pauses. */
-import type { EpochMs } from '../ports';
+import type { EpochMs } from '../words/values';
 import type { HistoryEvent } from './history';
 import type { Segment } from './segments';
 

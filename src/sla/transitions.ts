@@ -1,4 +1,4 @@
-import type { EpochMs } from '../ports';
+import type { EpochMs } from '../words/values';
 import { civilDate, DAY, dayNumber, MINUTE, type Weekday, weekdayIndex, weekdays } from './dates';
 import { lastAtOrBelow } from './search';
 

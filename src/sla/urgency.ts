@@ -1,6 +1,5 @@
-/** What several clocks mean together: which one leads, and what the message list should say. */
-import type { Attention } from '../marks/names';
-import type { EpochMs } from '../ports';
+import type { Attention } from '../words/marks';
+import type { EpochMs } from '../words/values';
 import type { Clock } from './clocks';
 
 /** Clocks that are not over, what is due first in front; paused ones and those without a deadline last. */

@@ -1,5 +1,5 @@
-import { DocketError } from '../errors';
-import type { EpochMs } from '../ports';
+import { DocketError } from '../words/errors';
+import type { EpochMs } from '../words/values';
 import { DAY, dayNumber } from './dates';
 import { coverMargin, type Transitions } from './transitions';
 

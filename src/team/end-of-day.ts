@@ -1,5 +1,5 @@
-/** What somebody who goes home should not take with them. */
-import type { BoardRow, EpochMs, Handle } from '../ports';
+import type { BoardRow } from '../words/board';
+import type { EpochMs, Handle } from '../words/values';
 
 /** Their work that is due or wakes before they are back. What waits for the customer comes back to the queue by itself. */
 export const dueBefore = (board: readonly BoardRow[], handle: Handle, back: EpochMs): BoardRow[] =>

@@ -3,7 +3,7 @@
  * it keeps people from doing by mistake what is not theirs to do.
  */
 import type { Member, Role } from '../config/types';
-import { DocketError } from '../errors';
+import { DocketError } from '../words/errors';
 
 /** Agents and leads do everything; collaborators answer what they are asked. */
 const acts: Record<Role, 'all' | readonly string[]> = {

@@ -1,8 +1,8 @@
 /** The team as the configuration lists it: who somebody is, and whether they are there. */
 import type { Config, Member } from '../config/types';
-import type { EpochMs, Handle } from '../ports';
 import { formatDate, type LocalDate } from '../sla/dates';
 import { localDay, readTransitions } from '../sla/transitions';
+import type { EpochMs, Handle } from '../words/values';
 import { mayOwn } from './roles';
 
 /** Answers about members. Plain functions: each may be handed on by itself. */

@@ -3,8 +3,10 @@
  * customer who has waited longest comes first.
  */
 import type { Config } from '../config/types';
-import type { Context } from '../desk/context';
-import type { BoardRow, EpochMs, Handle } from '../ports';
+import type { BoardRow } from '../words/board';
+import type { Headline } from '../words/conversation';
+import type { EpochMs, Handle } from '../words/values';
+import type { Context } from './context';
 
 /** Somebody who can be given work. */
 export interface Hand {
@@ -138,4 +140,14 @@ export function workOf(board: readonly BoardRow[], of: 'unassigned' | 'absent', 
     return board.filter(({ owner, status }) => owner !== null && status !== 'thanked' && !roster.isPresent(owner, now));
   }
   return board.filter(({ owner, status }) => owner === null && (status === 'new' || status === 'open'));
+}
+
+export interface Proposed {
+  proposal: Proposal;
+  /** What the first shares are about. */
+  shown: Headline[];
+  /** Conversations there are to share out; no more than a bulk holds are proposed at a time. */
+  of: number;
+  /** When whoever goes home is back; null: this is not about going home. */
+  back: EpochMs | null;
 }

@@ -1,8 +1,8 @@
 /** Days the team works, and when somebody who goes home is back. */
 import type { Config, Member } from '../config/types';
-import type { EpochMs } from '../ports';
 import { DAY, formatDate, weekdayIndex, weekdays } from '../sla/dates';
 import { localDay, toInstant, type Zone } from '../sla/transitions';
+import type { EpochMs } from '../words/values';
 import { isAway } from './roster';
 
 /** Days searched for one with hours, and the longest absence believed. */

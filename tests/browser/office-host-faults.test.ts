@@ -1,7 +1,7 @@
 /** Faults put in the way of the real office.js, and what an add-in sees of each. */
 import { describe, expect, jest, test } from '@jest/globals';
-import { createMemoryMailbox, type Fault, sampleMessage } from '../../workbench/hosts/office';
-import type { OpenPane } from '../../workbench/hosts/office/fixture/open-pane';
+import { createMemoryMailbox, type Fault, sampleMessage } from '../../emulators/office';
+import type { OpenPane } from '../../emulators/office/fixture/open-pane';
 import { paneHtml, paneOpener } from './office-host-pane';
 
 jest.setTimeout(30_000);

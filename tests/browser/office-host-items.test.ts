@@ -1,7 +1,7 @@
 /** The real office.js inside our Office host while the selection moves: pinned and unpinned panes, no item, late answers. */
 import { describe, expect, jest, test } from '@jest/globals';
-import { createMemoryMailbox, defaultSettings, sampleMessage } from '../../workbench/hosts/office';
-import type { OpenPane } from '../../workbench/hosts/office/fixture/open-pane';
+import { createMemoryMailbox, defaultSettings, sampleMessage } from '../../emulators/office';
+import type { OpenPane } from '../../emulators/office/fixture/open-pane';
 import { paneOpener } from './office-host-pane';
 
 jest.setTimeout(30_000);

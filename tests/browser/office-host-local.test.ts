@@ -3,11 +3,11 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, afterEach, beforeAll, expect, jest, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
-import { answerMailboxCall, createMemoryMailbox, type MailboxCall, sampleMessage } from '../../workbench/hosts/office';
-import { launchOfficeBrowser } from '../../workbench/hosts/office/fixture/browser';
-import { hostScript } from '../../workbench/hosts/office/fixture/open-pane';
-import type { Served } from '../../workbench/hosts/office/serve/folder';
-import { serveOfficeJs } from '../../workbench/hosts/office/serve/office-js';
+import { answerMailboxCall, createMemoryMailbox, type MailboxCall, sampleMessage } from '../../emulators/office';
+import { launchOfficeBrowser } from '../../emulators/office/fixture/browser';
+import { hostScript } from '../../emulators/office/fixture/open-pane';
+import type { Served } from '../../emulators/office/serve/folder';
+import { serveOfficeJs } from '../../emulators/office/serve/office-js';
 
 jest.setTimeout(30_000);
 

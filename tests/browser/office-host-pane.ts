@@ -2,8 +2,8 @@
 /** The tiny add-in the Office host is tested with, and how a test asks the library something inside it. */
 import { afterAll, afterEach, beforeAll } from '@jest/globals';
 import type { Browser } from 'playwright-core';
-import { launchOfficeBrowser } from '../../workbench/hosts/office/fixture/browser';
-import { type OpenPane, type OpenPaneOptions, openPane } from '../../workbench/hosts/office/fixture/open-pane';
+import { launchOfficeBrowser } from '../../emulators/office/fixture/browser';
+import { type OpenPane, type OpenPaneOptions, openPane } from '../../emulators/office/fixture/open-pane';
 
 /** What became of a call: its result, an error thrown at once, or no callback within the time given. */
 export type Told =

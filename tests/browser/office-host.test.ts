@@ -1,6 +1,6 @@
 /** The real office.js inside our Office host: start, reading, stores, permissions, keyboard. */
 import { describe, expect, jest, test } from '@jest/globals';
-import { createMemoryMailbox, type OfficeItem, sampleMessage } from '../../workbench/hosts/office';
+import { createMemoryMailbox, type OfficeItem, sampleMessage } from '../../emulators/office';
 import { callsOf, paneHtml, paneOpener } from './office-host-pane';
 
 jest.setTimeout(30_000);

@@ -1,10 +1,10 @@
 /** The whole add-in in a browser, over a world on the strict Graph service; only who signs in is made up. */
 import { spawnSync } from 'node:child_process';
 import type { Browser } from 'playwright-core';
-import { ewsForm } from '../../workbench/hosts/graph';
-import { type OfficeItem, type OfficeMailboxPort, sampleMessage } from '../../workbench/hosts/office';
-import { type OpenPane, type OpenPaneOptions, openPane } from '../../workbench/hosts/office/fixture/open-pane';
-import { serveFolder } from '../../workbench/hosts/office/serve/folder';
+import { ewsForm } from '../../emulators/graph';
+import { type OfficeItem, type OfficeMailboxPort, sampleMessage } from '../../emulators/office';
+import { type OpenPane, type OpenPaneOptions, openPane } from '../../emulators/office/fixture/open-pane';
+import { serveFolder } from '../../emulators/office/serve/folder';
 import { type OutlookWorld, team } from '../support/outlook-world';
 
 export function buildDeepPane(folder: string): void {

@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, jest, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
-import { createMemoryMailbox, type MemoryMailbox, type OfficeItem } from '../../workbench/hosts/office';
-import { launchOfficeBrowser } from '../../workbench/hosts/office/fixture/browser';
-import type { OpenPane } from '../../workbench/hosts/office/fixture/open-pane';
+import { createMemoryMailbox, type MemoryMailbox, type OfficeItem } from '../../emulators/office';
+import { launchOfficeBrowser } from '../../emulators/office/fixture/browser';
+import type { OpenPane } from '../../emulators/office/fixture/open-pane';
 import { configuration, type OutlookWorld, outlookWorld, team } from '../support/outlook-world';
 import { buildDeepPane, openDeepPane, read, written } from './outlook-deep-pane';
 

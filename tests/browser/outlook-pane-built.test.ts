@@ -5,11 +5,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
+import { createMemoryMailbox, sampleMessage } from '../../emulators/office';
+import { launchOfficeBrowser } from '../../emulators/office/fixture/browser';
+import { openPane } from '../../emulators/office/fixture/open-pane';
+import { serveFolder } from '../../emulators/office/serve/folder';
 import { allNames } from '../../src/marks/names';
-import { createMemoryMailbox, sampleMessage } from '../../workbench/hosts/office';
-import { launchOfficeBrowser } from '../../workbench/hosts/office/fixture/browser';
-import { openPane } from '../../workbench/hosts/office/fixture/open-pane';
-import { serveFolder } from '../../workbench/hosts/office/serve/folder';
 
 jest.setTimeout(60_000);
 
@@ -64,12 +64,15 @@ test('nothing that is uploaded holds an address of the team', () => {
 });
 
 test('no source of the pane makes markup of text, or asks for what office.js takes away', () => {
-  const pane = join(process.cwd(), 'addon-outlook');
-  const sources = readdirSync(pane, { recursive: true, encoding: 'utf8' }).filter((name) => /\.tsx?$/.test(name));
+  const sources = ['pane', 'addon-outlook'].flatMap((folder) =>
+    readdirSync(join(process.cwd(), folder), { recursive: true, encoding: 'utf8' })
+      .filter((name) => /\.tsx?$/.test(name))
+      .map((name) => join(process.cwd(), folder, name)),
+  );
   expect(sources.length).toBeGreaterThan(30);
   const forbidden =
     /InnerHTML|innerHTML|outerHTML|insertAdjacentHTML|document\.write|pushState|replaceState|\b(alert|confirm|prompt)\(/;
-  expect(sources.filter((name) => forbidden.test(readFileSync(join(pane, name), 'utf8')))).toEqual([]);
+  expect(sources.filter((name) => forbidden.test(readFileSync(name, 'utf8')))).toEqual([]);
 });
 
 test('starts under the page’s own policy, says that it is not set up, and keeps what is pasted', async () => {

@@ -3,9 +3,10 @@
  * The pane as the tests load it: under the real office.js, over an inbox that lives in the test. What the add-in's own
  * ports do is written here in a few lines, so that a test of the pane tests the pane.
  */
-import { mountPane, type PaneOptions } from '../../addon-outlook/pane/mount';
-import { outlookTheme } from '../../addon-outlook/pane/theme';
-import type { Outcome } from '../../src/ports';
+
+import { outlookTheme } from '../../addon-outlook/office/theme';
+import { mountPane, type PaneOptions } from '../../pane/mount';
+import type { Outcome } from '../../src/words/inbox';
 import type { InboxCall } from './outlook-pane-world';
 
 declare global {

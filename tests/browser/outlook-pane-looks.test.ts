@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { describe, expect, jest, test } from '@jest/globals';
 import type { AxeResults } from 'axe-core';
-import type { Outcome } from '../../src/ports';
+import type { Outcome } from '../../src/words/inbox';
 import { paneOpener, type TestPane, type TestPaneOptions } from './outlook-pane-world';
 
 jest.setTimeout(90_000);

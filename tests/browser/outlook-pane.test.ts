@@ -1,6 +1,6 @@
 /** The pane in a browser, under the real office.js: what is shown, what is sent, and what survives. */
 import { describe, expect, jest, test } from '@jest/globals';
-import type { Outcome } from '../../src/ports';
+import type { Outcome } from '../../src/words/inbox';
 import { itemOf, paneOpener, sampleWorld, type TestPane } from './outlook-pane-world';
 
 jest.setTimeout(60_000);

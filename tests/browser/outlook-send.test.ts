@@ -6,11 +6,11 @@ import { join } from 'node:path';
 import { createContext, Script } from 'node:vm';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
-import { ewsForm } from '../../workbench/hosts/graph';
-import { createMemoryMailbox, sampleMessage } from '../../workbench/hosts/office';
-import { launchOfficeBrowser } from '../../workbench/hosts/office/fixture/browser';
-import { type OpenPane, type OpenPaneOptions, openPane } from '../../workbench/hosts/office/fixture/open-pane';
-import { serveFolder } from '../../workbench/hosts/office/serve/folder';
+import { ewsForm } from '../../emulators/graph';
+import { createMemoryMailbox, sampleMessage } from '../../emulators/office';
+import { launchOfficeBrowser } from '../../emulators/office/fixture/browser';
+import { type OpenPane, type OpenPaneOptions, openPane } from '../../emulators/office/fixture/open-pane';
+import { serveFolder } from '../../emulators/office/serve/folder';
 import { type OutlookWorld, outlookWorld, team } from '../support/outlook-world';
 
 jest.setTimeout(60_000);

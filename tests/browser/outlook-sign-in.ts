@@ -1,8 +1,8 @@
 /** The inbox over Graph as the add-in makes it, but for who signs in: a page of the test stands in for Microsoft's library. */
-import type { InboxOptions } from '../../addon-outlook/context';
-import { createGraphInbox, type GraphInbox } from '../../addon-outlook/inbox';
-import type { OfficePort } from '../../addon-outlook/office';
-import { createTeamInbox } from '../../addon-outlook/team-inbox';
+import type { InboxOptions } from '../../addon-outlook/mailbox/context';
+import { createGraphInbox, type GraphInbox } from '../../addon-outlook/mailbox/inbox';
+import { createTeamInbox } from '../../addon-outlook/mailbox/team-inbox';
+import type { OfficePort } from '../../addon-outlook/office/office';
 import { zoneTransitions } from '../../src/sla/zone';
 
 const tokenPage = 'https://login.microsoftonline.com/token';

@@ -3,7 +3,7 @@
  * chance; so whatever can happen between two requests does. One clock for all: a request takes effect at the moment it
  * is let through, as at Gmail, and an execution's own clock follows.
  */
-import type { State } from '../../workbench/hosts/apps-script';
+import type { State } from '../../emulators/apps-script';
 import type { Serve } from '../support/gmail-world';
 
 type Around = (request: Parameters<Serve>[0], serve: Serve) => ReturnType<Serve>;

@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, test } from '@jest/globals';
-import { createState, type State } from '../../workbench/hosts/apps-script';
+import { createState, type State } from '../../emulators/apps-script';
 import { clear, live, type Table, table } from './history';
 import { judge, reading } from './judge';
 import { emptyTally, type Tally, tallied } from './tally';

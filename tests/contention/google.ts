@@ -4,7 +4,7 @@
  * each single request is served: there anything may happen.
  */
 import { createHash, randomUUID } from 'node:crypto';
-import type { Gmail } from '../../workbench/hosts/gmail';
+import type { Gmail } from '../../emulators/gmail';
 
 export interface Google {
   /** Runs something with the services in place and the clock at the virtual moment. */

@@ -1,5 +1,5 @@
 /** One conversation that several people work on at once, by chance and repeatable by its seed. */
-import type { State } from '../../workbench/hosts/apps-script';
+import type { State } from '../../emulators/apps-script';
 import type { Bundle } from '../support/bundle';
 import { type GmailWorld, gmailWorld, team } from '../support/gmail-world';
 import { type Crossroads, crossroads } from './crossroads';

@@ -1,10 +1,11 @@
 /** What must be true of a conversation once everybody has gone home and the sweep has passed. */
-import { decode } from '../../src/desk/decode';
-import type { Entry } from '../../src/journal/entry';
+
+import type { Mailbox } from '../../emulators/mailbox/types';
+import { decode } from '../../src/desk/decode/decode';
 import { withoutClocks } from '../../src/marks/facts';
 import { ownNames } from '../../src/marks/fold';
-import type { Snapshot } from '../../src/ports';
-import type { Mailbox } from '../../workbench/mailbox/types';
+import type { Snapshot } from '../../src/words/conversation';
+import type { Entry } from '../../src/words/entry';
 import { contextOf } from '../support/core-world';
 import type { GmailWorld } from '../support/gmail-world';
 import type { Lived } from './luck';

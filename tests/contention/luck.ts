@@ -1,6 +1,5 @@
-/** What people do at one mailbox, by chance and repeatable by a seed; and what is told of it afterwards. */
-import type { CommandData } from '../../src/ports';
-import { seeded } from '../../workbench/hosts/gmail/batch';
+import { seeded } from '../../emulators/gmail/batch';
+import type { CommandData } from '../../src/words/inbox';
 import type { Press, Pressed } from './press';
 import { handles } from './team';
 

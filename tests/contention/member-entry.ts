@@ -1,8 +1,9 @@
 /** One member's way to the mailbox, request by request: the add-on's own adapter, driven from outside. */
-import { createClient } from '../../addon-gmail/gmail/client';
-import { createMailbox } from '../../addon-gmail/gmail/mailbox';
-import { storedDone } from '../../addon-gmail/gmail/store';
-import { serve } from '../../addon-gmail/run';
+
+import { serve } from '../../addon-gmail/direct/run';
+import { createClient } from '../../addon-gmail/mailbox/client';
+import { createMailbox } from '../../addon-gmail/mailbox/mailbox';
+import { storedDone } from '../../addon-gmail/mailbox/store';
 import type { Way } from './way';
 
 /** Asks for `Date.now` and Google's services while it works; the caller has put them in place. */

@@ -4,18 +4,19 @@
  * marks change between an entry and its marks, as with real executions, at a hundredth of the cost.
  */
 import { jest } from '@jest/globals';
+import { createGmail, type Gmail } from '../../emulators/gmail';
+import { createMailbox } from '../../emulators/mailbox/store';
+import type { Mailbox } from '../../emulators/mailbox/types';
 import { rowOf } from '../../src/board/row';
-import { actOn } from '../../src/desk/act';
-import { keep } from '../../src/desk/asking';
-import type { Context } from '../../src/desk/context';
-import { DocketError } from '../../src/errors';
 import { allNames } from '../../src/marks/names';
 import { describePlan } from '../../src/plan/describe';
-import type { Asking, Request, Snapshot } from '../../src/ports';
-import { sweep } from '../../src/upkeep/sweep';
-import { createGmail, type Gmail } from '../../workbench/hosts/gmail';
-import { createMailbox } from '../../workbench/mailbox/store';
-import type { Mailbox } from '../../workbench/mailbox/types';
+import type { Context } from '../../src/team/context';
+import { actOn } from '../../src/use-cases/act';
+import { keep } from '../../src/use-cases/asking';
+import { sweep } from '../../src/use-cases/sweep';
+import type { Snapshot } from '../../src/words/conversation';
+import { DocketError } from '../../src/words/errors';
+import type { Asking, Request } from '../../src/words/ports';
 import { contextOf, monday } from '../support/core-world';
 import { team } from '../support/gmail-world';
 import { type Google, google } from './google';

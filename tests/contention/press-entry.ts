@@ -1,5 +1,5 @@
 /** The add-on with two more entry points, for loops of thousands: a press without the drawing of its card, and a reading. */
-import { createInbox } from '../../addon-gmail/inbox';
+import { createInbox } from '../../addon-gmail/direct/inbox';
 import type { Press, Pressed } from './press';
 
 export * from '../contract/gmail-entry';

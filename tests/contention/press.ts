@@ -1,5 +1,4 @@
-/** A press of a button, as it goes into the add-on and as it comes out. */
-import type { CommandData } from '../../src/ports';
+import type { CommandData } from '../../src/words/inbox';
 
 export interface Press {
   conversation: string;

@@ -1,4 +1,4 @@
-import type { Request } from '../../src/ports';
+import type { Request } from '../../src/words/ports';
 
 /** A member's way to the mailbox. */
 export interface Way {

@@ -1,11 +1,11 @@
 import { aloneLimits, createAloneMailbox } from '../../addon-outlook/alone/mailbox';
 import { createReadTexts } from '../../addon-outlook/alone/texts';
-import { authentication } from '../../addon-outlook/exchange';
-import { createOffice } from '../../addon-outlook/office';
-import { run } from '../../addon-outlook/run';
+import { authentication } from '../../addon-outlook/mailbox/exchange';
+import { run } from '../../addon-outlook/mailbox/run';
+import { createOffice } from '../../addon-outlook/office/office';
+import { type OfficeItem, sampleMessage } from '../../emulators/office';
 import { allNames } from '../../src/marks/names';
-import type { Request } from '../../src/ports';
-import { type OfficeItem, sampleMessage } from '../../workbench/hosts/office';
+import type { Request } from '../../src/words/ports';
 import { contextOf, monday } from '../support/core-world';
 import { fakeOffice } from '../support/office-fake';
 import { mailboxContract, type Subject } from './mailbox.contract';

@@ -1,9 +1,10 @@
 /** The add-on with one more entry point, which serves single requests of the core: for the contract suite alone. */
-import { createClient } from '../../addon-gmail/gmail/client';
-import { createMailbox } from '../../addon-gmail/gmail/mailbox';
-import { serve } from '../../addon-gmail/run';
-import { failureOf } from '../../src/errors';
-import type { Request } from '../../src/ports';
+
+import { serve } from '../../addon-gmail/direct/run';
+import { createClient } from '../../addon-gmail/mailbox/client';
+import { createMailbox } from '../../addon-gmail/mailbox/mailbox';
+import { failureOf } from '../../src/words/errors';
+import type { Request } from '../../src/words/ports';
 
 export * from '../../addon-gmail/main';
 

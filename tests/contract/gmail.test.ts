@@ -1,6 +1,6 @@
-import { limits } from '../../addon-gmail/limits';
-import { DocketError, type Failure } from '../../src/errors';
-import type { Asking, Request } from '../../src/ports';
+import { limits } from '../../addon-gmail/direct/limits';
+import { DocketError, type Failure } from '../../src/words/errors';
+import type { Asking, Request } from '../../src/words/ports';
 import { builtFrom } from '../support/bundle';
 import { contextOf } from '../support/core-world';
 import { gmailWorld, team } from '../support/gmail-world';

@@ -1,10 +1,10 @@
-import { authentication } from '../../addon-outlook/exchange';
-import { createClient, type Fetch } from '../../addon-outlook/graph/client';
-import { createMailbox } from '../../addon-outlook/graph/mailbox';
-import { createSession } from '../../addon-outlook/graph/session';
-import { setUp } from '../../addon-outlook/graph/set-up';
-import { graphLimits } from '../../addon-outlook/inbox';
-import { run } from '../../addon-outlook/run';
+import { createClient, type Fetch } from '../../addon-outlook/mailbox/client';
+import { authentication } from '../../addon-outlook/mailbox/exchange';
+import { graphLimits } from '../../addon-outlook/mailbox/inbox';
+import { createMailbox } from '../../addon-outlook/mailbox/mailbox';
+import { run } from '../../addon-outlook/mailbox/run';
+import { createSession } from '../../addon-outlook/mailbox/session';
+import { setUp } from '../../addon-outlook/mailbox/set-up';
 import { contextOf } from '../support/core-world';
 import { graphFetch, outlookWorld, team } from '../support/outlook-world';
 import { mailboxContract, type Subject } from './mailbox.contract';

@@ -5,8 +5,8 @@
  * and tested for what it does instead.
  */
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { readList } from '../../src/board/lists';
-import { actOn, openConversation } from '../../src/desk/act';
+import type { Context } from '../../src/team/context';
+import { actOn } from '../../src/use-cases/act';
 import {
   changed,
   factsIn,
@@ -17,11 +17,18 @@ import {
   readBoard,
   readMany,
   readTogether,
-} from '../../src/desk/asking';
-import type { Context } from '../../src/desk/context';
-import type { Asking, BoardRow, CommandData, EpochMs, Limits, Plan, Request, Snapshot } from '../../src/ports';
-import { sweep } from '../../src/upkeep/sweep';
-import { tidyPage } from '../../src/upkeep/tidy/scan';
+} from '../../src/use-cases/asking';
+import { tidyPage } from '../../src/use-cases/find-untidy';
+import { readList } from '../../src/use-cases/list';
+import { openConversation } from '../../src/use-cases/open';
+import { sweep } from '../../src/use-cases/sweep';
+import type { BoardRow } from '../../src/words/board';
+import type { Snapshot } from '../../src/words/conversation';
+import type { CommandData } from '../../src/words/inbox';
+import type { Limits } from '../../src/words/limits';
+import type { Plan } from '../../src/words/plan';
+import type { Asking, Request } from '../../src/words/ports';
+import type { EpochMs } from '../../src/words/values';
 import { awkward } from '../support/awkward';
 
 export interface ContractMail {

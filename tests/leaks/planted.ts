@@ -63,28 +63,28 @@ const sideways = [
 export const plants: Plant[] = [
   {
     what: 'an entry to a deliverable address',
-    file: 'addon-gmail/gmail/stored-message.ts',
+    file: 'addon-gmail/mailbox/stored-message.ts',
     from: "    'MIME-Version: 1.0',",
     to: "    'Cc: mira@customer.example',\n    'MIME-Version: 1.0',",
     said: /an entry with the address mira@customer\.example/,
   },
   {
     what: "an entry in the customer's own conversation",
-    file: 'addon-gmail/gmail/journal.ts',
+    file: 'addon-gmail/mailbox/journal.ts',
     from: '...(joins ? { joins } : {})',
     to: "joins: { threadId: entry.conversation, messageId: '<x@notes.invalid>' }",
     said: /an entry in a customer's conversation/,
   },
   {
     what: 'a header made of the text of a note',
-    file: 'addon-gmail/gmail/journal.ts',
+    file: 'addon-gmail/mailbox/journal.ts',
     from: '    id: entry.id,',
     to: "    alsoTo: (entry.data.text ?? 'x').replace(/\\W+/g, ''),\n    id: entry.id,",
     said: /a note's text stands in a header of an entry/,
   },
   {
     what: 'a search made of the text of a mail',
-    file: 'addon-gmail/gmail/messages.ts',
+    file: 'addon-gmail/mailbox/messages.ts',
     from: 'export function messageOf(',
     to: sideways,
     said: /a mail's text stands in its address/,

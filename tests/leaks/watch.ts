@@ -2,8 +2,8 @@
  * Judges every request that leaves a bundle: notes go where nobody outside can read them and nowhere else, and nothing
  * that was read in mail becomes part of an address, a search or a header.
  */
-import type { FetchRequest } from '../../workbench/hosts/apps-script';
-import { readMultipart } from '../../workbench/hosts/gmail/http/multipart';
+import type { FetchRequest } from '../../emulators/apps-script';
+import { readMultipart } from '../../emulators/gmail/http/multipart';
 
 export interface Secrets {
   /** A word of every note. */

@@ -1,6 +1,6 @@
 /** Random histories of one conversation, told to the mailbox and to the reference alike. */
 import fc from 'fast-check';
-import type { Limits } from '../../src/ports';
+import type { Limits } from '../../src/words/limits';
 import { day, hour, minute, monday, type Story, World } from '../support/core-world';
 import { Reference, type State } from './reference';
 

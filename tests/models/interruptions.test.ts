@@ -1,11 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import type { Acted } from '../../src/desk/act';
-import { decode } from '../../src/desk/decode';
+import type { Acted } from '../../src/desk/acted';
+import { decode } from '../../src/desk/decode/decode';
 import { mergeEntries } from '../../src/journal/merge';
 import { namesOf } from '../../src/marks/facts';
 import { parseName } from '../../src/marks/names';
-import type { Plan } from '../../src/ports';
+import type { Plan } from '../../src/words/plan';
 import { minute, scopes } from '../support/core-world';
 import { PowerCut } from '../support/memory-mailbox';
 import { command, histories, type Lived, lived, runs, settings } from './histories';

@@ -1,12 +1,13 @@
 /** Whole mailboxes lived through at random: the overview against a full decode, the board kept against the board made anew. */
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { readList } from '../../src/board/lists';
 import { escalationOf } from '../../src/desk/escalation';
-import { DocketError } from '../../src/errors';
-import { boardView } from '../../src/inbox';
-import type { BoardRow, CommandData } from '../../src/ports';
-import type { View } from '../../src/view/rows';
+import { readList } from '../../src/use-cases/list';
+import { boardView } from '../../src/use-cases/show-list';
+import type { BoardRow } from '../../src/words/board';
+import { DocketError } from '../../src/words/errors';
+import type { CommandData } from '../../src/words/inbox';
+import type { View } from '../../src/words/screen';
 import { hour, minute, type Story, scopes, World } from '../support/core-world';
 import { seed } from '../unit/config/seed';
 import { runs } from './histories';

@@ -2,9 +2,10 @@
  * A report made once more, as simply as can be: every conversation of a mailbox is read whole, minute by minute where
  * business time is asked for. Knows nothing of clocks, facts or gathering.
  */
-import type { CalendarSource, Config } from '../../src/config/types';
-import type { Entry } from '../../src/journal/entry';
-import type { Snapshot } from '../../src/ports';
+import type { Config } from '../../src/config/types';
+import type { CalendarSource } from '../../src/sla/types';
+import type { Snapshot } from '../../src/words/conversation';
+import type { Entry } from '../../src/words/entry';
 import { openMinutes } from '../unit/sla/walk';
 
 const minute = 60_000;

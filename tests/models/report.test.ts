@@ -1,12 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import type { Priority } from '../../src/marks/names';
-import { dayOf } from '../../src/reports/days';
-import { zoneOf } from '../../src/reports/gather';
-import { gatherMissing } from '../../src/reports/make-good';
+import { dayOf, zoneOf } from '../../src/reports/days';
 import { daysOf, instantsOf, type ReportQuery } from '../../src/reports/query';
-import { readReport } from '../../src/reports/read';
 import { conversationsOf, type Report, reportOf } from '../../src/reports/report';
+import { gatherMissing } from '../../src/use-cases/gather-missing';
+import { readReport } from '../../src/use-cases/read-report';
+import type { Priority } from '../../src/words/marks';
 import { day, minute, monday, scopes, type World } from '../support/core-world';
 import { Naive, type NaiveClosing, type NaiveLength } from './report-naive';
 

@@ -1,9 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { type Bulk, bulkOf } from '../../src/bulk/job';
-import { runBulk, undoOf } from '../../src/bulk/run';
-import type { CommandData } from '../../src/ports';
-import { type TidyPage, tidyPage } from '../../src/upkeep/tidy/scan';
+import { type Bulk, bulkOf, undoOf } from '../../src/bulk/job';
+import type { TidyPage } from '../../src/tidy/find';
+import { runBulk } from '../../src/use-cases/bulk';
+import { tidyPage } from '../../src/use-cases/find-untidy';
+import type { CommandData } from '../../src/words/inbox';
 import { minute, scopes, type World } from '../support/core-world';
 import { live, story } from './team-days';
 

@@ -3,10 +3,10 @@
  * Afterwards the plan has been applied, so planning again finds nothing to do.
  */
 import { describe, expect, test } from '@jest/globals';
-import { decode } from '../../src/desk/decode';
+import { decode } from '../../src/desk/decode/decode';
 import { planChanges } from '../../src/plan/changes';
 import { describePlan } from '../../src/plan/describe';
-import { upkeepPlan } from '../../src/upkeep/sweep';
+import { upkeepPlan } from '../../src/use-cases/sweep';
 import { conversation, day, hour, type Story, scopes, type WorldOptions } from '../support/core-world';
 
 type Told = (options: WorldOptions) => Story;

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import type { Execution } from '../../workbench/hosts/apps-script';
+import type { Execution } from '../../emulators/apps-script';
 import { cardOf, notificationOf, readable, stayed } from '../support/cards';
 import { type GmailWorld, gmailWorld } from '../support/gmail-world';
 

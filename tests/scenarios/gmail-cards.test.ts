@@ -1,8 +1,8 @@
 /** What a card has room for, and what it keeps in mind between two looks. */
 import { describe, expect, test } from '@jest/globals';
-import type { Entry } from '../../src/journal/entry';
+import type { Execution } from '../../emulators/apps-script';
 import { entryText } from '../../src/journal/text';
-import type { Execution } from '../../workbench/hosts/apps-script';
+import type { Entry } from '../../src/words/entry';
 import { cardOf, notificationOf, readable } from '../support/cards';
 import { type GmailWorld, gmailWorld } from '../support/gmail-world';
 

@@ -1,6 +1,6 @@
 /** Every command, with a fault at every call and its execution ended anywhere; see gmail-interrupted.test.ts for five of them in detail. */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { Execution } from '../../workbench/hosts/apps-script';
+import type { Execution } from '../../emulators/apps-script';
 import { notificationOf, readable } from '../support/cards';
 import { type GmailWorld, gmailWorld } from '../support/gmail-world';
 

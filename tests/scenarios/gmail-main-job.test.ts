@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { actionEvent } from '../../workbench/hosts/apps-script';
+import { actionEvent } from '../../emulators/apps-script';
 import { notificationOf, readable, stayed } from '../support/cards';
 import { type GmailWorld, gmailWorld } from '../support/gmail-world';
 

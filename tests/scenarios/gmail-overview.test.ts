@@ -1,6 +1,6 @@
 /** What the first screen of the day costs, whatever state the mailbox is in. */
 import { afterEach, describe, expect, test } from '@jest/globals';
-import { foldAtMost } from '../../src/board/lists';
+import { foldAtMost } from '../../src/board/list';
 import { readable } from '../support/cards';
 import { type GmailWorld, gmailWorld } from '../support/gmail-world';
 

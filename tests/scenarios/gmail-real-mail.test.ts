@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { importMail, loadInto } from '../../workbench/mailbox/import';
+import { importMail, loadInto } from '../../emulators/mailbox/import';
 import { notificationOf, readable } from '../support/cards';
 import { gmailWorld, team } from '../support/gmail-world';
 

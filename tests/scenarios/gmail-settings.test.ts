@@ -11,7 +11,7 @@ describe('settings', () => {
     expect(said).toContain('support@fernhill.example');
     expect(said).toContain('Europe/Berlin');
     expect(said).toContain('Who are you?');
-    expect(JSON.stringify(card.result)).toContain('onDoctor');
+    expect(JSON.stringify(card.result)).toContain('onCheckUp');
     expect(said).not.toContain('Set up again');
     const lead = await world.run('onSettings', { commonEventObject: { parameters: { by: 'dana' } } });
     expect(readable(lead)).toContain('Set up again');
@@ -37,7 +37,7 @@ describe('setting up again', () => {
   test('gives labels the colours and places of the configuration, and leaves the rest alone', async () => {
     const world = await gmailWorld();
     const first = await world.setUp();
-    expect(JSON.stringify(first.result)).toContain('onDoctor');
+    expect(JSON.stringify(first.result)).toContain('onCheckUp');
     const { mailbox } = world;
     const name = (wanted: string) => mailbox.names().find((label) => label.name === wanted)!;
     mailbox.makeName('Invoices', { color: { backgroundColor: '#000000', textColor: '#ffffff' } });

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
-import type { SweepResult } from '../../src/upkeep/sweep';
+import type { SweepResult } from '../../src/board/sweep';
 import { type GmailWorld, gmailWorld } from '../support/gmail-world';
 
 let world: GmailWorld;

@@ -1,7 +1,7 @@
 /** Whoever knows the hub's address can send it anything. What must not come in does not, and costs next to nothing. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import type { FetchAnswer, FetchRequest } from '../../workbench/hosts/apps-script';
-import type { Claims } from '../../workbench/hosts/identity';
+import type { FetchAnswer, FetchRequest } from '../../emulators/apps-script';
+import type { Claims } from '../../emulators/identity';
 import { type Answer, client, type HubWorld, hubWorld } from '../support/hub-world';
 
 const tokenInfo = 'https://oauth2.googleapis.com/tokeninfo';

@@ -1,11 +1,11 @@
 /** The check-up where there is a hub: the hub's own from the editor, the agents' from their cards; and the filter. */
 import { describe, expect, test } from '@jest/globals';
-import { english } from '../../src/view/strings/en';
-import type { FetchAnswer, FetchRequest } from '../../workbench/hosts/apps-script';
+import { english } from '../../addon-gmail/check-up/strings/en';
+import type { FetchAnswer, FetchRequest } from '../../emulators/apps-script';
 import { readable } from '../support/cards';
 import { type HubWorld, hubWorld } from '../support/hub-world';
 
-const { doctor } = english;
+const { words } = english;
 const lines = async (world: HubWorld) => (await world.byHand('checkUp')).logs.map(({ text }) => text);
 
 async function worldWith(intercept?: (request: FetchRequest) => FetchAnswer | undefined): Promise<HubWorld> {
@@ -30,8 +30,8 @@ describe('a check-up', () => {
     const card = await world.checkUp('alice', await world.customerWrites());
     const said = readable(card);
     expect(said).toContain('5 things checked; nothing is wrong.');
-    expect(said).toContain(doctor.hubFine('alice'));
-    expect(said).toContain(doctor.anonymousFine);
+    expect(said).toContain(words.hubFine('alice'));
+    expect(said).toContain(words.anonymousFine);
     await world.close();
   });
 
@@ -42,7 +42,7 @@ describe('a check-up', () => {
         : undefined,
     );
     const said = readable(await world.checkUp('alice', await world.customerWrites()));
-    expect(said).toContain(doctor.anonymousRefused.found);
+    expect(said).toContain(words.anonymousRefused.found);
     expect(said).toContain('2 to be mended');
     await world.close();
   });
@@ -51,21 +51,21 @@ describe('a check-up', () => {
 describe('the filter for new mail', () => {
   test('is asked for once, made whole again by the pass, and seen by the check-up', async () => {
     const world = await worldWith();
-    expect((await lines(world)).join('\n')).toContain(doctor.filterNone.found);
+    expect((await lines(world)).join('\n')).toContain(words.filterNone.found);
     expect((await world.byHand('stampNewMail')).logs[0]!.text).toBe('{"filters":2}');
     expect((await world.byHand('stampNewMail')).logs[0]!.text).toBe('{"filters":0}');
-    expect((await lines(world)).join('\n')).toContain(`${doctor.titles.filter}. ${doctor.filterFine}`);
+    expect((await lines(world)).join('\n')).toContain(`${words.titles.filter}. ${words.filterFine}`);
     world.filters.shift();
-    expect((await lines(world)).join('\n')).toContain(doctor.filterPart(1, 2).found);
+    expect((await lines(world)).join('\n')).toContain(words.filterPart(1, 2).found);
     expect((await world.sweep()).logs.at(-1)!.text).toBe('{"filters":1}');
-    expect((await lines(world)).join('\n')).toContain(doctor.filterFine);
+    expect((await lines(world)).join('\n')).toContain(words.filterFine);
     await world.close();
   });
 
   test('without it being asked for no pass makes one', async () => {
     const world = await worldWith();
     await world.sweep();
-    expect((await lines(world)).join('\n')).toContain(doctor.filterNone.found);
+    expect((await lines(world)).join('\n')).toContain(words.filterNone.found);
     await world.close();
   });
 

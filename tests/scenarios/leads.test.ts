@@ -1,7 +1,7 @@
 /** What a lead does, through both hosts' strict services: shares out, takes back, and takes over what was escalated. */
 import { describe, expect, test } from '@jest/globals';
-import type { CommandData, Outcome } from '../../src/ports';
-import type { Intent, View } from '../../src/view/rows';
+import type { CommandData, Outcome } from '../../src/words/inbox';
+import type { Intent, View } from '../../src/words/screen';
 import { cardOf, readable as readableCard } from '../support/cards';
 import { gmailWorld } from '../support/gmail-world';
 import { outlookWorld, readable } from '../support/outlook-world';

@@ -1,10 +1,10 @@
 import { expect, test } from '@jest/globals';
-import { type AloneInbox, createPaneAloneInbox } from '../../addon-outlook/alone/inbox';
-import { createOffice } from '../../addon-outlook/office';
+import { type AloneInbox, createPaneAloneInbox } from '../../addon-outlook/alone/message-inbox';
+import { createOffice } from '../../addon-outlook/office/office';
+import { sampleMessage } from '../../emulators/office';
 import { unpackEntries } from '../../src/journal/bag';
 import { allNames } from '../../src/marks/names';
-import type { CommandData } from '../../src/ports';
-import { sampleMessage } from '../../workbench/hosts/office';
+import type { CommandData } from '../../src/words/inbox';
 import { chipsIn } from '../contention/outlook/judge';
 import { type FakeOffice, fakeOffice } from '../support/office-fake';
 import { configuration, monday, noticeOf } from '../support/outlook-world';

@@ -1,10 +1,11 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
-import { createPaneAloneInbox } from '../../addon-outlook/alone/inbox';
-import type { OutlookInbox } from '../../addon-outlook/context';
-import { createOffice } from '../../addon-outlook/office';
+import { createPaneAloneInbox } from '../../addon-outlook/alone/message-inbox';
+import type { OutlookInbox } from '../../addon-outlook/mailbox/context';
+import { createOffice } from '../../addon-outlook/office/office';
+import { sampleMessage } from '../../emulators/office';
 import { allNames } from '../../src/marks/names';
-import type { CommandData, Outcome, Person } from '../../src/ports';
-import { sampleMessage } from '../../workbench/hosts/office';
+import type { CommandData, Outcome } from '../../src/words/inbox';
+import type { Person } from '../../src/words/values';
 import { type FakeOffice, type FakeOptions, fakeOffice } from '../support/office-fake';
 import { configuration, monday, noticeOf, readable } from '../support/outlook-world';
 import { zones } from '../unit/config/seed';

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
-import type { Outcome } from '../../src/ports';
-import type { Unsettled } from '../../workbench/hosts/graph';
+import type { Unsettled } from '../../emulators/graph';
+import type { Outcome } from '../../src/words/inbox';
 import { noticeOf, type OutlookWorld, outlookWorld, readable, team } from '../support/outlook-world';
 
 const codeOf = (outcome: Outcome): string => (outcome.ok ? 'ok' : outcome.error.code);

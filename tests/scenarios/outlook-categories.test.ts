@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { categoriesOf } from '../../addon-outlook/master-list';
+import { categoriesOf } from '../../addon-outlook/mailbox/master-list';
 import { requireConfig } from '../../src/config/require';
 import { configuration, outlookWorld, readable } from '../support/outlook-world';
 import { zones } from '../unit/config/seed';

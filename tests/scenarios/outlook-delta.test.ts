@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
-import { createClient } from '../../addon-outlook/graph/client';
-import { linksIn, withLinks } from '../../addon-outlook/graph/delta';
-import { createMailbox, type GraphMailbox } from '../../addon-outlook/graph/mailbox';
-import { createSession } from '../../addon-outlook/graph/session';
-import type { Changed } from '../../src/ports';
+import { createClient } from '../../addon-outlook/mailbox/client';
+import { linksIn, withLinks } from '../../addon-outlook/mailbox/delta';
+import { createMailbox, type GraphMailbox } from '../../addon-outlook/mailbox/mailbox';
+import { createSession } from '../../addon-outlook/mailbox/session';
+import type { Changed } from '../../src/words/ports';
 import {
   graphFetch,
   type OutlookWorld,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
+import type { Fault } from '../../emulators/graph';
 import { parseEntry } from '../../src/journal/text';
-import type { CommandData, Outcome } from '../../src/ports';
-import type { Fault } from '../../workbench/hosts/graph';
+import type { CommandData, Outcome } from '../../src/words/inbox';
 import { chipsIn } from '../contention/outlook/judge';
 import { noticeOf, type OutlookWorld, outlookWorld } from '../support/outlook-world';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { BoardRow, StoredBoard } from '../../src/ports';
+import type { BoardRow, StoredBoard } from '../../src/words/board';
 import { largeWorld } from '../support/outlook-large';
 import { readable } from '../support/outlook-world';
 

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { importMail, loadInto } from '../../workbench/mailbox/import';
+import { importMail, loadInto } from '../../emulators/mailbox/import';
 import { noticeOf, outlookWorld, readable, team } from '../support/outlook-world';
 
 const archive = join(process.cwd(), '..', 'shared', 'mail', 'list.mbox');

@@ -1,6 +1,6 @@
 /** Several messages selected in Outlook: the list of their conversations, and one act for all of them. */
 import { expect, test } from '@jest/globals';
-import type { Intent, Row } from '../../src/view/rows';
+import type { Intent, Row } from '../../src/words/screen';
 import { outlookWorld, readable } from '../support/outlook-world';
 
 test('what is selected is listed with every tick set, and taken in one act', async () => {

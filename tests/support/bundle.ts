@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import type { Manifest } from '../../workbench/hosts/apps-script';
+import type { Manifest } from '../../emulators/apps-script';
 
 export interface Bundle {
   code: string;

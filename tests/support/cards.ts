@@ -1,5 +1,5 @@
 /** What a person reads on a card, taken out of its JSON. */
-import type { Execution } from '../../workbench/hosts/apps-script';
+import type { Execution } from '../../emulators/apps-script';
 
 interface Action {
   navigations?: Record<string, unknown>[];

@@ -3,21 +3,28 @@
  * Monday. Whatever could not happen is refused, so that a test cannot rest on it.
  */
 import { rowOf } from '../../src/board/row';
+import type { SweepHost, SweepResult } from '../../src/board/sweep';
 import type { ConfigSource } from '../../src/config/schema';
 import type { Config } from '../../src/config/types';
-import { type Acted, actOn, type Opened, openConversation } from '../../src/desk/act';
-import { keep } from '../../src/desk/asking';
-import { type Context, withDone } from '../../src/desk/context';
-import { decode } from '../../src/desk/decode';
+import type { Acted, Opened } from '../../src/desk/acted';
+import { decode } from '../../src/desk/decode/decode';
 import type { Desk } from '../../src/desk/desk';
-import { DocketError, type ErrorCode } from '../../src/errors';
-import { allNames, parseName, type Vocabulary } from '../../src/marks/names';
+import { allNames, parseName } from '../../src/marks/names';
 import { describePlan } from '../../src/plan/describe';
-import type { CommandData, EpochMs, Limits, Person, Snapshot } from '../../src/ports';
-import { type Promises, promisesOf } from '../../src/sla/promises';
+import { type Look, lookOf } from '../../src/screens/parts/look';
+import { type ServiceLevels, serviceLevelsOf } from '../../src/sla/service-levels';
+import { type Context, withDone } from '../../src/team/context';
 import { rosterOf } from '../../src/team/roster';
-import { type SweepHost, type SweepResult, sweep } from '../../src/upkeep/sweep';
-import { type Look, lookOf } from '../../src/view/look';
+import { actOn } from '../../src/use-cases/act';
+import { keep } from '../../src/use-cases/asking';
+import { openConversation } from '../../src/use-cases/open';
+import { sweep } from '../../src/use-cases/sweep';
+import type { Snapshot } from '../../src/words/conversation';
+import { DocketError, type ErrorCode } from '../../src/words/errors';
+import type { CommandData } from '../../src/words/inbox';
+import type { Limits } from '../../src/words/limits';
+import type { Vocabulary } from '../../src/words/marks';
+import type { EpochMs, Person } from '../../src/words/values';
 import { checkedAfter } from '../unit/config/seed';
 import { type MemoryMail, type MemoryMailbox, memoryMailbox } from './memory-mailbox';
 
@@ -36,16 +43,16 @@ export interface WorldOptions {
   now?: EpochMs;
 }
 
-const checkedConfigs = new Map<string, { config: Config; promises: Promises }>();
+const checkedConfigs = new Map<string, { config: Config; serviceLevels: ServiceLevels }>();
 
 /** Checked once for each set of differences; compiling a calendar takes its time. */
-function configured(differs: Partial<ConfigSource> = {}): { config: Config; promises: Promises } {
+function configured(differs: Partial<ConfigSource> = {}): { config: Config; serviceLevels: ServiceLevels } {
   const key = JSON.stringify(differs);
   const known = checkedConfigs.get(key);
   if (known) return known;
   const checked = checkedAfter((source) => Object.assign(source, { policies: [], ...differs }));
   if (!checked.ok) throw new Error(`the test's configuration has a fault: ${checked.faults[0]?.message}`);
-  const made = { config: checked.config, promises: promisesOf(checked.config) };
+  const made = { config: checked.config, serviceLevels: serviceLevelsOf(checked.config) };
   checkedConfigs.set(key, made);
   return made;
 }
@@ -69,10 +76,10 @@ export const allLimits = (scope: Limits['scope'] = 'conversation'): Limits => ({
 
 /** A context for a moment and a person, without a mailbox around it. */
 export function contextOf(options: WorldOptions & { by?: string | null; sure?: Person['sure'] } = {}): Context {
-  const { config, promises } = configured(options.config);
+  const { config, serviceLevels } = configured(options.config);
   return {
     config,
-    promises,
+    serviceLevels,
     roster: rosterOf(config),
     vocabulary: vocabularyOf(config),
     limits: allLimits(options.scope),
@@ -89,7 +96,7 @@ export interface MailTold extends Partial<Omit<MemoryMail, 'in' | 'from'>> {
 export class World {
   readonly mailbox: MemoryMailbox;
   readonly config: Config;
-  private readonly promises: Promises;
+  private readonly serviceLevels: ServiceLevels;
   readonly roster;
   readonly vocabulary: Vocabulary;
   private clock: EpochMs;
@@ -97,9 +104,9 @@ export class World {
 
   constructor(readonly options: WorldOptions = {}) {
     this.clock = options.now ?? monday;
-    const { config, promises } = configured(options.config);
+    const { config, serviceLevels } = configured(options.config);
     this.config = config;
-    this.promises = promises;
+    this.serviceLevels = serviceLevels;
     this.roster = rosterOf(this.config);
     this.vocabulary = vocabularyOf(this.config);
     this.mailbox = memoryMailbox({
@@ -128,7 +135,7 @@ export class World {
     if (by !== null && !this.roster.byHandle(by)) throw new Error(`${by} is not on the team of this test`);
     const context: Context = {
       config: this.config,
-      promises: this.promises,
+      serviceLevels: this.serviceLevels,
       roster: this.roster,
       vocabulary: this.vocabulary,
       limits: this.mailbox.limits,

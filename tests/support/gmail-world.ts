@@ -13,11 +13,11 @@ import {
   type FetchAnswer,
   type FetchRequest,
   type State,
-} from '../../workbench/hosts/apps-script';
-import { createGmail, fetchFrom, type Gmail, type GmailOptions } from '../../workbench/hosts/gmail';
-import { composeMail } from '../../workbench/mailbox/compose';
-import { createMailbox } from '../../workbench/mailbox/store';
-import type { Mailbox } from '../../workbench/mailbox/types';
+} from '../../emulators/apps-script';
+import { createGmail, fetchFrom, type Gmail, type GmailOptions } from '../../emulators/gmail';
+import { composeMail } from '../../emulators/mailbox/compose';
+import { createMailbox } from '../../emulators/mailbox/store';
+import type { Mailbox } from '../../emulators/mailbox/types';
 import { type Bundle, builtGmail } from './bundle';
 
 export const team = 'support@fernhill.example';

@@ -14,12 +14,12 @@ import {
   messageEvent,
   type Runtime,
   type State,
-} from '../../workbench/hosts/apps-script';
-import { createGmail, fetchFrom, type Gmail } from '../../workbench/hosts/gmail';
-import { createIdentity, type Identity } from '../../workbench/hosts/identity';
-import { composeMail } from '../../workbench/mailbox/compose';
-import { createMailbox } from '../../workbench/mailbox/store';
-import type { Mailbox } from '../../workbench/mailbox/types';
+} from '../../emulators/apps-script';
+import { createGmail, fetchFrom, type Gmail } from '../../emulators/gmail';
+import { createIdentity, type Identity } from '../../emulators/identity';
+import { composeMail } from '../../emulators/mailbox/compose';
+import { createMailbox } from '../../emulators/mailbox/store';
+import type { Mailbox } from '../../emulators/mailbox/types';
 import { monday, team } from './gmail-world';
 import { type Build, client, deployment, hubBundle } from './hub-bundle';
 

@@ -2,27 +2,17 @@
  * A team's mailbox in memory that answers everything a use case can ask, in both scopes. As strict as a host: it refuses
  * names it does not have, tells a stale write, keeps entries as text, and can lose power between two writes.
  */
-import { DocketError } from '../../src/errors';
-import type { Entry } from '../../src/journal/entry';
+
 import { entryText, parseEntry } from '../../src/journal/text';
-import type {
-  Address,
-  Applied,
-  Asking,
-  BoardRow,
-  BrokenEntry,
-  Changed,
-  EpochMs,
-  Gathered,
-  Limits,
-  MarkChange,
-  Message,
-  Plan,
-  Request,
-  Snapshot,
-  StoredBoard,
-} from '../../src/ports';
-import { tells } from '../../src/reports/told';
+import { tells } from '../../src/reports/entry-facts';
+import type { BoardRow, StoredBoard } from '../../src/words/board';
+import type { BrokenEntry, Message, Snapshot } from '../../src/words/conversation';
+import type { Entry } from '../../src/words/entry';
+import { DocketError } from '../../src/words/errors';
+import type { Limits } from '../../src/words/limits';
+import type { MarkChange, Plan } from '../../src/words/plan';
+import type { Applied, Asking, Changed, Gathered, Request } from '../../src/words/ports';
+import type { Address, EpochMs } from '../../src/words/values';
 
 export interface MemoryMail {
   /** Goes into this conversation; absent: begins one. */

@@ -2,14 +2,14 @@
  * `Office.context` in Node, over a mailbox in memory, with the habits of the real library that matter: answers come
  * later and carry no item, a bag is written to whatever is open by then, sizes are checked by throwing.
  */
-import type { ItemLike, OfficeContextLike, Result } from '../../addon-outlook/office';
+import type { ItemLike, OfficeContextLike, Result } from '../../addon-outlook/office/office';
 import {
   createMemoryMailbox,
   type MemoryMailbox,
   OfficeFault,
   type OfficeItem,
   sampleMessage,
-} from '../../workbench/hosts/office';
+} from '../../emulators/office';
 
 type Callback<T> = (result: Result<T>) => void;
 

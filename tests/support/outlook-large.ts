@@ -1,8 +1,8 @@
 /** A team's mailbox on Exchange with many open conversations, and a board that holds them all. */
-import { createClient } from '../../addon-outlook/graph/client';
-import { createMailbox } from '../../addon-outlook/graph/mailbox';
-import { createSession } from '../../addon-outlook/graph/session';
-import type { BoardRow } from '../../src/ports';
+import { createClient } from '../../addon-outlook/mailbox/client';
+import { createMailbox } from '../../addon-outlook/mailbox/mailbox';
+import { createSession } from '../../addon-outlook/mailbox/session';
+import type { BoardRow } from '../../src/words/board';
 import { configuration, graphFetch, type OutlookWorld, outlookWorld, team } from './outlook-world';
 
 export interface LargeWorld {

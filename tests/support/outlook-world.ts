@@ -4,20 +4,14 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Fetch } from '../../addon-outlook/graph/client';
-import type { TokenProvider } from '../../addon-outlook/identity';
-import { createGraphInbox, type GraphInbox } from '../../addon-outlook/inbox';
-import type { MasterList } from '../../addon-outlook/master-list';
-import type { CommandData, Outcome } from '../../src/ports';
-import {
-  createGraph,
-  type Graph,
-  type GraphOptions,
-  type LedgerRow,
-  type Unsettled,
-} from '../../workbench/hosts/graph';
-import { createMailbox } from '../../workbench/mailbox/store';
-import type { Mailbox } from '../../workbench/mailbox/types';
+import type { Fetch } from '../../addon-outlook/mailbox/client';
+import { createGraphInbox, type GraphInbox } from '../../addon-outlook/mailbox/inbox';
+import type { MasterList } from '../../addon-outlook/mailbox/master-list';
+import type { TokenProvider } from '../../addon-outlook/office/identity';
+import { createGraph, type Graph, type GraphOptions, type LedgerRow, type Unsettled } from '../../emulators/graph';
+import { createMailbox } from '../../emulators/mailbox/store';
+import type { Mailbox } from '../../emulators/mailbox/types';
+import type { CommandData, Outcome } from '../../src/words/inbox';
 import { zones } from '../unit/config/seed';
 
 export const team = 'support@fernhill.example';

@@ -1,7 +1,7 @@
 /** The team's categories: what they are, and making them in the list of its mailbox. */
-import { type ClientOptions, createClient } from '../../addon-outlook/graph/client';
-import { signedOut, type TokenProvider } from '../../addon-outlook/identity';
-import { categoriesOf } from '../../addon-outlook/master-list';
+import { type ClientOptions, createClient } from '../../addon-outlook/mailbox/client';
+import { categoriesOf } from '../../addon-outlook/mailbox/master-list';
+import { signedOut, type TokenProvider } from '../../addon-outlook/office/identity';
 import type { CheckOptions } from '../../src/config/check';
 import { requireConfig } from '../../src/config/require';
 import { colourNames } from './colours';

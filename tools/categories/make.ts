@@ -2,11 +2,11 @@
  * Makes the team's categories in the list of a mailbox, with the token of an application: Graph lets no signed-in person
  * write the list of a shared mailbox. What is there stays, colours too unless they are asked for.
  */
-import type { Call, Client } from '../../addon-outlook/graph/client';
-import { path } from '../../addon-outlook/graph/path';
-import type { WireList } from '../../addon-outlook/graph/wire';
-import type { Category } from '../../addon-outlook/master-list';
-import { DocketError } from '../../src/errors';
+import type { Call, Client } from '../../addon-outlook/mailbox/client';
+import type { Category } from '../../addon-outlook/mailbox/master-list';
+import { path } from '../../addon-outlook/mailbox/path';
+import type { WireList } from '../../addon-outlook/mailbox/wire';
+import { DocketError } from '../../src/words/errors';
 
 interface WireCategory {
   id: string;

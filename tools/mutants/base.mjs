@@ -12,7 +12,7 @@ export function mutationRun(name, { mutate, tests, least }) {
     mutate: mutate.map((file) => `src/sla/${file}.ts`),
     // Named so that Stryker looks for none: it would ask TypeScript's old interface, and esbuild needs no settings here.
     tsconfigFile: 'tsconfig.none.json',
-    ignorePatterns: ['dist', 'reports', 'bench', 'addon-*', 'workbench', 'docs'],
+    ignorePatterns: ['dist', 'reports', 'bench', 'addon-*', 'pane', 'emulators', 'workbench', 'docs'],
     coverageAnalysis: 'perTest',
     concurrency: 2,
     // Only for what hangs where nothing is counted.

@@ -2,7 +2,18 @@
 import { mutationRun } from './base.mjs';
 
 export default mutationRun('calendar', {
-  mutate: ['calendar', 'dates', 'hours', 'openings', 'questions', 'search', 'segments', 'table', 'transitions', 'zone'],
-  tests: ['calendar', 'dates', 'segments', 'table', 'zone', 'laws', 'walk'],
+  mutate: [
+    'calendar',
+    'dates',
+    'hours',
+    'openings',
+    'calendar-queries',
+    'search',
+    'segments',
+    'open-time-index',
+    'transitions',
+    'zone',
+  ],
+  tests: ['calendar', 'dates', 'segments', 'open-time-index', 'zone', 'laws', 'walk'],
   least: 95,
 });

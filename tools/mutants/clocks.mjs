@@ -2,18 +2,7 @@
 import { mutationRun } from './base.mjs';
 
 export default mutationRun('clocks', {
-  mutate: [
-    'clocks',
-    'describe',
-    'desk-history',
-    'explain',
-    'history',
-    'measure',
-    'policy',
-    'promises',
-    'timeline',
-    'urgency',
-  ],
-  tests: ['clocks', 'desk-history', 'explain', 'history', 'model', 'policy', 'timeline'],
+  mutate: ['clocks', 'describe', 'explain', 'history', 'measure', 'policy', 'service-levels', 'timeline', 'urgency'],
+  tests: ['clocks', 'explain', 'history', 'model', 'policy', 'timeline'],
   least: 90,
 });

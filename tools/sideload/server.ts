@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer, type Server } from 'node:https';
-import { serveFolder } from '../../workbench/hosts/office/serve/folder';
+import { serveFolder } from '../../emulators/office/serve/folder';
 
 export interface PaneServer {
   close(): Promise<void>;

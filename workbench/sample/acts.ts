@@ -1,5 +1,5 @@
 /** What the members did in a story, told from the marks and notes it ends with. */
-import type { EpochMs } from '../mailbox/types';
+import type { EpochMs } from '../../emulators/mailbox/types';
 import { mailsOf, type Story } from './story';
 
 export interface Act {

@@ -1,4 +1,4 @@
-import type { EpochMs } from '../mailbox/types';
+import type { EpochMs } from '../../emulators/mailbox/types';
 
 /** Moments of the sample, told from the moment the workbench opens. */
 export interface SampleClock {

@@ -1,4 +1,4 @@
-import type { Correspondent } from '../mailbox/compose';
+import type { Correspondent } from '../../emulators/mailbox/compose';
 
 /** Fernhill Outdoor, a small web shop for tents, boots and everything between. */
 export const team: Correspondent = { name: 'Fernhill Outdoor', address: 'support@fernhill.example' };

@@ -2,9 +2,9 @@
  * Lives through the sample: mail arrives in the order of its times, and in between the members do in the add-on what its
  * stories tell. What the workbench then shows was written by the add-on itself.
  */
-import { actionEvent, createRuntime, type Execution, type Manifest, type State } from '../hosts/apps-script';
-import { createGmail, fetchFrom } from '../hosts/gmail';
-import type { EpochMs, Mailbox } from '../mailbox/types';
+import { actionEvent, createRuntime, type Execution, type Manifest, type State } from '../../emulators/apps-script';
+import { createGmail, fetchFrom } from '../../emulators/gmail';
+import type { EpochMs, Mailbox } from '../../emulators/mailbox/types';
 import { type Act, actsOf, type ByHand } from './acts';
 import { rawOfSample } from './seed';
 import { sampleStories } from './stories';

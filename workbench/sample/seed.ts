@@ -1,6 +1,6 @@
 /** Puts the sample's mail into a mailbox. Marks and notes are only reported: putting them on is what Docket is for. */
-import { composeMail } from '../mailbox/compose';
-import type { EpochMs, Mailbox } from '../mailbox/types';
+import { composeMail } from '../../emulators/mailbox/compose';
+import type { EpochMs, Mailbox } from '../../emulators/mailbox/types';
 import { sampleStories } from './stories';
 import { mailsOf, type SampleMail, type SampleNote } from './story';
 

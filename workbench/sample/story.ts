@@ -1,7 +1,7 @@
 /** How the sample's conversations are told, and how a story becomes raw mail with headers a real server would write. */
-import type { Correspondent, Letter } from '../mailbox/compose';
-import { withoutReplyPrefix } from '../mailbox/subject';
-import type { EpochMs, Folder } from '../mailbox/types';
+import type { Correspondent, Letter } from '../../emulators/mailbox/compose';
+import { withoutReplyPrefix } from '../../emulators/mailbox/subject';
+import type { EpochMs, Folder } from '../../emulators/mailbox/types';
 import { members, type SampleHandle, team } from './people';
 
 /** One mail of a story. `undefined` means the usual; null says that a real mail would have it and this one has not. */

@@ -2,8 +2,8 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import type { SavedState } from '../hosts/apps-script';
-import type { Filter } from '../hosts/gmail';
+import type { SavedState } from '../../emulators/apps-script';
+import type { Filter } from '../../emulators/gmail';
 
 export interface Kept {
   now: number;

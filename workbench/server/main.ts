@@ -7,9 +7,9 @@ import { type Asset, createApp } from './app';
 import { clear, folderFor } from './folder';
 import type { HubBuild } from './hub/side';
 import { type OutlookBuild, startOutlook } from './outlook';
+import type { Addon } from './seat';
 import { openSession, type Session } from './session';
 import { teamOf } from './team';
-import type { Addon } from './world';
 
 export interface StartOptions {
   /** The repository's root. */

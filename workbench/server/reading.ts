@@ -1,10 +1,10 @@
 /** What the page shows of the mailbox: lists, conversations and labels, as Gmail's own window makes them from the mails. */
-import type { LabelAttributes } from '../hosts/gmail';
-import { labelIdOf, labelsOn } from '../hosts/gmail';
-import type { Ids } from '../hosts/gmail/ids';
-import { matcher } from '../hosts/gmail/search/match';
-import { parseQuery } from '../hosts/gmail/search/parse';
-import type { Mailbox, StoredMail } from '../mailbox/types';
+import type { LabelAttributes } from '../../emulators/gmail';
+import { labelIdOf, labelsOn } from '../../emulators/gmail';
+import type { Ids } from '../../emulators/gmail/ids';
+import { matcher } from '../../emulators/gmail/search/match';
+import { parseQuery } from '../../emulators/gmail/search/parse';
+import type { Mailbox, StoredMail } from '../../emulators/mailbox/types';
 import type { Conversation, Label, Line, Mail, Page } from './wire';
 
 export interface Reading {

@@ -1,6 +1,6 @@
 /** Turns an execution and the calls it made into what the drawer shows. */
-import type { Execution } from '../hosts/apps-script';
-import type { LedgerEntry } from '../hosts/gmail';
+import type { Execution } from '../../emulators/apps-script';
+import type { LedgerEntry } from '../../emulators/gmail';
 import type { Report } from './wire';
 
 /** `behind`: what other scripts ran for it, such as a hub. */

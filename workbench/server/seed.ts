@@ -2,10 +2,10 @@
  * The first start: mail comes into an empty mailbox. The sample is lived through by the add-on itself; an archive of real
  * mail is loaded as it is, and the add-on sets itself up beside it.
  */
-import { actionEvent, createRuntime, type Manifest, type State } from '../hosts/apps-script';
-import { createGmail, fetchFrom } from '../hosts/gmail';
-import { importMail, loadInto } from '../mailbox/import';
-import type { KeptMailbox } from '../mailbox/store';
+import { actionEvent, createRuntime, type Manifest, type State } from '../../emulators/apps-script';
+import { createGmail, fetchFrom } from '../../emulators/gmail';
+import { importMail, loadInto } from '../../emulators/mailbox/import';
+import type { KeptMailbox } from '../../emulators/mailbox/store';
 import { replaySample } from '../sample/replay';
 
 export interface Seeding {

@@ -1,5 +1,5 @@
 /** One person's visit to the team's account: what the page asks for, done one thing after the other on one world. */
-import { actionEvent, type Execution, homepageEvent, messageEvent } from '../hosts/apps-script';
+import { actionEvent, type Execution, homepageEvent, messageEvent } from '../../emulators/apps-script';
 import { clear } from './folder';
 import { conversationOf, inboxUnread, labelsOf, listOf } from './reading';
 import { reportOf } from './report';

@@ -1,29 +1,23 @@
 /** One mailbox with everything that stands on it: Gmail's service, the script's runtime, the clock. Reset makes a new one. */
 
-import type { FetchAnswer } from '../hosts/apps-script';
+import type { FetchAnswer } from '../../emulators/apps-script';
 import {
   createRuntime,
   createState,
   type Execution,
   type FetchRequest,
-  type Manifest,
   type Runtime,
-} from '../hosts/apps-script';
-import { createGmail, type Filter, fetchFrom, type Gmail, type LedgerEntry } from '../hosts/gmail';
-import type { Ids } from '../hosts/gmail/ids';
-import { keepMailbox, loadMailbox } from '../mailbox/persist';
-import { createMailbox, type KeptMailbox } from '../mailbox/store';
+} from '../../emulators/apps-script';
+import { createGmail, type Filter, fetchFrom, type Gmail, type LedgerEntry } from '../../emulators/gmail';
+import type { Ids } from '../../emulators/gmail/ids';
+import { keepMailbox, loadMailbox } from '../../emulators/mailbox/persist';
+import { createMailbox, type KeptMailbox } from '../../emulators/mailbox/store';
 import { createClock, sampleStart, type WorkbenchClock } from './clock';
 import { clear, type Kept, loadKept, mailboxFile, saveKept } from './folder';
 import { createHubSide, type HubBuild, type HubSide } from './hub/side';
-import type { Seat } from './seat';
+import type { Addon, Seat } from './seat';
 import { seedArchive, seedSample } from './seed';
 import type { Team } from './team';
-
-export interface Addon {
-  code: string;
-  manifest: Manifest;
-}
 
 export interface WorldOptions {
   /** Where it is kept; see `folderFor`. */

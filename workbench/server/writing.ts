@@ -1,8 +1,8 @@
 /** Mail that people write by the toolbar: customers from outside, the team from Gmail's own window. */
-import type { Gmail } from '../hosts/gmail';
-import type { Ids } from '../hosts/gmail/ids';
-import { composeMail, replyTo } from '../mailbox/compose';
-import type { Mailbox, StoredMail } from '../mailbox/types';
+import type { Gmail } from '../../emulators/gmail';
+import type { Ids } from '../../emulators/gmail/ids';
+import { composeMail, replyTo } from '../../emulators/mailbox/compose';
+import type { Mailbox, StoredMail } from '../../emulators/mailbox/types';
 import { answers, newLetters } from './letters';
 import type { Written } from './wire';
 

@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
-import { type AloneInbox, createPaneAloneInbox } from '../../../addon-outlook/alone/inbox';
-import { createOffice } from '../../../addon-outlook/office';
+import { type AloneInbox, createPaneAloneInbox } from '../../../addon-outlook/alone/message-inbox';
+import { createOffice } from '../../../addon-outlook/office/office';
+import { type MemoryMailbox, sampleMessage } from '../../../emulators/office';
 import { unpackEntries } from '../../../src/journal/bag';
 import { allNames } from '../../../src/marks/names';
-import type { CommandData, Outcome } from '../../../src/ports';
-import { type MemoryMailbox, sampleMessage } from '../../../workbench/hosts/office';
+import type { CommandData, Outcome } from '../../../src/words/inbox';
 import { type Interleaving, interleaving } from '../../support/interleaving';
 import { type FakeOffice, fakeOffice } from '../../support/office-fake';
 import { configuration, monday, noticeOf } from '../../support/outlook-world';

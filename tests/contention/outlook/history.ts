@@ -1,5 +1,4 @@
-/** What several people do to one conversation at once: a history as data, made from a seed. */
-import type { CommandData } from '../../../src/ports';
+import type { CommandData } from '../../../src/words/inbox';
 import type { Interleaving } from '../../support/interleaving';
 
 export type Step =

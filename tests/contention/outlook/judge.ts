@@ -1,6 +1,6 @@
 /** What must be true of a conversation once everybody has stopped, whoever wrote it. */
-import type { Entry } from '../../../src/journal/entry';
-import type { CommandData, Outcome } from '../../../src/ports';
+import type { Entry } from '../../../src/words/entry';
+import type { CommandData, Outcome } from '../../../src/words/inbox';
 
 /** A command that was given and what its pane said. `id`: of its entry. */
 export interface Given {

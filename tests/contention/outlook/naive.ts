@@ -2,23 +2,27 @@
  * How it must not be done, as a control: the whole list of categories and the whole journal are read, changed and
  * written back, without looking whether somebody else has written meanwhile. Everything else is Docket.
  */
-import { contextOf, teamOf } from '../../../addon-outlook/context';
-import { createClient } from '../../../addon-outlook/graph/client';
-import { itemsIn, listCall, makeCall } from '../../../addon-outlook/graph/items';
-import { messageFields, messageOf } from '../../../addon-outlook/graph/messages';
-import { createSession } from '../../../addon-outlook/graph/session';
-import type { WireList, WireMessage } from '../../../addon-outlook/graph/wire';
-import { messagesCall } from '../../../addon-outlook/graph/writing';
-import { type GraphInbox, graphLimits } from '../../../addon-outlook/inbox';
-import { run } from '../../../addon-outlook/run';
+
+import { createClient } from '../../../addon-outlook/mailbox/client';
+import { contextOf, teamOf } from '../../../addon-outlook/mailbox/context';
+import { type GraphInbox, graphLimits } from '../../../addon-outlook/mailbox/inbox';
+import { itemsIn, listCall, makeCall } from '../../../addon-outlook/mailbox/items';
+import { messageFields, messageOf } from '../../../addon-outlook/mailbox/messages';
+import { run } from '../../../addon-outlook/mailbox/run';
+import { createSession } from '../../../addon-outlook/mailbox/session';
+import type { WireList, WireMessage } from '../../../addon-outlook/mailbox/wire';
+import { messagesCall } from '../../../addon-outlook/mailbox/writing';
 import { requireConfig } from '../../../src/config/require';
-import { failureOf } from '../../../src/errors';
-import { actView, openView } from '../../../src/inbox';
 import { entriesIn, entryText } from '../../../src/journal/text';
 import { allNames } from '../../../src/marks/names';
 import { afterPlan } from '../../../src/plan/simulate';
-import type { Asking, Outcome, Request, Snapshot } from '../../../src/ports';
-import type { View } from '../../../src/view/rows';
+import { actView } from '../../../src/use-cases/act';
+import { openView } from '../../../src/use-cases/open';
+import type { Snapshot } from '../../../src/words/conversation';
+import { failureOf } from '../../../src/words/errors';
+import type { Outcome } from '../../../src/words/inbox';
+import type { Asking, Request } from '../../../src/words/ports';
+import type { View } from '../../../src/words/screen';
 import type { Traffic } from '../../support/outlook-world';
 import { configuration, graphFetch, type OutlookWorld, team } from '../../support/outlook-world';
 import { zones } from '../../unit/config/seed';

@@ -1,7 +1,8 @@
 /** Histories of several panes over the strict Graph service, request by request in an order the seed decides. */
+
+import type { Unsettled } from '../../../emulators/graph';
 import { entriesIn } from '../../../src/journal/text';
 import { parseName } from '../../../src/marks/names';
-import type { Unsettled } from '../../../workbench/hosts/graph';
 import { type Interleaving, interleaving } from '../../support/interleaving';
 import { monday, type OutlookWorld, outlookWorld } from '../../support/outlook-world';
 import { historyFrom, type Program, type Step, seats } from './history';

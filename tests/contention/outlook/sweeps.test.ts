@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
-import type { DocketError } from '../../../src/errors';
 import { parseEntry } from '../../../src/journal/text';
+import type { DocketError } from '../../../src/words/errors';
 import { type Team, teamFrom } from './outlook';
 
 const many = process.env.DOCKET_LONG !== undefined;

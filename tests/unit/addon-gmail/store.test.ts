@@ -1,7 +1,7 @@
 /// <reference types="google-apps-script" />
 import { beforeEach, describe, expect, jest, test } from '@jest/globals';
 import fc from 'fast-check';
-import { conversationOf, rowKey } from '../../../addon-gmail/gmail/row-key';
+import { conversationOf, rowKey } from '../../../addon-gmail/mailbox/row-key';
 import {
   keepLook,
   keepRows,
@@ -9,8 +9,8 @@ import {
   readStoredBoard,
   storedDone,
   storedKilobytes,
-} from '../../../addon-gmail/gmail/store';
-import type { BoardRow } from '../../../src/ports';
+} from '../../../addon-gmail/mailbox/store';
+import type { BoardRow } from '../../../src/words/board';
 
 /** User properties as Apps Script keeps them, refusing what it refuses. */
 let properties: Map<string, string>;

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
-import { type Client, createClient, type Fetch } from '../../../addon-outlook/graph/client';
-import type { DocketError } from '../../../src/errors';
+import { type Client, createClient, type Fetch } from '../../../addon-outlook/mailbox/client';
+import type { DocketError } from '../../../src/words/errors';
 
 interface Sent {
   method: string;

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { packEntry, unpackEntries } from '../../../src/journal/bag';
-import type { Entry } from '../../../src/journal/entry';
 import { mergedNames } from '../../../src/plan/merge';
+import type { Entry } from '../../../src/words/entry';
 
 const vocabulary = { handles: ['alice', 'bob', 'carol'], tags: ['billing', 'returns'] };
 

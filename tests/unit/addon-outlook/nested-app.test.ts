@@ -1,6 +1,6 @@
 import { describe, expect, jest, test } from '@jest/globals';
-import { createNestedAppTokens } from '../../../addon-outlook/nested-app';
-import type { DocketError } from '../../../src/errors';
+import { createNestedAppTokens } from '../../../addon-outlook/office/nested-app';
+import type { DocketError } from '../../../src/words/errors';
 
 /** Stands in for Microsoft's library, which needs a browser and Outlook around it. */
 function library(acts: { silent: (request?: unknown) => Promise<unknown>; popup?: () => Promise<unknown> }) {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { createOffice } from '../../../addon-outlook/office';
-import type { DocketError } from '../../../src/errors';
-import { sampleMessage } from '../../../workbench/hosts/office';
+import { createOffice } from '../../../addon-outlook/office/office';
+import { sampleMessage } from '../../../emulators/office';
+import type { DocketError } from '../../../src/words/errors';
 import { fakeOffice } from '../../support/office-fake';
 
 const items = () => [sampleMessage('A'), sampleMessage('B')];

@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
-import { createOffice, type OfficeContextLike } from '../../../addon-outlook/office';
-import { followSelection } from '../../../addon-outlook/selection';
+import { createOffice, type OfficeContextLike } from '../../../addon-outlook/office/office';
+import { followSelection } from '../../../addon-outlook/office/selection';
 
 const turns = async () => {
   for (let turn = 0; turn < 8; turn++) await Promise.resolve();

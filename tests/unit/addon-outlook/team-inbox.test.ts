@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
-import type { GraphInbox } from '../../../addon-outlook/inbox';
-import { createOffice } from '../../../addon-outlook/office';
-import { createTeamInbox } from '../../../addon-outlook/team-inbox';
-import type { Outcome } from '../../../src/ports';
-import { type OfficeItem, sampleMessage } from '../../../workbench/hosts/office';
+import type { GraphInbox } from '../../../addon-outlook/mailbox/inbox';
+import { createTeamInbox } from '../../../addon-outlook/mailbox/team-inbox';
+import { createOffice } from '../../../addon-outlook/office/office';
+import { type OfficeItem, sampleMessage } from '../../../emulators/office';
+import type { Outcome } from '../../../src/words/inbox';
 import { type FakeOffice, fakeOffice } from '../../support/office-fake';
 
 const sharedFrom = (targetMailbox: string): Partial<OfficeItem> => ({

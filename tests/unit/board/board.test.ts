@@ -1,9 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { foldAtMost, listName, ownerNames, pageSize, readList } from '../../../src/board/lists';
+import { foldAtMost, listName, ownerNames, pageSize } from '../../../src/board/list';
 import { type Cut, readPosition, withTurn, writePosition } from '../../../src/board/position';
 import { byUrgency, decodeRow, encodeRow, rowOf } from '../../../src/board/row';
-import type { BoardQuery, BoardRow } from '../../../src/ports';
+import { readList } from '../../../src/use-cases/list';
+import type { BoardRow } from '../../../src/words/board';
+import type { BoardQuery } from '../../../src/words/inbox';
 import { contextOf, day, hour, type Story, scopes, World } from '../../support/core-world';
 
 const handles = Array.from({ length: 60 }, (_, index) => `member-${index}`);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { decode } from '../../../src/desk/decode';
+import { decode } from '../../../src/desk/decode/decode';
 import { anna, conversation, day, hour, minute, monday, type Story, scopes } from '../../support/core-world';
 
 describe.each(scopes)('mail, marks and journal together, marks by %s', (scope) => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { rowOf } from '../../../src/board/row';
-import { openView } from '../../../src/inbox';
-import { entrySentence } from '../../../src/view/entry-sentence';
+import { entrySentence } from '../../../src/screens/conversation/entry-sentence';
+import { openView } from '../../../src/use-cases/open';
 import { allLimits, conversation, day, hour, type Story, scopes } from '../../support/core-world';
 
 const handOn = (to = 'dana') => ({

@@ -1,11 +1,12 @@
 import { expect, test } from '@jest/globals';
-import { actOn } from '../../../src/desk/act';
-import type { Context } from '../../../src/desk/context';
 import { overtakenNames } from '../../../src/desk/overtaken';
-import type { Entry } from '../../../src/journal/entry';
-import type { Applied, Snapshot } from '../../../src/ports';
-import { lookOf } from '../../../src/view/look';
-import { noticeOf } from '../../../src/view/notice';
+import { noticeOf } from '../../../src/screens/conversation/notice';
+import { lookOf } from '../../../src/screens/parts/look';
+import type { Context } from '../../../src/team/context';
+import { actOn } from '../../../src/use-cases/act';
+import type { Snapshot } from '../../../src/words/conversation';
+import type { Entry } from '../../../src/words/entry';
+import type { Applied } from '../../../src/words/ports';
 import { conversation } from '../../support/core-world';
 
 /** Alice takes a conversation; `others` come into the journal while she is writing. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Entry } from '../../../src/journal/entry';
 import { afterEntry, isCutOff, knownNames, rankByJournal, writesMarks } from '../../../src/journal/known';
-import type { Vocabulary } from '../../../src/marks/names';
+import type { Entry } from '../../../src/words/entry';
+import type { Vocabulary } from '../../../src/words/marks';
 
 const vocabulary: Vocabulary = { handles: ['alice', 'bob'], tags: ['billing'] };
 let ids = 0;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import type { Entry } from '../../../src/journal/entry';
 import { mergeEntries, undoneIds } from '../../../src/journal/merge';
+import type { Entry } from '../../../src/words/entry';
 
 const entry = (id: string, at: number, more: Partial<Entry> = {}): Entry => ({
   id,

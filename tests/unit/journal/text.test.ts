@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import type { Entry } from '../../../src/journal/entry';
 import { entryIdPattern, entryText, parseEntry } from '../../../src/journal/text';
+import type { Entry } from '../../../src/words/entry';
 import { awkward } from '../../support/awkward';
 
 const entry: Entry = {

@@ -1,10 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import type { Authentication } from '../../../src/mail/authentic';
 import { headerNames } from '../../../src/mail/headers';
 import { kindOf } from '../../../src/mail/kind';
-import type { Message } from '../../../src/ports';
 import { rosterOf } from '../../../src/team/roster';
+import type { Authentication, Message } from '../../../src/words/conversation';
 import { checkedAfter } from '../config/seed';
 
 const checked = checkedAfter(() => {});

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { factsOf } from '../../../src/marks/facts';
 import { foldMarks, ownNames } from '../../../src/marks/fold';
-import type { Vocabulary } from '../../../src/marks/names';
+import type { Vocabulary } from '../../../src/words/marks';
 
 const vocabulary: Vocabulary = { handles: ['alice', 'bob', 'carol'], tags: ['billing', 'returns'] };
 const flat = () => 0;

@@ -1,5 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { palette } from '../../../emulators/gmail/data/palette';
+import { markStyles, tagColours } from '../../../src/marks/colours/gmail';
+import { kindPresets, tagPresets } from '../../../src/marks/colours/outlook';
 import {
   difference,
   type Facts,
@@ -9,10 +12,8 @@ import {
   withChange,
   withoutClocks,
 } from '../../../src/marks/facts';
-import { allNames, kindOfMark, nameOf, parseName, type Vocabulary } from '../../../src/marks/names';
-import { kindPresets, tagPresets } from '../../../src/marks/presets';
-import { markStyles, tagColours } from '../../../src/marks/table';
-import { palette } from '../../../workbench/hosts/gmail/data/palette';
+import { allNames, kindOfMark, nameOf, parseName } from '../../../src/marks/names';
+import type { Vocabulary } from '../../../src/words/marks';
 
 const vocabulary: Vocabulary = {
   handles: ['alice', 'bob', 'carol', 'x'],

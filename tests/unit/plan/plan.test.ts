@@ -1,11 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { decode } from '../../../src/desk/decode';
+import { decode } from '../../../src/desk/decode/decode';
 import { difference } from '../../../src/marks/facts';
 import { isEmpty, planChanges, requireNames } from '../../../src/plan/changes';
 import { describePlan } from '../../../src/plan/describe';
 import { afterPlan } from '../../../src/plan/simulate';
-import type { Plan } from '../../../src/ports';
+import type { Plan } from '../../../src/words/plan';
 import { conversation, type Story, scopes } from '../../support/core-world';
 
 const plan = (story: Story, names: string[], inbox?: 'in' | 'out'): Plan => {

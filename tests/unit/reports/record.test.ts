@@ -1,11 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { breachReasons } from '../../../src/reports/facts';
 import { readItem, writeItems } from '../../../src/reports/item';
 import { percentile } from '../../../src/reports/percentile';
 import { daysOf, readQuery, writeQuery } from '../../../src/reports/query';
 import { type FactRecord, readRecord, writeRecord } from '../../../src/reports/record';
 import { formatDate, parseDate } from '../../../src/sla/dates';
+import { breachReasons } from '../../../src/words/closing-facts';
 
 const id = fc.stringMatching(/^[a-z0-9]{8,24}$/);
 const at = fc.integer({ min: 1_700_000_000_000, max: 1_900_000_000_000 });

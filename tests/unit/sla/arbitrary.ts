@@ -1,8 +1,8 @@
 /** Random calendars and moments, most of them near a change of the clocks, where naive code breaks. */
 import fc from 'fast-check';
-import type { CalendarSettings } from '../../../src/sla/calendar';
 import { weekdays } from '../../../src/sla/dates';
 import type { OpenInterval } from '../../../src/sla/hours';
+import type { CalendarSettings } from '../../../src/sla/types';
 import { DAY, transitionsOf, utc, zones } from './world';
 
 /**

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { Temporal } from 'temporal-polyfill';
-import { type CalendarSettings, compileCalendar } from '../../../src/sla/calendar';
+import { compileCalendar } from '../../../src/sla/calendar';
+import type { CalendarSettings } from '../../../src/sla/types';
 import { zoneTransitions } from '../../../src/sla/zone';
 import { calendar, codeOf, DAY, HOUR, local, MINUTE, office, transitionsOf, utc } from './world';
 

@@ -3,7 +3,7 @@ import { compileCalendar } from '../../../src/sla/calendar';
 import { clocksOf } from '../../../src/sla/clocks';
 import { attentionOf, byUrgency, nextChange, nextDeadline } from '../../../src/sla/urgency';
 import { zoneTransitions } from '../../../src/sla/zone';
-import { anybody, at, clocksAt, only, promises, standard, told } from './desk-world';
+import { anybody, at, clocksAt, only, serviceLevels, standard, told } from '../desk/desk-world';
 import { HOUR, MINUTE, office, utc } from './world';
 
 const first = (now: string, ...lines: string[]) => only(clocksAt(now, ...lines), 'firstResponse');
@@ -50,7 +50,7 @@ describe('first response', () => {
       remaining: 0,
     });
     const late = [...told('mon 10:00 customer'), { at: at('mon 14:00') + 1, id: 'late', what: 'reply' as const }];
-    expect(only(clocksOf(late, anybody, promises(), at('tue 09:00')), 'firstResponse')).toMatchObject({
+    expect(only(clocksOf(late, anybody, serviceLevels(), at('tue 09:00')), 'firstResponse')).toMatchObject({
       state: 'missed',
       remaining: -1,
       overdue: false,
@@ -81,10 +81,10 @@ describe('first response', () => {
 
   test('warns a fixed business time before', () => {
     const policy = { ...standard, warn: { left: 30 * MINUTE } };
-    const warned = clocksOf(told('fri 16:30 customer'), anybody, promises(policy), at('fri 16:45'));
+    const warned = clocksOf(told('fri 16:30 customer'), anybody, serviceLevels(policy), at('fri 16:45'));
     expect(only(warned, 'firstResponse')).toMatchObject({ due: at('next 12:30'), warnAt: at('next 12:00') });
     const eager = { ...standard, warn: { left: 9 * HOUR } };
-    const soon = clocksOf(told('mon 10:00 customer'), anybody, promises(eager), at('mon 10:00'));
+    const soon = clocksOf(told('mon 10:00 customer'), anybody, serviceLevels(eager), at('mon 10:00'));
     expect(only(soon, 'firstResponse')).toMatchObject({ warnAt: at('mon 10:00'), dueSoon: true });
   });
 
@@ -387,23 +387,23 @@ describe('resolution', () => {
 describe('policies', () => {
   test('mail older than every policy has no clock, whatever follows', () => {
     const old = { at: utc('2009-05-01T10:00Z'), id: 'old', what: 'customer' as const };
-    expect(clocksOf([old, ...told('mon 10:00 customer')], anybody, promises(), at('mon 11:00'))).toEqual([]);
+    expect(clocksOf([old, ...told('mon 10:00 customer')], anybody, serviceLevels(), at('mon 11:00'))).toEqual([]);
   });
 
   test('a conversation begins with its first mail, whoever wrote it', () => {
     const lines = told('mon 09:00 reply', 'tue 09:00 customer');
-    const from = (starts: string) => promises({ ...standard, starts: at(starts) });
+    const from = (starts: string) => serviceLevels({ ...standard, starts: at(starts) });
     expect(clocksOf(lines, anybody, from('mon 10:00'), at('tue 10:00'))).toEqual([]);
     expect(clocksOf(lines, anybody, from('mon 09:00'), at('tue 10:00'))).toHaveLength(2);
   });
 
   test('a target left out has no clock; without a matching policy there is none', () => {
     const only = { ...standard, targets: { nextResponse: HOUR } };
-    expect(clocksOf(told('mon 10:00 customer'), anybody, promises(only), at('mon 11:00'))).toEqual([]);
+    expect(clocksOf(told('mon 10:00 customer'), anybody, serviceLevels(only), at('mon 11:00'))).toEqual([]);
     const urgent = { ...standard, when: { priority: ['urgent' as const] } };
-    expect(clocksOf(told('mon 10:00 customer'), anybody, promises(urgent), at('mon 11:00'))).toEqual([]);
+    expect(clocksOf(told('mon 10:00 customer'), anybody, serviceLevels(urgent), at('mon 11:00'))).toEqual([]);
     const nowhere = { ...standard, calendar: 'gone' };
-    expect(clocksOf(told('mon 10:00 customer'), anybody, promises(nowhere), at('mon 11:00'))).toEqual([]);
+    expect(clocksOf(told('mon 10:00 customer'), anybody, serviceLevels(nowhere), at('mon 11:00'))).toEqual([]);
   });
 
   test('pauses survive a change of policy', () => {
@@ -415,7 +415,7 @@ describe('policies', () => {
       calendar: 'always',
       targets: { resolution: 6 * HOUR },
     };
-    const both = promises(urgent, standard);
+    const both = serviceLevels(urgent, standard);
     expect(only(clocksOf(lines, anybody, both, at('mon 13:00')), 'resolution').policy).toBe('Standard');
     const raised = clocksOf(lines, { ...anybody, priority: 'urgent' }, both, at('mon 13:00'));
     expect(only(raised, 'resolution')).toMatchObject({
@@ -432,16 +432,16 @@ describe('as of', () => {
   const lines = ['mon 09:00 customer', 'mon 10:00 waiting', 'tue 10:00 resumed', 'wed 10:00 reply', 'thu 10:00 closed'];
 
   test.each(['mon 09:30', 'mon 11:00', 'tue 12:00', 'wed 12:00'])('%s: as it was then', (moment) => {
-    const then = clocksOf(told(...lines), anybody, promises(), at('fri 12:00'), at(moment));
+    const then = clocksOf(told(...lines), anybody, serviceLevels(), at('fri 12:00'), at(moment));
     const known = told(...lines).filter((event) => event.at <= at(moment));
-    expect(then).toEqual(clocksOf(known, anybody, promises(), at(moment)));
+    expect(then).toEqual(clocksOf(known, anybody, serviceLevels(), at(moment)));
   });
 
   test('why was this overdue on Tuesday?', () => {
     const tuesday = clocksOf(
       told('mon 09:00 customer', 'wed 10:00 reply'),
       anybody,
-      promises(),
+      serviceLevels(),
       at('fri 12:00'),
       at('tue 12:00'),
     );
@@ -449,7 +449,7 @@ describe('as of', () => {
   });
 
   test('before it began there is nothing', () => {
-    expect(clocksOf(told(...lines), anybody, promises(), at('fri 12:00'), at('mon 08:00'))).toEqual([]);
+    expect(clocksOf(told(...lines), anybody, serviceLevels(), at('fri 12:00'), at('mon 08:00'))).toEqual([]);
   });
 });
 
@@ -506,7 +506,7 @@ describe('a calendar that cannot answer', () => {
   });
 
   test("a fault of Docket's own is not swallowed", () => {
-    const broken = promises();
+    const broken = serviceLevels();
     const calendars = {
       office: {
         ...broken.calendars.office!,

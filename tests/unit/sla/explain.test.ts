@@ -2,8 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import { clocksOf } from '../../../src/sla/clocks';
 import { type ClockFormat, describeClock } from '../../../src/sla/describe';
 import { explainClock } from '../../../src/sla/explain';
-import { account } from '../../../src/view/strings/en/account';
-import { anybody, at, only, promises, standard, told } from './desk-world';
+import { account } from '../../../src/strings/en/account';
+import { anybody, at, only, serviceLevels, standard, told } from '../desk/desk-world';
 import { calendar, HOUR } from './world';
 
 const office = calendar({
@@ -136,7 +136,7 @@ describe('explanation in sentences', () => {
       when: { priority: ['urgent' as const], tag: ['legal'], from: ['@customer.example'] },
     };
     const subject = { ...anybody, priority: 'urgent' as const, tags: ['legal'] };
-    const [clock] = clocksOf(told('mon 10:00 customer'), subject, promises(vip), at('mon 11:00'));
+    const [clock] = clocksOf(told('mon 10:00 customer'), subject, serviceLevels(vip), at('mon 11:00'));
     expect(describeClock(explainClock(clock!, calendar(), at('mon 11:00')), format)[1]).toBe(
       'Policy "VIP" applies because the priority is urgent and it is tagged legal and it comes from @customer.example; it allows 4 h of business time.',
     );
@@ -150,7 +150,7 @@ describe('explanation in sentences', () => {
 
   test('eight intervals are all told', () => {
     const moment = at('mon 10:00') + 9 * 24 * HOUR;
-    const clocks = clocksOf(told('mon 10:00 customer'), anybody, promises(), moment);
+    const clocks = clocksOf(told('mon 10:00 customer'), anybody, serviceLevels(), moment);
     const [, , , counted] = describeClock(explainClock(only(clocks, 'resolution'), calendar(), moment), format);
     expect(counted!.split('; ')).toHaveLength(9);
     expect(counted).not.toContain('more');
@@ -171,7 +171,7 @@ describe('explanation in sentences', () => {
     const clocks = clocksOf(
       told('mon 10:00 customer', 'mon 11:00 reply', 'mon 12:00 customer'),
       anybody,
-      promises(),
+      serviceLevels(),
       at('mon 13:00'),
     );
     const names = clocks.map(
@@ -181,7 +181,7 @@ describe('explanation in sentences', () => {
   });
 
   test('a long list keeps its ends', () => {
-    const long = clocksOf(told('mon 10:00 customer'), anybody, promises(), at('mon 10:00') + 20 * 24 * HOUR);
+    const long = clocksOf(told('mon 10:00 customer'), anybody, serviceLevels(), at('mon 10:00') + 20 * 24 * HOUR);
     const explanation = explainClock(only(long, 'resolution'), calendar(), at('mon 10:00') + 20 * 24 * HOUR);
     expect(explanation.counted).toHaveLength(15);
     const [, , , counted] = describeClock(explanation, format);
@@ -197,7 +197,7 @@ describe('explanation in sentences', () => {
       `${i < 5 ? 'mon' : 'tue'} ${10 + (i % 5)}:30 resumed`,
     ]).flat();
     const moment = at('mon 09:00') + 20 * 24 * HOUR;
-    const clocks = clocksOf(told('mon 09:00 customer', ...waits), anybody, promises(), moment);
+    const clocks = clocksOf(told('mon 09:00 customer', ...waits), anybody, serviceLevels(), moment);
     const sentences = describeClock(explainClock(only(clocks, 'resolution'), closedLong, moment), format);
     expect(sentences.slice(4, -1)).toEqual([
       ...['10', '11', '12'].map(

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { clocksOf } from '../../../src/sla/clocks';
 import { type HistoryEvent, settled } from '../../../src/sla/history';
-import { anybody, at, only, promises, told } from './desk-world';
+import { anybody, at, only, serviceLevels, told } from '../desk/desk-world';
 import { HOUR, MINUTE } from './world';
 
 const ids = (events: readonly HistoryEvent[]) => events.map(({ id, what }) => `${id} ${what}`);
@@ -73,7 +73,7 @@ describe('a clock five minutes ahead', () => {
   test('what claims to be later than now counts as now', () => {
     const ahead = [event('mon 10:00', 'a', 'customer'), event('mon 11:05', 'b', 'closed')];
     expect(settled(ahead, at('mon 11:00'), at('mon 11:00'))[1]).toEqual(event('mon 11:00', 'b', 'closed'));
-    const clocks = clocksOf(ahead, anybody, promises(), at('mon 11:00'));
+    const clocks = clocksOf(ahead, anybody, serviceLevels(), at('mon 11:00'));
     expect(only(clocks, 'resolution')).toMatchObject({ state: 'met', end: at('mon 11:00') });
     // A look at the past does not know of it.
     expect(ids(settled(ahead, at('mon 11:00'), at('mon 10:30')))).toEqual(['a customer']);
@@ -88,7 +88,7 @@ describe('a clock five minutes ahead', () => {
       event('mon 10:05', 'e1', 'closed', { upTo }),
     ];
     expect(ids(settled(events, evening, evening))).toEqual(['m1 customer', 'e1 closed', 'm2 customer']);
-    const clocks = clocksOf(events, anybody, promises(), at('mon 11:00'));
+    const clocks = clocksOf(events, anybody, serviceLevels(), at('mon 11:00'));
     expect(only(clocks, 'resolution')).toMatchObject({ state: 'running', business: { elapsed: 2 * HOUR, closed: 0 } });
   });
 
@@ -99,12 +99,12 @@ describe('a clock five minutes ahead', () => {
       event('mon 10:00', 'm2', 'customer'),
       event('mon 10:30', 'e1', what, { upTo, until: at('tue 09:00') }),
     ];
-    expect(only(clocksOf(events, anybody, promises(), at('mon 11:00')), 'resolution')).toMatchObject({
+    expect(only(clocksOf(events, anybody, serviceLevels(), at('mon 11:00')), 'resolution')).toMatchObject({
       state: 'running',
       pauses: [],
     });
     const seen = events.map((one) => (one.upTo ? { ...one, upTo: [at('mon 10:00'), 'm2'] as [number, string] } : one));
-    expect(only(clocksOf(seen, anybody, promises(), at('mon 11:00')), 'resolution')).toMatchObject({
+    expect(only(clocksOf(seen, anybody, serviceLevels(), at('mon 11:00')), 'resolution')).toMatchObject({
       state: 'paused',
       business: { paused: 30 * MINUTE },
     });
@@ -151,9 +151,9 @@ test('replaying any event changes nothing', () => {
     'tue 10:00 customer',
     'tue 11:00 closed',
   );
-  const clocks = clocksOf(lines, anybody, promises(), at('wed 09:00'));
+  const clocks = clocksOf(lines, anybody, serviceLevels(), at('wed 09:00'));
   for (const line of lines) {
-    expect(clocksOf([...lines, { ...line }], anybody, promises(), at('wed 09:00'))).toEqual(clocks);
-    expect(clocksOf([{ ...line }, ...lines], anybody, promises(), at('wed 09:00'))).toEqual(clocks);
+    expect(clocksOf([...lines, { ...line }], anybody, serviceLevels(), at('wed 09:00'))).toEqual(clocks);
+    expect(clocksOf([{ ...line }, ...lines], anybody, serviceLevels(), at('wed 09:00'))).toEqual(clocks);
   }
 });

@@ -1,8 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { type Calendar, compileCalendar } from '../../../src/sla/calendar';
+import { compileCalendar } from '../../../src/sla/calendar';
 import { weekdays } from '../../../src/sla/dates';
 import type { Hours } from '../../../src/sla/hours';
+import type { Calendar } from '../../../src/sla/types';
 import { zoneTransitions } from '../../../src/sla/zone';
 import { interval, patience, runs, type World, week, world } from './arbitrary';
 import { calendar, codeOf, DAY, HOUR, utc, zones } from './world';

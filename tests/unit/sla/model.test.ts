@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { type Clock, clocksOf } from '../../../src/sla/clocks';
 import { explainClock } from '../../../src/sla/explain';
 import type { Happening, HistoryEvent } from '../../../src/sla/history';
+import { anybody, at, serviceLevels, standard } from '../desk/desk-world';
 import { patience, runs } from './arbitrary';
-import { anybody, at, promises, standard } from './desk-world';
 import { type LivedClock, live } from './reference';
 import { calendar, DAY, MINUTE } from './world';
 
@@ -136,8 +136,8 @@ describe('random histories against a conversation lived minute by minute', () =>
         fc.property(
           history.chain((events) => fc.tuple(fc.constant(events), fc.shuffledSubarray(events))),
           ([events, again]) => {
-            const clocks = clocksOf(events, anybody, promises(), end);
-            expect(clocksOf([...again, ...events, ...again], anybody, promises(), end)).toEqual(clocks);
+            const clocks = clocksOf(events, anybody, serviceLevels(), end);
+            expect(clocksOf([...again, ...events, ...again], anybody, serviceLevels(), end)).toEqual(clocks);
           },
         ),
         runs(300, 20_000),
@@ -152,7 +152,9 @@ describe('random histories against a conversation lived minute by minute', () =>
       fc.assert(
         fc.property(history, moment, (events, then) => {
           const known = events.filter((event) => event.at <= then);
-          expect(clocksOf(events, anybody, promises(), end, then)).toEqual(clocksOf(known, anybody, promises(), then));
+          expect(clocksOf(events, anybody, serviceLevels(), end, then)).toEqual(
+            clocksOf(known, anybody, serviceLevels(), then),
+          );
         }),
         runs(300, 20_000),
       );

@@ -1,8 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Config, Policy } from '../../../src/config/types';
+import type { Config } from '../../../src/config/types';
 import { choosePolicy } from '../../../src/sla/policy';
-import { promisesOf } from '../../../src/sla/promises';
-import { anybody, at, standard } from './desk-world';
+import { serviceLevelsOf } from '../../../src/sla/service-levels';
+import type { Policy } from '../../../src/sla/types';
+import { anybody, at, standard } from '../desk/desk-world';
 import { codeOf, HOUR, office, transitionsOf } from './world';
 
 const named = (name: string, when: Policy['when'] = {}, more: Partial<Policy> = {}): Policy => ({
@@ -83,7 +84,7 @@ describe('promises of a configuration', () => {
   };
 
   test('every calendar compiled under its name', () => {
-    const { policies, calendars } = promisesOf(config);
+    const { policies, calendars } = serviceLevelsOf(config);
     expect(policies).toBe(config.policies);
     expect(Object.keys(calendars)).toEqual(['office', 'always']);
     expect(calendars.office!.isOpen(Date.parse('2026-01-23T04:00Z'))).toBe(true);
@@ -93,6 +94,6 @@ describe('promises of a configuration', () => {
 
   test('a fault in one is not hidden', () => {
     const wrong = { ...config, calendars: { office: { ...source, holidays: ['2026-02-30'] } } };
-    expect(codeOf(() => promisesOf(wrong))).toBe('config-invalid');
+    expect(codeOf(() => serviceLevelsOf(wrong))).toBe('config-invalid');
   });
 });

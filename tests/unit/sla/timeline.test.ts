@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { timelineOf } from '../../../src/sla/timeline';
-import { at, told } from './desk-world';
+import { at, told } from '../desk/desk-world';
 
 test('nothing has happened yet', () => {
   expect(timelineOf([], at('mon 09:00'))).toEqual({

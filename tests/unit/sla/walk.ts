@@ -1,7 +1,7 @@
 /** The second method: walks every minute, asks Temporal for every end point, and knows no table, merge or search. */
 import { Temporal } from 'temporal-polyfill';
-import type { CalendarSettings } from '../../../src/sla/calendar';
 import { weekdays } from '../../../src/sla/dates';
+import type { CalendarSettings } from '../../../src/sla/types';
 import { DAY, MINUTE } from './world';
 
 /** Open minutes, by their instant, of every date that can touch [from, to]. */

@@ -1,8 +1,9 @@
 /** Calendars and moments for the tests, in domain words. Local times go through Temporal, not through the code under test. */
 import { Temporal } from 'temporal-polyfill';
-import { DocketError } from '../../../src/errors';
-import { type Calendar, type CalendarSettings, compileCalendar } from '../../../src/sla/calendar';
+import { compileCalendar } from '../../../src/sla/calendar';
 import type { Transitions } from '../../../src/sla/transitions';
+import type { Calendar, CalendarSettings } from '../../../src/sla/types';
+import { DocketError } from '../../../src/words/errors';
 
 export const MINUTE = 60_000;
 export const HOUR = 60 * MINUTE;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { DocketError } from '../../../src/errors';
 import { may, requireMay } from '../../../src/team/roles';
 import { rosterOf } from '../../../src/team/roster';
+import { DocketError } from '../../../src/words/errors';
 import { checkedAfter } from '../config/seed';
 
 function teamRoster(timeZone = 'Europe/Berlin') {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import type { BoardRow } from '../../../src/ports';
 import { type Hand, propose, type Rules, type Sharing } from '../../../src/team/sharing';
+import type { BoardRow } from '../../../src/words/board';
 
 const handles = ['ann', 'ben', 'cid', 'dee', 'eva'];
 const rules = (change: Partial<Rules> = {}): Rules => ({ by: 'load', whenNobody: 'pool', automatic: false, ...change });

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, it } from '@jest/globals';
+import { createWorld, shared, team, type World } from '../../../emulators/graph/tests/world';
 import {
   categoryLines,
   type MakeOptions,
@@ -10,7 +11,6 @@ import {
 } from '../../../tools/categories/index';
 import { graphFetch } from '../../support/outlook-world';
 import { zones } from '../config/seed';
-import { createWorld, shared, team, type World } from '../workbench/graph/world';
 
 const { mailbox, categories } = teamCategories(readFileSync('docket.config.json', 'utf8'), zones);
 const list = `${shared}/outlook/masterCategories`;

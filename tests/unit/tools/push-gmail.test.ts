@@ -28,7 +28,11 @@ test('a committed, built tree may be pushed, in whatever order and spelling clas
 });
 
 test.each<[string, Partial<BeforePush>, string]>([
-  ['a changed file', { changes: ' M src/inbox.ts\n' }, 'Not everything is committed: src/inbox.ts.'],
+  [
+    'a changed file',
+    { changes: ' M src/use-cases/inbox.ts\n' },
+    'Not everything is committed: src/use-cases/inbox.ts.',
+  ],
   ['a new file', { changes: '?? src/new.ts\n?? .clasp.json\n' }, 'Not everything is committed: src/new.ts.'],
   ['many changed files', { changes: ' M a\n M b\n M c\n M d\n M e\n M f\n' }, 'a, b, c, d, e and 1 more.'],
   [
@@ -119,8 +123,8 @@ describe('clasp itself, with the ignore file of the repository', () => {
 
 test('the agents’ build that mirrors marks asks for one right in the place of another', () => {
   const scopesOf = (file: string) => (JSON.parse(readFileSync(file, 'utf8')) as { oauthScopes: string[] }).oauthScopes;
-  const usual = scopesOf('addon-gmail/hub-client/appsscript.json');
-  const marks = scopesOf('addon-gmail/hub-client/with-marks/appsscript.json');
+  const usual = scopesOf('addon-gmail/hub-agent/appsscript.json');
+  const marks = scopesOf('addon-gmail/hub-agent/with-marks/appsscript.json');
   const short = (scopes: string[]) => scopes.map((scope) => scope.replace(/.*auth\//, ''));
   expect(short(marks.filter((scope) => !usual.includes(scope)))).toEqual(['gmail.modify']);
   expect(short(usual.filter((scope) => !marks.includes(scope)))).toEqual(['gmail.addons.current.message.metadata']);
@@ -129,7 +133,7 @@ test('the agents’ build that mirrors marks asks for one right in the place of 
 test.each([
   ['appsscript.json', 'docs/install-gmail.md', /^\| `(\S+)` \| /gm],
   ['addon-gmail/hub/appsscript.json', 'docs/install-hub.md', /^\| hub \| `(\S+)` \| /gm],
-  ['addon-gmail/hub-client/appsscript.json', 'docs/install-hub.md', /^\| add-on \| `(\S+)` \| /gm],
+  ['addon-gmail/hub-agent/appsscript.json', 'docs/install-hub.md', /^\| add-on \| `(\S+)` \| /gm],
 ])('the guide explains every scope %s asks for, and no other', (manifest, page, row) => {
   const { oauthScopes } = JSON.parse(readFileSync(manifest, 'utf8')) as { oauthScopes: string[] };
   const guide = readFileSync(page, 'utf8');

@@ -2,7 +2,7 @@
  * The border of the renderer: JSON becomes a card or an Error that names every fault. A real client would drop silently
  * what it does not know; here a card with one wrong field is refused as a whole, so that nobody overlooks it.
  */
-import { type CardContext, validateCard } from '../../hosts/apps-script/cards/validate';
+import { type CardContext, validateCard } from '../../../emulators/apps-script/cards/validate';
 import type { Card, Field, Widget } from './types';
 
 /** Throws an Error with one fault a line. */

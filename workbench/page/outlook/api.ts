@@ -1,5 +1,5 @@
 /** The page's calls of the Outlook side. */
-import type { MailboxCall, MailboxReply } from '../../hosts/office';
+import type { MailboxCall, MailboxReply } from '../../../emulators/office';
 import type { OutlookConversation, OutlookPage, OutlookState } from '../../server/outlook/wire';
 import type { ClockStep } from '../../server/wire';
 import { ask } from '../api';

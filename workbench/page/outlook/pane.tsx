@@ -1,6 +1,6 @@
 /** The add-in's pane beside the message, in the Office host and under Microsoft's own office.js. */
 import { useEffect, useRef } from 'preact/hooks';
-import { createOfficeHost, type OfficeHost, remoteMailbox, type Shown } from '../../hosts/office';
+import { createOfficeHost, type OfficeHost, remoteMailbox, type Shown } from '../../../emulators/office';
 import { answerPrefix, type OutlookConversation } from '../../server/outlook/wire';
 import { outlookApi as api } from './api';
 

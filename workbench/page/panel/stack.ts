@@ -1,5 +1,5 @@
 /** The side panel's stack of cards, and what an add-on's answer does to it. Pure. */
-import { type CardContext, responseFaults } from '../../hosts/apps-script/cards/validate';
+import { type CardContext, responseFaults } from '../../../emulators/apps-script/cards/validate';
 import { parseCard } from '../card/parse';
 import type { Card } from '../card/types';
 import { declaredValues, type Values, valuesAfterUpdate } from './form';

@@ -1,6 +1,6 @@
 /** What the side panel holds and does: runs the add-on as Gmail would, and keeps the stack of its cards. */
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-import type { CardContext } from '../../hosts/apps-script/cards/validate';
+import type { CardContext } from '../../../emulators/apps-script/cards/validate';
 import type { Answer, Ask, Report, State } from '../../server/wire';
 import type { Api } from '../api';
 import { fieldsOf } from '../card/parse';

@@ -1,4 +1,4 @@
-import type { EpochMs } from '../../mailbox/types';
+import type { EpochMs } from '../../../emulators/mailbox/types';
 import { sampleClock } from '../clock';
 import type { Story } from '../story';
 import { adviceStories } from './advice';

@@ -1,6 +1,6 @@
 /** A member's own mailbox, as it would be if the team's address had always sent them a copy. */
-import { createMailbox, type KeptMailbox } from '../../mailbox/store';
-import type { Mailbox } from '../../mailbox/types';
+import { createMailbox, type KeptMailbox } from '../../../emulators/mailbox/store';
+import type { Mailbox } from '../../../emulators/mailbox/types';
 
 /** Lies in memory only: it is made anew from the team's mailbox whenever the workbench starts. */
 export async function copyFor(address: string, team: Mailbox, now: () => number): Promise<KeptMailbox> {

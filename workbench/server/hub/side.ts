@@ -11,13 +11,12 @@ import {
   type FetchHandler,
   type FetchRequest,
   type SavedState,
-} from '../../hosts/apps-script';
-import type { Gmail } from '../../hosts/gmail';
-import { createIdentity } from '../../hosts/identity';
-import type { KeptMailbox } from '../../mailbox/store';
-import type { Seat } from '../seat';
+} from '../../../emulators/apps-script';
+import type { Gmail } from '../../../emulators/gmail';
+import { createIdentity } from '../../../emulators/identity';
+import type { KeptMailbox } from '../../../emulators/mailbox/store';
+import type { Addon, Seat } from '../seat';
 import type { Person } from '../wire';
-import type { Addon } from '../world';
 import { copyFor } from './copy';
 
 /** What a build brings along for it. */

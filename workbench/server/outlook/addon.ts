@@ -1,5 +1,5 @@
 /** The add-on at a member's desk without its pane, as the build hands it over: the workbench knows nothing of its code. */
-import type { EpochMs } from '../../mailbox/types';
+import type { EpochMs } from '../../../emulators/mailbox/types';
 
 export interface DeskOptions {
   /** Address of the team mailbox. */

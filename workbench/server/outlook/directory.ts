@@ -1,5 +1,5 @@
 /** Who has an account beside the team mailbox, read from the configuration's written form. */
-import type { DirectoryUser } from '../../hosts/graph';
+import type { DirectoryUser } from '../../../emulators/graph';
 
 interface Written {
   members?: { handle?: unknown; name?: unknown; addresses?: unknown; left?: unknown }[];

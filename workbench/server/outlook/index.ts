@@ -1,7 +1,7 @@
 /** Stands the Outlook side up beside Gmail's. */
 import { join } from 'node:path';
-import { serveFolder } from '../../hosts/office/serve/folder';
-import { serveOfficeJs } from '../../hosts/office/serve/office-js';
+import { serveFolder } from '../../../emulators/office/serve/folder';
+import { serveOfficeJs } from '../../../emulators/office/serve/office-js';
 import type { Team } from '../team';
 import type { OpenDesk } from './addon';
 import { clear, outlookFolder } from './kept';

@@ -10,10 +10,10 @@ import {
   masterList,
   restForm,
   unlistCategory,
-} from '../../hosts/graph';
-import { OfficeFault, type OfficeItem, type OfficeMailboxPort } from '../../hosts/office/types';
-import { withoutReplyPrefix } from '../../mailbox/subject';
-import type { StoredMail } from '../../mailbox/types';
+} from '../../../emulators/graph';
+import { withoutReplyPrefix } from '../../../emulators/mailbox/subject';
+import type { StoredMail } from '../../../emulators/mailbox/types';
+import { OfficeFault, type OfficeItem, type OfficeMailboxPort } from '../../../emulators/office/types';
 import { answerPrefix } from './wire';
 import type { World } from './world';
 

@@ -1,6 +1,6 @@
 /** What the page shows of the mailbox: folders, lists and conversations, as Outlook on the web makes them. */
-import { categoriesOf, isDraft, masterList } from '../../hosts/graph';
-import type { Mailbox, StoredMail } from '../../mailbox/types';
+import { categoriesOf, isDraft, masterList } from '../../../emulators/graph';
+import type { Mailbox, StoredMail } from '../../../emulators/mailbox/types';
 import type { Mail } from '../wire';
 import { officeItemId } from './port';
 import type { Category, OutlookConversation, OutlookFolder, OutlookLine, OutlookPage } from './wire';

@@ -2,8 +2,8 @@
  * Lives through the sample on Exchange: mail arrives in the order of its times, and in between the members do in the
  * add-on what its stories tell. What the workbench then shows was written by the add-on itself.
  */
-import { ensureCategory } from '../../hosts/graph';
-import type { EpochMs, Mailbox } from '../../mailbox/types';
+import { ensureCategory } from '../../../emulators/graph';
+import type { EpochMs, Mailbox } from '../../../emulators/mailbox/types';
 import { type Act, actsOf, type ByHand } from '../../sample/acts';
 import { rawOfSample } from '../../sample/seed';
 import { sampleStories } from '../../sample/stories';

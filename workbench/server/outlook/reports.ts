@@ -1,5 +1,5 @@
 /** What a pane asked of Graph, told as the drawer shows it: requests that follow each other closely are one step. */
-import type { LedgerRow } from '../../hosts/graph';
+import type { LedgerRow } from '../../../emulators/graph';
 import type { Report } from '../wire';
 
 /** Milliseconds without a request after which the next one begins a new step. */

@@ -2,9 +2,9 @@
 import { createHash } from 'node:crypto';
 import { type Context, Hono } from 'hono';
 import { streamSSE } from 'hono/streaming';
-import type { GraphRequest } from '../../hosts/graph';
-import type { MailboxCall } from '../../hosts/office/remote-mailbox';
-import type { Serve, Served } from '../../hosts/office/serve/folder';
+import type { GraphRequest } from '../../../emulators/graph';
+import type { MailboxCall } from '../../../emulators/office/remote-mailbox';
+import type { Serve, Served } from '../../../emulators/office/serve/folder';
 import { mailPolicy } from '../guard';
 import type { ClockStep } from '../wire';
 import type { OutlookSide } from './side';

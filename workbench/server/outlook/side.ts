@@ -1,7 +1,7 @@
 /** The Outlook side of the workbench: what the page asks for, on one world that is filled when it is first needed. */
 
-import { type GraphRequest, type GraphResponse, mailOf, restForm } from '../../hosts/graph';
-import { answerMailboxCall, type MailboxCall, type MailboxReply } from '../../hosts/office/remote-mailbox';
+import { type GraphRequest, type GraphResponse, mailOf, restForm } from '../../../emulators/graph';
+import { answerMailboxCall, type MailboxCall, type MailboxReply } from '../../../emulators/office/remote-mailbox';
 import type { ClockStep } from '../wire';
 import { clear } from './kept';
 import { officeMailbox } from './port';

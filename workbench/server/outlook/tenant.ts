@@ -1,7 +1,7 @@
 /** The team's mailbox on Exchange: the Graph service over the store, and the add-on at the desk of a member. */
-import { createGraph, type Graph, listCategory, masterList } from '../../hosts/graph';
-import { createMailbox } from '../../mailbox/store';
-import type { EpochMs, Mailbox } from '../../mailbox/types';
+import { createGraph, type Graph, listCategory, masterList } from '../../../emulators/graph';
+import { createMailbox } from '../../../emulators/mailbox/store';
+import type { EpochMs, Mailbox } from '../../../emulators/mailbox/types';
 import type { Desk, DeskOptions, OpenDesk } from './addon';
 import type { Seat } from './directory';
 

@@ -1,8 +1,8 @@
 /** The team's mailbox on Exchange with what stands on it: the Graph service, the clock, the add-in's settings. */
-import { type Account, type Graph, listCategory } from '../../hosts/graph';
-import { importMail, loadInto } from '../../mailbox/import';
-import { keepMailbox, loadMailbox } from '../../mailbox/persist';
-import { createMailbox, type KeptMailbox } from '../../mailbox/store';
+import { type Account, type Graph, listCategory } from '../../../emulators/graph';
+import { importMail, loadInto } from '../../../emulators/mailbox/import';
+import { keepMailbox, loadMailbox } from '../../../emulators/mailbox/persist';
+import { createMailbox, type KeptMailbox } from '../../../emulators/mailbox/store';
 import { createClock, sampleStart, type WorkbenchClock } from '../clock';
 import type { Team } from '../team';
 import type { OpenDesk } from './addon';

@@ -1,6 +1,6 @@
 /** Mail that people write by the toolbar: customers from outside, members from Outlook on behalf of the team. */
-import { composeMail, replyTo } from '../../mailbox/compose';
-import type { StoredMail } from '../../mailbox/types';
+import { composeMail, replyTo } from '../../../emulators/mailbox/compose';
+import type { StoredMail } from '../../../emulators/mailbox/types';
 import { answers, newLetters } from '../letters';
 import type { World } from './world';
 

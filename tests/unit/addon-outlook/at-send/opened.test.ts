@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import { noteOpened, noting, openedAt } from '../../../../addon-outlook/at-send/opened';
-import type { Outcome, SharedInbox } from '../../../../src/ports';
+import type { Outcome, SharedInbox } from '../../../../src/words/inbox';
 
 function storage(text: string | null = null) {
   const kept = { text };

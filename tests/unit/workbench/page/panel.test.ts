@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { CardContext } from '../../../../workbench/hosts/apps-script/cards/validate';
+import type { CardContext } from '../../../../emulators/apps-script/cards/validate';
 import type { Card } from '../../../../workbench/page/card/types';
 import { declaredValues, formInputs, missingFields, valuesAfterUpdate } from '../../../../workbench/page/panel/form';
 import { momentOf, wallClock } from '../../../../workbench/page/panel/moment';

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import { threadKeys } from '../../../../workbench/mailbox/import/threading';
-import { parseMail } from '../../../../workbench/mailbox/parse';
-import { createMailbox } from '../../../../workbench/mailbox/store';
-import type { Mailbox } from '../../../../workbench/mailbox/types';
+import { threadKeys } from '../../../../emulators/mailbox/import/threading';
+import { parseMail } from '../../../../emulators/mailbox/parse';
+import { createMailbox } from '../../../../emulators/mailbox/store';
+import type { Mailbox } from '../../../../emulators/mailbox/types';
 import { type SeededConversation, sampleStories, seedSample } from '../../../../workbench/sample';
 import { members } from '../../../../workbench/sample/people';
 

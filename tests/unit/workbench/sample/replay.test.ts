@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
+import { createState } from '../../../../emulators/apps-script';
+import { createMailbox } from '../../../../emulators/mailbox/store';
+import type { Mailbox } from '../../../../emulators/mailbox/types';
 import { decodeRow } from '../../../../src/board/row';
-import { createState } from '../../../../workbench/hosts/apps-script';
-import { createMailbox } from '../../../../workbench/mailbox/store';
-import type { Mailbox } from '../../../../workbench/mailbox/types';
 import { replaySample } from '../../../../workbench/sample/replay';
 import { sampleStories } from '../../../../workbench/sample/stories';
 import { mailsOf } from '../../../../workbench/sample/story';

@@ -1,5 +1,4 @@
-/** A small add-on of the tests' own: it shows what it was told, so that the server can be judged without the product. */
-import type { Addon } from '../../../../workbench/server/world';
+import type { Addon } from '../../../../workbench/server/seat';
 
 const code = `
 function textCard(text) {

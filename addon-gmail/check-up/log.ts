@@ -1,0 +1,12 @@
+import { seed } from '../direct/seed';
+import type { Seen } from './checks';
+import { judge } from './judge';
+import { checkUpStringsFor } from './strings';
+
+/** Findings for whoever reads the execution log, a line a check. */
+export function logFindings(seen: Seen): void {
+  const { words } = checkUpStringsFor(seed.source.locale);
+  for (const { check, verdict, found, advice = '' } of judge(seen, words)) {
+    console.log(`${verdict}: ${words.titles[check]}. ${found} ${advice}`.trim());
+  }
+}

@@ -1,0 +1,96 @@
+/** Makes what Docket needs in the mailbox: labels, the stored configuration, the hourly pass. Repeating it is safe. */
+import type { Config } from '../../src/config/types';
+import { markStyles, tagColours } from '../../src/marks/colours/gmail';
+import { allNames, kindOfMark } from '../../src/marks/names';
+import type { Mark } from '../../src/words/marks';
+import { type Call, type Client, path } from '../mailbox/client';
+import { storeSeed } from '../mailbox/config';
+import { docketLabel, readLabels } from '../mailbox/labels';
+
+export interface SetUpResult {
+  made: number;
+  /** Labels whose colour or place was another one than the configuration's. */
+  corrected: number;
+  kept: number;
+}
+
+export function setUp(client: Client, config: Config, newId: () => string, pass: Pass): SetUpResult {
+  const before = readLabels(client);
+  const wanted = [
+    hiddenLabel,
+    ...allNames(vocabularyOf(config)).map(({ name, mark }) => markLabel(name, mark, config)),
+  ];
+  const missing = wanted.filter(({ name }) => before.idOf(name) === undefined);
+  const corrected = correct(
+    client,
+    wanted.flatMap((body) => {
+      const id = before.idOf(body.name);
+      return id === undefined ? [] : [{ id, body }];
+    }),
+  );
+  client.all(missing.map((body): Call => ({ method: 'post', path: path('labels'), body, existsIsFine: true })));
+  const after = readLabels(client);
+  storeSeed(client, after, newId());
+  scheduleSweep(pass);
+  return { made: missing.length, corrected, kept: wanted.length - missing.length - corrected };
+}
+
+/** Gives labels the colour and place of the configuration where they have others; how many had. */
+function correct(client: Client, labels: readonly { id: string; body: LabelBody }[]): number {
+  const found = client.all(
+    labels.map(({ id }): Call => ({ method: 'get', path: path('labels', id), orNull: true })),
+  ) as (LabelBody | null)[];
+  const others = labels.filter(({ body }, index) => !looksLike(found[index] ?? null, body));
+  client.all(others.map(({ id, body }): Call => ({ method: 'patch', path: path('labels', id), body })));
+  return others.length;
+}
+
+const looksLike = (found: LabelBody | null, body: LabelBody): boolean =>
+  found === null ||
+  (found.labelListVisibility === body.labelListVisibility &&
+    found.messageListVisibility === body.messageListVisibility &&
+    found.color?.backgroundColor === body.color?.backgroundColor &&
+    found.color?.textColor === body.color?.textColor);
+
+export const vocabularyOf = ({ members, tags }: Config) => ({
+  handles: members.map(({ handle }) => handle),
+  tags: tags.map(({ name }) => name),
+});
+
+interface LabelBody {
+  name: string;
+  messageListVisibility: string;
+  labelListVisibility: string;
+  color?: { backgroundColor: string; textColor: string };
+}
+
+const hiddenLabel: LabelBody = { name: docketLabel, labelListVisibility: 'labelHide', messageListVisibility: 'hide' };
+
+function markLabel(name: string, mark: Mark, config: Config): LabelBody {
+  const style = markStyles[kindOfMark(mark)];
+  const chosen = mark.facet === 'tag' ? config.tags.find((tag) => tag.name === mark.value)?.colour : undefined;
+  const { background, text } = chosen ? tagColours[chosen].gmail : style.gmail;
+  return {
+    name,
+    messageListVisibility: 'show',
+    labelListVisibility: style.listed === 'never' ? 'labelHide' : 'labelShowIfUnread',
+    color: { backgroundColor: background, textColor: text },
+  };
+}
+
+/** How often upkeep passes, and the entry point it has. */
+export interface Pass {
+  handler: string;
+  at(builder: GoogleAppsScript.Script.ClockTriggerBuilder): GoogleAppsScript.Script.ClockTriggerBuilder;
+}
+
+/** Google allows an add-on at most one run an hour; a script that stands alone may run every five minutes. */
+export const every = {
+  hour: { handler: 'sweepHourly', at: (builder) => builder.everyHours(1) },
+  fiveMinutes: { handler: 'sweepEveryFiveMinutes', at: (builder) => builder.everyMinutes(5) },
+} satisfies Record<string, Pass>;
+
+function scheduleSweep({ handler, at }: Pass): void {
+  const exists = ScriptApp.getProjectTriggers().some((trigger) => trigger.getHandlerFunction() === handler);
+  if (!exists) at(ScriptApp.newTrigger(handler).timeBased()).create();
+}

@@ -1,0 +1,86 @@
+/** The shared inbox of the agents' build: every question goes to the team's hub. Takes the place of `../open-inbox`. */
+
+import type { Message } from '../../src/words/conversation';
+import { failureOf } from '../../src/words/errors';
+import type { Outcome, SharedInbox } from '../../src/words/inbox';
+import { type AddOnEvent, parameter } from '../cards/action';
+import { openMessageId, openThread } from '../cards/opened';
+import { digest } from '../direct/digest';
+import type { InboxOptions } from '../direct/inbox';
+import { newId } from '../direct/new-id';
+import { linksToAsk, type OwnReply, repliesToTell } from '../hub/protocol/own-copy';
+import { noTeamCopy } from '../hub/protocol/refusals';
+import { hubSettings } from '../hub/settings';
+import { createClient } from '../mailbox/client';
+import { cache, cached } from '../mailbox/store';
+import { callHub, type Question } from './call';
+import { mirrorMarks, ownLabels } from './mirror';
+import { ownCopy } from './own-copy';
+
+/** Whether this build may put labels on the agent's own mail, and mirrors the team's marks there. */
+declare const DOCKET_MIRROR: boolean;
+
+/** Set-up is for the team mailbox's own account, at the hub. */
+export const canSetUp: boolean = false;
+
+export function openInbox(event: AddOnEvent, { limitMs, viewerOffset, language, entryId }: InboxOptions): SharedInbox {
+  const now = Date.now();
+  const deadline = now + limitMs;
+  const viewer = {
+    ...(viewerOffset === undefined ? {} : { offset: viewerOffset }),
+    ...(language === undefined ? {} : { language }),
+  };
+  const ask = (question: Unsigned, id = newId()) => callHub({ id, ...viewer, ...question } as Question, deadline);
+
+  /** The mail on screen lies in the agent's own mailbox; the team's copy has the same Message-ID and another id. */
+  function openOwnCopy(): Outcome {
+    const client = createClient(deadline, event.gmail?.accessToken);
+    let messages: Message[];
+    try {
+      messages = ownCopy(client, event, DOCKET_MIRROR ? ownLabels(client) : undefined);
+    } catch (thrown) {
+      return { ok: false, error: failureOf(thrown) };
+    }
+    let outcome: Outcome = { ok: false, error: failureOf(noTeamCopy()) };
+    for (const message of linksToAsk(messages, openMessageId(event))) {
+      outcome = tellReplies(message, messages) ?? ask({ do: 'open', message });
+      if (outcome.ok && DOCKET_MIRROR) mirrorMarks(client, openThread(event), outcome.view.marks ?? [], messages);
+      if (outcome.ok || outcome.error.code !== 'no-team-copy') return outcome;
+    }
+    return outcome;
+  }
+
+  /** Tells the hub of answers sent from here; the last telling shows the conversation too. Null: there was none to tell. */
+  function tellReplies(message: string, messages: Message[]): Outcome | null {
+    const replies = repliesToTell(messages, hubSettings?.inside ?? [], now, (link) => cached(toldKey(link)) !== null);
+    let outcome: Outcome | null = null;
+    for (const reply of replies) {
+      const told = ask(
+        { do: 'act', message, command: commandOf(reply) },
+        digest(`replied ${reply.message}`).slice(0, 24),
+      );
+      // An open conversation is worth more than a report that can wait.
+      if (!told.ok) return null;
+      cache(toldKey(reply.message), 1);
+      outcome = told;
+    }
+    return outcome;
+  }
+
+  return {
+    // Only Gmail itself opens a conversation that no card has named.
+    open: (conversation, query) =>
+      parameter(event, 'conversation') === ''
+        ? openOwnCopy()
+        : ask({ do: 'open', conversation, ...(query?.screen ? { query } : {}) }),
+    act: (conversation, command) => ask({ do: 'act', conversation, command }, entryId),
+    board: (query) => ask({ do: 'board', query }),
+    bulk: (command) => ask({ do: 'bulk', command }, entryId),
+  };
+}
+
+type Unsigned = Question extends infer Q ? (Q extends unknown ? Omit<Q, 'id' | 'offset' | 'language'> : never) : never;
+
+const commandOf = ({ message, at }: OwnReply) => ({ do: 'replied', message, at: String(at) });
+
+const toldKey = (link: string): string => `told.${digest(link)}`;

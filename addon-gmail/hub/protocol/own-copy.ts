@@ -1,0 +1,55 @@
+/** What an agent's own copy of a conversation says that the team's mailbox may not know. */
+import { messageLink } from '../../../src/mail/link';
+import { isMachine } from '../../../src/mail/machine';
+import type { Message } from '../../../src/words/conversation';
+import type { Address, EpochMs } from '../../../src/words/values';
+
+type Copy = Pick<Message, 'id' | 'at' | 'filed' | 'headers' | 'to' | 'cc'>;
+
+/**
+ * The Message-IDs by which the team's copy may be found, the likeliest first: the mail that is open, the one that began the
+ * conversation, the newest of the agent's own. Messages oldest first.
+ */
+export function linksToAsk(messages: readonly Copy[], opened: string): string[] {
+  const received = messages.filter(({ filed }) => filed === 'received');
+  const sent = messages.filter(({ filed }) => filed === 'sent');
+  const likely = [received.find(({ id }) => id === opened), received[0], sent[sent.length - 1]];
+  const links = likely.map((message) => (message ? linkOf(message) : null));
+  return [...new Set(links.filter((link) => link !== null))];
+}
+
+export interface OwnReply {
+  message: string;
+  at: EpochMs;
+}
+
+/** Reports at most so many at a time: each is a step of its own. */
+const reportsAtOnce = 3;
+/** Older ones are history that nobody waits for. */
+const tellsFor = 7 * 86_400_000;
+
+/**
+ * The agent's own answers to people outside the team, oldest first. `inside`: addresses, and domains as `@domain`, of the
+ * team itself, lower case; `isTold`: whether one was reported before.
+ */
+export function repliesToTell(
+  messages: readonly Copy[],
+  inside: readonly string[],
+  now: EpochMs,
+  isTold: (link: string) => boolean,
+): OwnReply[] {
+  const began = messages.find(({ filed }) => filed === 'received')?.at;
+  return messages
+    .filter(({ filed, at, headers }) => filed === 'sent' && began !== undefined && at > began && !isMachine(headers))
+    .filter(({ at, to, cc }) => at > now - tellsFor && [...to, ...cc].some((address) => isOutside(address, inside)))
+    .flatMap((message) => {
+      const link = linkOf(message);
+      return link === null || isTold(link) ? [] : [{ message: link, at: message.at }];
+    })
+    .slice(0, reportsAtOnce);
+}
+
+const linkOf = ({ headers }: Copy): string | null => messageLink(headers['message-id']);
+
+const isOutside = ({ address }: Address, inside: readonly string[]): boolean =>
+  address !== '' && !inside.includes(address) && !inside.includes(address.slice(address.lastIndexOf('@')));

@@ -1,0 +1,60 @@
+/** Label names and ids. People know names; every request carries ids, which never change. */
+import { DocketError } from '../../src/words/errors';
+import { type Call, type Client, path } from './client';
+import { cache, keepText, keptText } from './store';
+import type { WireLabel } from './wire';
+
+/** The hidden label of Docket's own messages: notes and configuration. */
+export const docketLabel = 'Docket';
+
+export interface Labels {
+  /** User labels' names. */
+  names: string[];
+  idOf(name: string): string | undefined;
+  nameOf(id: string): string | undefined;
+  /** @throws DocketError `mark-missing` */
+  need(name: string): string;
+}
+
+export interface LabelList {
+  labels?: WireLabel[];
+}
+
+export const labelsCall: Call = { method: 'get', path: path('labels', { fields: 'labels(id,name,type)' }) };
+
+/** Asks Gmail for all labels. */
+export const readLabels = (client: Client): Labels => rememberLabels(client.one<LabelList>(labelsCall));
+
+/** Keeps an answer to `labelsCall` for later executions: ids never change, so an old list still asks rightly. */
+export function rememberLabels(list: LabelList): Labels {
+  cache('labels', list);
+  const labels = labelsOf(list);
+  const id = labels.idOf(docketLabel);
+  if (id !== undefined && keptText(idKey) !== id) keepText(idKey, id);
+  return labels;
+}
+
+/** The hidden label's id as last seen, which outlives the cache. */
+export const docketLabelId = (): string | null => keptText(idKey);
+
+const idKey = 'docket.label';
+
+export function labelsOf(list: LabelList): Labels {
+  const user = (list.labels ?? []).filter(({ type }) => type !== 'system');
+  const ids = new Map(user.map(({ id, name }) => [name, id]));
+  const names = new Map(user.map(({ id, name }) => [id, name]));
+  return {
+    names: [...ids.keys()],
+    idOf: (name) => ids.get(name),
+    nameOf: (id) => names.get(id),
+    need(name) {
+      const id = ids.get(name);
+      if (id !== undefined) return id;
+      throw new DocketError(
+        'mark-missing',
+        `The label “${name}” is missing in this mailbox; somebody deleted or renamed it.`,
+        'Run “Set up” again: it makes what is missing and leaves the rest alone.',
+      );
+    },
+  };
+}

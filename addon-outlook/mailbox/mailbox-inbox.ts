@@ -1,0 +1,30 @@
+/** The inbox with access to whole mailboxes, as the pane uses it: signed in by Outlook, over the browser's own fetch. */
+
+import { createNestedAppTokens } from '../office/nested-app';
+import type { OfficePort } from '../office/office';
+import type { InboxOptions } from './context';
+import { createGraphInbox, type GraphInbox } from './inbox';
+import { createTeamInbox } from './team-inbox';
+
+export interface SignIn {
+  clientId: string;
+  tenant?: string;
+  unasked?: boolean;
+}
+
+export function createDeepInbox(office: OfficePort, signIn: SignIn, options: InboxOptions): GraphInbox {
+  const tokens = createNestedAppTokens({ ...signIn, now: options.now });
+  return createTeamInbox({
+    office,
+    create: (mailbox) =>
+      createGraphInbox({
+        ...options,
+        mailbox,
+        tokens,
+        masterList: office.masterList,
+        fetch: (url, init) => fetch(url, init),
+        sleep: (ms) => new Promise((go) => setTimeout(go, ms)),
+        random: () => Math.random(),
+      }),
+  });
+}

@@ -1,0 +1,114 @@
+/** What stays true of one team mailbox while the pane is open: its address, its folders, what it turned out to refuse. */
+import { DocketError } from '../../src/words/errors';
+import type { Call, Client } from './client';
+import { path } from './path';
+import type { WireFolder, WireList } from './wire';
+
+/** The folder of Docket's own items. */
+export const docketFolder = 'Docket';
+
+export interface Places {
+  inbox: string;
+  /** Null where the mailbox has none. */
+  archive: string | null;
+  sent: string | null;
+  drafts: string | null;
+  trash: string | null;
+  spam: string | null;
+  /** Null where Docket was never set up. */
+  docket: string | null;
+}
+
+export interface Session {
+  client: Client;
+  /** `at('messages', { $top: 1 })`: an address in the team's mailbox. */
+  at(...parts: Parameters<typeof path>): string;
+  /** Asked once; ids of folders never change. */
+  places(): Promise<Places>;
+  /** @throws DocketError `not-set-up` */
+  ownFolder(): Promise<string>;
+  /** Makes Docket's folder where it is missing. */
+  makeFolder(): Promise<void>;
+  /** Whether filters on extended properties are served here. */
+  filtersProperties: boolean;
+  /** Whether filters on the time of a change are served here. */
+  filtersChanges: boolean;
+  /** Names this mailbox refused to put on a message: they are missing in its list. */
+  readonly refusedNames: Set<string>;
+}
+
+const wellKnown = ['inbox', 'archive', 'sentitems', 'drafts', 'deleteditems', 'junkemail'];
+
+export const notSetUp = (): DocketError =>
+  new DocketError(
+    'not-set-up',
+    'Docket is not set up in this mailbox.',
+    'Choose “Set up Docket”, or ask your lead to do it.',
+  );
+
+export function createSession(client: Client, mailbox: string): Session {
+  const at: Session['at'] = (...parts) => path('users', mailbox, ...parts);
+  let known: Promise<Places> | null = null;
+
+  async function find(): Promise<Places> {
+    const answers = await client.all([
+      ...wellKnown.map(
+        (name): Call => ({ method: 'GET', path: at('mailFolders', name, { $select: 'id' }), orNull: [404] }),
+      ),
+      {
+        method: 'GET',
+        path: at('mailFolders', { $select: 'id,displayName', $top: 200, includeHiddenFolders: 'true' }),
+      },
+    ]);
+    const [inbox, archive, sent, drafts, trash, spam] = answers
+      .slice(0, -1)
+      .map((folder) => (folder as WireFolder | null)?.id ?? null);
+    const { value } = await client.rest(answers[answers.length - 1] as WireList<WireFolder>);
+    // Two people can have set Docket up at the same moment: everybody takes the same one of two folders.
+    const own = value
+      .filter(({ displayName }) => displayName === docketFolder)
+      .map(({ id }) => id)
+      .sort();
+    return {
+      inbox: inbox ?? '',
+      archive: archive ?? null,
+      sent: sent ?? null,
+      drafts: drafts ?? null,
+      trash: trash ?? null,
+      spam: spam ?? null,
+      docket: own[0] ?? null,
+    };
+  }
+
+  function places(): Promise<Places> {
+    if (known) return known;
+    const asked = find().catch((error: unknown) => {
+      known = null;
+      throw error;
+    });
+    known = asked;
+    return asked;
+  }
+
+  return {
+    client,
+    at,
+    places,
+    async ownFolder() {
+      const { docket } = await places();
+      if (docket !== null) return docket;
+      // A colleague may be setting it up right now: look again next time.
+      known = null;
+      throw notSetUp();
+    },
+    async makeFolder() {
+      if ((await places()).docket !== null) return;
+      const body = { displayName: docketFolder };
+      await client.one({ method: 'POST', path: at('mailFolders'), body, orNull: [409], repeats: true });
+      known = null;
+    },
+    filtersProperties: true,
+    filtersChanges: true,
+    refusedNames: new Set(),
+  };
+}

@@ -1,0 +1,120 @@
+/**
+ * Nested app authentication: Outlook itself vouches for the person, through Microsoft's library, which is loaded when it
+ * is first needed. Tokens stay in memory.
+ */
+import type { AuthenticationResult, IPublicClientApplication } from '@azure/msal-browser';
+import { DocketError } from '../../src/words/errors';
+import { type Account, signedOut, type TokenProvider } from './identity';
+
+/** The mail of the person's own and of shared mailboxes they may open; and who they are. */
+const scopes = ['User.Read', 'Mail.ReadWrite.Shared'];
+/** A token this close to its end is not used any more. */
+const spareMs = 120_000;
+/** Outlook's bridge has been seen not to answer. A person at a sign-in window may take longer. */
+const silentWithinMs = 20_000;
+
+export interface NestedAppOptions {
+  clientId: string;
+  /** The organisation's id where the registration is for one only. */
+  tenant?: string;
+  /** No sign-in window, where nobody has asked for anything: whoever is not signed in stays so. */
+  unasked?: boolean;
+  now(): number;
+  /** Loads the library. */
+  load?(): Promise<Pick<typeof import('@azure/msal-browser'), 'createNestablePublicClientApplication'>>;
+}
+
+interface Held {
+  token: string;
+  until: number;
+  account: Account;
+}
+
+export function createNestedAppTokens(options: NestedAppOptions): TokenProvider {
+  const { clientId, tenant, unasked = false, now, load = () => import('@azure/msal-browser') } = options;
+  let application: Promise<IPublicClientApplication> | null = null;
+  let held: Held | null = null;
+  let asking: Promise<Held> | null = null;
+
+  async function start(): Promise<IPublicClientApplication> {
+    const { createNestablePublicClientApplication } = await load();
+    return createNestablePublicClientApplication({
+      auth: { clientId, authority: `https://login.microsoftonline.com/${tenant ?? 'common'}` },
+      cache: { cacheLocation: 'memoryStorage' },
+    });
+  }
+
+  async function ask(fresh: boolean): Promise<Held> {
+    application ??= start();
+    try {
+      const app = await within(application, silentWithinMs);
+      return heldOf(await acquire(app, fresh), now());
+    } catch (error) {
+      application = null;
+      throw error instanceof DocketError ? error : sentenceOf(error);
+    }
+  }
+
+  async function acquire(app: IPublicClientApplication, forceRefresh: boolean): Promise<AuthenticationResult> {
+    try {
+      return await within(app.acquireTokenSilent({ scopes, forceRefresh }), silentWithinMs);
+    } catch (error) {
+      if (unasked || nameOf(error) !== 'InteractionRequiredAuthError') throw error;
+      return app.acquireTokenPopup({ scopes });
+    }
+  }
+
+  /** One question at a time, however many wait for its answer. */
+  async function current(fresh = false): Promise<Held> {
+    if (held && !fresh && now() < held.until - spareMs) return held;
+    asking ??= ask(fresh).finally(() => {
+      asking = null;
+    });
+    held = await asking;
+    return held;
+  }
+
+  return {
+    token: async ({ fresh = false } = {}) => (await current(fresh)).token,
+    account: async () => (await current()).account,
+  };
+}
+
+function heldOf({ accessToken, expiresOn, account }: AuthenticationResult, now: number): Held {
+  if (!account) throw signedOut('Outlook gave a token and did not say whose it is.');
+  return {
+    token: accessToken,
+    until: expiresOn?.getTime() ?? now,
+    account: { address: account.username.trim().toLowerCase(), name: account.name ?? '' },
+  };
+}
+
+function within<T>(work: Promise<T>, ms: number): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(signedOut('Outlook did not answer the question who is signed in.')), ms);
+    work.then(resolve, reject).finally(() => clearTimeout(timer));
+  });
+}
+
+const nameOf = (error: unknown): string => (error instanceof Error ? error.name : '');
+
+/** The library's errors by their stable codes; some have no message at all. */
+function sentenceOf(error: unknown): DocketError {
+  const { errorCode: code = '', message = '' } = (error ?? {}) as { errorCode?: string; message?: string };
+  switch (code) {
+    case 'popup_window_error':
+    case 'empty_window_error':
+      return signedOut('The sign-in window was blocked.', 'Allow pop-up windows for Outlook, then try again.');
+    case 'user_cancelled':
+      return signedOut('The sign-in was cancelled.', 'Try again when you want to go on.');
+    case 'untrusted_origin':
+      return signedOut(
+        'Microsoft does not know the address Docket is served from.',
+        'Whoever installed Docket has to add it to the app registration.',
+      );
+    default:
+      return signedOut(
+        `Microsoft did not let Docket sign in (${(code || nameOf(error) || 'no reason given').slice(0, 60)}${message ? `: ${message.slice(0, 160)}` : ''}).`,
+      );
+  }
+}

@@ -1,0 +1,34 @@
+/** Mail that comes in, and mail that people send with Outlook itself. */
+import { composeMail, type Letter } from '../../mailbox/compose';
+import { parseMail } from '../../mailbox/parse';
+import type { EpochMs, Folder, StoredMail } from '../../mailbox/types';
+import type { Account } from '../account';
+import { ensureCategory } from '../categories';
+import { conversationOf } from './conversation';
+
+export interface Arriving {
+  /** The mail as a letter, or complete as `raw`. */
+  letter?: Letter;
+  raw?: string;
+  at: EpochMs;
+  /** Default: the inbox. */
+  folder?: Folder;
+  read?: boolean;
+  /** Categories the mail brought along from a sender whose server did not clear them, or an inbox rule put on. */
+  categories?: readonly string[];
+}
+
+/** Files a mail in a mailbox, in the conversation Exchange would find for it. */
+export async function fileMail(account: Account, mail: Arriving): Promise<StoredMail> {
+  const { mailbox } = account;
+  const raw = mail.raw ?? (await composeMail(mail.letter!));
+  const thread = conversationOf(mailbox, await parseMail(raw));
+  return mailbox.add({
+    raw,
+    at: mail.at,
+    folder: mail.folder ?? 'inbox',
+    read: mail.read ?? false,
+    names: (mail.categories ?? []).map((category) => ensureCategory(mailbox, category)),
+    ...(thread === undefined ? {} : { thread }),
+  });
+}

@@ -1,0 +1,15 @@
+/** The inbox as the pane uses it: the three questions, and what only some hosts can do. */
+import type { Outcome, SharedInbox } from '../src/words/inbox';
+
+/** An inbox that can be set up from the pane. */
+export interface SettingUp extends SharedInbox<true> {
+  /** Stores a configuration, given as text, and makes what it needs; without one, what the stored one needs. */
+  setUp(configuration?: string): Promise<Outcome>;
+}
+
+export interface PaneInbox extends SettingUp {
+  /** One pass of upkeep; for `enoughForMs` after a colleague's there is nothing to do. */
+  sweep(options?: { enoughForMs?: number }): Promise<unknown>;
+  /** The id by which the mail client itself opens a conversation's newest message; null: it is not to be had. */
+  itemIn(conversation: string): Promise<string | null>;
+}

@@ -1,0 +1,79 @@
+/** The fields of a screen: which there are, what they hold, and what a command takes from them. */
+import type { Row, View } from '../../src/words/screen';
+import type { Drafts, FieldValue } from './drafts';
+
+export type FieldRow = Extract<Row, { field: string }>;
+
+export const isField = (row: Row): row is FieldRow => 'field' in row;
+
+/** What a field shows: the draft, else what the view says. */
+export function fieldValue(row: FieldRow, screen: string, drafts: Drafts): FieldValue {
+  return drafts.get(screen, row.field) ?? initialValue(row);
+}
+
+function initialValue(row: FieldRow): FieldValue {
+  switch (row.row) {
+    case 'input':
+      return row.value ?? '';
+    case 'moment':
+      return row.value === undefined ? '' : localText(row.value);
+    case 'choice': {
+      const chosen = row.options.filter((option) => option.chosen).map((option) => option.value);
+      return row.kind === 'checks' ? chosen : (chosen[0] ?? '');
+    }
+  }
+}
+
+export interface FieldsRead {
+  /** As the controls hold them. */
+  typed: Record<string, FieldValue>;
+  /** As a command takes them. */
+  command: Record<string, FieldValue>;
+}
+
+/** The fields of these names that the screen has. */
+export function readFields(view: View, names: readonly string[], screen: string, drafts: Drafts): FieldsRead {
+  const rows = view.sections.flatMap((section) => section.rows).filter(isField);
+  const typed: FieldsRead['typed'] = {};
+  const command: FieldsRead['command'] = {};
+  for (const name of names) {
+    const row = rows.find((candidate) => candidate.field === name);
+    const boxes = ticked(view, name, screen, drafts);
+    if (boxes) typed[name] = command[name] = boxes;
+    if (!row) continue;
+    typed[name] = fieldValue(row, screen, drafts);
+    command[name] = row.row === 'moment' ? instantText(typed[name] as string) : typed[name];
+  }
+  return { typed, command };
+}
+
+/** The conversations on the screen that are ticked under this name; null where none can be. */
+function ticked(view: View, name: string, screen: string, drafts: Drafts): string[] | null {
+  const boxes = view.sections
+    .flatMap((section) => section.rows)
+    .flatMap((row) => (row.row === 'conversation' && row.choose === name ? [row.conversation] : []));
+  const chosen = [drafts.get(screen, name) ?? []].flat();
+  // What stands on another page is not seen, and is not meant.
+  return boxes.length > 0 ? boxes.filter((conversation) => chosen.includes(conversation)) : null;
+}
+
+/** What `datetime-local` shows for an instant: the computer's own local time, to the minute. */
+export function localText(at: number): string {
+  const shifted = new Date(at - new Date(at).getTimezoneOffset() * 60_000);
+  return shifted.toISOString().slice(0, 16);
+}
+
+/** Epoch milliseconds as a decimal string; empty where nothing (or half a date) was entered. */
+export function instantText(local: string): string {
+  const at = local === '' ? Number.NaN : new Date(local).getTime();
+  return Number.isNaN(at) ? '' : String(at);
+}
+
+/** "UTC+01:00": how far the computer's time is from UTC at that local time, or now where there is none. */
+export function offsetText(local: string): string {
+  const at = local === '' ? new Date() : new Date(local);
+  const minutes = -(Number.isNaN(at.getTime()) ? new Date() : at).getTimezoneOffset();
+  const [hours, rest] = [Math.floor(Math.abs(minutes) / 60), Math.abs(minutes) % 60];
+  const two = (part: number) => String(part).padStart(2, '0');
+  return `UTC${minutes < 0 ? '−' : '+'}${two(hours)}:${two(rest)}`;
+}

@@ -1,0 +1,106 @@
+/** The checked form of a source that has no fault: complete, lower case where case does not count, times as numbers. */
+import { DAY, HOUR, parseDate } from '../sla/dates';
+import { parseTime } from '../sla/hours';
+import { readTransitions, type Transitions, toInstant } from '../sla/transitions';
+import type { CalendarSource, Policy } from '../sla/types';
+import { durationOf } from './duration';
+import type { ConfigSource } from './schema';
+import type { Config, Member } from './types';
+
+type Zones = Readonly<Record<string, Transitions>>;
+type Source<K extends keyof ConfigSource> = NonNullable<ConfigSource[K]>;
+
+/** Said when the configuration gives no phrases of its own. */
+const usualThanks = [
+  'thanks',
+  'thank you',
+  'many thanks',
+  'thanks a lot',
+  'thanks so much',
+  'thank you so much',
+  'thank you very much',
+  'thanks for your help',
+  'thank you for your help',
+  'perfect thanks',
+  'great thanks',
+  'ok thanks',
+  'got it thanks',
+  'much appreciated',
+  'cheers',
+];
+
+export function finished(source: ConfigSource, zones: Zones): Config {
+  const calendars = Object.fromEntries(
+    Object.entries(source.calendars ?? {}).map(([name, calendar]) => [name, finishedCalendar(calendar)]),
+  );
+  const zone = readTransitions(zones[source.timeZone]!);
+  const moment = (text: string) => (text.length > 10 ? Date.parse(text) : toInstant(zone, parseDate(text)! * DAY));
+  return {
+    v: 1,
+    mailbox: lower(source.mailbox),
+    aliases: (source.aliases ?? []).map(lower),
+    domains: source.domains.map(lower),
+    timeZone: source.timeZone,
+    locale: source.locale ?? 'en',
+    languages: source.languages ?? [],
+    members: source.members.map(finishedMember),
+    tags: (source.tags ?? []).map((tag) => ({ ...tag, retired: tag.retired ?? false })),
+    calendars,
+    policies: (source.policies ?? []).map((policy) => finishedPolicy(policy, calendars, moment)),
+    phrases: { thanks: source.phrases?.thanks ?? usualThanks },
+    since: moment(source.since),
+    claimOnReply: source.claimOnReply ?? 'unowned',
+    afterReply: source.afterReply ?? 'waiting',
+    onClose: source.onClose ?? 'archive',
+    ...(source.hub ? { hub: source.hub } : {}),
+    sharing: {
+      by: source.sharing?.by ?? 'load',
+      whenNobody: source.sharing?.whenNobody ?? 'pool',
+      automatic: source.sharing?.automatic ?? false,
+    },
+    morning: parseTime(source.morning ?? '09:00')!,
+    zones: Object.fromEntries(zonesNamed(source).map((zone) => [zone, zones[zone]!])),
+  };
+}
+
+/** Every zone a source names, once each; for the build, which makes their transitions. */
+export function zonesNamed(source: Pick<ConfigSource, 'timeZone' | 'calendars'>): string[] {
+  return [...new Set([source.timeZone, ...Object.values(source.calendars ?? {}).map((calendar) => calendar.timeZone)])];
+}
+
+const lower = (text: string) => text.toLowerCase();
+
+function finishedMember(member: Source<'members'>[number]): Member {
+  return {
+    ...member,
+    addresses: member.addresses.map(lower),
+    away: member.away ?? [],
+    left: member.left ?? false,
+  };
+}
+
+function finishedCalendar(calendar: Source<'calendars'>[string]): CalendarSource {
+  const { timeZone, hours, holidays = [], exceptions = {}, businessDay } = calendar;
+  const usual = hours === 'always' ? DAY : 8 * HOUR;
+  return { timeZone, hours, holidays, exceptions, businessDay: businessDay ? durationOf(businessDay, usual) : usual };
+}
+
+function finishedPolicy(
+  policy: Source<'policies'>[number],
+  calendars: Record<string, CalendarSource>,
+  moment: (text: string) => number,
+): Policy {
+  const { name, when = {}, calendar, targets, warn = '75%', starts, ends } = policy;
+  const length = (text: string) => durationOf(text, calendars[calendar]!.businessDay);
+  return {
+    name,
+    when: { ...when, ...(when.from && { from: when.from.map(lower) }) },
+    calendar,
+    targets: Object.fromEntries(
+      Object.entries(targets).flatMap(([clock, target]) => (target === undefined ? [] : [[clock, length(target)]])),
+    ),
+    warn: warn.endsWith('%') ? { share: Number(warn.slice(0, -1)) / 100 } : { left: length(warn) },
+    starts: moment(starts),
+    ends: ends === undefined ? null : moment(ends),
+  };
+}

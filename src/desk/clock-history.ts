@@ -1,0 +1,93 @@
+/** What clocks need to know of a conversation, taken from its desk. */
+
+import { afterWriting } from '../journal/known';
+import { factsOf, withChange } from '../marks/facts';
+import { type Happening, type HistoryEvent, settled } from '../sla/history';
+import type { Subject } from '../sla/policy';
+import { timelineOf } from '../sla/timeline';
+import type { Context } from '../team/context';
+import type { Entry, NameChange } from '../words/entry';
+import type { Status, Vocabulary } from '../words/marks';
+import { saysThanks } from './decode/arrivals';
+import type { Desk, ReadMessage } from './desk';
+
+type Reading = Pick<Context, 'config' | 'roster' | 'vocabulary' | 'now'>;
+
+/** A change to this status, as an event. */
+const happening: Record<Status, Happening> = {
+  new: 'resumed',
+  open: 'resumed',
+  waiting: 'waiting',
+  snoozed: 'snoozed',
+  closed: 'closed',
+};
+
+/**
+ * The history of a conversation: mail at its own time with what it sets by itself, then what people did. Empty where
+ * Docket does not look after the conversation, so that it has no clocks.
+ *
+ * The clocks never contradict the status shown: where mail and journal do not lead to it, because somebody set a mark by
+ * hand and nothing has recorded it yet, it counts from now on, as it will from the moment it is recorded.
+ */
+export function historyOf(
+  { messages, entries, facts, until }: Pick<Desk, 'messages' | 'entries' | 'facts' | 'until'>,
+  context: Reading,
+): HistoryEvent[] {
+  if (!facts.managed) return [];
+  const events = [
+    ...messages.flatMap((message) => mailEvents(message, context)),
+    ...entryEvents(entries, context.vocabulary),
+  ];
+  const { status } = timelineOf(settled(events, context.now, context.now), context.now);
+  const shown = facts.status === 'new' ? 'open' : facts.status;
+  if (status !== shown) events.push({ at: context.now, id: '~', what: happening[shown], until: until ?? undefined });
+  return events;
+}
+
+/** What policies ask of it. */
+export function subjectOf({ facts, customer }: Pick<Desk, 'facts' | 'customer'>): Subject {
+  return { priority: facts.priority, tags: facts.tags, from: customer?.address ?? '' };
+}
+
+function mailEvents(message: ReadMessage, context: Reading): HistoryEvent[] {
+  const { at, id, kind } = message;
+  switch (kind.who) {
+    case 'machine':
+      return [{ at, id, what: 'auto' }];
+    case 'outside':
+      return [{ at, id, what: saysThanks(message, context) ? 'thanks' : 'customer' }];
+    default: {
+      const { afterReply } = context.config;
+      const sets = happening[afterReply === 'close' ? 'closed' : afterReply];
+      return [
+        { at, id, what: 'reply' },
+        { at, id, what: sets },
+      ];
+    }
+  }
+}
+
+const nothing: NameChange = { set: [], removed: [] };
+
+/** Every change of status the journal tells of, but those that mail brought about. */
+function entryEvents(entries: readonly Entry[], vocabulary: Vocabulary): HistoryEvent[] {
+  const statusOf = (names: readonly string[]) => factsOf(names, vocabulary).status;
+  const events: HistoryEvent[] = [];
+  let names: string[] = [];
+  let until: number | undefined;
+  for (const entry of entries) {
+    const { at, id, kind, data } = entry;
+    const { upTo } = data;
+    until = data.until ?? until;
+    const found = withChange(names, data.found ?? nothing, vocabulary);
+    const folded = withChange(found, data.folded ?? nothing, vocabulary);
+    const after = afterWriting(found, entry, vocabulary);
+    const [before, byHand, byMail, status] = [names, found, folded, after].map(statusOf);
+    if (byHand !== before) events.push({ at, id, what: happening[byHand!], upTo });
+    // A snooze moved to another date changes no mark.
+    if (status !== byMail || kind === 'snooze')
+      events.push({ at, id: `${id}~`, what: happening[status!], upTo, until });
+    names = after;
+  }
+  return events;
+}

@@ -1,0 +1,24 @@
+/** The desk as it stood at a past moment: the same reading over what was known by then. */
+import { knownNames } from '../../journal/known';
+import { mergeEntries, withoutUndoneTidying } from '../../journal/merge';
+import type { Context } from '../../team/context';
+import type { Snapshot } from '../../words/conversation';
+import type { EpochMs } from '../../words/values';
+import type { Desk } from '../desk';
+import { decode } from './decode';
+
+/**
+ * Marks keep no history, so they are taken from the journal: each message carries what was known once its last reader
+ * had seen it. Work by hand counts from the moment an entry recorded it. `at` after now is now.
+ */
+export function deskAsOf(snapshot: Snapshot, at: EpochMs, context: Context): Desk {
+  if (at >= context.now) return decode(snapshot, context);
+  const entries = withoutUndoneTidying(mergeEntries(snapshot.entries).filter((entry) => entry.at <= at));
+  const names = knownNames(entries, context.vocabulary);
+  const seen = entries.flatMap(({ data }) => (data.upTo ? [data.upTo[0]] : []));
+  const lastSeen = Math.max(Number.NEGATIVE_INFINITY, ...seen);
+  const messages = snapshot.messages
+    .filter((message) => message.at <= at)
+    .map((message) => ({ ...message, names: message.at <= lastSeen ? names : [] }));
+  return decode({ ...snapshot, entries, messages }, { ...context, now: at });
+}

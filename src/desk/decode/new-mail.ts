@@ -1,0 +1,66 @@
+/** Which messages nobody has sorted yet. */
+
+import { difference } from '../../marks/facts';
+import { parseName } from '../../marks/names';
+import type { Context } from '../../team/context';
+import type { Message } from '../../words/conversation';
+import type { Entry } from '../../words/entry';
+import type { Vocabulary } from '../../words/marks';
+import type { EpochMs } from '../../words/values';
+import type { ReadMessage } from '../desk';
+
+/** The newest message a writer has seen, as entries keep it. */
+export type Seen = [at: EpochMs, id: string];
+
+export const isUnseen = (message: Message, seen: Seen | null): boolean =>
+  !seen || message.at > seen[0] || (message.at === seen[0] && message.id > seen[1]);
+
+/** The names that say whose a conversation is and how it stands. Tags, priority and clocks do not. */
+const statements = (names: readonly string[], vocabulary: Vocabulary): string[] =>
+  names.filter((name) => {
+    const facet = parseName(name, vocabulary)?.facet;
+    return facet === 'owner' || facet === 'closed' || facet === 'status';
+  });
+
+/** A native filter can stamp ~New on arriving mail; that alone says nothing new. */
+export function withoutFilteredNew(
+  message: Message,
+  seen: Seen | null,
+  { vocabulary }: Pick<Context, 'vocabulary'>,
+): string[] {
+  const stamped = isUnseen(message, seen) && statements(message.names, vocabulary).every((name) => name === '~New');
+  return stamped ? message.names.filter((name) => name !== '~New') : message.names;
+}
+
+/**
+ * Arrivals are messages newer than what the last writer saw, and newer than any message on which somebody has stated by
+ * hand whose it is or how it stands. Tags say neither: a filter or a colleague may put one on mail nobody has sorted. A
+ * message that slipped in between a writer's reading and writing carries some of that writer's marks, and is an arrival
+ * all the same, unless a hand has changed the state since.
+ */
+export function arrivals(
+  messages: readonly ReadMessage[],
+  seen: Seen | null,
+  { known, onMail }: { known: readonly string[]; onMail: readonly string[] },
+  { vocabulary }: Context,
+): ReadMessage[] {
+  const { set, removed } = difference(statements(known, vocabulary), statements(onMail, vocabulary));
+  const asWritten = set.length + removed.length === 0;
+  const isStated = (message: ReadMessage): boolean => {
+    const stated = statements(withoutFilteredNew(message, seen, { vocabulary }), vocabulary);
+    if (stated.length === 0) return false;
+    const slippedIn = seen && isUnseen(message, seen) && stated.every((name) => known.includes(name));
+    return !(slippedIn && asWritten);
+  };
+  const newestStated = messages.map(isStated).lastIndexOf(true);
+  return messages.filter((message, index) => index > newestStated && isUnseen(message, seen));
+}
+
+/** The later of two places in a conversation. */
+export const laterSeen = (a: Seen | null, b: Seen | null): Seen | null => {
+  if (!a || !b) return a ?? b;
+  return b[0] > a[0] || (b[0] === a[0] && b[1] > a[1]) ? b : a;
+};
+
+export const newestSeen = (entries: readonly Entry[]): Seen | null =>
+  entries.reduce<Seen | null>((newest, { data }) => laterSeen(newest, data.upTo ?? null), null);

@@ -1,0 +1,54 @@
+/** Whom to believe where marks and journal disagree. */
+
+import { afterWriting, isCutOff, knownNames, writesMarks } from '../../journal/known';
+import { difference, withoutClocks } from '../../marks/facts';
+import type { Context } from '../../team/context';
+import type { Entry } from '../../words/entry';
+import type { Desk } from '../desk';
+
+/** For so long after an entry (host's time) the journal is believed before the marks, which may lag behind. */
+export const journalWinsFor = 2 * 60_000;
+
+export interface Believed {
+  names: string[];
+  unwritten: Desk['unwritten'];
+  owes: Desk['owes'];
+}
+
+/**
+ * The names to believe. Young entries win over the marks; the newest entries of which nothing reached the marks were cut
+ * off and still hold, however old, unless one is known to have been done and taken back by hand.
+ */
+export function believeJournal(onMail: string[], entries: readonly Entry[], context: Context): Believed {
+  const { vocabulary, now } = context;
+  const cutOff = cutOffEntries(onMail, entries, context);
+  const isYoung = (entry: Entry) => entry.at > now - journalWinsFor;
+  const holding = entries.filter((entry) => writesMarks(entry) && (isYoung(entry) || cutOff.has(entry)));
+  const names = holding.reduce<string[]>((all, entry) => afterWriting(all, entry, vocabulary), onMail);
+  const { set, removed } = difference(withoutClocks(onMail), withoutClocks(names));
+  if (set.length + removed.length === 0) return { names: onMail, unwritten: null, owes: null };
+  const owes = entries.filter((entry) => cutOff.has(entry)).flatMap(({ data }) => data.inbox ?? []);
+  return { names, unwritten: holding.some(isYoung) ? 'repair' : 'cut-off', owes: owes.pop() ?? null };
+}
+
+/** Entries cut off one after the other, back to the last one that was written. */
+function cutOffEntries(onMail: string[], entries: readonly Entry[], { vocabulary, done }: Context): Set<Entry> {
+  const found = new Set<Entry>();
+  for (let index = entries.length - 1; index >= 0; index--) {
+    const entry = entries[index]!;
+    if (done && entry.id.startsWith(done)) break;
+    if (writesMarks(entry)) {
+      const before = knownNames(entries.slice(0, index), vocabulary);
+      if (!isCutOff(entry, before, onMail, vocabulary)) break;
+      // A closed conversation has no row, so a closing without one was written and taken back by hand.
+      if (done === null && isClosing(entry) && onMail.some((name) => name.startsWith('@'))) break;
+      found.add(entry);
+    }
+    // Whoever found changes by hand saw everything before them written.
+    if (entry.data.found) break;
+  }
+  return found;
+}
+
+const isClosing = ({ set, data }: Entry): boolean =>
+  [...set, ...(data.folded?.set ?? [])].some((name) => name.startsWith('✓'));

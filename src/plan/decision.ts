@@ -1,0 +1,72 @@
+/** The plan of a decision, with the entry it leaves. */
+
+import { type Desk, dueInbox } from '../desk/desk';
+import { difference, namesOf, withoutClocks } from '../marks/facts';
+import type { Context } from '../team/context';
+import { changesByMessage } from '../tidy/undo';
+import type { Decision } from '../verbs/verb';
+import type { Entry, EntryData, NameChange } from '../words/entry';
+import type { MarkChange, Plan } from '../words/plan';
+import { planChanges } from './changes';
+
+/** What an entry says of itself: its id, and who signs it. */
+export type Signature = Pick<Entry, 'id' | 'by' | 'sure'>;
+
+/** The plan of a decision with its journal entry, or null where nothing would change. */
+export function planDecision(
+  desk: Desk,
+  kind: string,
+  decision: Decision,
+  signed: Signature,
+  context: Context,
+): Plan | null {
+  if (decision.idle) return null;
+  const names = namesOf(decision.facts);
+  const entry = newEntry(desk, kind, decision, signed, context);
+  const inbox = decision.inbox ?? dueInbox(desk);
+  const wanted = { names, entry, ...(inbox ? { inbox } : {}) };
+  const plan = decision.exactly
+    ? exactPlan(desk, entry, decision.exactly)
+    : planChanges(desk, wanted, context.limits, context.vocabulary);
+  // What an earlier entry wanted of the inbox stands in that entry.
+  if (inbox && inbox !== desk.owes && plan.marks.some((change) => change.inbox)) entry.data.inbox = inbox;
+  const { text, until, reply } = entry.data;
+  const says = text !== undefined || until !== undefined || reply !== undefined || entry.undoes !== undefined;
+  // The marks may say so already, and only mail that nobody has sorted yet said otherwise.
+  const decides = entry.set.length + entry.removed.length > 0;
+  return plan.marks.length > 0 || says || decides ? plan : null;
+}
+
+/** A tidying up says what it changed; taking it back needs no more than that. */
+function exactPlan({ conversation }: Desk, entry: Entry, marks: MarkChange[]): Plan {
+  if (!entry.undoes) entry.data.was = changesByMessage(marks);
+  return { conversation, entry, marks };
+}
+
+function newEntry(desk: Desk, kind: string, decision: Decision, signed: Signature, context: Context): Entry {
+  const { set, removed } = difference(withoutClocks(desk.names), withoutClocks(namesOf(decision.facts)));
+  const entry: Entry = {
+    ...signed,
+    at: 0,
+    kind,
+    conversation: desk.conversation,
+    data: { ...witnessed(desk), ...decision.data, ...(context.asked === undefined ? {} : { asked: context.asked }) },
+    set,
+    removed,
+  };
+  if (decision.about) entry.about = decision.about;
+  if (decision.undoes) entry.undoes = decision.undoes;
+  return entry;
+}
+
+/** What the writer of an entry saw: changes by hand, changes by mail, and the newest message. */
+export function witnessed(desk: Desk): Pick<EntryData, 'found' | 'folded' | 'upTo'> {
+  const data: Pick<EntryData, 'found' | 'folded' | 'upTo'> = {};
+  if (changes(desk.found)) data.found = desk.found;
+  if (changes(desk.folded)) data.folded = desk.folded;
+  const newest = desk.messages[desk.messages.length - 1];
+  if (newest) data.upTo = [newest.at, newest.id];
+  return data;
+}
+
+export const changes = ({ set, removed }: NameChange): boolean => set.length + removed.length > 0;

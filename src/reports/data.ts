@@ -1,0 +1,79 @@
+/** What a report is made of. */
+
+import type { BoardRow } from '../words/board';
+import type { ClosingFacts } from '../words/closing-facts';
+import type { EpochMs } from '../words/values';
+import { rangeOf } from './days';
+import type { Kept } from './gathered-days';
+import type { Days, ReportQuery } from './query';
+import type { FactRecord } from './record';
+
+/** A closing that stands, with what became of it. */
+export interface Closing {
+  id: string;
+  conversation: string;
+  facts: ClosingFacts;
+  /** When it was opened again; null: it was not, as far as is known. */
+  reopened: EpochMs | null;
+}
+
+export interface Beginning {
+  conversation: string;
+  began: EpochMs;
+}
+
+export interface ReportData {
+  query: ReportQuery;
+  days: Days;
+  /** [from, to) of the days. */
+  from: EpochMs;
+  to: EpochMs;
+  /** Closed within the period and meant by the query, oldest first. */
+  closings: Closing[];
+  /** Begun within the period; null where the query asks for part of the conversations: new mail is marked by nobody. */
+  beginnings: Beginning[] | null;
+  /** Open work meant by the query, as the board has it; null where that is not known. */
+  open: BoardRow[] | null;
+  /** Days of the period of which not everything is known. */
+  missing: number[];
+  /** Whether some of what was gathered cannot be read. */
+  damaged: boolean;
+}
+
+/** The closings that stand, oldest first: what was taken back never was. */
+export function closingsIn(records: readonly FactRecord[]): Closing[] {
+  const reopened = new Map<string, EpochMs>();
+  const undone = new Set<string>();
+  for (const record of records) {
+    if (record.is !== 'reopening') continue;
+    reopened.set(record.closing, Math.min(record.at, reopened.get(record.closing) ?? record.at));
+    if (record.undone) undone.add(record.closing);
+  }
+  return records
+    .flatMap((record): Closing[] => {
+      if (record.is !== 'closing' || undone.has(record.id)) return [];
+      const { id, conversation, facts } = record;
+      return [{ id, conversation, facts, reopened: reopened.get(id) ?? null }];
+    })
+    .sort((a, b) => a.facts.closed - b.facts.closed || (a.id < b.id ? -1 : 1));
+}
+
+/** Each conversation once, by its first mail. */
+export function beginningsIn(records: readonly FactRecord[]): Beginning[] {
+  const began = new Map<string, EpochMs>();
+  for (const record of records) {
+    if (record.is !== 'beginning') continue;
+    began.set(record.conversation, Math.min(record.began, began.get(record.conversation) ?? record.began));
+  }
+  return [...began].map(([conversation, at]) => ({ conversation, began: at })).sort((a, b) => a.began - b.began);
+}
+
+export const isMeant = ({ owner, tags, priority }: ClosingFacts, query: ReportQuery): boolean =>
+  (query.member === null || owner === query.member) &&
+  (query.tag === null || tags.includes(query.tag)) &&
+  (query.priority === null || priority === query.priority);
+
+/** Today is never complete, and need not be; what lies before it is either gathered or said to be missing. */
+export function missingDays({ first, last }: Days, today: number, kept: Kept): number[] {
+  return rangeOf(first, Math.min(last, today - 1)).filter((day) => !kept.covers(day));
+}

@@ -1,0 +1,61 @@
+/** What a new entry tells reports: that a conversation has begun, was closed, or was opened again. */
+
+import type { Desk } from '../desk/desk';
+import { afterWriting, knownNames } from '../journal/known';
+import { type Facts, withChange } from '../marks/facts';
+import type { Context } from '../team/context';
+import type { Entry, EntryData } from '../words/entry';
+import type { Plan } from '../words/plan';
+import { closingFacts } from './closing';
+import { isClosed } from './handovers';
+
+export type EntryFacts = Pick<EntryData, 'began' | 'closing' | 'reopens'>;
+
+/** Whether reports have anything to learn from an entry. */
+export const tells = ({ data }: Pick<Entry, 'data'>): boolean =>
+  data.began !== undefined || data.closing !== undefined || data.reopens !== undefined;
+
+/**
+ * @param desk as the entry's writer found it
+ * @param facts as they stand once the entry is written
+ * @returns nothing where the journal has no room for facts
+ */
+export function entryFacts(desk: Desk, entry: Entry, facts: Facts, context: Context): EntryFacts {
+  if (context.limits.journal !== 'items') return {};
+  const tell: EntryFacts = {};
+  const began = desk.messages.find(({ kind }) => kind.who === 'outside')?.at;
+  if (began !== undefined && !desk.entries.some(({ data }) => data.began !== undefined)) tell.began = began;
+  const { closes, reopens } = turns(desk, entry, context);
+  const last = reopens ? standingClosing(desk.entries) : undefined;
+  if (last !== undefined) tell.reopens = last;
+  if (closes) {
+    const entries = [...desk.entries, { ...entry, at: context.now }];
+    tell.closing = closingFacts({ ...desk, facts, entries, until: null }, context);
+  }
+  return tell;
+}
+
+/** The plan of a decision, its entry completed by what it tells reports. `facts`: as they stand once it is written. */
+export function withEntryFacts(plan: Plan | null, desk: Desk, facts: Facts, context: Context): Plan | null {
+  if (plan?.entry) Object.assign(plan.entry.data, entryFacts(desk, plan.entry, facts, context));
+  return plan;
+}
+
+/** One entry can say several things in turn: what was done by hand, what mail did, what its writer did. */
+function turns({ entries }: Desk, entry: Entry, { vocabulary }: Context): { closes: boolean; reopens: boolean } {
+  const nothing = { set: [], removed: [] };
+  const known = knownNames(entries, vocabulary);
+  const found = withChange(known, entry.data.found ?? nothing, vocabulary);
+  const folded = withChange(found, entry.data.folded ?? nothing, vocabulary);
+  const states = [known, found, folded, afterWriting(found, entry, vocabulary)].map(isClosed);
+  return {
+    closes: states[3]! && states.includes(false),
+    reopens: states.some((closed, index) => closed && states[index + 1] === false),
+  };
+}
+
+/** The closing nobody has reopened yet. */
+function standingClosing(entries: readonly Entry[]): string | undefined {
+  const reopened = new Set(entries.flatMap(({ data }) => data.reopens ?? []));
+  return [...entries].reverse().find(({ id, data }) => data.closing && !reopened.has(id))?.id;
+}

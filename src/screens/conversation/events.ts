@@ -1,0 +1,164 @@
+/** Mail and journal as one line of events, oldest first. */
+import type { Desk, ReadMessage } from '../../desk/desk';
+import { undoneIds } from '../../journal/merge';
+import type { Entry } from '../../words/entry';
+import type { Icon, Row, Tone } from '../../words/screen';
+import { cut } from '../../words/text';
+import type { EpochMs, Handle } from '../../words/values';
+import { type Look, shortName } from '../parts/look';
+import { entryWords } from './escalation-details';
+
+export interface Event {
+  at: EpochMs;
+  by: Handle | null;
+  row: Extract<Row, { row: 'event' }>;
+}
+
+/** How much of a mail's text an event shows; the whole mail is on the screen beside it. */
+const excerptChars = 160;
+
+export function eventsOf(desk: Desk, look: Look): Event[] {
+  const undone = undoneIds(desk.entries);
+  const events = [
+    ...desk.messages.map((message) => mailEvent(message, look)),
+    ...desk.entries.filter(tells).map((entry) => entryEvent(entry, desk, undone.has(entry.id), look)),
+  ];
+  return events.sort((a, b) => a.at - b.at);
+}
+
+/**
+ * What upkeep has recorded is no news, but for work it gave to somebody; a reply that was reported stands there as the mail
+ * it is.
+ */
+const tells = ({ by, kind }: Entry): boolean => kind !== 'replied' && (by !== 'docket' || kind === 'assign');
+
+function mailEvent(message: ReadMessage, look: Look): Event {
+  const { strings } = look;
+  const { kind, at } = message;
+  const inbound = kind.who === 'outside' || kind.who === 'machine';
+  const who = inbound ? senderName(message, look) : kind.who === 'member' ? shortName(kind.handle, look) : strings.team;
+  const verb = kind.who === 'machine' ? strings.autoMail : inbound ? strings.wroteMail : strings.repliedMail;
+  if (message.reported) return reportedEvent(message, who, look);
+  const excerpt = message.text.replace(/\s+/g, ' ').trim();
+  const text = excerpt === '' ? verb : `${verb}: ${cut(excerpt, excerptChars)}`;
+  return {
+    at,
+    by: kind.who === 'member' ? kind.handle : null,
+    row: {
+      row: 'event',
+      who,
+      when: look.when(at),
+      text,
+      icon: inbound ? 'mail' : 'sent',
+      tone: kind.who === 'machine' ? 'quiet' : 'normal',
+    },
+  };
+}
+
+function reportedEvent({ at, kind }: ReadMessage, who: string, look: Look): Event {
+  const text = look.strings.repliedElsewhere;
+  return {
+    at,
+    by: kind.who === 'member' ? kind.handle : null,
+    row: { row: 'event', who, when: look.when(at), text, icon: 'sent', tone: 'normal' },
+  };
+}
+
+function entryEvent(entry: Entry, desk: Desk, retracted: boolean, look: Look): Event {
+  const { strings } = look;
+  const isNote = entry.kind === 'note';
+  const tone: Tone = retracted ? 'quiet' : isNote ? 'strong' : 'normal';
+  const parts = [isNote && !retracted ? (entry.data.text ?? '') : what(entry, desk.entries, look)];
+  const words = isNote ? '' : entryWords(entry, look);
+  if (words) parts.push(`“${words}”`);
+  if (entry.about && isNote) {
+    const about = desk.messages.find((message) => message.id === entry.about);
+    if (about) parts.unshift(`(${strings.noteAbout.toLowerCase()} ${aboutLabel(about, look)})`);
+  }
+  if (retracted) parts.push(strings.retracted);
+  return {
+    at: entry.at,
+    by: entry.by,
+    row: {
+      row: 'event',
+      who: entry.by === 'docket' ? strings.product : look.who(entry.by),
+      when: look.when(entry.at),
+      text: parts.join(' '),
+      tone,
+      icon: icons[entry.kind] ?? 'open',
+    },
+  };
+}
+
+const icons: Record<string, Icon> = {
+  note: 'note',
+  take: 'person',
+  assign: 'person',
+  unassign: 'unassigned',
+  tag: 'tag',
+  priority: 'alert',
+  wait: 'waiting',
+  snooze: 'snoozed',
+  close: 'closed',
+  escalate: 'ask',
+  accept: 'person',
+  decline: 'undo',
+  undo: 'undo',
+};
+
+/** What an entry did, in words that follow a name: "assigned this to Bob". */
+export function what(entry: Entry, entries: readonly Entry[], look: Look): string {
+  const { did, priority } = look.strings;
+  switch (entry.kind) {
+    case 'take':
+    case 'unassign':
+    case 'wait':
+    case 'close':
+    case 'reopen':
+    case 'note':
+    case 'seen':
+    case 'tidy':
+    case 'arrival':
+    case 'found':
+    case 'replied':
+      return did[entry.kind];
+    case 'assign': {
+      const owner = entry.set.find((name) => name.startsWith('@'))?.slice(1);
+      return owner ? did.assign(shortName(owner, look)) : did.take;
+    }
+    case 'tag':
+      return did.tagged(tagsIn(entry.set), tagsIn(entry.removed));
+    case 'priority':
+      return did.priority(
+        entry.set.includes('!Urgent') ? priority.urgent : entry.set.includes('!High') ? priority.high : priority.normal,
+      );
+    case 'snooze':
+      return did.snooze(entry.data.until === undefined ? '?' : look.when(entry.data.until));
+    case 'accept':
+      return did.accept;
+    case 'escalate':
+      return did.escalate(shortName(entry.data.asks?.[0] ?? '', look));
+    case 'decline':
+      return entry.removed.includes(`?${entry.by}`) ? did.decline : did.callOff;
+    case 'undo': {
+      const undone = entries.find(({ id }) => id === entry.undoes);
+      return undone ? did.undo(what(undone, entries, look)) : did.undoLast;
+    }
+    default:
+      return did.other(entry.kind);
+  }
+}
+
+const tagsIn = (names: readonly string[]): string[] =>
+  names.filter((name) => name.startsWith('#')).map((name) => name.slice(1));
+
+/** Who wrote an inbound mail, as text: a name, else the address, else that nobody knows. */
+export function senderName({ from }: Pick<ReadMessage, 'from'>, { strings }: Look): string {
+  return cut(from.name || from.address || strings.unknownSender, 60);
+}
+
+export const aboutLabel = (message: ReadMessage, look: Look): string =>
+  look.strings.aboutMessage(
+    message.kind.who === 'member' ? shortName(message.kind.handle, look) : senderName(message, look),
+    look.when(message.at),
+  );

@@ -1,0 +1,55 @@
+import type { Acted } from '../../desk/acted';
+import { overtakenNames } from '../../desk/overtaken';
+import type { CommandData } from '../../words/inbox';
+import type { View } from '../../words/screen';
+import { type Look, shortName } from '../parts/look';
+import { namesOfAsked } from './controls';
+
+/** What a command did, in one sentence; or that a colleague's came after it at the same moment. */
+export function noticeOf(acted: Acted, command: CommandData, look: Look): NonNullable<View['notice']> {
+  const { desk, plan, repeats } = acted;
+  if (overtakenNames(acted).length > 0) return { text: overtakenText(acted, look), tone: 'problem' };
+  const entry = plan?.entry ?? repeats;
+  return {
+    text: plan || repeats ? doneText(desk, command, entry?.data.asks ?? [], look) : look.strings.nothingToDo,
+    tone: 'done',
+  };
+}
+
+function overtakenText(acted: Acted, look: Look): string {
+  const { overtaken } = look.strings;
+  const { facts } = acted.desk;
+  const lostOwner = overtakenNames(acted).some((name) => name.startsWith('@'));
+  if (!lostOwner || facts.owner === null || facts.status === 'closed') return overtaken.state;
+  return overtaken.owner(shortName(facts.owner, look));
+}
+
+function doneText(desk: Acted['desk'], command: CommandData, asks: readonly string[], look: Look): string {
+  const { done, priority } = look.strings;
+  switch (command.do) {
+    case 'take':
+    case 'unassign':
+    case 'tag':
+    case 'wait':
+    case 'close':
+    case 'reopen':
+    case 'seen':
+    case 'replied':
+    case 'undo':
+    case 'accept':
+    case 'decline':
+      return done[command.do];
+    case 'assign':
+      return done.assign(desk.facts.owner === null ? '' : shortName(desk.facts.owner, look));
+    case 'priority':
+      return done.priority(priority[desk.facts.priority]);
+    case 'snooze':
+      return done.snooze(desk.until === null ? '' : look.when(desk.until));
+    case 'escalate':
+      return done.escalate(namesOfAsked(asks, look));
+    case 'note':
+      return asks.length > 0 ? done.noteAsks(namesOfAsked(asks, look)) : done.note;
+    default:
+      return look.strings.nothingToDo;
+  }
+}

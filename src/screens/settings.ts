@@ -1,0 +1,82 @@
+/** Settings as a screen: the person's own, and what the team has configured, so that nobody has to look for the file. */
+
+import { languages } from '../strings/languages';
+import type { Icon, Row, View } from '../words/screen';
+import type { Look } from './parts/look';
+import { personRow } from './parts/person';
+
+/** `chosen`: the language tag the person has chosen; empty: what the mail client says. */
+export function settingsView(look: Look, chosen: string): View {
+  const { strings, context } = look;
+  const isLead = context.person !== null && context.roster.byHandle(context.person.handle)?.role === 'lead';
+  return {
+    screen: 'settings',
+    title: strings.settingsTitle,
+    sections: [
+      { id: 'own', heading: strings.ownSection, rows: ownRows(look, chosen) },
+      { id: 'team', heading: strings.teamSection, rows: teamRows(look), folded: 4 },
+      {
+        id: 'mailbox',
+        heading: strings.mailboxSection,
+        rows: [
+          { row: 'text', text: strings.checkUpWhy, tone: 'quiet' as const },
+          {
+            row: 'buttons',
+            buttons: [
+              { label: strings.checkUpRun, intent: { to: 'checkUp' as const } },
+              ...(isLead ? [{ label: strings.setUpAgain, intent: { to: 'setUp' as const } }] : []),
+            ],
+          },
+        ] satisfies Row[],
+      },
+    ].filter(({ rows }) => rows.length > 0),
+    ...(context.person ? { by: context.person.handle } : {}),
+  };
+}
+
+function ownRows(look: Look, chosen: string): Row[] {
+  const { strings, context } = look;
+  const { person, roster } = context;
+  const rows: Row[] = [];
+  const ask = personRow(look, { to: 'settings' });
+  if (ask) rows.push(ask);
+  const member = person && roster.byHandle(person.handle);
+  if (member) rows.push({ row: 'text', text: strings.youAre(member.name, strings.roles[member.role]) });
+  const spoken = Object.entries(languages);
+  if (member && spoken.length > 1) {
+    rows.push({
+      row: 'choice',
+      field: 'language',
+      label: strings.ownLanguage,
+      kind: 'dropdown',
+      options: [
+        { value: 'client', label: strings.ownLanguageAsClient, chosen: chosen === '' },
+        ...spoken.map(([tag, { languageName }]) => ({ value: tag, label: languageName, chosen: tag === chosen })),
+      ],
+      onChange: { to: 'settings' },
+    });
+  }
+  return rows;
+}
+
+function teamRows({ strings, context: { config }, when }: Look): Row[] {
+  const { members, tags, policies } = config;
+  const fact = (icon: Icon, label: string, text: string): Row => ({ row: 'fact', icon, label, text });
+  const left = members.filter((member) => member.left).length;
+  const retired = tags.filter((tag) => tag.retired).length;
+  const promised =
+    policies.length === 0
+      ? strings.teamPromisesNone
+      : strings.teamPromiseCount(policies.length, new Set(policies.map(({ calendar }) => calendar)).size);
+  return [
+    fact('mail', strings.teamMailbox, [config.mailbox, ...config.aliases].join(', ')),
+    fact('person', strings.teamMembers, strings.teamMemberCount(members.length - left, left)),
+    fact('tag', strings.teamTags, strings.teamTagCount(tags.length - retired, retired)),
+    fact('clock', strings.teamPromises, promised),
+    fact('clock', strings.teamZone, config.timeZone),
+    fact('new', strings.teamSince, when(config.since)),
+    fact('sent', strings.teamReply, strings.teamReplies[config.afterReply]),
+    fact('closed', strings.teamClose, strings.teamCloses[config.onClose]),
+    { row: 'text', text: strings.teamChange, tone: 'quiet' },
+  ];
+}

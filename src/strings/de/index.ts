@@ -1,0 +1,44 @@
+/** German, as complete as English: the type says what is missing. */
+
+import type { english } from '../en';
+import { account } from './account';
+import { actions } from './actions';
+import { atSend } from './at-send';
+import { bulk } from './bulk';
+import { clocks } from './clocks';
+import { conversation } from './conversation';
+import { escalation } from './escalation';
+import { first } from './first';
+import { hub } from './hub';
+import { journal } from './journal';
+import { lists } from './lists';
+import { overview } from './overview';
+import { problems } from './problems';
+import { reports } from './reports';
+import { setUp } from './set-up';
+import { settings } from './settings';
+import { sharing } from './sharing';
+import { tidy } from './tidy';
+import { time } from './time';
+
+export const german: typeof english = {
+  ...first,
+  ...conversation,
+  ...actions,
+  ...atSend,
+  ...bulk,
+  ...clocks,
+  ...escalation,
+  ...sharing,
+  ...journal,
+  ...problems,
+  ...lists,
+  ...overview,
+  ...setUp,
+  ...hub,
+  ...settings,
+  account,
+  report: reports,
+  tidy,
+  time,
+};

@@ -1,0 +1,53 @@
+import type { Config } from '../config/types';
+import type { ServiceLevels } from '../sla/service-levels';
+import type { StoredBoard } from '../words/board';
+import type { Authentication } from '../words/conversation';
+import type { Limits } from '../words/limits';
+import type { Vocabulary } from '../words/marks';
+import type { EpochMs, Person, Presence } from '../words/values';
+import type { Roster } from './roster';
+
+/** Everything a decision may depend on besides the conversation itself. */
+export interface Context {
+  config: Config;
+  roster: Roster;
+  vocabulary: Vocabulary;
+  /** Policies and calendars of the configuration, compiled. */
+  serviceLevels: ServiceLevels;
+  limits: Limits;
+  /** What the host's own headers look like; see `mail/authentic.ts`. */
+  authentication?: Authentication;
+  /** Who acts or looks; null while the account does not say and nobody has picked a name. */
+  person: Person | null;
+  now: EpochMs;
+  /** The conversation the mail client shows beside this screen, where the host says; null: none. */
+  onScreen?: string | null;
+  /** When the person last looked at this conversation before now, where the host has kept it. */
+  looked?: EpochMs;
+  /** Tag of the language the person reads, such as `de-AT`, where the host says. */
+  language?: string;
+  /** Digest of the command asked for, where it crossed a wire; see `EntryData.asked`. */
+  asked?: string;
+  /** Who else has the conversation open, where somebody keeps count. */
+  presence?: Presence;
+  /** The person sits at another mailbox than this one: mail is found there by its Message-ID. */
+  elsewhere?: true;
+  /** The conversation an answer is being written in, beside this screen; absent: none. */
+  answering?: string;
+  /** Names the mailbox's list lacks, which are shown without a colour; absent: nobody knows. */
+  colourless?: readonly string[];
+  /** Minutes the person's own clock is ahead of UTC, where the host says. */
+  viewerOffset?: number;
+  /**
+   * Beginning of the id of the entry the board's row names as done: such an entry was not cut off. Null: there is a board
+   * and it has no row, as after a closing. Absent: nobody knows.
+   */
+  done?: string | null;
+}
+
+/** The same context for one conversation, with what the board says of it. */
+export function withDone({ done: _other, ...context }: Context, board: StoredBoard, conversation: string): Context {
+  const row = board.rows.find((candidate) => candidate.conversation === conversation);
+  if (row) return row.done === '' ? context : { ...context, done: row.done };
+  return board.position === null ? context : { ...context, done: null };
+}

@@ -1,0 +1,126 @@
+/**
+ * The use cases, written once for both hosts: generators that yield what they need read or applied and decide
+ * everything else. Each add-on drives them in its `run.ts`.
+ */
+
+import type { BoardList } from '../board/list';
+import type { Acted } from '../desk/acted';
+import { decode } from '../desk/decode/decode';
+import type { Desk } from '../desk/desk';
+import { requirePerson, textField } from '../desk/fields';
+import { overtakenNames } from '../desk/overtaken';
+import { isEmpty, requireNames } from '../plan/changes';
+import { planDecision, type Signature } from '../plan/decision';
+import { describePlan } from '../plan/describe';
+import { repairPlan } from '../plan/repair';
+import { afterPlan } from '../plan/simulate';
+import { withEntryFacts } from '../reports/entry-facts';
+import { conversationView, type Shown } from '../screens/conversation/conversation';
+import { noticeOf } from '../screens/conversation/notice';
+import { countedNames, listView } from '../screens/lists/lists';
+import { type Look, lookOf } from '../screens/parts/look';
+import type { Context } from '../team/context';
+import { requireMay } from '../team/roles';
+import { isVerb, type VerbName, verbs } from '../verbs';
+import type { Entry } from '../words/entry';
+import { DocketError, failureOf } from '../words/errors';
+import type { CommandData } from '../words/inbox';
+import type { Plan } from '../words/plan';
+import type { Asking } from '../words/ports';
+import type { View } from '../words/screen';
+import { apply } from './asking';
+import { readList } from './list';
+import { keepRow, openConversation } from './open';
+import { readToWrite } from './reading';
+
+/** How often a command is decided anew because somebody wrote between its reading and its writing. */
+const attempts = 3;
+
+/** Carries out one command; `entryId` is chosen before the first attempt, so that repeating it cannot double it. */
+export function* actOn(conversation: string, command: CommandData, entryId: string, context: Context): Asking<Acted> {
+  if (!isVerb(command.do)) {
+    throw new DocketError('unknown-command', 'Docket does not know this command.', 'Reload the card and try again.');
+  }
+  requireMay(requirePerson(context).member, command.do);
+  for (let attempt = 0; attempt < attempts; attempt++) {
+    const { snapshot, desk: before } = yield* readToWrite(conversation, context);
+    const repeats = before.entries.find((entry) => entry.id === entryId);
+    if (repeats) requireSame(repeats, context);
+    const repeated = repeats ? { repeats } : {};
+    const plan = repeats ? finishing(before, context) : planCommand(before, command.do, command, entryId, context);
+    if (!plan) return { desk: before, before, plan: null, ...repeated };
+    requireNames(plan, snapshot.names);
+    const applied = yield* apply(plan, snapshot.version);
+    if (!applied.done) continue;
+    const after = afterPlan(snapshot, plan, applied.entryAt, applied.others);
+    return { desk: decode(after, context), before, plan, ...repeated };
+  }
+  throw new DocketError(
+    'changed-meanwhile',
+    'Colleagues are changing this conversation right now.',
+    'Nothing was written. Look at it again, then repeat your step.',
+  );
+}
+
+function planCommand(desk: Desk, verb: VerbName, command: CommandData, entryId: string, context: Context): Plan | null {
+  const decision = verbs[verb](desk, command, context);
+  const plan = planDecision(desk, verb, decision, authorOf(entryId, context), context);
+  return withEntryFacts(plan, desk, decision.facts, context);
+}
+
+/** @throws DocketError `id-reused` where it was somebody else's, or another wish */
+function requireSame({ by, data }: Entry, { asked, person }: Context): void {
+  if (asked !== undefined && (by !== person?.handle || data.asked !== asked)) {
+    throw new DocketError(
+      'id-reused',
+      'Another step has been done under the same number.',
+      'Nothing was done. Open the conversation again and repeat the step.',
+    );
+  }
+}
+
+/** What a retry has left to do: its entry is written already, its marks may not be. */
+function finishing(desk: Desk, context: Context): Plan | null {
+  const plan = repairPlan(desk, context);
+  return desk.unwritten === null || isEmpty(plan) ? null : plan;
+}
+
+function authorOf(id: string, context: Context): Signature {
+  const { handle, sure } = requirePerson(context);
+  return { id, by: handle, sure };
+}
+
+/** `next` in the command asks for the person's next conversation once it is done. `entryId`: see `actOn`. */
+export function* actView(conversation: string, command: CommandData, entryId: string, context: Context): Asking<View> {
+  const look = lookOf(context);
+  const acted = yield* actOn(conversation, command, entryId, context);
+  const shown: Shown = { notice: noticeOf(acted, command, look), draft: textField(command, 'draft') };
+  if (acted.plan) shown.plan = describePlan(acted.plan);
+  try {
+    if (acted.plan) yield* keepRow(acted.desk, context);
+    // A note that is still being written belongs to this conversation; going on would lose it.
+    if (command.next && shown.draft)
+      shown.notice = { text: `${shown.notice?.text} ${look.strings.draftStays}`, tone: 'done' };
+    // Who was overtaken looks at it first.
+    else if (command.next && overtakenNames(acted).length === 0) return yield* nextView(conversation, look, shown);
+  } catch (thrown) {
+    // The step is done; telling it as failed would have it done twice.
+    const text = `${shown.notice?.text ?? ''} ${look.strings.restUnread(failureOf(thrown).message)}`;
+    shown.notice = { text, tone: 'done' };
+  }
+  return conversationView(acted.desk, look, shown);
+}
+
+/** The person's longest-waiting other conversation; after the last one, what is left to take, and the good news. */
+export function* nextView(done: string, look: Look, shown: Shown): Asking<View> {
+  const { context, strings } = look;
+  const mine = yield* readList({ list: 'mine' }, countedNames(look), context);
+  const next = nextOf(mine, done);
+  if (next !== null) return conversationView((yield* openConversation(next, context)).desk, look, shown);
+  const text = [shown.notice?.text, strings.noNext].filter(Boolean).join(' ');
+  return listView({ list: 'mine' }, mine, look, { ...shown, notice: { text, tone: 'done' } });
+}
+
+export const nextOf = ({ rows }: BoardList, done: string): string | null =>
+  rows.find(({ conversation, status }) => conversation !== done && (status === 'open' || status === 'new'))
+    ?.conversation ?? null;

@@ -1,0 +1,25 @@
+/** Whether an answer that is being sent crosses what a colleague did meanwhile. Reads the conversation, writes nothing. */
+
+import { decode } from '../desk/decode/decode';
+import { meanwhile } from '../desk/since';
+import { crossedText } from '../screens/conversation/at-send';
+import { lookOf } from '../screens/parts/look';
+import type { Context } from '../team/context';
+import type { Asking } from '../words/ports';
+import type { EpochMs } from '../words/values';
+import { read } from './asking';
+
+export interface Crossed {
+  /** What happened, and what can be done, as plain text. */
+  text: string;
+  /** The moment of the latest of it: whoever was told this need not be told again. */
+  upTo: EpochMs;
+}
+
+/** `since`: when the person last saw the conversation. Null: nothing happened, or nobody knows whose note is whose. */
+export function* crossedAtSend(conversation: string, since: EpochMs, context: Context): Asking<Crossed | null> {
+  if (!context.person) return null;
+  const happened = meanwhile(decode(yield* read(conversation), context), context.person.handle, since);
+  const last = happened[happened.length - 1];
+  return last ? { text: crossedText(happened, lookOf(context)), upTo: last.at } : null;
+}

@@ -1,0 +1,123 @@
+/** Takes steps of a bulk until it is through, the host's time is, or the mailbox wants a rest. */
+import { withTurn } from '../board/position';
+import { rowOf } from '../board/row';
+import {
+  type Bulk,
+  type BulkHost,
+  type BulkRun,
+  type BulkStep,
+  bulkOf,
+  entryIdAt,
+  type StepOutcome,
+} from '../bulk/job';
+import { requirePerson, textField } from '../desk/fields';
+import { bulkView, failedIn } from '../screens/lists/bulk';
+import { lookOf } from '../screens/parts/look';
+import { type Context, withDone } from '../team/context';
+import { requireMay } from '../team/roles';
+import type { BoardRow, StoredBoard } from '../words/board';
+import type { Headline } from '../words/conversation';
+import { DocketError, type ErrorCode, type Failure, failureOf } from '../words/errors';
+import type { CommandData } from '../words/inbox';
+import type { Asking } from '../words/ports';
+import type { View } from '../words/screen';
+import { cut } from '../words/text';
+import { actOn } from './act';
+import { headlines, keep, readBoard } from './asking';
+import { gatherMissing, isGathering } from './gather-missing';
+
+/** Acts that make sense for many conversations alike. */
+const forMany = ['take', 'assign', 'unassign', 'tag', 'priority', 'wait', 'snooze', 'close', 'reopen', 'undo', 'tidy'];
+
+/** Refusals that say nothing about the conversation: the same step is tried again later. */
+const passing: readonly ErrorCode[] = ['busy', 'mailbox-unreachable', 'signed-out', 'out-of-time'];
+
+const titleChars = 40;
+const reasonChars = 120;
+
+/** `bulk` as far as it has come by now. Rows of the board are kept once, at the end. */
+export function* runBulk(bulk: Bulk, host: BulkHost, context: Context): Asking<BulkRun> {
+  const verb = bulk.command.do;
+  if (!forMany.includes(verb)) {
+    throw new DocketError(
+      'unknown-command',
+      'This cannot be done to many at once.',
+      'Open a conversation and do it there.',
+    );
+  }
+  requireMay(requirePerson(context).member, verb);
+  const outcomes = [...bulk.outcomes];
+  const start = outcomes.length;
+  if (start === bulk.steps.length) return { bulk, rests: null };
+  const board = yield* readBoard();
+  const rows = new Map<string, BoardRow | null>();
+  let rests: Failure | null = null;
+  while (outcomes.length < bulk.steps.length && (outcomes.length === start || host.goOn())) {
+    const step = bulk.steps[outcomes.length]!;
+    const entryId = entryIdAt(bulk, outcomes.length);
+    try {
+      const own = withDone(context, board, step.conversation);
+      const { desk, plan, repeats } = yield* actOn(step.conversation, commandAt(bulk, step), entryId, own);
+      if (plan) rows.set(step.conversation, rowOf(desk, context.now));
+      // A step whose answer was lost finds its own entry.
+      const done = plan !== null || repeats !== undefined;
+      outcomes.push({ came: done ? 'done' : 'same', title: cut(desk.subject.trim(), titleChars) });
+    } catch (thrown) {
+      const failure = failureOf(thrown);
+      if (passing.includes(failure.code)) {
+        rests = failure;
+        break;
+      }
+      outcomes.push(failed(failure));
+    }
+  }
+  if (rows.size > 0) yield* keepAll(rows, turnAfter(bulk, board));
+  return { bulk: { ...bulk, outcomes }, rests };
+}
+
+const commandAt = ({ command }: Bulk, { own }: BulkStep): CommandData => ({ ...command, ...own, do: command.do });
+
+const failed = ({ code, message }: Failure): StepOutcome => ({
+  came: 'failed',
+  code,
+  message: cut(message, reasonChars),
+});
+
+/** Whoever got the last of what was shared out has had their turn; the command says who that will be. */
+function turnAfter({ command }: Bulk, { position }: StoredBoard): string | null {
+  const turn = textField(command, 'turn');
+  return turn === '' ? null : withTurn(position, turn);
+}
+
+function* keepAll(rows: Map<string, BoardRow | null>, position: string | null): Asking<void> {
+  const kept = [...rows.values()].filter((row): row is BoardRow => row !== null);
+  const dropped = [...rows].filter(([, row]) => row === null).map(([conversation]) => conversation);
+  try {
+    yield* keep(kept, dropped, position ?? undefined);
+  } catch {
+    // The steps are done; the board is derived, and the next pass finds what it lacks.
+  }
+}
+
+/**
+ * Begins a bulk or goes on with one, for as long as the host says; `stop` in the command ends it where it stands. `id`:
+ * for one that begins; a repeated press with the same id repeats nothing.
+ */
+export function* bulkAct(command: CommandData, id: string, host: BulkHost, context: Context): Asking<View> {
+  if (isGathering(command)) return yield* gatherMissing(command, host, context);
+  const bulk = bulkOf(command, id);
+  const stopped = textField(command, 'stop') !== '';
+  const run = stopped ? { bulk, rests: null } : yield* runBulk(bulk, host, context);
+  const failed = failedIn(run.bulk);
+  const named = failed.length > 0 ? yield* namesOf(failed) : [];
+  return bulkView(run, lookOf(context), { stopped, headlines: named });
+}
+
+/** What failed conversations are called; a screen without their names is better than none. */
+export function* namesOf(conversations: string[]): Asking<Headline[]> {
+  try {
+    return yield* headlines(conversations);
+  } catch {
+    return [];
+  }
+}

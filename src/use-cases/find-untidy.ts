@@ -1,0 +1,128 @@
+/**
+ * Where to look: first conversations that the mailbox's own lists make suspect, then all other open work. A page of them
+ * is read at a time, so that what it costs grows with the page and not with the mailbox.
+ */
+
+import { decode } from '../desk/decode/decode';
+import { nameOf } from '../marks/names';
+import { type Context, withDone } from '../team/context';
+import { type Proposal, type TidyPage, tidyingOf } from '../tidy/find';
+import { maybeStrange } from '../tidy/orphaned-names';
+import type { BoardRow, Listed } from '../words/board';
+import type { Asking } from '../words/ports';
+import { allNamesThere, listAll, readBoard, readMany } from './asking';
+
+/** Conversations read for one page. */
+const readAtMost = 40;
+const readAtOnce = 10;
+/** Proposals on one page; cards hold a hundred widgets. */
+const proposalsAtMost = 10;
+/** Conversations asked of the mailbox under one name. */
+const listLimit = 500;
+
+/** `cursor`: the last conversation looked at, `suspect` or `other` before it; from an earlier page. */
+export function* tidyPage(cursor: string | undefined, context: Context): Asking<TidyPage> {
+  const board = yield* readBoard();
+  const lists = yield* markedConversations(context);
+  const suspects = [...suspectsIn(lists, board.rows, context)].sort();
+  const others = [...new Set([...lists.all, ...board.rows.map(({ conversation }) => conversation)])]
+    .filter((conversation) => !suspects.includes(conversation))
+    .sort();
+  const order = [
+    ...suspects.map((conversation) => ({ conversation, place: `suspect ${conversation}` })),
+    ...others.map((conversation) => ({ conversation, place: `other ${conversation}` })),
+  ];
+  const start = cursor === undefined ? 0 : order.filter(({ place }) => !isBehind(place, cursor)).length;
+  const proposals: Proposal[] = [];
+  let at = start;
+  while (at < order.length && at < start + readAtMost && proposals.length < proposalsAtMost) {
+    const chunk = order
+      .slice(at, Math.min(at + readAtOnce, start + readAtMost))
+      .map(({ conversation }) => conversation);
+    const snapshots = yield* readMany(chunk);
+    const found = new Map(snapshots.map((snapshot) => [snapshot.conversation, snapshot]));
+    for (const conversation of chunk) {
+      if (proposals.length === proposalsAtMost) break;
+      at += 1;
+      const snapshot = found.get(conversation);
+      if (!snapshot) continue;
+      const own = withDone(context, board, conversation);
+      const desk = decode(snapshot, own);
+      const tidying = tidyingOf(desk, own);
+      if (tidying.findings.length > 0) proposals.push({ desk, ...tidying });
+    }
+  }
+  const last = order[at - 1];
+  return {
+    proposals,
+    looked: at,
+    of: order.length,
+    next: at < order.length && last ? last.place : null,
+    cutShort: lists.cutShort,
+  };
+}
+
+/** Suspects come before the others, each in the order of their ids; what is one now may have been another before. */
+function isBehind(place: string, cursor: string): boolean {
+  const isOther = (text: string) => text.startsWith('other ');
+  if (isOther(place) !== isOther(cursor)) return isOther(place);
+  return place > cursor;
+}
+
+interface Lists {
+  /** Conversations by name. */
+  under: Map<string, string[]>;
+  all: Set<string>;
+  cutShort: string[];
+}
+
+function* markedConversations(context: Context): Asking<Lists> {
+  const { vocabulary } = context;
+  const there = yield* allNamesThere();
+  const strange = there.filter((name) => maybeStrange(name, vocabulary));
+  const names = [...holders(context), ...statuses, ...attentions, ...strange];
+  const lists: Listed[] = yield* listAll(names, listLimit);
+  const under = new Map(names.map((name, index) => [name, lists[index]!.conversations]));
+  const closed = (name: string) => name.startsWith('✓');
+  return {
+    under,
+    // What is closed and stays closed needs no look.
+    all: new Set(names.filter((name) => !closed(name)).flatMap((name) => under.get(name)!)),
+    cutShort: names.filter((name, index) => lists[index]!.more && !closed(name)),
+  };
+}
+
+const statuses = ['~New', '~Waiting', '~Snoozed'];
+const attentions = ['!Overdue', '!Due soon'];
+
+const holders = ({ vocabulary }: Context): string[] => [
+  nameOf({ facet: 'owner', value: null }),
+  ...vocabulary.handles.flatMap((value) => [nameOf({ facet: 'owner', value }), nameOf({ facet: 'closed', value })]),
+];
+
+/** What lists alone can tell: names that exclude each other, work of the departed, marks without an owner, late copies. */
+function suspectsIn({ under, cutShort }: Lists, rows: readonly BoardRow[], context: Context): Set<string> {
+  const suspects = new Set<string>();
+  const twice = (names: readonly string[]) => {
+    const seen = new Set<string>();
+    for (const conversation of names.flatMap((name) => [...new Set(under.get(name))])) {
+      if (seen.has(conversation)) suspects.add(conversation);
+      seen.add(conversation);
+    }
+    return seen;
+  };
+  const held = twice(holders(context));
+  const signed = [twice(statuses), twice(attentions)].flatMap((set) => [...set]);
+  if (cutShort.length === 0) for (const one of signed) if (!held.has(one)) suspects.add(one);
+  const known = new Set([...holders(context), ...statuses, ...attentions]);
+  for (const [name, conversations] of under) {
+    const departed = name.startsWith('@') && context.roster.byHandle(name.slice(1))?.left;
+    if (departed || !known.has(name)) for (const one of conversations) suspects.add(one);
+  }
+  const overdue = new Set(under.get('!Overdue'));
+  for (const { conversation, due, status } of rows) {
+    const late = due !== null && due < context.now && status !== 'thanked';
+    if (late !== overdue.has(conversation) && !cutShort.includes('!Overdue')) suspects.add(conversation);
+  }
+  return suspects;
+}

@@ -1,0 +1,105 @@
+/**
+ * The lists people work from. Which conversations are on a list is asked of the mailbox, where the marks are the truth;
+ * the board says in which order they come. Reading a list writes nothing.
+ */
+
+import {
+  type BoardList,
+  belongs,
+  byAsking,
+  foldAtMost,
+  listName,
+  ownerNames,
+  pageSize,
+  rank,
+  replaceRow,
+  selectedIn,
+  unknownRow,
+  wakeRow,
+  withFolded,
+} from '../board/list';
+import { rowsOn } from '../board/membership';
+import { beginningOf, readPosition } from '../board/position';
+import { byUrgency } from '../board/row';
+import { decode } from '../desk/decode/decode';
+import type { Desk } from '../desk/desk';
+import { type Context, withDone } from '../team/context';
+import type { BoardRow, StoredBoard } from '../words/board';
+import type { BoardQuery } from '../words/inbox';
+import type { Asking } from '../words/ports';
+import { changed, headlines, readMany, readTogether } from './asking';
+
+/** Conversations asked of the mailbox for one list. */
+const listLimit = 500;
+
+/** Reads one list, sorts what it can within its budget, and says how much is left. `counted`: names to count besides. */
+export function* readList(query: BoardQuery, counted: string[], context: Context): Asking<BoardList> {
+  const name = listName(query, context.person?.handle ?? null);
+  const read = yield* readTogether(counted, name === null ? null : { name, limit: listLimit });
+  const { board, counts } = read;
+  const listed = query.list === 'selected' ? { conversations: selectedIn(query), more: false } : read.listed;
+  const { rows, folded, arrivals } = yield* sortedBoard(board, listed.conversations, context);
+  const stays = new Map(folded.map((desk) => [desk.conversation, belongs(desk, name)]));
+  const holds = name === null || listed.more ? rowsOn(query, context) : null;
+  // The mailbox lists its newest first, and cut short; what has waited longest is known to the board.
+  const known = holds ? [...rows.values()].filter(holds).map(({ conversation }) => conversation) : [];
+  const onMailbox = [...(query.list === 'unsorted' ? arrivals : listed.conversations), ...known];
+  const joins = folded.filter((desk) => name !== null && belongs(desk, name)).map((desk) => desk.conversation);
+  const ordered = [...new Set([...onMailbox, ...joins])]
+    .filter((conversation) => name === null || stays.get(conversation) !== false)
+    .map((conversation) => rows.get(conversation) ?? unknownRow(conversation))
+    .map((row) => wakeRow(row, context.now))
+    .sort(query.list === 'escalated' ? byAsking : (a, b) => rank(a) - rank(b) || byUrgency(a, b));
+  const start = Math.max(0, Number.parseInt(query.cursor ?? '0', 10) || 0);
+  const page = ordered.slice(start, start + pageSize);
+  return {
+    shown: yield* withHeadlines(page),
+    rows: ordered,
+    board: [...rows.values()].map((row) => wakeRow(row, context.now)),
+    more: listed.more && holds === null,
+    unsorted: arrivals.filter((conversation) => !stays.has(conversation)).length,
+    counts: withFolded(counts, folded),
+    next: start + pageSize < ordered.length ? start + pageSize : null,
+  };
+}
+
+/**
+ * The board by conversation with new mail sorted in, as far as a screen's budget goes. `listed`: conversations that
+ * should have a row; `arrivals`: all that have new mail, sorted or not.
+ */
+export function* sortedBoard(
+  board: StoredBoard,
+  listed: readonly string[],
+  context: Context,
+): Asking<{ rows: Map<string, BoardRow>; folded: Desk[]; arrivals: string[] }> {
+  const rows = new Map(board.rows.map((row) => [row.conversation, row]));
+  const arrivals = yield* arrivalsBeside(rows, board, context);
+  const unread = listed.filter((conversation) => !rows.has(conversation));
+  const unfolded = [...new Set([...arrivals, ...unread])].slice(0, foldAtMost);
+  const folded = yield* fold(unfolded, board, context);
+  for (const desk of folded) replaceRow(rows, desk, context.now);
+  return { rows, folded, arrivals };
+}
+
+/** Conversations with mail that no pass has reached. A dated pass tells of everything; what has a row has been sorted. */
+function* arrivalsBeside(rows: ReadonlyMap<string, BoardRow>, board: StoredBoard, context: Context): Asking<string[]> {
+  const since = beginningOf(readPosition(board.position));
+  const { conversations, expired } = yield* changed(since, 'mail', ownerNames(context));
+  return expired ? conversations.filter((conversation) => !rows.has(conversation)) : conversations;
+}
+
+function* fold(conversations: string[], board: StoredBoard, context: Context): Asking<Desk[]> {
+  if (conversations.length === 0) return [];
+  const snapshots = yield* readMany(conversations);
+  return snapshots.map((snapshot) => decode(snapshot, withDone(context, board, snapshot.conversation)));
+}
+
+function* withHeadlines(page: BoardRow[]): Asking<BoardList['shown']> {
+  if (page.length === 0) return [];
+  const found = yield* headlines(page.map((row) => row.conversation));
+  const byId = new Map(found.map((headline) => [headline.conversation, headline]));
+  return page.flatMap((row) => {
+    const headline = byId.get(row.conversation);
+    return headline ? [{ row, headline }] : [];
+  });
+}

@@ -1,0 +1,54 @@
+/** Reads what a report is made of: gathered facts of the period, and the board as it stands. */
+
+import { nameOf } from '../marks/names';
+import { beginningsIn, closingsIn, isMeant, missingDays, type ReportData } from '../reports/data';
+import { dayOf, monthsBetween, zoneOf } from '../reports/days';
+import { readKept } from '../reports/gathered-days';
+import { daysOf, instantsOf, isNarrow, type ReportQuery } from '../reports/query';
+import type { Context } from '../team/context';
+import type { BoardRow } from '../words/board';
+import type { Asking } from '../words/ports';
+import type { EpochMs } from '../words/values';
+import { gathered, listAll, readBoard } from './asking';
+
+/** What happens to a closing within so many days is looked for; a recording may lag behind, too. */
+const afterwardsDays = 31;
+const listLimit = 500;
+
+export function* readReport(query: ReportQuery, context: Context): Asking<ReportData> {
+  const zone = zoneOf(context);
+  const today = dayOf(context.now, zone);
+  const days = daysOf(query.period, today);
+  const { from, to } = instantsOf(days, zone);
+  const months = monthsBetween(days.first, Math.max(days.first, Math.min(days.last + afterwardsDays, today)));
+  const kept = readKept(yield* gathered(months), zone);
+  const board = yield* readBoard();
+  const within = (at: EpochMs) => at >= from && at < to;
+  const closings = closingsIn(kept.records).filter(({ facts }) => within(facts.closed) && isMeant(facts, query));
+  return {
+    query,
+    days,
+    from,
+    to,
+    closings,
+    beginnings: isNarrow(query) ? null : beginningsIn(kept.records).filter(({ began }) => within(began)),
+    open: yield* openWork(board.rows, query),
+    missing: missingDays(days, today, kept).filter((day) => day >= dayOf(context.config.since, zone)),
+    damaged: kept.damaged.length > 0,
+  };
+}
+
+/** Rows keep no tags; the mailbox says which conversations carry one, as far as it lists them. */
+function* openWork(rows: readonly BoardRow[], query: ReportQuery): Asking<BoardRow[] | null> {
+  const meant = rows.filter(
+    ({ status, owner, priority }) =>
+      status !== 'thanked' &&
+      (query.member === null || owner === query.member) &&
+      (query.priority === null || priority === query.priority),
+  );
+  if (query.tag === null) return meant;
+  const [listed] = yield* listAll([nameOf({ facet: 'tag', value: query.tag })], listLimit);
+  if (!listed || listed.more) return null;
+  const tagged = new Set(listed.conversations);
+  return meant.filter(({ conversation }) => tagged.has(conversation));
+}

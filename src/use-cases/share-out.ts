@@ -1,0 +1,63 @@
+import { wakeRow } from '../board/list';
+import { readPosition, withTurn } from '../board/position';
+import { rowOf } from '../board/row';
+import type { SweepHost, SweepResult } from '../board/sweep';
+import { decode } from '../desk/decode/decode';
+import { byItself } from '../plan/automatic-entry';
+import { requireNames } from '../plan/changes';
+import { planDecision, type Signature } from '../plan/decision';
+import { afterPlan } from '../plan/simulate';
+import { withEntryFacts } from '../reports/entry-facts';
+import { reasonOf } from '../screens/lists/sharing';
+import { storedLook } from '../screens/parts/look';
+import { type Context, withDone } from '../team/context';
+import { handsAt, propose, type Share, workOf } from '../team/sharing';
+import { owned } from '../verbs/owned';
+import type { StoredBoard } from '../words/board';
+import { failureOf } from '../words/errors';
+import type { Asking } from '../words/ports';
+import { apply, keep, readBoard } from './asking';
+import { readToWrite } from './reading';
+
+/** How many conversations were given to somebody. What has an owner by the time of writing keeps it. */
+export function* shareOut(host: SweepHost, failures: SweepResult['failures'], context: Context): Asking<number> {
+  const board = yield* readBoard();
+  const rows = board.rows.map((row) => wakeRow(row, context.now));
+  const turn = readPosition(board.position).turn ?? null;
+  const work = workOf(rows, 'unassigned', context);
+  const { shares } = propose({ work, ...handsAt(rows, context, context.now), turn }, context.config.sharing);
+  let given = 0;
+  let last: Share | null = null;
+  for (const share of shares) {
+    if (!host.goOn()) break;
+    try {
+      if (!(yield* give(share, board, context))) continue;
+      given += 1;
+      last = share;
+    } catch (thrown) {
+      failures.push({ conversation: share.conversation, failure: failureOf(thrown) });
+    }
+  }
+  const position = last && withTurn((yield* readBoard()).position, last.to);
+  if (position !== null) yield* keep([], [], position);
+  return given;
+}
+
+function* give(share: Share, board: StoredBoard, context: Context): Asking<boolean> {
+  const asKept = withDone(context, board, share.conversation);
+  const { snapshot, desk } = yield* readToWrite(share.conversation, asKept);
+  const { status, owner, managed } = desk.facts;
+  if (!managed || owner !== null || (status !== 'new' && status !== 'open')) return false;
+  const decision = { ...owned(desk, share.to), data: { text: reasonOf(share, null, storedLook(context)) } };
+  // What it says gives it its id.
+  const signed: Signature = { id: '', by: 'docket', sure: 'verified' };
+  const plan = withEntryFacts(planDecision(desk, 'assign', decision, signed, asKept), desk, decision.facts, asKept);
+  if (!plan?.entry) return false;
+  plan.entry = byItself(plan.entry, desk);
+  requireNames(plan, snapshot.names);
+  const applied = yield* apply(plan, snapshot.version);
+  if (!applied.done) return false;
+  const row = rowOf(decode(afterPlan(snapshot, plan, applied.entryAt), asKept), context.now);
+  yield* keep(row ? [row] : [], row ? [] : [share.conversation]);
+  return true;
+}

@@ -1,0 +1,89 @@
+/** Reports as screens: what is read, for whom, and what comes of it. */
+
+import { requirePerson } from '../desk/fields';
+import { csvText, tabText } from '../reports/csv';
+import { type ReportQuery, readQuery } from '../reports/query';
+import { conversationsOf, reportOf } from '../reports/report';
+import { lookOf } from '../screens/parts/look';
+import { reportView } from '../screens/report/figures';
+import { fileView } from '../screens/report/file';
+import { hoursView } from '../screens/report/hours';
+import { figureListView } from '../screens/report/list';
+import { closingTable } from '../screens/report/table';
+import { workView } from '../screens/report/work';
+import { formatDate } from '../sla/dates';
+import type { Context } from '../team/context';
+import { DocketError } from '../words/errors';
+import type { BoardQuery } from '../words/inbox';
+import type { Asking } from '../words/ports';
+import type { View } from '../words/screen';
+import { headlines, storeFile } from './asking';
+import { readReport } from './read-report';
+
+/** Conversations shown at a time. */
+const pageSize = 10;
+/** A file of some fifteen thousand closings; more would not pass through every host in one piece. */
+const fileChars = 2_000_000;
+
+export const isReport = ({ list }: BoardQuery): boolean => list.startsWith('report');
+
+export function* showReport({ list, of, cursor, chosen }: BoardQuery, context: Context): Asking<View> {
+  const query = allowed(readQuery(of, chosen), context);
+  const look = lookOf(context);
+  const data = yield* readReport(query, context);
+  const report = reportOf(data, context);
+  switch (list) {
+    case 'report-work':
+      return workView(report, look);
+    case 'report-hours':
+      return hoursView(report, look);
+    case 'report-list': {
+      const conversations = conversationsOf(report, query.figure ?? '');
+      if (!conversations) return reportView(report, look);
+      const start = Math.max(0, Number.parseInt(cursor ?? '0', 10) || 0);
+      const page = conversations.slice(start, start + pageSize);
+      const next = start + pageSize < conversations.length ? start + pageSize : null;
+      const found = page.length > 0 ? yield* headlines(page) : [];
+      return figureListView({ data, figure: query.figure ?? '', conversations, headlines: found, start, next }, look);
+    }
+    case 'report-file': {
+      if (!context.limits.files) throw noFiles();
+      const table = closingTable(data.closings, look);
+      const name = `docket-${formatDate(data.days.first)}-${formatDate(data.days.last)}.csv`;
+      const text = requireShort(csvText(table, look.strings.report.separator));
+      if (context.limits.files === 'download') return fileView(data, { name, text, cells: tabText(table) }, look);
+      return fileView(data, { name, ...(yield* storeFile(name, text)) }, look);
+    }
+    default:
+      return reportView(report, look);
+  }
+}
+
+/** Leads see everybody's figures, agents their own; a collaborator owns no work and has none. */
+export function allowed(query: ReportQuery, context: Context): ReportQuery {
+  const { member } = requirePerson(context);
+  if (member.role === 'collaborator') {
+    throw new DocketError(
+      'not-allowed',
+      'Reports are about work you own, and collaborators own none.',
+      'Ask a lead for the figures you need.',
+    );
+  }
+  return member.role === 'lead' ? query : { ...query, member: member.handle };
+}
+
+const noFiles = () =>
+  new DocketError(
+    'not-permitted',
+    'From here no file can be saved.',
+    'Somebody at the team’s own mailbox can save it there.',
+  );
+
+function requireShort(text: string): string {
+  if (text.length <= fileChars) return text;
+  throw new DocketError(
+    'limit-reached',
+    'This report has too many closings for one file.',
+    'Choose a shorter period, a member or a tag, and save several files.',
+  );
+}

@@ -1,0 +1,9 @@
+import { requirePerson } from '../desk/fields';
+import type { Verb } from './verb';
+
+/** Done, to the owner's credit or, where nobody owned it, to the person's. */
+export const close: Verb = ({ facts }, _command, context) => {
+  const owner = facts.owner ?? requirePerson(context).handle;
+  const decision = { facts: { ...facts, managed: true, status: 'closed' as const, owner, attention: null } };
+  return context.config.onClose === 'archive' ? { ...decision, inbox: 'out' } : decision;
+};

@@ -1,0 +1,43 @@
+import { accept } from './accept';
+import { assign } from './assign';
+import { close } from './close';
+import { decline } from './decline';
+import { escalate } from './escalate';
+import { note } from './note';
+import { priority } from './priority';
+import { reopen } from './reopen';
+import { replied } from './replied';
+import { seen } from './seen';
+import { snooze } from './snooze';
+import { tag } from './tag';
+import { take } from './take';
+import { tidy } from './tidy';
+import { unassign } from './unassign';
+import { undo } from './undo';
+import type { Verb } from './verb';
+import { wait } from './wait';
+
+/** Every command by its word. The word is also the `kind` of the entry it leaves. */
+export const verbs = {
+  take,
+  assign,
+  unassign,
+  tag,
+  priority,
+  wait,
+  snooze,
+  close,
+  reopen,
+  note,
+  escalate,
+  accept,
+  decline,
+  seen,
+  replied,
+  undo,
+  tidy,
+} satisfies Record<string, Verb>;
+
+export type VerbName = keyof typeof verbs;
+
+export const isVerb = (word: string): word is VerbName => Object.keys(verbs).includes(word);

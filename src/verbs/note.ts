@@ -1,0 +1,50 @@
+import { requireFits, requirePerson, textField } from '../desk/fields';
+import type { Context } from '../team/context';
+import { DocketError } from '../words/errors';
+import type { Handle } from '../words/values';
+import type { Verb } from './verb';
+
+/**
+ * An internal note, about the conversation or one message. Members named with @ are asked; a note by somebody who was
+ * asked is the answer. Names that are not on the team stay plain text.
+ */
+export const note: Verb = ({ facts, messages, escalation }, command, context) => {
+  const text = requireText(textField(command, 'text'), context);
+  const about = textField(command, 'about');
+  if (about !== '' && !messages.some((message) => message.id === about)) {
+    throw new DocketError(
+      'message-gone',
+      'The message this note is about is not in the conversation any more.',
+      'Write the note about the conversation instead; your text was not lost.',
+    );
+  }
+  const { handle } = requirePerson(context);
+  const asks = mentioned(text, context).filter((asked) => asked !== handle);
+  // Whoever is to take a conversation over has not done so by a word about it.
+  const answered = facts.asked.filter((other) => other !== handle || other === escalation?.to);
+  const asked = [...new Set([...answered, ...asks])].sort();
+  return {
+    facts: { ...facts, asked },
+    data: asks.length > 0 ? { text, asks } : { text },
+    ...(about === '' ? {} : { about }),
+  };
+};
+
+function requireText(text: string, context: Context): string {
+  if (text === '') {
+    throw new DocketError('note-empty', 'The note is empty.', 'Write something before you save it.');
+  }
+  requireFits(text, context);
+  return text;
+}
+
+/** Handles written as @name, in the order of the text, each once. An address is no mention. */
+export function mentioned(text: string, { roster }: Pick<Context, 'roster'>): Handle[] {
+  const found = [...text.matchAll(/(^|[^\w.@+-])@([a-z0-9-]{1,32})(?![\w@])/gi)].map((match) =>
+    match[2]!.toLowerCase(),
+  );
+  return [...new Set(found.map((handle) => handle.replace(/-+$/, '')))].filter((handle) => {
+    const member = roster.byHandle(handle);
+    return member !== undefined && !member.left;
+  });
+}

@@ -1,0 +1,59 @@
+import { requirePerson, textField } from '../desk/fields';
+import { undoneIds } from '../journal/merge';
+import { factsOf, namesOf, withChange } from '../marks/facts';
+import { changesBack } from '../tidy/undo';
+import type { Entry } from '../words/entry';
+import { DocketError } from '../words/errors';
+import type { Handle } from '../words/values';
+import type { Decision, Verb } from './verb';
+
+/**
+ * Takes back the person's own last command, and refuses where somebody else has acted since. `entry`: only if the last
+ * command is this one, so that taking back a bulk does not take back what the person did after it.
+ */
+export const undo: Verb = ({ facts, entries }, command, context) => {
+  const { handle, member } = requirePerson(context);
+  const last = lastCommand(entries, handle);
+  if (last === 'nothing') {
+    throw new DocketError('nothing-to-undo', 'There is nothing of yours to undo here.', 'Nothing was changed.');
+  }
+  if (last.by !== handle) {
+    const other = context.roster.byHandle(last.by)?.name ?? last.by;
+    throw new DocketError(
+      'acted-since',
+      `${other} has acted here since, so ${member.name}’s last step stays.`,
+      'Make the change you want as a new step.',
+    );
+  }
+  const entry = textField(command, 'entry');
+  if (entry !== '' && last.id !== entry) {
+    throw new DocketError(
+      'acted-since',
+      `${member.name} has acted here since.`,
+      'Make the change you want as a new step.',
+    );
+  }
+  if (last.data.was) return { facts, undoes: last.id, exactly: changesBack(last.data.was) };
+  const inverse = { set: last.removed, removed: last.set };
+  const decision: Decision = {
+    facts: factsOf(withChange(namesOf(facts), inverse, context.vocabulary), context.vocabulary),
+    undoes: last.id,
+  };
+  // Waking was not the person's doing and stays.
+  const woke = last.data.folded?.removed.includes('~Snoozed') && last.data.inbox === 'in';
+  if (last.data.inbox && !woke) decision.inbox = last.data.inbox === 'in' ? 'out' : 'in';
+  return decision;
+};
+
+/**
+ * The newest entry a person made that stands, passing over undone ones, this person's undos, Docket's own, and replies that
+ * an add-on told of: a mail that was sent cannot be taken back.
+ */
+export function lastCommand(entries: readonly Entry[], handle: Handle): Entry | 'nothing' {
+  const undone = undoneIds(entries);
+  const isStep = ({ by, kind }: Entry) => by !== 'docket' && kind !== 'replied';
+  const last = [...entries]
+    .reverse()
+    .find((entry) => isStep(entry) && !undone.has(entry.id) && !(entry.undoes && entry.by === handle));
+  return last ?? 'nothing';
+}

@@ -1,0 +1,71 @@
+/** A conversation as a mailbox gives it. */
+
+import type { Entry } from './entry';
+import type { Address, EpochMs } from './values';
+
+/** One message of a conversation. Text fields come from strangers and are only ever shown as text. */
+export interface Message {
+  /** The host's own id. */
+  id: string;
+  /** The host's time (Gmail internalDate, Outlook receivedDateTime or sentDateTime), never the Date header. */
+  at: EpochMs;
+  from: Address;
+  to: Address[];
+  cc: Address[];
+  subject: string;
+  /** Where the host itself files it. `sent` is the only proof that mail is outbound. */
+  filed: 'received' | 'sent' | 'draft' | 'spam' | 'trash';
+  inInbox: boolean;
+  unread: boolean;
+  /** Every label or category name on this message, foreign ones included. */
+  names: string[];
+  /** Headers by lower-case name, first value each; at least those in `mail/headers.ts`. */
+  headers: Record<string, string>;
+  /** The beginning of the text, enough to judge a bare thank-you; may be a host's snippet. */
+  text: string;
+  hasAttachment: boolean;
+}
+
+/** A journal item the mailbox holds but nobody can read. Never dropped, never repaired by guessing. */
+export interface BrokenEntry {
+  id: string;
+  at: EpochMs;
+  reason: string;
+}
+
+/** All a decision needs to know of one conversation, read in one go. */
+export interface Snapshot {
+  conversation: string;
+  /** Oldest first by time, then id. */
+  messages: Message[];
+  entries: Entry[];
+  broken: BrokenEntry[];
+  /** Docket's names the mailbox can put on a message now; a mark outside it cannot be set. */
+  names: string[];
+  /** Opaque: what `apply` compares to learn whether somebody wrote in between. */
+  version: string;
+}
+
+/** The little a list shows of a conversation. */
+export interface Headline {
+  conversation: string;
+  subject: string;
+  /** Who wrote first. */
+  from: Address;
+  /** Host's time of the newest message. */
+  at: EpochMs;
+  names: string[];
+}
+
+/**
+ * Whether the host itself vouches for the domain a mail claims to come from (RFC 8601). Only the topmost
+ * Authentication-Results is read: hosts put theirs on top, and whatever stands below it may have come with the mail.
+ */
+
+/** What the host's adapter knows about its own headers. */
+export interface Authentication {
+  /** How the host calls itself in the header, `mx.google.com`; absent: not compared, some hosts give no name. */
+  authservId?: string;
+  /** A header only the host can set, and the value by which it marks mail from within the organisation. */
+  internal?: { header: string; value: string };
+}

@@ -1,0 +1,65 @@
+/** All that cards and pane know. */
+
+import type { Failure } from './errors';
+import type { View } from './screen';
+import type { EpochMs } from './values';
+
+/** What a list shows. `cursor` is opaque and comes from a view of the same query. */
+export interface BoardQuery {
+  list:
+    | 'home'
+    | 'mine'
+    | 'asked'
+    | 'unassigned'
+    | 'waiting'
+    | 'snoozed'
+    | 'thanks'
+    | 'unsorted'
+    | 'member'
+    | 'tag'
+    | 'overdue'
+    | 'due-soon'
+    | 'escalated'
+    /** Several that are selected in the mail client. */
+    | 'selected'
+    | 'absent'
+    | 'sharing'
+    | 'end-of-day'
+    | 'overview'
+    /** Reports; `of` is what `reports/query.ts` reads. */
+    | 'report'
+    | 'report-work'
+    | 'report-hours'
+    | 'report-list'
+    | 'report-file'
+    /** What does not add up, with what would be done about it. */
+    | 'tidy';
+  /** The member or tag the list is about; of `selected`, the conversations, parted by spaces. */
+  of?: string;
+  cursor?: string;
+  /** What was chosen on the screen it is asked from: `name=value`, parted by spaces. Goes before what `of` says. */
+  chosen?: string;
+}
+
+/** What to show of a conversation: itself, or the account of its clocks now or at a past moment. */
+export interface OpenOptions {
+  screen?: 'clocks';
+  asOf?: EpochMs;
+}
+
+export type Outcome = { ok: true; view: View } | { ok: false; error: Failure };
+
+/** What a person asks for, as plain data: strings only, since cards carry nothing else. Parsed by `desk/command.ts`. */
+export type CommandData = { do: string } & Record<string, string | string[] | undefined>;
+
+/** Sync on one host, a promise on the other. */
+export type Maybe<T, Async> = Async extends true ? Promise<T> : T;
+
+/** All that cards and pane know. A hub client is one too: commands cross the wire, never changes. */
+export interface SharedInbox<Async extends boolean = false> {
+  open(conversation: string, options?: OpenOptions): Maybe<Outcome, Async>;
+  act(conversation: string, command: CommandData): Maybe<Outcome, Async>;
+  board(query: BoardQuery): Maybe<Outcome, Async>;
+  /** Begins a bulk, or goes on with one; takes as many steps as the host has time for. Fields: see `bulk/job.ts`. */
+  bulk(command: CommandData): Maybe<Outcome, Async>;
+}

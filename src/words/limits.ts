@@ -1,0 +1,30 @@
+/** What a mailbox can do, as data: the core never asks for a host's name. */
+
+/** Why a mailbox cannot do something, as data; the view says it in words. */
+export type GapReason =
+  | 'one-message-only'
+  | 'no-lists'
+  | 'no-counts'
+  | 'names-by-admin-only'
+  | 'entry-space'
+  | 'compose';
+
+/** What a mailbox can do. Differences between hosts are data; the core never asks for a host's name. */
+export interface Limits {
+  /** Whether one mark change covers all messages of a conversation, or each message carries its own. */
+  scope: 'conversation' | 'message';
+  /** Whether the journal grows without bound (items) or lives in one bag of `entryChars`. */
+  journal: 'items' | 'bag';
+  /** Characters one entry (items) or all entries together (bag) may take in text form. */
+  entryChars: number;
+  createNames: true | GapReason;
+  counts: true | GapReason;
+  lists: true | GapReason;
+  /** Why the mailbox cannot take a conversation out of its inbox; absent: it can. */
+  moves?: GapReason;
+  undo: true | GapReason;
+  /** Where a file for people goes: into the mailbox, or straight to the person. Absent: nowhere. */
+  files?: 'stored' | 'download';
+  /** The mail client has an address for everything that carries a mark. */
+  linksMarks?: true;
+}

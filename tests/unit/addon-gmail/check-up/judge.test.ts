@@ -1,0 +1,159 @@
+import { describe, expect, test } from '@jest/globals';
+import {
+  type Check,
+  checks,
+  hubChecks,
+  mailboxChecks,
+  type Seen,
+  type Sights,
+} from '../../../../addon-gmail/check-up/checks';
+import { judge, type Verdict } from '../../../../addon-gmail/check-up/judge';
+import { checkUpView } from '../../../../addon-gmail/check-up/screen';
+import { english } from '../../../../addon-gmail/check-up/strings/en';
+import { settings } from '../../../../src/strings/en/settings';
+
+const now = Date.parse('2026-11-23T09:42:00Z');
+const minute = 60_000;
+const own = ['support@team.example', 'help@team.example'];
+
+/** Every sight that decides differently, and what it comes to. */
+const cases: { [C in Check]: [Sights[C], Verdict, RegExp][] } = {
+  account: [
+    [{ active: 'support@team.example', mailbox: 'support@team.example', expected: own }, 'fine', /support@team/],
+    [{ active: 'a@b.example', mailbox: 'help@team.example', expected: own }, 'fine', /help@team/],
+    [{ active: 'a@b.example', mailbox: 'a@b.example', expected: own }, 'wrong', /a@b\.example.*support@team/],
+    [{ active: '', mailbox: 'support@team.example', expected: own }, 'wrong', /who is signed in/],
+  ],
+  configuration: [
+    [{ faults: '', asBuilt: true }, 'fine', /this build/],
+    [{ faults: '', asBuilt: false }, 'known', /another one/],
+    [{ faults: 'members: too few.', asBuilt: false }, 'wrong', /members: too few/],
+  ],
+  labels: [
+    [{ missing: [] }, 'fine', /All there/],
+    [{ missing: ['@bob', '#press'] }, 'wrong', /@bob {2}#press/],
+  ],
+  characters: [
+    [{ refused: [] }, 'fine', /all/],
+    [{ refused: ['✓docket trial'] }, 'wrong', /✓/],
+  ],
+  length: [
+    [{ characters: 41, kept: true }, 'fine', /41/],
+    [{ characters: 41, kept: false }, 'wrong', /41/],
+  ],
+  case: [
+    [{ refused: true }, 'fine', /refuses/],
+    [{ refused: false }, 'known', /both/],
+  ],
+  rename: [
+    [{ sameId: true, renamed: true }, 'fine', /id/],
+    [{ sameId: false, renamed: true }, 'wrong', /another id/],
+    [{ sameId: true, renamed: false }, 'wrong', /another id/],
+  ],
+  insert: [
+    [{ extra: [], late: 0, idKept: true }, 'fine', /not sent/],
+    [{ extra: ['SENT'], late: 0, idKept: true }, 'wrong', /SENT/],
+    [{ extra: [], late: -61_000, idKept: true }, 'wrong', /-61 s/],
+    [{ extra: [], late: 59_000, idKept: false }, 'known', /Message-ID/],
+  ],
+  threading: [
+    [{ joined: true, refused: false }, 'fine', /joins/],
+    [{ joined: false, refused: false }, 'known', /thread of its own/],
+    [{ joined: false, refused: true }, 'known', /refuses/],
+  ],
+  token: [
+    [{ stored: 2, found: 2, strangers: 0, ms: 120 }, 'fine', /at once/],
+    [{ stored: 2, found: 2, strangers: 0, ms: 3_100 }, 'fine', /3 s/],
+    [{ stored: 2, found: 1, strangers: 0, ms: 9_000 }, 'wrong', /1 of 2/],
+    [{ stored: 2, found: 2, strangers: 4, ms: 0 }, 'known', /4 other/],
+  ],
+  quoted: [
+    [{ found: true }, 'fine', /!Overdue/],
+    [{ found: false }, 'known', /did not find/],
+  ],
+  counts: [
+    [{ counted: 1 }, 'fine', /at once/],
+    [{ counted: 0 }, 'known', /counts 0/],
+    [{ counted: null }, 'known', /counts -/],
+  ],
+  batch: [
+    [{ asked: 14, answered: 14 }, 'fine', /14/],
+    [{ asked: 14, answered: 0 }, 'wrong', /0 were/],
+  ],
+  history: [
+    [{ told: true }, 'fine', /tells/],
+    [{ told: false }, 'wrong', /did not tell/],
+  ],
+  threadId: [
+    [{ id: '00ff', known: true }, 'fine', /00ff/],
+    [{ id: 'thread-f:00', known: false }, 'wrong', /thread-f/],
+    [null, 'open', /Open a message/],
+  ],
+  intl: [
+    [{ zones: true }, 'fine', /^There/],
+    [{ zones: false }, 'fine', /Not there/],
+  ],
+  filter: [
+    [{ wanted: 2, found: 2 }, 'fine', /There/],
+    [{ wanted: 2, found: 0 }, 'known', /none/],
+    [{ wanted: 2, found: 1 }, 'known', /1 of 2/],
+  ],
+  trigger: [
+    [{ exists: true, lastRun: now - 20 * minute, now }, 'fine', /20 min/],
+    [{ exists: true, lastRun: now - 150 * minute, now }, 'fine', /150 min/],
+    [{ exists: true, lastRun: now - 181 * minute, now }, 'wrong', /3 h/],
+    [{ exists: true, lastRun: null, now }, 'known', /not run yet/],
+    [{ exists: false, lastRun: now, now }, 'wrong', /none/],
+  ],
+  quota: [
+    [{ labels: 42, kilobytes: 11 }, 'fine', /42.*11/],
+    [{ labels: 9_001, kilobytes: 11 }, 'wrong', /9001/],
+    [{ labels: 42, kilobytes: 451 }, 'wrong', /451/],
+  ],
+  client: [
+    [{ audience: 'a', expected: ['b', 'a'] }, 'fine', /a$/],
+    [{ audience: 'a', expected: ['b', 'c'] }, 'wrong', /a; .*b, c/],
+  ],
+  hub: [
+    [{ ok: true, says: 'alice' }, 'fine', /alice/],
+    [{ ok: false, says: 'No answer.' }, 'wrong', /No answer/],
+  ],
+  anonymous: [
+    [{ signIn: false }, 'fine', /does/],
+    [{ signIn: true }, 'wrong', /sign-in/],
+  ],
+};
+
+describe.each(checks)('%s', (check) => {
+  test.each(cases[check] as [Sights[Check], Verdict, RegExp][])('%j is %s', (sight, verdict, says) => {
+    const [finding, ...others] = judge({ [check]: sight } as Seen, english.words);
+    expect(finding).toMatchObject({ check, verdict, found: expect.stringMatching(says) });
+    expect(others).toEqual([]);
+    // Whoever is told that something is wrong is told what to do.
+    if (verdict === 'wrong') expect(finding!.advice).toMatch(/\.$/);
+  });
+  test('a probe that failed is wrong and says why', () => {
+    const [finding] = judge({ [check]: { failed: 'Gmail is busy (busy)' } } as Seen, english.words);
+    expect(finding).toMatchObject({ verdict: 'wrong', found: expect.stringContaining('Gmail is busy (busy)') });
+  });
+});
+
+describe('the screen', () => {
+  const seen: Seen = { intl: { zones: true }, labels: { missing: ['@bob'] }, counts: { counted: 0 }, threadId: null };
+  test('what is wrong comes first, and a part says that it is one', () => {
+    const view = checkUpView(seen, mailboxChecks, 'en');
+    expect(view.sections.map(({ id }) => id)).toEqual(['head', 'wrong', 'known', 'open', 'fine']);
+    expect(JSON.stringify(view.sections[0])).toContain('4 of 19');
+    expect(view.footer?.primary.label).toBe(english.goOn);
+  });
+  test('a whole one counts what was seen', () => {
+    const view = checkUpView(seen, ['intl', 'labels', 'counts', 'threadId'], 'en');
+    expect(JSON.stringify(view.sections[0])).toContain('3 things checked; 1 to be mended');
+    expect(view.footer?.primary.label).toBe(english.again);
+  });
+  test('before anything was looked at it says what it will do', () => {
+    const view = checkUpView({}, hubChecks, 'en');
+    expect(JSON.stringify(view.sections)).toContain(settings.checkUpWhy.slice(0, 30));
+    expect(view.footer?.primary.label).toBe(settings.checkUpRun);
+  });
+});

@@ -1,0 +1,34 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { stringsFor } from '../../../src/strings';
+import { german } from '../../../src/strings/de';
+import { english } from '../../../src/strings/en';
+
+const folder = join(__dirname, '../../../src/strings/en');
+
+describe('topics of the catalogue', () => {
+  test('no two of them use one name', async () => {
+    const topics = readdirSync(folder).filter((file) => file !== 'index.ts' && file !== 'plural.ts');
+    const keys = topics.flatMap((file) => {
+      const [topic] = Object.values(require(join(folder, file)) as Record<string, object>);
+      return ['account.ts', 'reports.ts', 'tidy.ts', 'time.ts'].includes(file) ? [file] : Object.keys(topic!);
+    });
+    expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([]);
+    expect(keys.length).toBe(Object.keys(english).length);
+  });
+});
+
+describe('a language', () => {
+  test.each([[['en-GB']], [['xx', 'en']], [[undefined, 'en_US']], [[]], [['']], [['__proto__']], [['constructor']]])(
+    '%j is English',
+    (tags) => {
+      expect(stringsFor(...(tags as string[]))).toBe(english);
+    },
+  );
+  test('German is German, whichever country speaks it', () => {
+    expect(stringsFor('de-AT')).toBe(german);
+    expect(stringsFor(undefined, 'de')).toBe(german);
+    expect(stringsFor('tlh', 'de_CH')).toBe(german);
+  });
+});

@@ -1,0 +1,207 @@
+import { describe, expect, test } from '@jest/globals';
+import { readPosition, writePosition } from '../../../src/board/position';
+import { keep } from '../../../src/use-cases/asking';
+import { conversation, day, hour, minute, scopes, World } from '../../support/core-world';
+
+describe.each(scopes)('the sweep, marks by %s', (scope) => {
+  const world = () => new World({ scope });
+
+  test('an empty mailbox', () => {
+    expect(world().sweeps()).toEqual({ looked: 0, wrote: 0, left: 0, failures: [] });
+  });
+
+  test('writes what mail has changed, with an entry of Docket’s own, and keeps rows', () => {
+    const story = conversation({ scope }).sweeps();
+    expect(story.stands).toBe('@unassigned ~New');
+    expect(story.desk().entries).toMatchObject([
+      { kind: 'arrival', by: 'docket', set: [], removed: [], data: { folded: { set: ['@unassigned', '~New'] } } },
+    ]);
+    expect(story.world.mailbox.board().rows).toMatchObject([{ conversation: story.id, status: 'new' }]);
+  });
+
+  test('looks only at what has changed since', () => {
+    const one = world();
+    one.sweeps();
+    const story = one.conversation();
+    one.conversation();
+    expect(one.sweeps()).toMatchObject({ looked: 2, wrote: 2 });
+    // What the sweep itself wrote is looked at once more.
+    one.sweeps();
+    expect(one.sweeps()).toMatchObject({ looked: 0, wrote: 0 });
+    story.customerWrites();
+    expect(one.sweeps()).toMatchObject({ looked: 1 });
+  });
+
+  test('is left out while a colleague’s pass is enough, where panes share the work', () => {
+    const one = world();
+    const asked = { enoughForMs: 4 * minute };
+    const everything = Number.POSITIVE_INFINITY;
+    one.conversation();
+    expect(one.sweeps(everything, asked)).toMatchObject({ looked: 1 });
+    one.conversation();
+    one.passes(4 * minute - 1);
+    expect(one.sweeps(everything, asked)).toMatchObject({ looked: 0, left: 0 });
+    // Whoever does not share makes the pass all the same, and does not undo what was noted.
+    expect(one.sweeps().looked).toBeGreaterThan(0);
+    one.conversation();
+    expect(one.sweeps(everything, asked)).toMatchObject({ looked: 0 });
+    one.passes(1);
+    expect(one.sweeps(everything, asked).looked).toBeGreaterThan(0);
+  });
+
+  test('a pass that was cut off, or made by a clock that goes ahead, is not enough', () => {
+    const one = world();
+    const asked = { enoughForMs: 4 * minute };
+    one.sweeps(Number.POSITIVE_INFINITY, asked);
+    one.conversation();
+    one.conversation();
+    one.passes(4 * minute);
+    expect(one.sweeps(1, asked)).toMatchObject({ looked: 1, left: 1 });
+    expect(one.sweeps(Number.POSITIVE_INFINITY, asked).looked).toBeGreaterThan(0);
+    one.conversation();
+    const position = readPosition(one.mailbox.board().position);
+    expect(position.swept).toBe(one.now);
+    one.mailbox.run(keep([], [], writePosition({ ...position, at: position.at!, swept: one.now + 1 })));
+    expect(one.sweeps(Number.POSITIVE_INFINITY, asked).looked).toBeGreaterThan(0);
+  });
+
+  test('marks of a conversation whose state stays go onto its new messages, without an entry', () => {
+    const story = conversation({ scope }).acts('alice', { do: 'take' }).customerWrites().sweeps();
+    expect(story.desk().entries).toHaveLength(1);
+    const { messages } = story.snapshot();
+    expect(messages.map(({ names }) => names)).toEqual(
+      scope === 'conversation' ? [['@alice'], ['@alice']] : [[], ['@alice']],
+    );
+  });
+
+  test('wakes what has slept long enough, and returns it to the inbox', () => {
+    const story = conversation({ scope }).acts('alice', { do: 'take' });
+    story.acts('alice', { do: 'snooze', until: String(story.world.now + day) }).sweeps();
+    story.passes(hour).sweeps();
+    expect(story.stands).toBe('@alice ~Snoozed');
+    story.passes(day).sweeps();
+    expect(story.stands).toBe('@alice');
+    expect(story.inInbox).toBe(true);
+  });
+
+  test('a row without a conversation, or of one closed by hand, is dropped', () => {
+    const one = world();
+    one.sweeps();
+    const [gone, closed] = [one.conversation(), one.conversation()];
+    one.sweeps();
+    one.passes(hour);
+    one.mailbox.deleteConversation(gone.id);
+    closed.marksByHand({ add: ['✓bob'], remove: ['@unassigned', '~New'] });
+    expect(one.sweeps().failures).toEqual([]);
+    expect(one.mailbox.board().rows).toEqual([]);
+  });
+
+  test('a closing by hand is recorded once', () => {
+    const story = conversation({ scope }).acts('alice', { do: 'take' }).sweeps().passes(hour);
+    story
+      .marksByHand({ add: ['✓alice'], remove: ['@alice'] })
+      .sweeps()
+      .passes(hour)
+      .sweeps();
+    expect(story.desk().entries.map(({ kind }) => kind)).toEqual(['take', 'found']);
+    expect(story.desk().entries[1]!.data.found).toEqual({ set: ['✓alice'], removed: ['@alice'] });
+  });
+
+  test('a board somebody deleted is made anew', () => {
+    const one = world();
+    const stories = [one.conversation(), one.conversation().acts('alice', { do: 'take' }), one.conversation()];
+    stories[2]!.acts('alice', { do: 'close' });
+    one.sweeps();
+    const before = one.mailbox.board().rows;
+    one.mailbox.deleteBoard();
+    one.sweeps();
+    expect(one.mailbox.board().rows).toHaveLength(before.length);
+    expect(
+      one.mailbox
+        .board()
+        .rows.map(({ conversation: id }) => id)
+        .sort(),
+    ).toEqual([stories[0]!.id, stories[1]!.id]);
+  });
+
+  test('one conversation that fails does not keep the others from being sorted, and is tried again', () => {
+    const one = world();
+    one.sweeps();
+    one.mailbox.deleteName('~Waiting');
+    const bad = one.conversation().acts('alice', { do: 'take' }).replies('alice');
+    const good = one.conversation();
+    const result = one.sweeps();
+    expect(result.failures).toMatchObject([{ conversation: bad.id, failure: { code: 'mark-missing' } }]);
+    expect(good.stands).toBe('@unassigned ~New');
+    expect(one.sweeps().failures).toHaveLength(1);
+  });
+
+  test('somebody else is writing: left for the next pass', () => {
+    const story = conversation({ scope });
+    let once = true;
+    story.world.mailbox.meanwhile(() => {
+      if (once) story.world.mailbox.byHand(story.id, { add: ['Foreign'] });
+      once = false;
+    });
+    story.sweeps();
+    expect(story.stands).toBe('Foreign');
+    story.sweeps();
+    expect(story.stands).toBe('@unassigned Foreign ~New');
+  });
+
+  describe('that runs out of time', () => {
+    test('says how many are left, and gets through all of them in the end', () => {
+      const one = world();
+      one.sweeps();
+      const stories = Array.from({ length: 10 }, () => one.conversation());
+      expect(one.sweeps(4)).toMatchObject({ looked: 4, left: 6 });
+      expect(stories.filter(({ stands }) => stands !== '')).toHaveLength(4);
+      let passes = 1;
+      while (stories.some(({ stands }) => stands === '') && passes < 20) {
+        one.passes(hour);
+        one.sweeps(4);
+        passes += 1;
+      }
+      expect(stories.every(({ stands }) => stands === '@unassigned ~New')).toBe(true);
+    });
+
+    test('also where the position has expired, and mail that comes meanwhile is found', () => {
+      const one = world();
+      one.sweeps();
+      const stories = Array.from({ length: 10 }, () => one.conversation());
+      one.mailbox.forgetChanges();
+      expect(one.sweeps(4)).toMatchObject({ looked: 4, left: 6 });
+      stories[0]!.replies('bob');
+      for (let pass = 0; pass < 6; pass += 1) {
+        one.passes(hour);
+        one.sweeps(4);
+      }
+      expect(stories.slice(1).every(({ stands }) => stands === '@unassigned ~New')).toBe(true);
+      expect(stories[0]!.stands).toBe('@bob ~Waiting');
+    });
+  });
+
+  test('an interrupted step is found though nothing but its entry was written', () => {
+    const one = world();
+    const story = one.conversation().acts('alice', { do: 'take' });
+    one.sweeps();
+    one.sweeps();
+    one.mailbox.powerFor(1);
+    expect(() => story.acts('alice', { do: 'close' })).toThrow();
+    one.mailbox.powerFor(null);
+    one.passes(5 * minute);
+    one.sweeps();
+    expect(story.stands).toBe('✓alice');
+  });
+
+  test('more than five hundred conversations of one owner keep their rows', () => {
+    const one = world();
+    for (let count = 0; count < 510; count += 1) {
+      one.mailbox.deliver({ from: { name: '', address: 'x@customer.example' }, names: ['@alice'] });
+    }
+    one.sweeps();
+    expect(one.mailbox.board().rows).toHaveLength(510);
+    one.sweeps();
+    expect(one.mailbox.board().rows).toHaveLength(510);
+  });
+});
