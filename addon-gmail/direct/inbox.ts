@@ -14,7 +14,7 @@ import { boardView } from '../../src/use-cases/show-list';
 import { sweep } from '../../src/use-cases/sweep';
 import { failureOf } from '../../src/words/errors';
 import type { CommandData, Outcome, SharedInbox } from '../../src/words/inbox';
-import type { Asking } from '../../src/words/ports';
+import type { UseCase } from '../../src/words/ports';
 import type { Section, View } from '../../src/words/screen';
 import type { Person } from '../../src/words/values';
 import { afterSetUp } from '../cards/set-up-view';
@@ -25,7 +25,7 @@ import { type Client, createClient } from '../mailbox/client';
 import { keepFault, keptFault, refreshConfig, requireLiveConfig, seedConfig } from '../mailbox/config';
 import { createMailbox } from '../mailbox/mailbox';
 import { isTight } from '../mailbox/rate';
-import { keepLook, keepOwnLanguage, keepSweep, lastLook, ownLanguage, storedDone } from '../mailbox/store';
+import { keepOwnLanguage, keepSweep, keepVisit, lastVisit, ownLanguage, storedDone } from '../mailbox/store';
 import { limits, limitsFromAfar } from './limits';
 import { newId } from './new-id';
 import { run } from './run';
@@ -67,7 +67,7 @@ export interface InboxOptions {
 }
 
 /** Who has been proven to call, and what the hub knows besides. The account it runs in says nothing about them. */
-export interface HubCaller extends Pick<Context, 'asked' | 'presence'> {
+export interface HubCaller extends Pick<Context, 'commandDigest' | 'presence'> {
   config: Config;
   person: Person;
 }
@@ -100,7 +100,7 @@ export function createInbox(options: InboxOptions): DirectInbox {
       ...(spoken ? { language: spoken } : {}),
       ...(done === undefined ? {} : { done }),
       ...(caller ? { elsewhere: true } : {}),
-      ...(caller?.asked === undefined ? {} : { asked: caller.asked }),
+      ...(caller?.commandDigest === undefined ? {} : { commandDigest: caller.commandDigest }),
       ...(caller?.presence === undefined ? {} : { presence: caller.presence }),
     };
   }
@@ -122,7 +122,7 @@ export function createInbox(options: InboxOptions): DirectInbox {
     return config;
   }
 
-  function answer(useCase: (context: Context) => Asking<View>, conversation?: string): Outcome {
+  function answer(useCase: (context: Context) => UseCase<View>, conversation?: string): Outcome {
     return outcomeOf(() => {
       const context = contextOf(configured(), conversation);
       const view = run(useCase(context), mailboxFor(context));
@@ -165,7 +165,7 @@ export function createInbox(options: InboxOptions): DirectInbox {
         (context) => openView(conversation, withLook(context, conversation), options),
         conversation,
       );
-      if (outcome.ok && outcome.view.by && !options?.screen) keepLook(conversation, outcome.view.by, now);
+      if (outcome.ok && outcome.view.by && !options?.screen) keepVisit(conversation, outcome.view.by, now);
       return outcome;
     },
     act: (conversation, command: CommandData) =>
@@ -236,8 +236,8 @@ function outcomeOf(view: () => View): Outcome {
 }
 
 function withLook(context: Context, conversation: string): Context {
-  const looked = context.person ? lastLook(conversation, context.person.handle) : undefined;
-  return looked === undefined ? context : { ...context, looked };
+  const visit = context.person ? lastVisit(conversation, context.person.handle) : undefined;
+  return visit === undefined ? context : { ...context, lastVisit: visit };
 }
 
 /** A spoilt configuration is told on every list, while work goes on with the last good one. */

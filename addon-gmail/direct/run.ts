@@ -1,8 +1,8 @@
 /** Drives a use case on Gmail, where everything is synchronous. */
-import type { Asking, Request } from '../../src/words/ports';
+import type { Request, UseCase } from '../../src/words/ports';
 import type { GmailMailbox } from '../mailbox/mailbox';
 
-export function run<T>(useCase: Asking<T>, mailbox: GmailMailbox): T {
+export function run<T>(useCase: UseCase<T>, mailbox: GmailMailbox): T {
   let step = useCase.next();
   while (!step.done) {
     let answer: unknown;

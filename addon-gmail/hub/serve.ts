@@ -50,15 +50,15 @@ function carryOut(request: HubRequest): Outcome {
     return { config, person: callerOf(claims, config, rosterOf(config)) };
   });
   if (request.do === 'board') return inboxFor(request, caller).board(request.query);
-  if (request.do === 'bulk') return inboxFor(request, { ...caller, asked: bulkWish }).bulk(request.command);
+  if (request.do === 'bulk') return inboxFor(request, { ...caller, commandDigest: bulkWish }).bulk(request.command);
 
   const located = (conversation: string): Outcome => {
     const presence = comeIn(conversation, caller.person.handle, now, request.do);
     if (request.do === 'open')
       return inboxFor(request, { ...caller, presence }, conversation).open(conversation, request.query);
-    const asked = digest(JSON.stringify([conversation, canonical(request.command)])).slice(0, 16);
-    requireFresh(request.id, caller.person, asked);
-    return inboxFor(request, { ...caller, presence, asked }, conversation).act(conversation, request.command);
+    const commandDigest = digest(JSON.stringify([conversation, canonical(request.command)])).slice(0, 16);
+    requireFresh(request.id, caller.person, commandDigest);
+    return inboxFor(request, { ...caller, presence, commandDigest }, conversation).act(conversation, request.command);
   };
   if (request.conversation !== undefined) return located(request.conversation);
   const found = findConversation(client, request.message);
@@ -87,9 +87,9 @@ function inboxFor(request: HubRequest, hub: HubCaller, conversation?: string) {
  * The journal knows the ids of one conversation; this remembers, as long as Google keeps it, that an id was for another
  * one. @throws DocketError `id-reused`
  */
-function requireFresh(id: string, { handle }: Person, asked: string): void {
-  const key = `asked.${id}`;
-  const wish = `${handle} ${asked}`;
+function requireFresh(id: string, { handle }: Person, commandDigest: string): void {
+  const key = `command.${id}`;
+  const wish = `${handle} ${commandDigest}`;
   const known = cached<string>(key);
   if (known !== null && known !== wish) throw idReused();
   if (known === null) cache(key, wish);

@@ -80,13 +80,13 @@ export const keepOwnLanguage = (handle: Handle, tag: string): void => keepText(`
 const looksAtMost = 100;
 
 /** When somebody last looked at a conversation; undefined: not within memory. */
-export function lastLook(conversation: string, handle: Handle): number | undefined {
+export function lastVisit(conversation: string, handle: Handle): number | undefined {
   const line = looksOf(handle).find((text) => text.startsWith(`${rowKey(conversation)} `));
   return line === undefined ? undefined : Number.parseInt(line.split(' ')[1]!, 36);
 }
 
 /** Nothing depends on it, so where there is no room the look is forgotten and the conversation opens all the same. */
-export function keepLook(conversation: string, handle: Handle, at: number): void {
+export function keepVisit(conversation: string, handle: Handle, at: number): void {
   const key = rowKey(conversation);
   const others = looksOf(handle).filter((text) => !text.startsWith(`${key} `));
   const lines = [`${key} ${at.toString(36)}`, ...others].slice(0, looksAtMost);

@@ -7,7 +7,7 @@ import { actView } from '../../src/use-cases/act';
 import { openView } from '../../src/use-cases/open';
 import { DocketError, failureOf } from '../../src/words/errors';
 import type { Outcome } from '../../src/words/inbox';
-import type { Asking } from '../../src/words/ports';
+import type { UseCase } from '../../src/words/ports';
 import type { View } from '../../src/words/screen';
 import { contextOf, createQueue, type InboxOptions, type OutlookInbox, teamOf } from '../mailbox/context';
 import { completeList } from '../mailbox/master-list';
@@ -50,7 +50,7 @@ export function createPaneAloneInbox(options: AloneInboxOptions): AloneInbox {
     return createAloneMailbox({ office, textsOf, vocabulary, mailbox, now, kept });
   }
 
-  async function answer(useCase: (context: Context) => Asking<View>): Promise<Outcome> {
+  async function answer(useCase: (context: Context) => UseCase<View>): Promise<Outcome> {
     try {
       if (office.composing()) throw composing(stringsFor(options.language));
       const config = configured();

@@ -16,7 +16,7 @@ import { sweep } from '../../src/use-cases/sweep';
 import { failureOf } from '../../src/words/errors';
 import type { BoardQuery, Outcome } from '../../src/words/inbox';
 import type { Limits } from '../../src/words/limits';
-import type { Asking } from '../../src/words/ports';
+import type { UseCase } from '../../src/words/ports';
 import type { View } from '../../src/words/screen';
 import type { EpochMs } from '../../src/words/values';
 import { type ClientOptions, createClient } from './client';
@@ -105,7 +105,7 @@ export function createGraphInbox(options: GraphInboxOptions): GraphInbox {
     return { context, mailbox };
   }
 
-  async function answer(useCase: (context: Context) => Asking<View>, conversation?: string): Promise<Outcome> {
+  async function answer(useCase: (context: Context) => UseCase<View>, conversation?: string): Promise<Outcome> {
     try {
       const { context, mailbox } = await prepared(conversation);
       return { ok: true, view: await run(useCase(context), mailbox) };

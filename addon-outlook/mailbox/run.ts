@@ -1,12 +1,12 @@
 /** Drives a use case on Outlook, where every answer is a promise. */
-import type { Asking, Request } from '../../src/words/ports';
+import type { Request, UseCase } from '../../src/words/ports';
 
 /** Whatever answers requests; see `Request` for what each one gives. */
 export interface Serves {
   serve(request: Request): Promise<unknown>;
 }
 
-export async function run<T>(useCase: Asking<T>, mailbox: Serves): Promise<T> {
+export async function run<T>(useCase: UseCase<T>, mailbox: Serves): Promise<T> {
   let step = useCase.next();
   while (!step.done) {
     let answer: unknown;

@@ -12,7 +12,7 @@ export interface SweepHost {
 }
 
 export interface SweepResult {
-  looked: number;
+  examined: number;
   /** Conversations whose marks were written. */
   wrote: number;
   /** Conversations left for the next pass, because time ran out. */

@@ -77,7 +77,7 @@ function entryData(value: unknown): EntryData {
     folded,
     upTo,
     reply,
-    asked,
+    commandDigest,
     after,
     inbox,
     began,
@@ -95,7 +95,7 @@ function entryData(value: unknown): EntryData {
   if (isNameChange(folded)) data.folded = { set: folded.set, removed: folded.removed };
   if (isPlace(upTo)) data.upTo = [upTo[0], upTo[1]];
   if (isPlace(reply)) data.reply = [reply[0], reply[1]];
-  if (typeof asked === 'string') data.asked = asked;
+  if (typeof commandDigest === 'string') data.commandDigest = commandDigest;
   if (typeof after === 'string') data.after = after;
   if (inbox === 'in' || inbox === 'out') data.inbox = inbox;
   if (typeof began === 'number' && Number.isInteger(began)) data.began = began;

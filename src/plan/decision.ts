@@ -50,7 +50,11 @@ function newEntry(desk: Desk, kind: string, decision: Decision, signed: Signatur
     at: 0,
     kind,
     conversation: desk.conversation,
-    data: { ...witnessed(desk), ...decision.data, ...(context.asked === undefined ? {} : { asked: context.asked }) },
+    data: {
+      ...witnessed(desk),
+      ...decision.data,
+      ...(context.commandDigest === undefined ? {} : { commandDigest: context.commandDigest }),
+    },
     set,
     removed,
   };

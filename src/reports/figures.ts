@@ -16,7 +16,7 @@ export interface Timing {
   measured: { conversation: string; measured: Measured }[];
   business: Spread;
   wall: Spread;
-  target: Share;
+  target: Proportion;
 }
 
 /** Milliseconds; null of nothing. */
@@ -27,7 +27,7 @@ export interface Spread {
 }
 
 /** A part of a whole, each with its conversations. */
-export interface Share {
+export interface Proportion {
   yes: string[];
   no: string[];
 }
@@ -38,7 +38,7 @@ export interface Figures {
   /** Conversations closed in the period, each once. */
   closed: string[];
   /** Of these, those that came back. */
-  reopened: Share;
+  reopened: Proportion;
   /** Closed without a reply, although somebody had written. */
   unanswered: string[];
   first: Timing;
@@ -46,7 +46,7 @@ export interface Figures {
   firstResolution: Timing;
   /** Later answers: counts of answers, and the conversations with at least one late. */
   next: { met: number; missed: number; late: string[] };
-  firstContact: Share;
+  firstContact: Proportion;
   /** Solved at first contact so far, and closed too lately to be sure. */
   undecided: string[];
 }
@@ -106,7 +106,7 @@ const spread = (values: readonly number[]): Spread => ({
   p90: percentile(values, 0.9),
 });
 
-function share(closings: readonly Closing[], holds: (closing: Closing) => boolean): Share {
+function share(closings: readonly Closing[], holds: (closing: Closing) => boolean): Proportion {
   return { yes: idsOf(closings.filter(holds)), no: idsOf(closings.filter((one) => !holds(one))) };
 }
 

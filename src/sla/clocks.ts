@@ -6,7 +6,7 @@ import { choosePolicy, type Match, type Reason, type Subject } from './policy';
 import { clip } from './segments';
 import type { ServiceLevels } from './service-levels';
 import { type Pause, type Round, type Timeline, timelineOf } from './timeline';
-import type { Calendar, Clock as ClockName } from './types';
+import type { Calendar, ClockName } from './types';
 
 export type { ClockName };
 

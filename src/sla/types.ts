@@ -17,7 +17,7 @@ export interface CalendarSource {
   businessDay: number;
 }
 
-export type Clock = 'firstResponse' | 'nextResponse' | 'resolution';
+export type ClockName = 'firstResponse' | 'nextResponse' | 'resolution';
 
 export interface Policy {
   name: string;
@@ -31,7 +31,7 @@ export interface Policy {
   /** A key of `Config.calendars`. */
   calendar: string;
   /** Milliseconds of business time, more than 0; at least one clock. */
-  targets: Partial<Record<Clock, number>>;
+  targets: Partial<Record<ClockName, number>>;
   /** `share` of the target that has passed (0 to 1), or `left`: milliseconds of business time before it is due. */
   warn: { share: number } | { left: number };
   /** Applies to conversations that begin in [starts, ends). */

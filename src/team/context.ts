@@ -23,11 +23,11 @@ export interface Context {
   /** The conversation the mail client shows beside this screen, where the host says; null: none. */
   onScreen?: string | null;
   /** When the person last looked at this conversation before now, where the host has kept it. */
-  looked?: EpochMs;
+  lastVisit?: EpochMs;
   /** Tag of the language the person reads, such as `de-AT`, where the host says. */
   language?: string;
   /** Digest of the command asked for, where it crossed a wire; see `EntryData.asked`. */
-  asked?: string;
+  commandDigest?: string;
   /** Who else has the conversation open, where somebody keeps count. */
   presence?: Presence;
   /** The person sits at another mailbox than this one: mail is found there by its Message-ID. */

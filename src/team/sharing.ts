@@ -20,7 +20,7 @@ export interface Hand {
 /** Why somebody gets it. `load`: the fewest of all, so many; `turn`: next in order; `everybody`: nobody present had room. */
 export type Why = { rule: 'load' | 'everybody'; load: number } | { rule: 'turn' };
 
-export interface Share {
+export interface Assignment {
   conversation: string;
   /** Whose it was; null: nobody's. */
   from: Handle | null;
@@ -29,7 +29,7 @@ export interface Share {
 }
 
 export interface Proposal {
-  shares: Share[];
+  shares: Assignment[];
   /** Conversations nobody has room for. */
   left: string[];
   /** How many each would own, in the order of the roster. */

@@ -136,7 +136,7 @@ export interface Proposal extends Tidying {
 export interface TidyPage {
   proposals: Proposal[];
   /** Conversations looked at by now, this page included, and how many there are. */
-  looked: number;
+  examined: number;
   of: number;
   /** Where the next page begins; null: this was the last. */
   next: string | null;

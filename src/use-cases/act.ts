@@ -26,18 +26,18 @@ import type { Entry } from '../words/entry';
 import { DocketError, failureOf } from '../words/errors';
 import type { CommandData } from '../words/inbox';
 import type { Plan } from '../words/plan';
-import type { Asking } from '../words/ports';
+import type { UseCase } from '../words/ports';
 import type { View } from '../words/screen';
-import { apply } from './asking';
 import { readList } from './list';
 import { keepRow, openConversation } from './open';
 import { readToWrite } from './reading';
+import { apply } from './requests';
 
 /** How often a command is decided anew because somebody wrote between its reading and its writing. */
 const attempts = 3;
 
 /** Carries out one command; `entryId` is chosen before the first attempt, so that repeating it cannot double it. */
-export function* actOn(conversation: string, command: CommandData, entryId: string, context: Context): Asking<Acted> {
+export function* actOn(conversation: string, command: CommandData, entryId: string, context: Context): UseCase<Acted> {
   if (!isVerb(command.do)) {
     throw new DocketError('unknown-command', 'Docket does not know this command.', 'Reload the card and try again.');
   }
@@ -69,8 +69,8 @@ function planCommand(desk: Desk, verb: VerbName, command: CommandData, entryId: 
 }
 
 /** @throws DocketError `id-reused` where it was somebody else's, or another wish */
-function requireSame({ by, data }: Entry, { asked, person }: Context): void {
-  if (asked !== undefined && (by !== person?.handle || data.asked !== asked)) {
+function requireSame({ by, data }: Entry, { commandDigest, person }: Context): void {
+  if (commandDigest !== undefined && (by !== person?.handle || data.commandDigest !== commandDigest)) {
     throw new DocketError(
       'id-reused',
       'Another step has been done under the same number.',
@@ -91,7 +91,7 @@ function authorOf(id: string, context: Context): Signature {
 }
 
 /** `next` in the command asks for the person's next conversation once it is done. `entryId`: see `actOn`. */
-export function* actView(conversation: string, command: CommandData, entryId: string, context: Context): Asking<View> {
+export function* actView(conversation: string, command: CommandData, entryId: string, context: Context): UseCase<View> {
   const look = lookOf(context);
   const acted = yield* actOn(conversation, command, entryId, context);
   const shown: Shown = { notice: noticeOf(acted, command, look), draft: textField(command, 'draft') };
@@ -112,7 +112,7 @@ export function* actView(conversation: string, command: CommandData, entryId: st
 }
 
 /** The person's longest-waiting other conversation; after the last one, what is left to take, and the good news. */
-export function* nextView(done: string, look: Look, shown: Shown): Asking<View> {
+export function* nextView(done: string, look: Look, shown: Shown): UseCase<View> {
   const { context, strings } = look;
   const mine = yield* readList({ list: 'mine' }, countedNames(look), context);
   const next = nextOf(mine, done);

@@ -5,9 +5,9 @@ import { meanwhile } from '../desk/since';
 import { crossedText } from '../screens/conversation/at-send';
 import { lookOf } from '../screens/parts/look';
 import type { Context } from '../team/context';
-import type { Asking } from '../words/ports';
+import type { UseCase } from '../words/ports';
 import type { EpochMs } from '../words/values';
-import { read } from './asking';
+import { read } from './requests';
 
 export interface Crossed {
   /** What happened, and what can be done, as plain text. */
@@ -17,7 +17,7 @@ export interface Crossed {
 }
 
 /** `since`: when the person last saw the conversation. Null: nothing happened, or nobody knows whose note is whose. */
-export function* crossedAtSend(conversation: string, since: EpochMs, context: Context): Asking<Crossed | null> {
+export function* crossedAtSend(conversation: string, since: EpochMs, context: Context): UseCase<Crossed | null> {
   if (!context.person) return null;
   const happened = meanwhile(decode(yield* read(conversation), context), context.person.handle, since);
   const last = happened[happened.length - 1];

@@ -19,12 +19,12 @@ import type { BoardRow, StoredBoard } from '../words/board';
 import type { Headline } from '../words/conversation';
 import { DocketError, type ErrorCode, type Failure, failureOf } from '../words/errors';
 import type { CommandData } from '../words/inbox';
-import type { Asking } from '../words/ports';
+import type { UseCase } from '../words/ports';
 import type { View } from '../words/screen';
 import { cut } from '../words/text';
 import { actOn } from './act';
-import { headlines, keep, readBoard } from './asking';
 import { gatherMissing, isGathering } from './gather-missing';
+import { headlines, keep, readBoard } from './requests';
 
 /** Acts that make sense for many conversations alike. */
 const forMany = ['take', 'assign', 'unassign', 'tag', 'priority', 'wait', 'snooze', 'close', 'reopen', 'undo', 'tidy'];
@@ -36,7 +36,7 @@ const titleChars = 40;
 const reasonChars = 120;
 
 /** `bulk` as far as it has come by now. Rows of the board are kept once, at the end. */
-export function* runBulk(bulk: Bulk, host: BulkHost, context: Context): Asking<BulkRun> {
+export function* runBulk(bulk: Bulk, host: BulkHost, context: Context): UseCase<BulkRun> {
   const verb = bulk.command.do;
   if (!forMany.includes(verb)) {
     throw new DocketError(
@@ -89,7 +89,7 @@ function turnAfter({ command }: Bulk, { position }: StoredBoard): string | null 
   return turn === '' ? null : withTurn(position, turn);
 }
 
-function* keepAll(rows: Map<string, BoardRow | null>, position: string | null): Asking<void> {
+function* keepAll(rows: Map<string, BoardRow | null>, position: string | null): UseCase<void> {
   const kept = [...rows.values()].filter((row): row is BoardRow => row !== null);
   const dropped = [...rows].filter(([, row]) => row === null).map(([conversation]) => conversation);
   try {
@@ -103,7 +103,7 @@ function* keepAll(rows: Map<string, BoardRow | null>, position: string | null): 
  * Begins a bulk or goes on with one, for as long as the host says; `stop` in the command ends it where it stands. `id`:
  * for one that begins; a repeated press with the same id repeats nothing.
  */
-export function* bulkAct(command: CommandData, id: string, host: BulkHost, context: Context): Asking<View> {
+export function* bulkAct(command: CommandData, id: string, host: BulkHost, context: Context): UseCase<View> {
   if (isGathering(command)) return yield* gatherMissing(command, host, context);
   const bulk = bulkOf(command, id);
   const stopped = textField(command, 'stop') !== '';
@@ -114,7 +114,7 @@ export function* bulkAct(command: CommandData, id: string, host: BulkHost, conte
 }
 
 /** What failed conversations are called; a screen without their names is better than none. */
-export function* namesOf(conversations: string[]): Asking<Headline[]> {
+export function* namesOf(conversations: string[]): UseCase<Headline[]> {
   try {
     return yield* headlines(conversations);
   } catch {

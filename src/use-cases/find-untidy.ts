@@ -9,8 +9,8 @@ import { type Context, withDone } from '../team/context';
 import { type Proposal, type TidyPage, tidyingOf } from '../tidy/find';
 import { maybeStrange } from '../tidy/orphaned-names';
 import type { BoardRow, Listed } from '../words/board';
-import type { Asking } from '../words/ports';
-import { allNamesThere, listAll, readBoard, readMany } from './asking';
+import type { UseCase } from '../words/ports';
+import { allNamesThere, listAll, readBoard, readMany } from './requests';
 
 /** Conversations read for one page. */
 const readAtMost = 40;
@@ -21,7 +21,7 @@ const proposalsAtMost = 10;
 const listLimit = 500;
 
 /** `cursor`: the last conversation looked at, `suspect` or `other` before it; from an earlier page. */
-export function* tidyPage(cursor: string | undefined, context: Context): Asking<TidyPage> {
+export function* tidyPage(cursor: string | undefined, context: Context): UseCase<TidyPage> {
   const board = yield* readBoard();
   const lists = yield* markedConversations(context);
   const suspects = [...suspectsIn(lists, board.rows, context)].sort();
@@ -55,7 +55,7 @@ export function* tidyPage(cursor: string | undefined, context: Context): Asking<
   const last = order[at - 1];
   return {
     proposals,
-    looked: at,
+    examined: at,
     of: order.length,
     next: at < order.length && last ? last.place : null,
     cutShort: lists.cutShort,
@@ -76,7 +76,7 @@ interface Lists {
   cutShort: string[];
 }
 
-function* markedConversations(context: Context): Asking<Lists> {
+function* markedConversations(context: Context): UseCase<Lists> {
   const { vocabulary } = context;
   const there = yield* allNamesThere();
   const strange = there.filter((name) => maybeStrange(name, vocabulary));

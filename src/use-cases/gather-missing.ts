@@ -11,14 +11,14 @@ import { gatherButton } from '../screens/report/screen';
 import type { Context } from '../team/context';
 import { DocketError } from '../words/errors';
 import type { CommandData } from '../words/inbox';
-import type { Asking } from '../words/ports';
+import type { UseCase } from '../words/ports';
 import type { View } from '../words/screen';
-import { gathered } from './asking';
 import { gatherDay } from './gather';
 import { readReport } from './read-report';
+import { gathered } from './requests';
 
 /** Repeating it goes on where it stopped: what has been read is kept with each day. */
-export function* gatherMissing(command: CommandData, host: { goOn(): boolean }, context: Context): Asking<View> {
+export function* gatherMissing(command: CommandData, host: { goOn(): boolean }, context: Context): UseCase<View> {
   if (requirePerson(context).member.role !== 'lead') {
     throw new DocketError('not-allowed', 'Only leads gather what is missing.', 'Ask a lead; nothing was changed.');
   }

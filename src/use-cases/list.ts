@@ -26,14 +26,14 @@ import type { Desk } from '../desk/desk';
 import { type Context, withDone } from '../team/context';
 import type { BoardRow, StoredBoard } from '../words/board';
 import type { BoardQuery } from '../words/inbox';
-import type { Asking } from '../words/ports';
-import { changed, headlines, readMany, readTogether } from './asking';
+import type { UseCase } from '../words/ports';
+import { changed, headlines, readMany, readTogether } from './requests';
 
 /** Conversations asked of the mailbox for one list. */
 const listLimit = 500;
 
 /** Reads one list, sorts what it can within its budget, and says how much is left. `counted`: names to count besides. */
-export function* readList(query: BoardQuery, counted: string[], context: Context): Asking<BoardList> {
+export function* readList(query: BoardQuery, counted: string[], context: Context): UseCase<BoardList> {
   const name = listName(query, context.person?.handle ?? null);
   const read = yield* readTogether(counted, name === null ? null : { name, limit: listLimit });
   const { board, counts } = read;
@@ -71,7 +71,7 @@ export function* sortedBoard(
   board: StoredBoard,
   listed: readonly string[],
   context: Context,
-): Asking<{ rows: Map<string, BoardRow>; folded: Desk[]; arrivals: string[] }> {
+): UseCase<{ rows: Map<string, BoardRow>; folded: Desk[]; arrivals: string[] }> {
   const rows = new Map(board.rows.map((row) => [row.conversation, row]));
   const arrivals = yield* arrivalsBeside(rows, board, context);
   const unread = listed.filter((conversation) => !rows.has(conversation));
@@ -82,19 +82,19 @@ export function* sortedBoard(
 }
 
 /** Conversations with mail that no pass has reached. A dated pass tells of everything; what has a row has been sorted. */
-function* arrivalsBeside(rows: ReadonlyMap<string, BoardRow>, board: StoredBoard, context: Context): Asking<string[]> {
+function* arrivalsBeside(rows: ReadonlyMap<string, BoardRow>, board: StoredBoard, context: Context): UseCase<string[]> {
   const since = beginningOf(readPosition(board.position));
   const { conversations, expired } = yield* changed(since, 'mail', ownerNames(context));
   return expired ? conversations.filter((conversation) => !rows.has(conversation)) : conversations;
 }
 
-function* fold(conversations: string[], board: StoredBoard, context: Context): Asking<Desk[]> {
+function* fold(conversations: string[], board: StoredBoard, context: Context): UseCase<Desk[]> {
   if (conversations.length === 0) return [];
   const snapshots = yield* readMany(conversations);
   return snapshots.map((snapshot) => decode(snapshot, withDone(context, board, snapshot.conversation)));
 }
 
-function* withHeadlines(page: BoardRow[]): Asking<BoardList['shown']> {
+function* withHeadlines(page: BoardRow[]): UseCase<BoardList['shown']> {
   if (page.length === 0) return [];
   const found = yield* headlines(page.map((row) => row.conversation));
   const byId = new Map(found.map((headline) => [headline.conversation, headline]));

@@ -10,22 +10,22 @@ import { dueBefore } from '../team/end-of-day';
 import { handsAt, type Proposal, type Proposed, propose, type Sharing, workOf } from '../team/sharing';
 import { backAt } from '../team/working-days';
 import type { BoardRow } from '../words/board';
-import type { Asking } from '../words/ports';
+import type { UseCase } from '../words/ports';
 import type { EpochMs } from '../words/values';
-import { headlines, readBoard } from './asking';
 import { sortedBoard } from './list';
+import { headlines, readBoard } from './requests';
 
 /** Shares shown one by one before anything is done. */
 const shownAtMost = 10;
 
 /** What nobody owns, or what is held by people who are not there. */
-export function* proposeSharing(of: 'unassigned' | 'absent', context: Context): Asking<Proposed> {
+export function* proposeSharing(of: 'unassigned' | 'absent', context: Context): UseCase<Proposed> {
   const { rows, turn } = yield* known(context);
   return yield* proposed(workOf(rows, of, context), { ...handsAt(rows, context, context.now), turn }, null, context);
 }
 
 /** What is due before the person is back, to those who are there on the next morning the team works. */
-export function* proposeEndOfDay(context: Context): Asking<Proposed> {
+export function* proposeEndOfDay(context: Context): UseCase<Proposed> {
   const { handle, member } = requirePerson(context);
   const { config, now } = context;
   const zone = readTransitions(config.zones[config.timeZone]!);
@@ -41,7 +41,7 @@ export function* proposeEndOfDay(context: Context): Asking<Proposed> {
 }
 
 /** What came in since the last sweep is part of it, as on the overview that leads here. */
-function* known(context: Context): Asking<{ rows: BoardRow[]; turn: Sharing['turn'] }> {
+function* known(context: Context): UseCase<{ rows: BoardRow[]; turn: Sharing['turn'] }> {
   const board = yield* readBoard();
   const { rows } = yield* sortedBoard(board, [], context);
   return {
@@ -55,7 +55,7 @@ function* proposed(
   sharing: Omit<Sharing, 'work'>,
   back: EpochMs | null,
   { config }: Context,
-): Asking<Proposed> {
+): UseCase<Proposed> {
   const whole = propose({ ...sharing, work }, config.sharing);
   const proposal =
     whole.shares.length <= bulkAtMost ? whole : propose({ ...sharing, work: firstOf(whole, work) }, config.sharing);

@@ -7,15 +7,15 @@ import { readKept } from '../reports/gathered-days';
 import { daysOf, instantsOf, isNarrow, type ReportQuery } from '../reports/query';
 import type { Context } from '../team/context';
 import type { BoardRow } from '../words/board';
-import type { Asking } from '../words/ports';
+import type { UseCase } from '../words/ports';
 import type { EpochMs } from '../words/values';
-import { gathered, listAll, readBoard } from './asking';
+import { gathered, listAll, readBoard } from './requests';
 
 /** What happens to a closing within so many days is looked for; a recording may lag behind, too. */
 const afterwardsDays = 31;
 const listLimit = 500;
 
-export function* readReport(query: ReportQuery, context: Context): Asking<ReportData> {
+export function* readReport(query: ReportQuery, context: Context): UseCase<ReportData> {
   const zone = zoneOf(context);
   const today = dayOf(context.now, zone);
   const days = daysOf(query.period, today);
@@ -39,7 +39,7 @@ export function* readReport(query: ReportQuery, context: Context): Asking<Report
 }
 
 /** Rows keep no tags; the mailbox says which conversations carry one, as far as it lists them. */
-function* openWork(rows: readonly BoardRow[], query: ReportQuery): Asking<BoardRow[] | null> {
+function* openWork(rows: readonly BoardRow[], query: ReportQuery): UseCase<BoardRow[] | null> {
   const meant = rows.filter(
     ({ status, owner, priority }) =>
       status !== 'thanked' &&

@@ -11,23 +11,23 @@ import { withEntryFacts } from '../reports/entry-facts';
 import { reasonOf } from '../screens/lists/sharing';
 import { storedLook } from '../screens/parts/look';
 import { type Context, withDone } from '../team/context';
-import { handsAt, propose, type Share, workOf } from '../team/sharing';
+import { type Assignment, handsAt, propose, workOf } from '../team/sharing';
 import { owned } from '../verbs/owned';
 import type { StoredBoard } from '../words/board';
 import { failureOf } from '../words/errors';
-import type { Asking } from '../words/ports';
-import { apply, keep, readBoard } from './asking';
+import type { UseCase } from '../words/ports';
 import { readToWrite } from './reading';
+import { apply, keep, readBoard } from './requests';
 
 /** How many conversations were given to somebody. What has an owner by the time of writing keeps it. */
-export function* shareOut(host: SweepHost, failures: SweepResult['failures'], context: Context): Asking<number> {
+export function* shareOut(host: SweepHost, failures: SweepResult['failures'], context: Context): UseCase<number> {
   const board = yield* readBoard();
   const rows = board.rows.map((row) => wakeRow(row, context.now));
   const turn = readPosition(board.position).turn ?? null;
   const work = workOf(rows, 'unassigned', context);
   const { shares } = propose({ work, ...handsAt(rows, context, context.now), turn }, context.config.sharing);
   let given = 0;
-  let last: Share | null = null;
+  let last: Assignment | null = null;
   for (const share of shares) {
     if (!host.goOn()) break;
     try {
@@ -43,7 +43,7 @@ export function* shareOut(host: SweepHost, failures: SweepResult['failures'], co
   return given;
 }
 
-function* give(share: Share, board: StoredBoard, context: Context): Asking<boolean> {
+function* give(share: Assignment, board: StoredBoard, context: Context): UseCase<boolean> {
   const asKept = withDone(context, board, share.conversation);
   const { snapshot, desk } = yield* readToWrite(share.conversation, asKept);
   const { status, owner, managed } = desk.facts;

@@ -7,14 +7,14 @@ import { tidyView } from '../screens/lists/tidy';
 import { lookOf } from '../screens/parts/look';
 import type { Context } from '../team/context';
 import type { BoardQuery } from '../words/inbox';
-import type { Asking } from '../words/ports';
+import type { UseCase } from '../words/ports';
 import type { View } from '../words/screen';
 import { tidyPage } from './find-untidy';
 import { readList } from './list';
 import { proposeEndOfDay, proposeSharing } from './propose-sharing';
 import { isReport, showReport } from './show-report';
 
-export function* boardView(query: BoardQuery, context: Context): Asking<View> {
+export function* boardView(query: BoardQuery, context: Context): UseCase<View> {
   if (isReport(query)) return yield* showReport(query, context);
   const look = lookOf(context);
   if (query.list === 'tidy') return tidyView(yield* tidyPage(query.cursor, context), look);

@@ -15,10 +15,10 @@ import { formatDate } from '../sla/dates';
 import type { Context } from '../team/context';
 import { DocketError } from '../words/errors';
 import type { BoardQuery } from '../words/inbox';
-import type { Asking } from '../words/ports';
+import type { UseCase } from '../words/ports';
 import type { View } from '../words/screen';
-import { headlines, storeFile } from './asking';
 import { readReport } from './read-report';
+import { headlines, storeFile } from './requests';
 
 /** Conversations shown at a time. */
 const pageSize = 10;
@@ -27,7 +27,7 @@ const fileChars = 2_000_000;
 
 export const isReport = ({ list }: BoardQuery): boolean => list.startsWith('report');
 
-export function* showReport({ list, of, cursor, chosen }: BoardQuery, context: Context): Asking<View> {
+export function* showReport({ list, of, cursor, chosen }: BoardQuery, context: Context): UseCase<View> {
   const query = allowed(readQuery(of, chosen), context);
   const look = lookOf(context);
   const data = yield* readReport(query, context);

@@ -19,17 +19,17 @@ import type { Entry, EntryData } from '../words/entry';
 import { failureOf } from '../words/errors';
 import type { Vocabulary } from '../words/marks';
 import type { Plan } from '../words/plan';
-import type { Asking, Changed } from '../words/ports';
+import type { Changed, UseCase } from '../words/ports';
 import type { EpochMs } from '../words/values';
-import { apply, changed, keep, listAll, readBoard } from './asking';
 import { gatherFacts } from './gather';
 import { confirmed, readDesk } from './reading';
+import { apply, changed, keep, listAll, readBoard } from './requests';
 import { shareOut } from './share-out';
 
-export function* sweep(host: SweepHost, context: Context): Asking<SweepResult> {
+export function* sweep(host: SweepHost, context: Context): UseCase<SweepResult> {
   const board = yield* readBoard();
   const position = readPosition(board.position);
-  if (isEnough(position, host, context.now)) return { looked: 0, wrote: 0, left: 0, failures: [] };
+  if (isEnough(position, host, context.now)) return { examined: 0, wrote: 0, left: 0, failures: [] };
   const news = yield* changed(beginningOf(position), 'mail-and-marks');
   const owned = yield* ownedConversations(context);
   yield* dropVanished(board.rows, owned);
@@ -42,7 +42,7 @@ export function* sweep(host: SweepHost, context: Context): Asking<SweepResult> {
       ...misplaced(board.rows, owned),
     ]),
   ];
-  const result: SweepResult = { looked: 0, wrote: 0, left: 0, failures: [] };
+  const result: SweepResult = { examined: 0, wrote: 0, left: 0, failures: [] };
   const entries: Entry[] = [];
   for (const [index, conversation] of due.entries()) {
     // A mailbox that wants a rest is left to the people at work; asking on would take what they need.
@@ -58,7 +58,7 @@ export function* sweep(host: SweepHost, context: Context): Asking<SweepResult> {
       const swept = yield* sweepOne(conversation, asKept);
       if (swept.wrote) result.wrote += 1;
       entries.push(...swept.entries);
-      result.looked += 1;
+      result.examined += 1;
     } catch (thrown) {
       const failure = failureOf(thrown);
       // What the mailbox no longer has needs no row; anything else is tried again at the next pass.
@@ -155,7 +155,7 @@ interface Owned {
 }
 
 /** Every conversation that carries an owner: open work, as the marks tell it. */
-function* ownedConversations(context: Context): Asking<Owned> {
+function* ownedConversations(context: Context): UseCase<Owned> {
   const names = ownerNames(context).filter((name) => name.startsWith('@'));
   const lists = yield* listAll(names, 500);
   const conversations = new Map<string, string[]>();
@@ -169,7 +169,7 @@ function* ownedConversations(context: Context): Asking<Owned> {
 }
 
 /** Rows of work that is no longer open: closed or unmarked by hand since. */
-function* dropVanished(rows: readonly BoardRow[], { conversations, cutShort }: Owned): Asking<void> {
+function* dropVanished(rows: readonly BoardRow[], { conversations, cutShort }: Owned): UseCase<void> {
   const gone = rows.filter(
     ({ conversation, status, owner }) =>
       status !== 'thanked' && !conversations.has(conversation) && !cutShort.has(ownerName(owner)),
@@ -182,7 +182,7 @@ function* dropVanished(rows: readonly BoardRow[], { conversations, cutShort }: O
 }
 
 /** Brings one conversation up to date. `wrote`: its marks were written; `entries`: its journal as it then stands. */
-function* sweepOne(conversation: string, context: Context): Asking<{ wrote: boolean; entries: Entry[] }> {
+function* sweepOne(conversation: string, context: Context): UseCase<{ wrote: boolean; entries: Entry[] }> {
   const first = yield* readDesk(conversation, context);
   // What needs no writing needs no second look.
   const isQuiet = upkeepPlan(first.desk, context) === null;
@@ -196,7 +196,7 @@ function* sweepOne(conversation: string, context: Context): Asking<{ wrote: bool
 }
 
 /** The desk after writing, or null where somebody else was writing: the next pass will see to it. */
-function* written(snapshot: Snapshot, plan: Plan, context: Context): Asking<Desk | null> {
+function* written(snapshot: Snapshot, plan: Plan, context: Context): UseCase<Desk | null> {
   requireNames(plan, snapshot.names);
   const applied = yield* apply(plan, snapshot.version);
   return applied.done ? decode(afterPlan(snapshot, plan, applied.entryAt), context) : null;

@@ -53,7 +53,7 @@ export interface EntryData {
   /** A reply the writer's own mailbox holds and the team's may not: when it was sent, and its Message-ID. */
   reply?: [EpochMs, string];
   /** Digest of what was asked where a command crossed a wire: the same id with another wish is another command. */
-  asked?: string;
+  commandDigest?: string;
   /**
    * In what Docket writes by itself: id of the entry that was the last when it looked, empty for none. Behind another one it
    * does not count: whoever wrote that one has seen to the same mail and time.

@@ -42,7 +42,7 @@ export type Request =
   | { ask: 'all'; of: Request[] };
 
 /** A use case in progress: what it asks, and what came of it. */
-export type Asking<T> = Generator<Request, T, unknown>;
+export type UseCase<T> = Generator<Request, T, unknown>;
 
 /**
  * `stale` says that somebody wrote between the reading and the writing: nothing was written. `others`: entries that came

@@ -15,7 +15,7 @@ import { openView } from '../../src/use-cases/open';
 import { boardView } from '../../src/use-cases/show-list';
 import { failureOf } from '../../src/words/errors';
 import type { BoardQuery, CommandData, OpenOptions, Outcome } from '../../src/words/inbox';
-import type { Asking } from '../../src/words/ports';
+import type { UseCase } from '../../src/words/ports';
 import type { View } from '../../src/words/screen';
 import { World } from '../support/core-world';
 import { seed } from '../unit/config/seed';
@@ -110,7 +110,7 @@ export async function openTestPane(browser: Browser, folder: string, options: Te
 
 /** The core's answers, as an add-in's inbox gives them. */
 function coreInbox(world: World, by: string | null): (call: InboxCall) => Outcome {
-  const run = (useCase: Asking<View>): Outcome => {
+  const run = (useCase: UseCase<View>): Outcome => {
     try {
       return { ok: true, view: world.mailbox.run(useCase) };
     } catch (error) {

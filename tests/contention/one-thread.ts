@@ -12,11 +12,11 @@ import { allNames } from '../../src/marks/names';
 import { describePlan } from '../../src/plan/describe';
 import type { Context } from '../../src/team/context';
 import { actOn } from '../../src/use-cases/act';
-import { keep } from '../../src/use-cases/asking';
+import { keep } from '../../src/use-cases/requests';
 import { sweep } from '../../src/use-cases/sweep';
 import type { Snapshot } from '../../src/words/conversation';
 import { DocketError } from '../../src/words/errors';
-import type { Asking, Request } from '../../src/words/ports';
+import type { Request, UseCase } from '../../src/words/ports';
 import { contextOf, monday } from '../support/core-world';
 import { team } from '../support/gmail-world';
 import { type Google, google } from './google';
@@ -38,7 +38,7 @@ export interface OneThread {
 
 /** Somebody in the middle of something. */
 interface Going {
-  use: Asking<unknown>;
+  use: UseCase<unknown>;
   way: Way;
   next: Request;
   /** Inside a request of its own. */
@@ -106,7 +106,7 @@ export function oneThread(locks: boolean): OneThread {
       mailbox.change(uid, { addNames: idsOf(add), removeNames: idsOf(remove) });
   }
 
-  function* presses(told: Told, mine: Way): Asking<void> {
+  function* presses(told: Told, mine: Way): UseCase<void> {
     const { conversation, by, command: given, entryId } = told.press;
     try {
       const about = context(by, mine, conversation);
@@ -121,7 +121,7 @@ export function oneThread(locks: boolean): OneThread {
     }
   }
 
-  const sweeps = (mine: Way): Asking<unknown> => sweep({ goOn: () => true }, context(null, mine));
+  const sweeps = (mine: Way): UseCase<unknown> => sweep({ goOn: () => true }, context(null, mine));
 
   /** One request more, with whatever happens inside it; false where it is over. */
   function goOn(one: Going): boolean {
@@ -139,7 +139,7 @@ export function oneThread(locks: boolean): OneThread {
     return !step.done;
   }
 
-  function begin(make: (mine: Way) => Asking<unknown>): Going | null {
+  function begin(make: (mine: Way) => UseCase<unknown>): Going | null {
     const mine = way(handles);
     const use = make(mine);
     const step = use.next();
@@ -206,7 +206,7 @@ export function oneThread(locks: boolean): OneThread {
   }
 
   /** From beginning to end with nobody else about. */
-  function alone(make: (mine: Way) => Asking<unknown>): void {
+  function alone(make: (mine: Way) => UseCase<unknown>): void {
     const one = begin(make);
     while (one && goOn(one));
   }

@@ -1,6 +1,6 @@
 import { limits } from '../../addon-gmail/direct/limits';
 import { DocketError, type Failure } from '../../src/words/errors';
-import type { Asking, Request } from '../../src/words/ports';
+import type { Request, UseCase } from '../../src/words/ports';
 import { builtFrom } from '../support/bundle';
 import { contextOf } from '../support/core-world';
 import { gmailWorld, team } from '../support/gmail-world';
@@ -34,7 +34,7 @@ async function create(): Promise<Subject> {
   }
 
   return {
-    async run<T>(useCase: Asking<T>): Promise<T> {
+    async run<T>(useCase: UseCase<T>): Promise<T> {
       let step = useCase.next();
       while (!step.done) {
         let answer: unknown;

@@ -7,6 +7,9 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Context } from '../../src/team/context';
 import { actOn } from '../../src/use-cases/act';
+import { tidyPage } from '../../src/use-cases/find-untidy';
+import { readList } from '../../src/use-cases/list';
+import { openConversation } from '../../src/use-cases/open';
 import {
   changed,
   factsIn,
@@ -17,17 +20,14 @@ import {
   readBoard,
   readMany,
   readTogether,
-} from '../../src/use-cases/asking';
-import { tidyPage } from '../../src/use-cases/find-untidy';
-import { readList } from '../../src/use-cases/list';
-import { openConversation } from '../../src/use-cases/open';
+} from '../../src/use-cases/requests';
 import { sweep } from '../../src/use-cases/sweep';
 import type { BoardRow } from '../../src/words/board';
 import type { Snapshot } from '../../src/words/conversation';
 import type { CommandData } from '../../src/words/inbox';
 import type { Limits } from '../../src/words/limits';
 import type { Plan } from '../../src/words/plan';
-import type { Asking, Request } from '../../src/words/ports';
+import type { Request, UseCase } from '../../src/words/ports';
 import type { EpochMs } from '../../src/words/values';
 import { awkward } from '../support/awkward';
 
@@ -42,7 +42,7 @@ export interface ContractMail {
 /** A mailbox to be tried, with people around it. Every answer may be a promise or not. */
 export interface Subject {
   /** Drives a use case against the mailbox, as the add-on does. */
-  run<T>(useCase: Asking<T>): Promise<T> | T;
+  run<T>(useCase: UseCase<T>): Promise<T> | T;
   /** For this member, at the mailbox's own time. The roster is the sample configuration's. */
   context(by: string | null): Context;
   now(): EpochMs;
@@ -667,6 +667,6 @@ export function mailboxContract({ name, limits, create, cannot = {}, differs = {
 }
 
 /** One request as a use case. */
-function* ask<T>(request: Request): Asking<T> {
+function* ask<T>(request: Request): UseCase<T> {
   return (yield request) as T;
 }

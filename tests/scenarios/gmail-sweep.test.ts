@@ -23,7 +23,7 @@ async function looked(): Promise<number> {
   const { logs } = await world.sweep();
   world.pass(30);
   const told = logs.map(({ text }) => text).find((text) => text.includes('"looked"'));
-  return (JSON.parse(told!) as SweepResult).looked;
+  return (JSON.parse(told!) as SweepResult).examined;
 }
 
 describe('the sweep reads a conversation again', () => {

@@ -16,8 +16,8 @@ import { type ServiceLevels, serviceLevelsOf } from '../../src/sla/service-level
 import { type Context, withDone } from '../../src/team/context';
 import { rosterOf } from '../../src/team/roster';
 import { actOn } from '../../src/use-cases/act';
-import { keep } from '../../src/use-cases/asking';
 import { openConversation } from '../../src/use-cases/open';
+import { keep } from '../../src/use-cases/requests';
 import { sweep } from '../../src/use-cases/sweep';
 import type { Snapshot } from '../../src/words/conversation';
 import { DocketError, type ErrorCode } from '../../src/words/errors';

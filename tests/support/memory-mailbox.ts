@@ -11,7 +11,7 @@ import type { Entry } from '../../src/words/entry';
 import { DocketError } from '../../src/words/errors';
 import type { Limits } from '../../src/words/limits';
 import type { MarkChange, Plan } from '../../src/words/plan';
-import type { Applied, Asking, Changed, Gathered, Request } from '../../src/words/ports';
+import type { Applied, Changed, Gathered, Request, UseCase } from '../../src/words/ports';
 import type { Address, EpochMs } from '../../src/words/values';
 
 export interface MemoryMail {
@@ -284,7 +284,7 @@ export function memoryMailbox({ scope, names, now }: MemoryOptions) {
   return {
     limits,
     /** Drives a use case to its end, as an add-on's `run.ts` does; a power cut ends it where it stands. */
-    run<T>(useCase: Asking<T>): T {
+    run<T>(useCase: UseCase<T>): T {
       let step = useCase.next();
       while (!step.done) {
         let answer: unknown;

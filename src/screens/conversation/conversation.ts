@@ -182,7 +182,7 @@ function eventSections(desk: Desk, look: Look): Section[] {
   const events = eventsOf(desk, look);
   const own = context.person?.handle;
   const lastOwn = own === undefined ? -1 : events.map(({ by }) => by).lastIndexOf(own);
-  const { looked } = context;
+  const { lastVisit: looked } = context;
   const known = Math.max(lastOwn, looked === undefined ? -1 : events.filter(({ at }) => at <= looked).length - 1);
   const fresh = known < 0 ? [] : events.slice(known + 1).slice(-freshRows);
   const older = events.slice(0, events.length - fresh.length);

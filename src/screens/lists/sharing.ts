@@ -1,6 +1,6 @@
 /** The proposal before it is carried out: who gets how many, what, and why. */
 import { type BulkStep, writeBulk } from '../../bulk/job';
-import type { Proposed, Share } from '../../team/sharing';
+import type { Assignment, Proposed } from '../../team/sharing';
 import type { BoardQuery } from '../../words/inbox';
 import type { Row, Section, View } from '../../words/screen';
 import { cut } from '../../words/text';
@@ -96,13 +96,13 @@ function applyButton(query: BoardQuery, { proposal, back }: Proposed, look: Look
   };
 }
 
-function whyText({ why }: Share, { strings }: Look): string {
+function whyText({ why }: Assignment, { strings }: Look): string {
   const { shareWhy } = strings;
   return why.rule === 'load' ? shareWhy.load(why.load) : shareWhy[why.rule];
 }
 
 /** Why, as the journal keeps it: in the team's language, the absence first. */
-export function reasonOf(share: Share, back: number | null, look: Look): string {
+export function reasonOf(share: Assignment, back: number | null, look: Look): string {
   const { strings, context } = look;
   const shared = strings.shareReason(shortName(share.to, look), whyText(share, look));
   if (share.from === null) return shared;

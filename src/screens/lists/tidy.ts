@@ -5,7 +5,7 @@ import { cut } from '../../words/text';
 import type { Look } from '../parts/look';
 import { personRow } from '../parts/person';
 
-export function tidyView({ proposals, looked, of, next, cutShort }: TidyPage, look: Look): View {
+export function tidyView({ proposals, examined: looked, of, next, cutShort }: TidyPage, look: Look): View {
   const { strings, context } = look;
   const words = strings.tidy;
   const ask = personRow(look, { to: 'board', list: 'tidy' });

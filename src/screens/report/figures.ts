@@ -1,5 +1,5 @@
 /** The main screen of a report: volume, times, quality, reasons for breaches. */
-import { returnDays, type Share, type Timing } from '../../reports/figures';
+import { type Proportion, returnDays, type Timing } from '../../reports/figures';
 import type { Report } from '../../reports/report';
 import type { Button, Row, View } from '../../words/screen';
 import type { Look } from '../parts/look';
@@ -130,7 +130,7 @@ function timingRow(label: string, { business, wall, target }: Timing, about: str
 
 function shareRow(
   name: 'reopened' | 'firstContact',
-  { yes, no }: Share,
+  { yes, no }: Proportion,
   about: string,
   look: Look,
   intent: ReturnType<typeof reportIntent>,

@@ -21,7 +21,7 @@ import { openView } from '../../../src/use-cases/open';
 import type { Snapshot } from '../../../src/words/conversation';
 import { failureOf } from '../../../src/words/errors';
 import type { Outcome } from '../../../src/words/inbox';
-import type { Asking, Request } from '../../../src/words/ports';
+import type { Request, UseCase } from '../../../src/words/ports';
 import type { View } from '../../../src/words/screen';
 import type { Traffic } from '../../support/outlook-world';
 import { configuration, graphFetch, type OutlookWorld, team } from '../../support/outlook-world';
@@ -39,7 +39,7 @@ export function naivePane(by: string, world: OutlookWorld, lane: Traffic, newId:
   const config = requireConfig(configuration, { zones });
   const known = teamOf(config);
 
-  async function answer(useCase: (context: ReturnType<typeof contextOf>) => Asking<View>): Promise<Outcome> {
+  async function answer(useCase: (context: ReturnType<typeof contextOf>) => UseCase<View>): Promise<Outcome> {
     const account = { ...(await tokens.account()), sure: 'verified' } as const;
     const context = contextOf(known, account, graphLimits, { zones, now: world.now, newId });
     let snapshot: Snapshot | null = null;
@@ -93,6 +93,6 @@ export function naivePane(by: string, world: OutlookWorld, lane: Traffic, newId:
   return {
     open: (conversation) => answer((context) => openView(conversation, context)),
     act: (conversation, command) => answer((context) => actView(conversation, command, newId(), context)),
-    sweep: async () => ({ looked: 0, wrote: 0, left: 0, failures: [] }),
+    sweep: async () => ({ examined: 0, wrote: 0, left: 0, failures: [] }),
   };
 }

@@ -3,9 +3,9 @@ import { beforeEach, describe, expect, jest, test } from '@jest/globals';
 import fc from 'fast-check';
 import { conversationOf, rowKey } from '../../../addon-gmail/mailbox/row-key';
 import {
-  keepLook,
   keepRows,
-  lastLook,
+  keepVisit,
+  lastVisit,
   readStoredBoard,
   storedDone,
   storedKilobytes,
@@ -95,11 +95,11 @@ describe('looks', () => {
       handles,
     );
     for (const handle of handles)
-      for (let n = 0; n < 120; n++) keepLook(rowAt(n).conversation, handle, now + n * 60_000 + 7);
+      for (let n = 0; n < 120; n++) keepVisit(rowAt(n).conversation, handle, now + n * 60_000 + 7);
     expect(storedKilobytes()).toBeLessThan(490);
-    expect(lastLook(rowAt(119).conversation, 'member-3')).toBe(now + 119 * 60_000 + 7);
-    expect(lastLook(rowAt(0).conversation, 'member-3')).toBeUndefined();
-    expect(lastLook('another form', 'member-3')).toBeUndefined();
+    expect(lastVisit(rowAt(119).conversation, 'member-3')).toBe(now + 119 * 60_000 + 7);
+    expect(lastVisit(rowAt(0).conversation, 'member-3')).toBeUndefined();
+    expect(lastVisit('another form', 'member-3')).toBeUndefined();
   });
 
   test('are forgotten where the store is full, and nothing else happens', () => {
@@ -108,7 +108,7 @@ describe('looks', () => {
       throw new Error('You have exceeded the property storage quota.');
     };
     const warn = jest.spyOn(console, 'warn').mockReturnValue(undefined);
-    expect(() => keepLook(rowAt(1).conversation, 'member-1', now)).not.toThrow();
+    expect(() => keepVisit(rowAt(1).conversation, 'member-1', now)).not.toThrow();
     expect(warn).toHaveBeenCalledTimes(1);
     warn.mockRestore();
   });

@@ -67,7 +67,7 @@ describe.each(scopes)('tidying up, marks by %s', (scope) => {
     one.sweeps();
     one.sweeps();
     const page = look(one);
-    expect(page).toMatchObject({ proposals: [], next: null, cutShort: [], looked: 2, of: 2 });
+    expect(page).toMatchObject({ proposals: [], next: null, cutShort: [], examined: 2, of: 2 });
   });
 
   test.each(messes)('%s', (_, mess, what) => {

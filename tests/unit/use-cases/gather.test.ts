@@ -61,7 +61,7 @@ describe.each(scopes)('gathering, marks by %s', (scope) => {
     world.sweeps();
     const before = world.mailbox.gathered();
     story.acts('bob', { do: 'note', text: 'Well done.' });
-    expect(world.sweeps().looked).toBe(1);
+    expect(world.sweeps().examined).toBe(1);
     expect(world.mailbox.gathered()).toEqual(before);
   });
 

@@ -2,8 +2,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { readPosition } from '../../../src/board/position';
 import type { ConfigSource } from '../../../src/config/schema';
-import { keep } from '../../../src/use-cases/asking';
 import { bulkAct } from '../../../src/use-cases/bulk';
+import { keep } from '../../../src/use-cases/requests';
 import { boardView } from '../../../src/use-cases/show-list';
 import type { BoardQuery, CommandData } from '../../../src/words/inbox';
 import type { View } from '../../../src/words/screen';

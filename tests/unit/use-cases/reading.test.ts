@@ -3,11 +3,11 @@ import { actOn } from '../../../src/use-cases/act';
 import { openConversation } from '../../../src/use-cases/open';
 import type { Snapshot } from '../../../src/words/conversation';
 import type { Plan } from '../../../src/words/plan';
-import type { Applied, Asking, Request } from '../../../src/words/ports';
+import type { Applied, Request, UseCase } from '../../../src/words/ports';
 import { conversation, type Story } from '../../support/core-world';
 
 /** Drives a use case with one reading after the other; the last one is repeated. */
-function driven<T>(useCase: Asking<T>, readings: Snapshot[]): { result: T; reads: number; plans: Plan[] } {
+function driven<T>(useCase: UseCase<T>, readings: Snapshot[]): { result: T; reads: number; plans: Plan[] } {
   const plans: Plan[] = [];
   let reads = 0;
   let step = useCase.next();

@@ -1,13 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
 import { readPosition, writePosition } from '../../../src/board/position';
-import { keep } from '../../../src/use-cases/asking';
+import { keep } from '../../../src/use-cases/requests';
 import { conversation, day, hour, minute, scopes, World } from '../../support/core-world';
 
 describe.each(scopes)('the sweep, marks by %s', (scope) => {
   const world = () => new World({ scope });
 
   test('an empty mailbox', () => {
-    expect(world().sweeps()).toEqual({ looked: 0, wrote: 0, left: 0, failures: [] });
+    expect(world().sweeps()).toEqual({ examined: 0, wrote: 0, left: 0, failures: [] });
   });
 
   test('writes what mail has changed, with an entry of Docket’s own, and keeps rows', () => {
@@ -24,12 +24,12 @@ describe.each(scopes)('the sweep, marks by %s', (scope) => {
     one.sweeps();
     const story = one.conversation();
     one.conversation();
-    expect(one.sweeps()).toMatchObject({ looked: 2, wrote: 2 });
+    expect(one.sweeps()).toMatchObject({ examined: 2, wrote: 2 });
     // What the sweep itself wrote is looked at once more.
     one.sweeps();
-    expect(one.sweeps()).toMatchObject({ looked: 0, wrote: 0 });
+    expect(one.sweeps()).toMatchObject({ examined: 0, wrote: 0 });
     story.customerWrites();
-    expect(one.sweeps()).toMatchObject({ looked: 1 });
+    expect(one.sweeps()).toMatchObject({ examined: 1 });
   });
 
   test('is left out while a colleague’s pass is enough, where panes share the work', () => {
@@ -37,16 +37,16 @@ describe.each(scopes)('the sweep, marks by %s', (scope) => {
     const asked = { enoughForMs: 4 * minute };
     const everything = Number.POSITIVE_INFINITY;
     one.conversation();
-    expect(one.sweeps(everything, asked)).toMatchObject({ looked: 1 });
+    expect(one.sweeps(everything, asked)).toMatchObject({ examined: 1 });
     one.conversation();
     one.passes(4 * minute - 1);
-    expect(one.sweeps(everything, asked)).toMatchObject({ looked: 0, left: 0 });
+    expect(one.sweeps(everything, asked)).toMatchObject({ examined: 0, left: 0 });
     // Whoever does not share makes the pass all the same, and does not undo what was noted.
-    expect(one.sweeps().looked).toBeGreaterThan(0);
+    expect(one.sweeps().examined).toBeGreaterThan(0);
     one.conversation();
-    expect(one.sweeps(everything, asked)).toMatchObject({ looked: 0 });
+    expect(one.sweeps(everything, asked)).toMatchObject({ examined: 0 });
     one.passes(1);
-    expect(one.sweeps(everything, asked).looked).toBeGreaterThan(0);
+    expect(one.sweeps(everything, asked).examined).toBeGreaterThan(0);
   });
 
   test('a pass that was cut off, or made by a clock that goes ahead, is not enough', () => {
@@ -56,13 +56,13 @@ describe.each(scopes)('the sweep, marks by %s', (scope) => {
     one.conversation();
     one.conversation();
     one.passes(4 * minute);
-    expect(one.sweeps(1, asked)).toMatchObject({ looked: 1, left: 1 });
-    expect(one.sweeps(Number.POSITIVE_INFINITY, asked).looked).toBeGreaterThan(0);
+    expect(one.sweeps(1, asked)).toMatchObject({ examined: 1, left: 1 });
+    expect(one.sweeps(Number.POSITIVE_INFINITY, asked).examined).toBeGreaterThan(0);
     one.conversation();
     const position = readPosition(one.mailbox.board().position);
     expect(position.swept).toBe(one.now);
     one.mailbox.run(keep([], [], writePosition({ ...position, at: position.at!, swept: one.now + 1 })));
-    expect(one.sweeps(Number.POSITIVE_INFINITY, asked).looked).toBeGreaterThan(0);
+    expect(one.sweeps(Number.POSITIVE_INFINITY, asked).examined).toBeGreaterThan(0);
   });
 
   test('marks of a conversation whose state stays go onto its new messages, without an entry', () => {
@@ -154,7 +154,7 @@ describe.each(scopes)('the sweep, marks by %s', (scope) => {
       const one = world();
       one.sweeps();
       const stories = Array.from({ length: 10 }, () => one.conversation());
-      expect(one.sweeps(4)).toMatchObject({ looked: 4, left: 6 });
+      expect(one.sweeps(4)).toMatchObject({ examined: 4, left: 6 });
       expect(stories.filter(({ stands }) => stands !== '')).toHaveLength(4);
       let passes = 1;
       while (stories.some(({ stands }) => stands === '') && passes < 20) {
@@ -170,7 +170,7 @@ describe.each(scopes)('the sweep, marks by %s', (scope) => {
       one.sweeps();
       const stories = Array.from({ length: 10 }, () => one.conversation());
       one.mailbox.forgetChanges();
-      expect(one.sweeps(4)).toMatchObject({ looked: 4, left: 6 });
+      expect(one.sweeps(4)).toMatchObject({ examined: 4, left: 6 });
       stories[0]!.replies('bob');
       for (let pass = 0; pass < 6; pass += 1) {
         one.passes(hour);

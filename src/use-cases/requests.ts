@@ -4,10 +4,10 @@ import type { BoardRow, Counts, Listed, StoredBoard } from '../words/board';
 import type { Headline, Snapshot } from '../words/conversation';
 import type { Entry } from '../words/entry';
 import type { Plan } from '../words/plan';
-import type { Applied, Asking, Changed, Gathered, Request, Stored } from '../words/ports';
+import type { Applied, Changed, Gathered, Request, Stored, UseCase } from '../words/ports';
 import type { EpochMs } from '../words/values';
 
-const asking = <T>(request: Request): Asking<T> =>
+const asking = <T>(request: Request): UseCase<T> =>
   (function* () {
     return (yield request) as T;
   })();
