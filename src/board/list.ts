@@ -4,9 +4,11 @@ import type { Desk } from '../desk/desk';
 import { difference } from '../marks/facts';
 import { nameOf } from '../marks/names';
 import type { Context } from '../team/context';
+import { isAttention } from '../words/attentions';
 import type { BoardRow, Counts } from '../words/board';
 import type { Headline } from '../words/conversation';
 import type { BoardQuery } from '../words/inbox';
+import { isListed, rowStatuses } from '../words/statuses';
 import type { Handle } from '../words/values';
 import { byUrgency, rowOf } from './row';
 
@@ -34,6 +36,8 @@ export interface BoardList {
 
 /** The name whose conversations make up a list; null where the board alone knows them. */
 export function listName(query: BoardQuery, person: Handle | null): string | null {
+  if (isListed(query.list)) return nameOf({ facet: 'status', value: query.list });
+  if (isAttention(query.list)) return nameOf({ facet: 'attention', value: query.list });
   switch (query.list) {
     case 'mine':
       return person === null ? null : nameOf({ facet: 'owner', value: person });
@@ -41,12 +45,6 @@ export function listName(query: BoardQuery, person: Handle | null): string | nul
       return person === null ? null : nameOf({ facet: 'asked', value: person });
     case 'unassigned':
       return nameOf({ facet: 'owner', value: null });
-    case 'waiting':
-    case 'snoozed':
-      return nameOf({ facet: 'status', value: query.list });
-    case 'overdue':
-    case 'due-soon':
-      return nameOf({ facet: 'attention', value: query.list });
     case 'member':
       return nameOf({ facet: 'owner', value: query.of ?? '' });
     case 'tag':
@@ -109,4 +107,4 @@ export const byAsking = (a: BoardRow, b: BoardRow): number =>
   (a.escalated ?? 0) - (b.escalated ?? 0) || byUrgency(a, b);
 
 /** What needs somebody comes before what waits for others. */
-export const rank = ({ status }: BoardRow): number => (status === 'waiting' ? 1 : status === 'snoozed' ? 2 : 0);
+export const rank = ({ status }: BoardRow): number => rowStatuses[status].rank;

@@ -2,10 +2,12 @@
 import type { Context } from '../team/context';
 import type { BoardRow } from '../words/board';
 import type { BoardQuery } from '../words/inbox';
+import { isListed, rowStatuses } from '../words/statuses';
 
 /** Null where a row does not say: who is asked and what a conversation is about stand on the mailbox alone. */
 export function rowsOn(query: BoardQuery, { person, now, roster }: Context): ((row: BoardRow) => boolean) | null {
   const work = (holds: (row: BoardRow) => boolean) => (row: BoardRow) => row.status !== 'thanked' && holds(row);
+  if (isListed(query.list)) return ({ status }) => status === query.list;
   switch (query.list) {
     case 'mine':
       return person && work(({ owner }) => owner === person.handle);
@@ -13,11 +15,8 @@ export function rowsOn(query: BoardQuery, { person, now, roster }: Context): ((r
       return work(({ owner }) => owner !== null && owner === query.of);
     case 'unassigned':
       return work(({ owner }) => owner === null);
-    case 'waiting':
-    case 'snoozed':
-      return ({ status }) => status === query.list;
     case 'overdue':
-      return work(({ due, status }) => due !== null && due < now && status !== 'waiting');
+      return work(({ due, status }) => due !== null && due < now && rowStatuses[status].showsDeadline);
     case 'thanks':
       return ({ status }) => status === 'thanked';
     case 'escalated':

@@ -2,6 +2,8 @@
 import type { Desk } from '../desk/desk';
 import { nextChange, nextDeadline } from '../sla/urgency';
 import type { BoardRow } from '../words/board';
+import { priorities, priorityNames } from '../words/priorities';
+import { rowStatuses, rowStatusNames } from '../words/statuses';
 import type { EpochMs, Handle } from '../words/values';
 import { fromDigits, inDigits } from './digits';
 
@@ -26,8 +28,17 @@ export function rowOf(desk: Desk, now: EpochMs): BoardRow | null {
   };
 }
 
-const statuses = ['new', 'open', 'waiting', 'snoozed', 'thanked'] as const;
-const priorities = ['urgent', 'high', 'normal'] as const;
+/** Three priorities to a status, and statuses to one digit; a fourth priority would begin with the second digit. */
+const kindOf = ({ status, priority }: Pick<BoardRow, 'status' | 'priority'>): number => {
+  const { rowCode } = priorities[priority];
+  return Math.floor(rowCode / 3) * 64 + rowStatuses[status].code * 3 + (rowCode % 3);
+};
+
+const kinds = new Map(
+  rowStatusNames.flatMap((status) =>
+    priorityNames.map((priority) => [kindOf({ status, priority }), { status, priority }] as const),
+  ),
+);
 
 /**
  * At most 41 characters with ids of 16 and no more than 64 members, and five more while it waits to be accepted. Times
@@ -36,7 +47,7 @@ const priorities = ['urgent', 'high', 'normal'] as const;
  */
 export function encodeRow(row: BoardRow, handles: readonly Handle[]): string {
   const owner = row.owner === null ? '-' : inDigits(handles.indexOf(row.owner));
-  const kind = inDigits(statuses.indexOf(row.status) * priorities.length + priorities.indexOf(row.priority));
+  const kind = inDigits(kindOf(row));
   const times = [row.waitingSince, row.due, row.next].map(minutes);
   const escalated = row.escalated === undefined ? [] : [minutes(row.escalated)];
   return [row.conversation, owner, kind, ...times, row.done, ...escalated].join(',');
@@ -48,16 +59,13 @@ export function decodeRow(text: string, handles: readonly Handle[]): BoardRow | 
   if (!conversation || !ownerAt || !kind || !waiting || !due || !next || done === undefined) return null;
   if ([waiting, due, next].some((time) => time.length > timeDigits)) return null;
   const owner = ownerAt === '-' ? null : handles[fromDigits(ownerAt) ?? -1];
-  const kindAt = fromDigits(kind) ?? -1;
-  const status = statuses[Math.floor(kindAt / priorities.length)];
-  const priority = priorities[kindAt % priorities.length];
-  if (owner === undefined || !status || !priority) return null;
+  const known = kinds.get(fromDigits(kind) ?? -1);
+  if (owner === undefined || !known) return null;
   const escalatedAt = fromMinutes(escalated ?? '-');
   return {
     conversation,
     owner,
-    status,
-    priority,
+    ...known,
     waitingSince: fromMinutes(waiting),
     due: fromMinutes(due),
     next: fromMinutes(next),
@@ -93,4 +101,4 @@ export function byUrgency(a: BoardRow, b: BoardRow): number {
 }
 
 const compare = (a: number, b: number): number => (a < b ? -1 : a > b ? 1 : 0);
-const weight = (priority: BoardRow['priority']): number => priorities.indexOf(priority);
+const weight = (priority: BoardRow['priority']): number => priorityNames.indexOf(priority);

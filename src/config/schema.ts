@@ -23,8 +23,8 @@ import {
   tuple,
   union,
 } from 'valibot';
-import type { Priority } from '../words/marks';
 import { tagColourNames } from '../words/marks';
+import { priorityNames } from '../words/priorities';
 import { languages } from './types';
 
 const text = (pattern: RegExp, says: string) => pipe(string(), regex(pattern), description(says));
@@ -132,9 +132,7 @@ const policy = strictObject({
   when: optional(
     pipe(
       strictObject({
-        priority: optional(
-          some(choice<Priority>(['urgent', 'high', 'normal'], 'A priority.'), 'Any of these priorities, at least one.'),
-        ),
+        priority: optional(some(choice(priorityNames, 'A priority.'), 'Any of these priorities, at least one.')),
         tag: optional(some(tagName, 'Any of these tags, at least one.')),
         from: optional(some(sender, 'The customer writes from any of these addresses or domains, at least one.')),
       }),

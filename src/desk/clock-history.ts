@@ -7,20 +7,15 @@ import type { Subject } from '../sla/policy';
 import { timelineOf } from '../sla/timeline';
 import type { Context } from '../team/context';
 import type { Entry, NameChange } from '../words/entry';
-import type { Status, Vocabulary } from '../words/marks';
+import type { Vocabulary } from '../words/marks';
+import { isResting, type Status } from '../words/statuses';
 import { saysThanks } from './decode/arrivals';
 import type { Desk, ReadMessage } from './desk';
 
 type Reading = Pick<Context, 'config' | 'roster' | 'vocabulary' | 'now'>;
 
 /** A change to this status, as an event. */
-const happening: Record<Status, Happening> = {
-  new: 'resumed',
-  open: 'resumed',
-  waiting: 'waiting',
-  snoozed: 'snoozed',
-  closed: 'closed',
-};
+const happening = (status: Status): Happening => (isResting(status) ? status : 'resumed');
 
 /**
  * The history of a conversation: mail at its own time with what it sets by itself, then what people did. Empty where
@@ -39,8 +34,8 @@ export function historyOf(
     ...entryEvents(entries, context.vocabulary),
   ];
   const { status } = timelineOf(settled(events, context.now, context.now), context.now);
-  const shown = facts.status === 'new' ? 'open' : facts.status;
-  if (status !== shown) events.push({ at: context.now, id: '~', what: happening[shown], until: until ?? undefined });
+  const shown = isResting(facts.status) ? facts.status : 'open';
+  if (status !== shown) events.push({ at: context.now, id: '~', what: happening(shown), until: until ?? undefined });
   return events;
 }
 
@@ -58,7 +53,7 @@ function mailEvents(message: ReadMessage, context: Reading): HistoryEvent[] {
       return [{ at, id, what: saysThanks(message, context) ? 'thanks' : 'customer' }];
     default: {
       const { afterReply } = context.config;
-      const sets = happening[afterReply === 'close' ? 'closed' : afterReply];
+      const sets = happening(afterReply === 'close' ? 'closed' : afterReply);
       return [
         { at, id, what: 'reply' },
         { at, id, what: sets },
@@ -83,10 +78,10 @@ function entryEvents(entries: readonly Entry[], vocabulary: Vocabulary): History
     const folded = withChange(found, data.folded ?? nothing, vocabulary);
     const after = afterWriting(found, entry, vocabulary);
     const [before, byHand, byMail, status] = [names, found, folded, after].map(statusOf);
-    if (byHand !== before) events.push({ at, id, what: happening[byHand!], upTo });
+    if (byHand !== before) events.push({ at, id, what: happening(byHand!), upTo });
     // A snooze moved to another date changes no mark.
     if (status !== byMail || kind === 'snooze')
-      events.push({ at, id: `${id}~`, what: happening[status!], upTo, until });
+      events.push({ at, id: `${id}~`, what: happening(status!), upTo, until });
     names = after;
   }
   return events;

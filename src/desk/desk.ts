@@ -5,6 +5,7 @@ import type { Facts } from '../marks/facts';
 import type { Clock } from '../sla/clocks';
 import type { BrokenEntry, Message } from '../words/conversation';
 import type { Entry, NameChange } from '../words/entry';
+import { statuses } from '../words/statuses';
 import type { Address, EpochMs, Handle } from '../words/values';
 import type { Escalation } from './escalation';
 
@@ -20,7 +21,7 @@ export interface ReadMessage extends Message {
  * interrupted step is finished.
  */
 export const dueInbox = ({ woke, folded, owes }: Desk): 'in' | 'out' | null =>
-  woke !== null && folded.removed.includes('~Snoozed') ? 'in' : owes;
+  woke !== null && folded.removed.includes(statuses.snoozed.mark) ? 'in' : owes;
 
 export interface Desk {
   conversation: string;

@@ -1,6 +1,9 @@
 /** What a set of Docket's names says about a conversation, and back. */
+import { type Attention, attentionNames, attentions } from '../words/attentions';
 import type { NameChange } from '../words/entry';
-import type { Attention, Mark, Priority, Status, Vocabulary } from '../words/marks';
+import type { Mark, Vocabulary } from '../words/marks';
+import { isMarkedPriority, type Priority } from '../words/priorities';
+import { isMarked, type Status } from '../words/statuses';
 import type { Handle } from '../words/values';
 import { nameOf, parseName } from './names';
 
@@ -17,16 +20,6 @@ export interface Facts {
   /** Members asked for something, sorted. */
   asked: Handle[];
 }
-
-export const unmanaged: Facts = {
-  managed: false,
-  status: 'open',
-  owner: null,
-  priority: 'normal',
-  attention: null,
-  tags: [],
-  asked: [],
-};
 
 /**
  * How good a claim a name has where two of one facet stand together; the higher wins, equal ones by alphabet.
@@ -66,13 +59,13 @@ export function namesOf(facts: Facts): string[] {
     ...facts.tags.map((value): Mark => ({ facet: 'tag', value })),
     ...facts.asked.map((value): Mark => ({ facet: 'asked', value })),
   ];
-  if (facts.priority !== 'normal') marks.push({ facet: 'priority', value: facts.priority });
+  if (isMarkedPriority(facts.priority)) marks.push({ facet: 'priority', value: facts.priority });
   if (facts.managed && facts.status === 'closed' && facts.owner !== null) {
     marks.push({ facet: 'closed', value: facts.owner });
   } else {
     if (facts.attention) marks.push({ facet: 'attention', value: facts.attention });
     if (facts.managed) marks.push({ facet: 'owner', value: facts.owner });
-    if (facts.status !== 'open' && facts.status !== 'closed') marks.push({ facet: 'status', value: facts.status });
+    if (isMarked(facts.status)) marks.push({ facet: 'status', value: facts.status });
   }
   return marks.map(nameOf).sort();
 }
@@ -96,6 +89,6 @@ export function withChange(names: Iterable<string>, change: NameChange, vocabula
   return namesOf(factsOf(kept, vocabulary, (name) => (wins.has(name) ? 1 : 0)));
 }
 
-/** Without the copies of clocks (`!Overdue`, `!Due soon`): nobody decides those, so they are never compared. */
+/** Without the copies of clocks: nobody decides those, so they are never compared. */
 export const withoutClocks = (names: readonly string[]): string[] =>
-  names.filter((name) => name !== '!Overdue' && name !== '!Due soon');
+  names.filter((name) => !attentionNames.some((value) => attentions[value].mark === name));

@@ -1,17 +1,17 @@
+import { attentionNames, attentions } from '../words/attentions';
 import type { Mark, MarkKind, Vocabulary } from '../words/marks';
+import { markedPriorities, priorities } from '../words/priorities';
+import { markedStatuses, statuses } from '../words/statuses';
 
-const fixed = new Map<string, Mark>(
-  Object.entries({
-    '!Overdue': { facet: 'attention', value: 'overdue' },
-    '!Due soon': { facet: 'attention', value: 'due-soon' },
-    '!Urgent': { facet: 'priority', value: 'urgent' },
-    '!High': { facet: 'priority', value: 'high' },
-    '~New': { facet: 'status', value: 'new' },
-    '~Waiting': { facet: 'status', value: 'waiting' },
-    '~Snoozed': { facet: 'status', value: 'snoozed' },
-    '@unassigned': { facet: 'owner', value: null },
-  } as Record<string, Mark>),
-);
+/** On work that nobody owns. */
+export const unassignedName = '@unassigned';
+
+const fixedMarks: Mark[] = [
+  ...attentionNames.map((value): Mark => ({ facet: 'attention', value })),
+  ...markedPriorities.map((value): Mark => ({ facet: 'priority', value })),
+  ...markedStatuses.map((value): Mark => ({ facet: 'status', value })),
+  { facet: 'owner', value: null },
+];
 
 /** The mark a name stands for, or null: a foreign name, to be carried through untouched. Case counts. */
 export function parseName(name: string, vocabulary: Vocabulary): Mark | null {
@@ -32,17 +32,20 @@ export function parseName(name: string, vocabulary: Vocabulary): Mark | null {
   }
 }
 
+/** Whether a name says that a conversation is closed, whoever gets the credit. */
+export const isClosedMark = (name: string): boolean => name.startsWith('✓');
+
 /** The name of a mark. Inverse of `parseName`. */
 export function nameOf(mark: Mark): string {
   switch (mark.facet) {
     case 'attention':
-      return mark.value === 'overdue' ? '!Overdue' : '!Due soon';
+      return attentions[mark.value].mark;
     case 'priority':
-      return mark.value === 'urgent' ? '!Urgent' : '!High';
+      return priorities[mark.value].mark;
     case 'status':
-      return mark.value === 'new' ? '~New' : mark.value === 'waiting' ? '~Waiting' : '~Snoozed';
+      return statuses[mark.value].mark;
     case 'owner':
-      return mark.value === null ? '@unassigned' : `@${mark.value}`;
+      return mark.value === null ? unassignedName : `@${mark.value}`;
     case 'closed':
       return `✓${mark.value}`;
     case 'asked':
@@ -52,7 +55,9 @@ export function nameOf(mark: Mark): string {
   }
 }
 
-/** Which row of the table colours a mark. */
+const fixed = new Map(fixedMarks.map((mark) => [nameOf(mark), mark]));
+
+/** What colours a mark: see `marks/colours`. */
 export function kindOfMark(mark: Mark): MarkKind {
   switch (mark.facet) {
     case 'attention':
@@ -69,7 +74,7 @@ export function kindOfMark(mark: Mark): MarkKind {
 /** Every name a team needs, for set-up: fixed words, then three per member, then one per tag. */
 export function allNames(vocabulary: Vocabulary): { name: string; mark: Mark }[] {
   const marks: Mark[] = [
-    ...fixed.values(),
+    ...fixedMarks,
     ...vocabulary.handles.flatMap((value): Mark[] => [
       { facet: 'owner', value },
       { facet: 'closed', value },

@@ -2,11 +2,12 @@
 
 import { afterEntry } from '../journal/known';
 import { factsOf } from '../marks/facts';
+import { isClosedMark } from '../marks/names';
 import type { Entry } from '../words/entry';
 import type { Vocabulary } from '../words/marks';
 import type { Handle } from '../words/values';
 
-export const isClosed = (names: readonly string[]): boolean => names.some((name) => name.startsWith('✓'));
+export const isClosed = (names: readonly string[]): boolean => names.some(isClosedMark);
 
 /** How often a member's work became another member's, up to a moment. From and to the queue is no hand-over. */
 export function handovers(entries: readonly Entry[], vocabulary: Vocabulary, until: number): number {

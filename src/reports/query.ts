@@ -1,6 +1,6 @@
 import { parseDate, weekdayIndex } from '../sla/dates';
 import type { Zone } from '../sla/transitions';
-import type { Priority } from '../words/marks';
+import { isPriority, type Priority } from '../words/priorities';
 import type { EpochMs, Handle } from '../words/values';
 import { firstOf, startOf } from './days';
 
@@ -33,7 +33,7 @@ export function readQuery(of = '', chosen = ''): ReportQuery {
     period: period || usualPeriod,
     member: member || null,
     tag: tag || null,
-    priority: priority === 'urgent' || priority === 'high' || priority === 'normal' ? priority : null,
+    priority: isPriority(priority) ? priority : null,
     figure: figure || null,
   };
 }

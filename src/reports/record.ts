@@ -2,6 +2,7 @@
 
 import { type ClosingFacts, checkFacts, type Measured } from '../words/closing-facts';
 import type { Entry } from '../words/entry';
+import { priorities, priorityNames } from '../words/priorities';
 import type { EpochMs } from '../words/values';
 
 interface Told {
@@ -36,8 +37,6 @@ export function withoutDoubles(records: readonly FactRecord[]): FactRecord[] {
   return [...new Map(records.map((record) => [keyOf(record), record])).values()];
 }
 
-const priorities = ['normal', 'high', 'urgent'] as const;
-
 /** One line of JSON: 130 characters or so for a closing, beside the conversation's id. */
 export function writeRecord(record: FactRecord): string {
   const { id, at, conversation } = record;
@@ -50,7 +49,7 @@ export function writeRecord(record: FactRecord): string {
       const { closed, began, owner, priority, tags, first, resolution, next, mails, replies, handovers, closings } =
         record.facts;
       const counts = [...next, mails, replies, handovers, closings];
-      const rank = priorities.indexOf(priority);
+      const rank = priorities[priority].factCode;
       const lengths = [writeMeasured(first), writeMeasured(resolution)];
       return JSON.stringify(['c', id, at, conversation, closed, began, owner, rank, tags, ...lengths, counts]);
     }
@@ -81,7 +80,7 @@ export function readRecord(line: string): FactRecord | null {
         closed,
         began,
         owner,
-        priority: priorities[rank as number],
+        priority: priorityNames.find((name) => priorities[name].factCode === rank),
         tags,
         first: readMeasured(first),
         resolution: readMeasured(resolution),

@@ -4,7 +4,7 @@ import type { BreachReason } from '../words/closing-facts';
 import type { Beginning, ReportData } from './data';
 import { dayOf, startOf, zoneOf } from './days';
 import { type Figures, figuresOf, latestOf } from './figures';
-import { type Age, backlogOf, breachesOf, busyTimes, type Load, type Slice, workloadOf } from './spreads';
+import { type Age, allOf, backlogOf, breachesOf, busyTimes, type Load, type Slice, workloadOf } from './spreads';
 
 export interface Report {
   data: ReportData;
@@ -70,7 +70,7 @@ export function conversationsOf(
   add('hour', hours);
   for (const load of workload ?? []) {
     const whose = load.member ?? 'unassigned';
-    all[`load-${whose}`] = [...load.open, ...load.waiting, ...load.snoozed];
+    all[`load-${whose}`] = allOf(load);
     all[`due-${whose}`] = load.dueToday;
     all[`credit-${whose}`] = load.closed;
   }

@@ -1,7 +1,9 @@
+import { wakeRow } from '../board/list';
 import { weekdays } from '../sla/dates';
 import { localTime, type Zone } from '../sla/transitions';
 import type { BoardRow } from '../words/board';
 import { type BreachReason, breachReasons } from '../words/closing-facts';
+import { isListed, type ListedStatus, listedStatuses } from '../words/statuses';
 import type { EpochMs, Handle } from '../words/values';
 import type { Beginning, Closing } from './data';
 import { latestOf } from './figures';
@@ -36,20 +38,20 @@ export const ages = {
   '7d': 168 * hour,
 } as const;
 
-export type Age = keyof typeof ages | 'answered' | 'waiting' | 'snoozed';
+export type Age = keyof typeof ages | 'answered' | ListedStatus;
 
 /** Open work by how long the customer has waited for an answer; work that waits for others stands apart. */
 export function backlogOf(rows: readonly BoardRow[], now: EpochMs): Slice<Age>[] {
-  const names: Age[] = [...(Object.keys(ages) as (keyof typeof ages)[]), 'answered', 'waiting', 'snoozed'];
+  const names: Age[] = [...(Object.keys(ages) as (keyof typeof ages)[]), 'answered', ...listedStatuses];
   return names.map((name) => ({
     name,
     conversations: rows.filter((row) => ageOf(row, now) === name).map(({ conversation }) => conversation),
   }));
 }
 
-function ageOf({ status, waitingSince, next }: BoardRow, now: EpochMs): Age {
-  if (status === 'waiting') return 'waiting';
-  if (status === 'snoozed' && next !== null && next > now) return 'snoozed';
+function ageOf(row: BoardRow, now: EpochMs): Age {
+  const { status, waitingSince } = wakeRow(row, now);
+  if (isListed(status)) return status;
   if (waitingSince === null) return 'answered';
   const [age] = (Object.entries(ages) as [keyof typeof ages, number][])
     .reverse()
@@ -60,8 +62,7 @@ function ageOf({ status, waitingSince, next }: BoardRow, now: EpochMs): Age {
 export interface Load {
   member: Handle | null;
   open: string[];
-  waiting: string[];
-  snoozed: string[];
+  resting: Record<ListedStatus, string[]>;
   /** Due before the day ends, or overdue. */
   dueToday: string[];
   /** Since when the longest-waiting customer waits; null: none does. */
@@ -69,6 +70,12 @@ export interface Load {
   /** Closed in the period to this member's credit. */
   closed: string[];
 }
+
+/** Everything that is theirs and not closed. */
+export const allOf = ({ open, resting }: Load): string[] => [
+  ...open,
+  ...listedStatuses.flatMap((status) => resting[status]),
+];
 
 /** Work by member, now, and what they closed in the period; null is nobody's. The busiest first. */
 export function workloadOf(
@@ -83,16 +90,14 @@ export function workloadOf(
   ]);
   return [...members]
     .map((member): Load => {
-      const own = rows.filter(({ owner }) => owner === member);
-      const snoozed = own.filter(({ status, next }) => status === 'snoozed' && next !== null && next > now);
-      const waiting = own.filter(({ status }) => status === 'waiting');
-      const open = own.filter((row) => !snoozed.includes(row) && !waiting.includes(row));
+      const own = rows.filter(({ owner }) => owner === member).map((row) => wakeRow(row, now));
+      const open = own.filter(({ status }) => !isListed(status));
+      const resting = (listed: ListedStatus) => idsOf(own.filter(({ status }) => status === listed));
       const waits = open.flatMap(({ waitingSince }) => waitingSince ?? []);
       return {
         member,
         open: idsOf(open),
-        waiting: idsOf(waiting),
-        snoozed: idsOf(snoozed),
+        resting: Object.fromEntries(listedStatuses.map((status) => [status, resting(status)])) as Load['resting'],
         dueToday: idsOf(open.filter(({ due }) => due !== null && due < dayEnds)),
         oldest: waits.length > 0 ? Math.min(...waits) : null,
         closed: idsOf(latest.filter(({ facts }) => facts.owner === member)),

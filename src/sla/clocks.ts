@@ -1,4 +1,5 @@
 import { DocketError, type ErrorCode } from '../words/errors';
+import { isPausing } from '../words/statuses';
 import type { EpochMs } from '../words/values';
 import { type HistoryEvent, settled } from './history';
 import { afterPaused } from './measure';
@@ -108,7 +109,7 @@ function resolutionSpan(asked: EpochMs, { pauses, status, closings }: Timeline):
     start: asked,
     end,
     verdict: true,
-    paused: status === 'waiting' || status === 'snoozed',
+    paused: isPausing(status),
     pauses,
   };
 }

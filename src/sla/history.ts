@@ -1,3 +1,4 @@
+import { type RestingStatus, restingStatuses } from '../words/statuses';
 import type { EpochMs } from '../words/values';
 
 export type Happening =
@@ -10,9 +11,8 @@ export type Happening =
   /** Machine mail and notes: never a response. */
   | 'auto'
   | 'note'
-  | 'closed'
-  | 'waiting'
-  | 'snoozed'
+  /** What stops the resolution clock, under the name of the status. */
+  | RestingStatus
   /** Open again by hand: from Closed, and from Waiting or Snoozed. */
   | 'reopened'
   | 'resumed';
@@ -52,7 +52,7 @@ export function settled(events: readonly HistoryEvent[], now: EpochMs, asOf: Epo
 }
 
 function canBeOvertaken({ what, upTo }: HistoryEvent): boolean {
-  return upTo !== undefined && (what === 'closed' || what === 'waiting' || what === 'snoozed');
+  return upTo !== undefined && (restingStatuses as Happening[]).includes(what);
 }
 
 /** Moves an event right in front of the first customer mail its writer had not seen, if it stands behind it. */

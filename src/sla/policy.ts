@@ -1,4 +1,4 @@
-import type { Priority } from '../words/marks';
+import type { Priority } from '../words/priorities';
 import type { EpochMs } from '../words/values';
 import type { Policy } from './types';
 

@@ -1,10 +1,11 @@
+import type { RestingStatus } from '../words/statuses';
 import type { EpochMs } from '../words/values';
 import type { HistoryEvent } from './history';
 import type { Segment } from './segments';
 
 /** A stretch in which the resolution clock stands still. */
 export interface Pause extends Segment {
-  why: 'waiting' | 'snoozed' | 'closed';
+  why: RestingStatus;
 }
 
 /** The time from an outside mail to the reply it gets. */
@@ -73,9 +74,6 @@ export function timelineOf(history: readonly HistoryEvent[], moment: EpochMs): T
         line.closings.push(at);
         become('closed', at);
         break;
-      case 'waiting':
-        if (line.status !== 'waiting') become('waiting', at);
-        break;
       case 'snoozed':
         snoozedUntil = until ?? at;
         become('snoozed', at);
@@ -84,8 +82,11 @@ export function timelineOf(history: readonly HistoryEvent[], moment: EpochMs): T
       case 'resumed':
         become('open', at);
         break;
+      case 'auto':
+      case 'note':
+        break;
       default:
-      // Machine mail and notes move nothing.
+        if (line.status !== what) become(what, at);
     }
   }
   wake(moment);

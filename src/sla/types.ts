@@ -1,6 +1,6 @@
 /** Calendars and policies as the configuration says them. */
 
-import type { Priority } from '../words/marks';
+import type { Priority } from '../words/priorities';
 import type { EpochMs } from '../words/values';
 import type { LocalDate } from './dates';
 import type { Hours, Minutes, OpenInterval } from './hours';

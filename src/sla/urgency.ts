@@ -1,4 +1,4 @@
-import type { Attention } from '../words/marks';
+import type { Attention } from '../words/attentions';
 import type { EpochMs } from '../words/values';
 import type { Clock } from './clocks';
 

@@ -2,9 +2,11 @@
  * Sharing out: who gets which conversation, and why. Pure: the same work, hands and turn give the same proposal. The
  * customer who has waited longest comes first.
  */
+
 import type { Config } from '../config/types';
 import type { BoardRow } from '../words/board';
 import type { Headline } from '../words/conversation';
+import { rowStatuses } from '../words/statuses';
 import type { EpochMs, Handle } from '../words/values';
 import type { Context } from './context';
 
@@ -139,7 +141,7 @@ export function workOf(board: readonly BoardRow[], of: 'unassigned' | 'absent', 
   if (of === 'absent') {
     return board.filter(({ owner, status }) => owner !== null && status !== 'thanked' && !roster.isPresent(owner, now));
   }
-  return board.filter(({ owner, status }) => owner === null && (status === 'new' || status === 'open'));
+  return board.filter(({ owner, status }) => owner === null && rowStatuses[status].needsSomebody);
 }
 
 export interface Proposed {

@@ -28,6 +28,7 @@ import type { CommandData } from '../words/inbox';
 import type { Plan } from '../words/plan';
 import type { UseCase } from '../words/ports';
 import type { View } from '../words/screen';
+import { rowStatuses } from '../words/statuses';
 import { readList } from './list';
 import { keepRow, openConversation } from './open';
 import { readToWrite } from './reading';
@@ -122,5 +123,5 @@ export function* nextView(done: string, look: Look, shown: Shown): UseCase<View>
 }
 
 export const nextOf = ({ rows }: BoardList, done: string): string | null =>
-  rows.find(({ conversation, status }) => conversation !== done && (status === 'open' || status === 'new'))
-    ?.conversation ?? null;
+  rows.find(({ conversation, status }) => conversation !== done && rowStatuses[status].needsSomebody)?.conversation ??
+  null;

@@ -4,12 +4,14 @@
  */
 
 import { decode } from '../desk/decode/decode';
-import { nameOf } from '../marks/names';
+import { isClosedMark, nameOf } from '../marks/names';
 import { type Context, withDone } from '../team/context';
 import { type Proposal, type TidyPage, tidyingOf } from '../tidy/find';
 import { maybeStrange } from '../tidy/orphaned-names';
+import { attentionNames, attentions } from '../words/attentions';
 import type { BoardRow, Listed } from '../words/board';
 import type { UseCase } from '../words/ports';
+import { markedStatuses } from '../words/statuses';
 import { allNamesThere, listAll, readBoard, readMany } from './requests';
 
 /** Conversations read for one page. */
@@ -80,20 +82,19 @@ function* markedConversations(context: Context): UseCase<Lists> {
   const { vocabulary } = context;
   const there = yield* allNamesThere();
   const strange = there.filter((name) => maybeStrange(name, vocabulary));
-  const names = [...holders(context), ...statuses, ...attentions, ...strange];
+  const names = [...holders(context), ...statusMarks, ...attentionMarks, ...strange];
   const lists: Listed[] = yield* listAll(names, listLimit);
   const under = new Map(names.map((name, index) => [name, lists[index]!.conversations]));
-  const closed = (name: string) => name.startsWith('✓');
   return {
     under,
     // What is closed and stays closed needs no look.
-    all: new Set(names.filter((name) => !closed(name)).flatMap((name) => under.get(name)!)),
-    cutShort: names.filter((name, index) => lists[index]!.more && !closed(name)),
+    all: new Set(names.filter((name) => !isClosedMark(name)).flatMap((name) => under.get(name)!)),
+    cutShort: names.filter((name, index) => lists[index]!.more && !isClosedMark(name)),
   };
 }
 
-const statuses = ['~New', '~Waiting', '~Snoozed'];
-const attentions = ['!Overdue', '!Due soon'];
+const statusMarks = markedStatuses.map((value) => nameOf({ facet: 'status', value }));
+const attentionMarks = attentionNames.map((value) => nameOf({ facet: 'attention', value }));
 
 const holders = ({ vocabulary }: Context): string[] => [
   nameOf({ facet: 'owner', value: null }),
@@ -112,17 +113,17 @@ function suspectsIn({ under, cutShort }: Lists, rows: readonly BoardRow[], conte
     return seen;
   };
   const held = twice(holders(context));
-  const signed = [twice(statuses), twice(attentions)].flatMap((set) => [...set]);
+  const signed = [twice(statusMarks), twice(attentionMarks)].flatMap((set) => [...set]);
   if (cutShort.length === 0) for (const one of signed) if (!held.has(one)) suspects.add(one);
-  const known = new Set([...holders(context), ...statuses, ...attentions]);
+  const known = new Set([...holders(context), ...statusMarks, ...attentionMarks]);
   for (const [name, conversations] of under) {
     const departed = name.startsWith('@') && context.roster.byHandle(name.slice(1))?.left;
     if (departed || !known.has(name)) for (const one of conversations) suspects.add(one);
   }
-  const overdue = new Set(under.get('!Overdue'));
+  const overdue = new Set(under.get(attentions.overdue.mark));
   for (const { conversation, due, status } of rows) {
     const late = due !== null && due < context.now && status !== 'thanked';
-    if (late !== overdue.has(conversation) && !cutShort.includes('!Overdue')) suspects.add(conversation);
+    if (late !== overdue.has(conversation) && !cutShort.includes(attentions.overdue.mark)) suspects.add(conversation);
   }
   return suspects;
 }

@@ -16,6 +16,7 @@ import { owned } from '../verbs/owned';
 import type { StoredBoard } from '../words/board';
 import { failureOf } from '../words/errors';
 import type { UseCase } from '../words/ports';
+import { statuses } from '../words/statuses';
 import { readToWrite } from './reading';
 import { apply, keep, readBoard } from './requests';
 
@@ -47,7 +48,7 @@ function* give(share: Assignment, board: StoredBoard, context: Context): UseCase
   const asKept = withDone(context, board, share.conversation);
   const { snapshot, desk } = yield* readToWrite(share.conversation, asKept);
   const { status, owner, managed } = desk.facts;
-  if (!managed || owner !== null || (status !== 'new' && status !== 'open')) return false;
+  if (!managed || owner !== null || !statuses[status].needsSomebody) return false;
   const decision = { ...owned(desk, share.to), data: { text: reasonOf(share, null, storedLook(context)) } };
   // What it says gives it its id.
   const signed: Signature = { id: '', by: 'docket', sure: 'verified' };

@@ -1,12 +1,11 @@
 import { textField } from '../desk/fields';
 import { DocketError } from '../words/errors';
-import type { Priority } from '../words/marks';
+import { isPriority } from '../words/priorities';
 import type { Verb } from './verb';
 
-const priorities: readonly Priority[] = ['urgent', 'high', 'normal'];
-
 export const priority: Verb = ({ facts }, command) => {
-  const wanted = priorities.find((candidate) => candidate === textField(command, 'priority'));
-  if (!wanted) throw new DocketError('unknown-command', 'There is no such priority.', 'Choose urgent, high or normal.');
+  const wanted = textField(command, 'priority');
+  if (!isPriority(wanted))
+    throw new DocketError('unknown-command', 'There is no such priority.', 'Choose urgent, high or normal.');
   return { facts: { ...facts, priority: wanted } };
 };

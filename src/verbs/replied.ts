@@ -4,6 +4,7 @@ import type { Desk } from '../desk/desk';
 import { requirePerson, textField } from '../desk/fields';
 import { messageLink } from '../mail/link';
 import { DocketError } from '../words/errors';
+import { statuses, statusNames } from '../words/statuses';
 import type { EpochMs } from '../words/values';
 import type { Verb } from './verb';
 
@@ -32,7 +33,7 @@ const wroteAgain = ({ messages }: Desk, since: EpochMs): boolean =>
   messages.some((message) => message.kind.who === 'outside' && message.at > since);
 
 /** Commands by which somebody says how a conversation stands. */
-const decisions: readonly string[] = ['wait', 'snooze', 'close', 'reopen', 'undo'];
+const decisions: readonly (string | null)[] = [...statusNames.map((status) => statuses[status].verb), 'undo'];
 
 const decidedSince = ({ entries }: Desk, since: EpochMs): boolean =>
   entries.some(({ kind, at }) => at > since && decisions.includes(kind));

@@ -4,6 +4,7 @@ import { factsOf, namesOf, withChange } from '../marks/facts';
 import { changesBack } from '../tidy/undo';
 import type { Entry } from '../words/entry';
 import { DocketError } from '../words/errors';
+import { statuses } from '../words/statuses';
 import type { Handle } from '../words/values';
 import type { Decision, Verb } from './verb';
 
@@ -40,7 +41,7 @@ export const undo: Verb = ({ facts, entries }, command, context) => {
     undoes: last.id,
   };
   // Waking was not the person's doing and stays.
-  const woke = last.data.folded?.removed.includes('~Snoozed') && last.data.inbox === 'in';
+  const woke = last.data.folded?.removed.includes(statuses.snoozed.mark) && last.data.inbox === 'in';
   if (last.data.inbox && !woke) decision.inbox = last.data.inbox === 'in' ? 'out' : 'in';
   return decision;
 };

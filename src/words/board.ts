@@ -1,4 +1,6 @@
 /** The board and what mailboxes tell of many conversations. */
+import type { Priority } from './priorities';
+import type { RowStatus } from './statuses';
 import type { EpochMs, Handle } from './values';
 
 export interface Listed {
@@ -11,8 +13,8 @@ export interface Listed {
 export interface BoardRow {
   conversation: string;
   owner: Handle | null;
-  status: 'new' | 'open' | 'waiting' | 'snoozed' | 'thanked';
-  priority: 'urgent' | 'high' | 'normal';
+  status: RowStatus;
+  priority: Priority;
   waitingSince: EpochMs | null;
   /** The earliest deadline of a running clock, which may have passed. */
   due: EpochMs | null;

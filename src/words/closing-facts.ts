@@ -1,4 +1,4 @@
-import type { Priority } from './marks';
+import { isPriority, type Priority } from './priorities';
 import type { EpochMs, Handle } from './values';
 
 /** Why a target was missed; the first that holds. */
@@ -51,7 +51,7 @@ export function checkFacts(value: unknown): ClosingFacts | undefined {
     value as Record<string, unknown>;
   const counts = [mails, replies, handovers, closings];
   if (!isTime(closed) || !(began === null || isTime(began)) || typeof owner !== 'string') return undefined;
-  if (priority !== 'urgent' && priority !== 'high' && priority !== 'normal') return undefined;
+  if (!isPriority(priority)) return undefined;
   if (!Array.isArray(tags) || !tags.every((tag): tag is string => typeof tag === 'string')) return undefined;
   if (!isMeasured(first) || !isMeasured(resolution) || !counts.every(isCount)) return undefined;
   if (!Array.isArray(next) || next.length !== 2 || !next.every(isCount)) return undefined;

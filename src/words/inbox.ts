@@ -1,7 +1,9 @@
 /** All that cards and pane know. */
 
+import type { Attention } from './attentions';
 import type { Failure } from './errors';
 import type { View } from './screen';
+import type { ListedStatus } from './statuses';
 import type { EpochMs } from './values';
 
 /** What a list shows. `cursor` is opaque and comes from a view of the same query. */
@@ -11,14 +13,12 @@ export interface BoardQuery {
     | 'mine'
     | 'asked'
     | 'unassigned'
-    | 'waiting'
-    | 'snoozed'
+    | ListedStatus
     | 'thanks'
     | 'unsorted'
     | 'member'
     | 'tag'
-    | 'overdue'
-    | 'due-soon'
+    | Attention
     | 'escalated'
     /** Several that are selected in the mail client. */
     | 'selected'
@@ -49,7 +49,7 @@ export interface OpenOptions {
 
 export type Outcome = { ok: true; view: View } | { ok: false; error: Failure };
 
-/** What a person asks for, as plain data: strings only, since cards carry nothing else. Parsed by `desk/command.ts`. */
+/** What a person asks for, as plain data: strings only, since cards carry nothing else. Read by `desk/fields.ts`. */
 export type CommandData = { do: string } & Record<string, string | string[] | undefined>;
 
 /** Sync on one host, a promise on the other. */

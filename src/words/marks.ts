@@ -1,17 +1,14 @@
 /** What the names on mail mean. */
+import type { Attention } from './attentions';
+import type { MarkedPriority } from './priorities';
+import type { MarkedStatus } from './statuses';
 import type { Handle } from './values';
-
-export type Status = 'new' | 'open' | 'waiting' | 'snoozed' | 'closed';
-
-export type Priority = 'urgent' | 'high' | 'normal';
-
-export type Attention = 'overdue' | 'due-soon';
 
 /** One of Docket's names, understood. `facet` says which names exclude each other. */
 export type Mark =
   | { facet: 'attention'; value: Attention }
-  | { facet: 'priority'; value: Exclude<Priority, 'normal'> }
-  | { facet: 'status'; value: 'new' | 'waiting' | 'snoozed' }
+  | { facet: 'priority'; value: MarkedPriority }
+  | { facet: 'status'; value: MarkedStatus }
   /** Owner of open work; null is `@unassigned`. */
   | { facet: 'owner'; value: Handle | null }
   /** Closed, to this member's credit. */
@@ -26,17 +23,7 @@ export interface Vocabulary {
 }
 
 /** Every kind of mark: what colours it on a host, and how a chip of it looks. */
-export type MarkKind =
-  | Attention
-  | Exclude<Priority, 'normal'>
-  | 'new'
-  | 'waiting'
-  | 'snoozed'
-  | 'owner'
-  | 'unassigned'
-  | 'asked'
-  | 'tag'
-  | 'closed';
+export type MarkKind = Attention | MarkedPriority | MarkedStatus | 'owner' | 'unassigned' | 'asked' | 'tag' | 'closed';
 
 /** What a lead may choose for a tag, by name; pale pairs on every host. */
 export const tagColourNames = ['yellow', 'blue', 'green', 'pink', 'orange', 'teal', 'grey'] as const;

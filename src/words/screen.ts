@@ -3,20 +3,17 @@
  * plain text and has to be escaped by whoever renders it into markup.
  */
 import type { MarkKind, TagColour } from './marks';
+import type { StatusIcon } from './statuses';
 
 export type Tone = 'normal' | 'quiet' | 'strong' | 'warning';
 
 /** Named pictures; each add-on maps them to its own icon set. */
 export type Icon =
+  | StatusIcon
   | 'person'
   | 'unassigned'
-  | 'waiting'
-  | 'snoozed'
-  | 'closed'
-  | 'new'
   | 'open'
   | 'note'
-  | 'mail'
   | 'sent'
   | 'clock'
   | 'tag'

@@ -5,7 +5,7 @@ import { daysOf, instantsOf, type ReportQuery } from '../../src/reports/query';
 import { conversationsOf, type Report, reportOf } from '../../src/reports/report';
 import { gatherMissing } from '../../src/use-cases/gather-missing';
 import { readReport } from '../../src/use-cases/read-report';
-import type { Priority } from '../../src/words/marks';
+import type { Priority } from '../../src/words/priorities';
 import { day, minute, monday, scopes, type World } from '../support/core-world';
 import { Naive, type NaiveClosing, type NaiveLength } from './report-naive';
 

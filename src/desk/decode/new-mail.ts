@@ -6,6 +6,7 @@ import type { Context } from '../../team/context';
 import type { Message } from '../../words/conversation';
 import type { Entry } from '../../words/entry';
 import type { Vocabulary } from '../../words/marks';
+import { statuses } from '../../words/statuses';
 import type { EpochMs } from '../../words/values';
 import type { ReadMessage } from '../desk';
 
@@ -28,8 +29,9 @@ export function withoutFilteredNew(
   seen: Seen | null,
   { vocabulary }: Pick<Context, 'vocabulary'>,
 ): string[] {
-  const stamped = isUnseen(message, seen) && statements(message.names, vocabulary).every((name) => name === '~New');
-  return stamped ? message.names.filter((name) => name !== '~New') : message.names;
+  const stamped =
+    isUnseen(message, seen) && statements(message.names, vocabulary).every((name) => name === statuses.new.mark);
+  return stamped ? message.names.filter((name) => name !== statuses.new.mark) : message.names;
 }
 
 /**

@@ -2,6 +2,7 @@
 
 import { afterWriting, isCutOff, knownNames, writesMarks } from '../../journal/known';
 import { difference, withoutClocks } from '../../marks/facts';
+import { isClosedMark } from '../../marks/names';
 import type { Context } from '../../team/context';
 import type { Entry } from '../../words/entry';
 import type { Desk } from '../desk';
@@ -50,5 +51,4 @@ function cutOffEntries(onMail: string[], entries: readonly Entry[], { vocabulary
   return found;
 }
 
-const isClosing = ({ set, data }: Entry): boolean =>
-  [...set, ...(data.folded?.set ?? [])].some((name) => name.startsWith('✓'));
+const isClosing = ({ set, data }: Entry): boolean => [...set, ...(data.folded?.set ?? [])].some(isClosedMark);

@@ -1,5 +1,6 @@
 import { ownNames } from '../../marks/fold';
 import type { Context } from '../../team/context';
+import { statuses } from '../../words/statuses';
 import type { ReadMessage } from '../desk';
 import { isUnseen, type Seen } from './new-mail';
 
@@ -17,5 +18,5 @@ export function unconfirmedNames(
   const suspects = messages.filter((message) => message.kind.who === 'outside' && isUnseen(message, seen));
   const names = suspects.flatMap((message) => ownNames(message.names, vocabulary));
   // A native rule may stamp ~New on whatever arrives; that is the team's own doing.
-  return [...new Set(names)].filter((name) => name !== '~New' && !known.includes(name)).sort();
+  return [...new Set(names)].filter((name) => name !== statuses.new.mark && !known.includes(name)).sort();
 }

@@ -1,6 +1,7 @@
 /** How long the customer has been waiting. */
 
 import { undoneIds } from '../../journal/merge';
+import { isClosedMark } from '../../marks/names';
 import type { Context } from '../../team/context';
 import type { Entry } from '../../words/entry';
 import type { EpochMs } from '../../words/values';
@@ -70,4 +71,4 @@ export function lastClosing(entries: readonly Entry[]): Settled | null {
   return settled;
 }
 
-const closes = (names: readonly string[] = []): boolean => names.some((name) => name.startsWith('✓'));
+const closes = (names: readonly string[] = []): boolean => names.some(isClosedMark);

@@ -1,37 +1,34 @@
 /**
- * Every kind of mark in one table: which colours its name wears in Gmail, whether a mail client lists it beside the inbox.
+ * Which colours each kind of mark wears in Gmail, and whether Gmail lists it beside the inbox.
  * Outlook's colours: `outlook.ts`.
  */
 import type { MarkKind, TagColour } from '../../words/marks';
 
 export interface MarkStyle {
-  kind: MarkKind;
   /** Gmail label colours; both from Gmail's own palette, with a contrast of at least 4.5 to 1. */
   gmail: { background: string; text: string };
   /** In Gmail's list of labels: while something in it is unread, or never. */
   listed: 'if-unread' | 'never';
 }
 
-const style = (
-  kind: MarkKind,
-  background: string,
-  text: string,
-  listed: MarkStyle['listed'] = 'if-unread',
-): MarkStyle => ({ kind, gmail: { background, text }, listed });
+const style = (background: string, text: string, listed: MarkStyle['listed'] = 'if-unread'): MarkStyle => ({
+  gmail: { background, text },
+  listed,
+});
 
 export const markStyles: Record<MarkKind, MarkStyle> = {
-  overdue: style('overdue', '#ac2b16', '#ffffff'),
-  'due-soon': style('due-soon', '#ffd6a2', '#7a2e0b'),
-  urgent: style('urgent', '#cc3a21', '#ffffff'),
-  high: style('high', '#ffe6c7', '#7a2e0b'),
-  new: style('new', '#285bac', '#ffffff'),
-  waiting: style('waiting', '#c9daf8', '#1c4587'),
-  snoozed: style('snoozed', '#e7e7e7', '#464646'),
-  owner: style('owner', '#b9e4d0', '#0b4f30'),
-  unassigned: style('unassigned', '#0b804b', '#ffffff'),
-  asked: style('asked', '#e4d7f5', '#41236d'),
-  tag: style('tag', '#fef1d1', '#594c05', 'never'),
-  closed: style('closed', '#efefef', '#464646', 'never'),
+  overdue: style('#ac2b16', '#ffffff'),
+  'due-soon': style('#ffd6a2', '#7a2e0b'),
+  urgent: style('#cc3a21', '#ffffff'),
+  high: style('#ffe6c7', '#7a2e0b'),
+  new: style('#285bac', '#ffffff'),
+  waiting: style('#c9daf8', '#1c4587'),
+  snoozed: style('#e7e7e7', '#464646'),
+  owner: style('#b9e4d0', '#0b4f30'),
+  unassigned: style('#0b804b', '#ffffff'),
+  asked: style('#e4d7f5', '#41236d'),
+  tag: style('#fef1d1', '#594c05', 'never'),
+  closed: style('#efefef', '#464646', 'never'),
 };
 
 /** Pale pairs a lead may choose for a tag, by name. */

@@ -1,6 +1,6 @@
 /**
  * The colours Outlook gives to names: presets of its master list of categories, 0 red … 24 dark cranberry, without the
- * host's spelling of them. Apart from `table.ts`, since the pane needs nothing else of it to begin.
+ * host's spelling of them. Apart from `gmail.ts`, since the pane needs nothing else of it to begin.
  */
 import type { MarkKind, TagColour } from '../../words/marks';
 

@@ -1,6 +1,6 @@
 /** The forms of a conversation: note, assignment, tags and priority, snooze. */
 import type { Desk } from '../../desk/desk';
-import type { Priority } from '../../words/marks';
+import { priorityNames } from '../../words/priorities';
 import type { Button, Option, Row, Section } from '../../words/screen';
 import { type Look, shortName } from '../parts/look';
 import { memberWritten, pickAtMost, pickRow, tagWritten } from '../parts/member-picker';
@@ -84,7 +84,7 @@ export function tagSection(desk: Desk, look: Look): Section {
   const tags = context.config.tags
     .filter(({ name, retired }) => !retired || facts.tags.includes(name))
     .map(({ name }) => ({ value: name, label: name, chosen: facts.tags.includes(name) }));
-  const priorities = (['urgent', 'high', 'normal'] as Priority[]).map((value) => ({
+  const priorities = priorityNames.map((value) => ({
     value,
     label: strings.priority[value],
     chosen: facts.priority === value,

@@ -4,6 +4,7 @@ import { may } from '../../team/roles';
 import type { VerbName } from '../../verbs';
 import { lastCommand } from '../../verbs/undo';
 import type { Button, Row, Section, View } from '../../words/screen';
+import { isListed, statuses } from '../../words/statuses';
 import { cut } from '../../words/text';
 import { chipsOfFacts } from '../parts/chips';
 import type { Look } from '../parts/look';
@@ -125,9 +126,8 @@ function stateButtons(desk: Desk, look: Look): Button[] {
     buttons.push(['reopen', act('reopen', strings.reopen)], ['take', act('take', strings.take)]);
   else {
     if (!mine) buttons.push(['take', act('take', strings.take)]);
-    if (facts.status === 'waiting') buttons.push(['reopen', act('reopen', strings.stopWaiting)]);
-    if (facts.status === 'snoozed') buttons.push(['reopen', act('reopen', strings.wake)]);
-    if (facts.status === 'open' || facts.status === 'new') {
+    if (isListed(facts.status)) buttons.push(['reopen', act('reopen', strings.statusEnd[facts.status])]);
+    if (statuses[facts.status].needsSomebody) {
       buttons.push(['wait', act('wait', strings.wait)], ['wait', act('wait', strings.waitNext, true)]);
     }
     if (facts.managed && facts.owner !== null) buttons.push(['unassign', act('unassign', strings.unassign)]);

@@ -2,7 +2,9 @@
 import type { Desk, ReadMessage } from '../../desk/desk';
 import { undoneIds } from '../../journal/merge';
 import type { Entry } from '../../words/entry';
+import { markedPriorities, priorities } from '../../words/priorities';
 import type { Icon, Row, Tone } from '../../words/screen';
+import { restingStatuses, statuses } from '../../words/statuses';
 import { cut } from '../../words/text';
 import type { EpochMs, Handle } from '../../words/values';
 import { type Look, shortName } from '../parts/look';
@@ -91,15 +93,13 @@ function entryEvent(entry: Entry, desk: Desk, retracted: boolean, look: Look): E
 }
 
 const icons: Record<string, Icon> = {
+  ...Object.fromEntries(restingStatuses.map((status) => [statuses[status].verb, statuses[status].icon])),
   note: 'note',
   take: 'person',
   assign: 'person',
   unassign: 'unassigned',
   tag: 'tag',
   priority: 'alert',
-  wait: 'waiting',
-  snooze: 'snoozed',
-  close: 'closed',
   escalate: 'ask',
   accept: 'person',
   decline: 'undo',
@@ -130,7 +130,7 @@ export function what(entry: Entry, entries: readonly Entry[], look: Look): strin
       return did.tagged(tagsIn(entry.set), tagsIn(entry.removed));
     case 'priority':
       return did.priority(
-        entry.set.includes('!Urgent') ? priority.urgent : entry.set.includes('!High') ? priority.high : priority.normal,
+        priority[markedPriorities.find((value) => entry.set.includes(priorities[value].mark)) ?? 'normal'],
       );
     case 'snooze':
       return did.snooze(entry.data.until === undefined ? '?' : look.when(entry.data.until));

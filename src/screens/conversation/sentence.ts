@@ -3,6 +3,7 @@ import type { Desk } from '../../desk/desk';
 import type { Escalation } from '../../desk/escalation';
 import { undoneIds } from '../../journal/merge';
 import { nameOf as markName } from '../../marks/names';
+import { isListed } from '../../words/statuses';
 import type { EpochMs } from '../../words/values';
 import { type Look, shortName } from '../parts/look';
 
@@ -24,18 +25,23 @@ function ownership(desk: Desk, look: Look): string {
   return strings.ownedBy(name, since(desk, look));
 }
 
-function standing(desk: Desk, { strings, context, when, span }: Look): string[] {
+function standing(desk: Desk, look: Look): string[] {
+  const { strings, context, when, span } = look;
   const parts: string[] = [];
   if (desk.woke !== null) parts.push(strings.wokeUp(when(desk.woke)));
-  if (desk.facts.status === 'snoozed') parts.push(strings.snoozedUntil(desk.until === null ? null : when(desk.until)));
-  if (desk.facts.status === 'waiting' && desk.waitingSince === null) {
-    const lastReply = [...desk.messages].reverse().find(({ kind }) => kind.who === 'member' || kind.who === 'team');
-    parts.push(strings.waitingForCustomer(lastReply ? when(lastReply.at) : null));
-  }
+  parts.push(...statusPart(desk, look));
   if (desk.waitingSince !== null) parts.push(strings.customerWaits(span(context.now - desk.waitingSince)));
   else if (desk.facts.status === 'open') parts.push(strings.nothingOpen);
   if (desk.thanked) parts.push(strings.thanked);
   return parts;
+}
+
+/** Of a status with a list of its own. Where the customer waits as well, that is said instead. */
+function statusPart({ facts: { status }, waitingSince, until, messages }: Desk, { strings, when }: Look): string[] {
+  if (!isListed(status) || (status === 'waiting' && waitingSince !== null)) return [];
+  const lastReply = [...messages].reverse().find(({ kind }) => kind.who === 'member' || kind.who === 'team');
+  const at = status === 'snoozed' ? until : (lastReply?.at ?? null);
+  return [strings.statusSentence[status](at === null ? null : when(at))];
 }
 
 function askedParts(desk: Desk, look: Look): string[] {

@@ -2,7 +2,9 @@ import type { BoardList } from '../../board/list';
 import { bulkAtMost } from '../../bulk/job';
 import { may } from '../../team/roles';
 import type { BoardQuery } from '../../words/inbox';
+import { priorityNames } from '../../words/priorities';
 import type { Button, Option, Row, Section } from '../../words/screen';
+import { listedStatuses } from '../../words/statuses';
 import { memberOptions, snoozeOptions } from '../conversation/controls';
 import type { Look } from '../parts/look';
 import { memberWritten, pickRow, tagWritten } from '../parts/member-picker';
@@ -61,8 +63,11 @@ function plainActs({ list }: BoardQuery, { strings }: Look): [verb: string, labe
     ['take', strings.take, list !== 'mine'],
     ['close', strings.close, list !== 'thanks'],
     ['wait', strings.wait, list !== 'waiting'],
-    ['reopen', strings.stopWaiting, list === 'waiting'],
-    ['reopen', strings.wake, list === 'snoozed'],
+    ...listedStatuses.map((status): [string, string, boolean] => [
+      'reopen',
+      strings.statusEnd[status],
+      list === status,
+    ]),
     ['reopen', strings.reopen, list === 'thanks'],
     ['unassign', strings.unassign, list !== 'unassigned' && list !== 'thanks'],
   ];
@@ -70,7 +75,7 @@ function plainActs({ list }: BoardQuery, { strings }: Look): [verb: string, labe
 }
 
 const priorities = ({ strings }: Look): Option[] =>
-  (['urgent', 'high', 'normal'] as const).map((value, index) => ({
+  priorityNames.map((value, index) => ({
     value,
     label: strings.priority[value],
     chosen: index === 0,

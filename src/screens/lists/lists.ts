@@ -1,8 +1,9 @@
 import { type BoardList, listName } from '../../board/list';
-import { nameOf } from '../../marks/names';
+import { nameOf, unassignedName } from '../../marks/names';
 import type { BoardRow } from '../../words/board';
 import type { BoardQuery } from '../../words/inbox';
 import type { Button, Icon, Intent, Row, Section, View } from '../../words/screen';
+import { isListed, listedStatuses, rowStatuses } from '../../words/statuses';
 import { cut } from '../../words/text';
 import { chipsOf } from '../parts/chips';
 import { type Look, shortName } from '../parts/look';
@@ -84,10 +85,13 @@ const groups = (
   {
     id: 'needs',
     heading: list === 'mine' || list === 'asked' ? strings.needsYou : strings.needsSomebody,
-    holds: ({ status }) => status !== 'waiting' && status !== 'snoozed',
+    holds: ({ status }) => rowStatuses[status].needsSomebody,
   },
-  { id: 'waiting', heading: strings.waitingSection, holds: ({ status }) => status === 'waiting' },
-  { id: 'snoozed', heading: strings.snoozedSection, holds: ({ status }) => status === 'snoozed' },
+  ...listedStatuses.map((listed) => ({
+    id: listed,
+    heading: strings.statusSection[listed],
+    holds: ({ status }: BoardRow) => status === listed,
+  })),
 ];
 
 function headRows(query: BoardQuery, list: BoardList, look: Look): Row[] {
@@ -117,7 +121,7 @@ function headRows(query: BoardQuery, list: BoardList, look: Look): Row[] {
 }
 
 function summary(query: BoardQuery, list: BoardList, { strings, context, span }: Look): string {
-  const open = list.rows.filter(({ status }) => status !== 'waiting' && status !== 'snoozed');
+  const open = list.rows.filter(({ status }) => rowStatuses[status].needsSomebody);
   const waits = open.flatMap(({ waitingSince }) => (waitingSince === null ? [] : [waitingSince]));
   const longest = waits.length > 0 ? span(context.now - Math.min(...waits)) : null;
   if (query.list === 'mine') return strings.mineSummary(open.length, longest);
@@ -128,13 +132,6 @@ function summary(query: BoardQuery, list: BoardList, { strings, context, span }:
 function conversationRow(row: BoardRow, headline: BoardList['shown'][number]['headline'], look: Look): Row {
   const { strings, context } = look;
   const [when = '', ...also] = ages(row, look);
-  const icons: Record<BoardRow['status'], Icon> = {
-    new: 'new',
-    open: 'mail',
-    waiting: 'waiting',
-    snoozed: 'snoozed',
-    thanked: 'closed',
-  };
   return {
     row: 'conversation',
     conversation: row.conversation,
@@ -144,7 +141,7 @@ function conversationRow(row: BoardRow, headline: BoardList['shown'][number]['he
     ...(also.length > 0 ? { also: also.join(', ') } : {}),
     chips: chipsOf(headline.names, context),
     ...(row.due !== null && row.due < context.now ? { tone: 'warning' as const } : {}),
-    icon: icons[row.status],
+    icon: rowStatuses[row.status].icon,
     ...(mayChoose(look) ? { choose: chosenField } : {}),
   };
 }
@@ -155,7 +152,7 @@ function ages(row: BoardRow, look: Look): string[] {
   const { status, next, due, waitingSince, escalated } = row;
   if (status === 'snoozed') return [next === null ? strings.status.snoozed : strings.until(look.when(next))];
   const parts: string[] = [];
-  if (due !== null && status !== 'waiting') parts.push(dueText(due, look));
+  if (due !== null && rowStatuses[status].showsDeadline) parts.push(dueText(due, look));
   if (waitingSince !== null) parts.push(strings.waits(look.span(context.now - waitingSince)));
   if (escalated !== undefined) parts.push(strings.escalatedFor(look.span(context.now - escalated)));
   return parts.length > 0 ? parts : [strings.answered];
@@ -188,8 +185,8 @@ function otherLists(query: BoardQuery, { counts }: BoardList, look: Look): Row[]
     add('asked', strings.askedOfMe, nameOf({ facet: 'asked', value: person.handle }), 'ask');
   }
   add('unassigned', strings.unassignedList, nameOf({ facet: 'owner', value: null }), 'unassigned');
-  add('waiting', strings.waitingList, nameOf({ facet: 'status', value: 'waiting' }), 'waiting');
-  add('snoozed', strings.snoozedList, nameOf({ facet: 'status', value: 'snoozed' }), 'snoozed');
+  for (const status of listedStatuses)
+    add(status, strings.status[status], nameOf({ facet: 'status', value: status }), rowStatuses[status].icon);
   add('thanks', strings.thanksList, null, 'closed');
   add('overview', strings.overview, null, 'list');
   if (person && roster.byHandle(person.handle)?.role !== 'collaborator')
@@ -205,11 +202,12 @@ export function countedNames({ context }: Look): string[] {
         nameOf({ facet: 'asked', value: context.person.handle }),
       ]
     : [];
-  return [...own, '@unassigned', '~Waiting', '~Snoozed'];
+  return [...own, unassignedName, ...listedStatuses.map((value) => nameOf({ facet: 'status', value }))];
 }
 
 function titleOf(query: BoardQuery, look: Look): string {
   const { strings } = look;
+  if (isListed(query.list)) return strings.status[query.list];
   switch (query.list) {
     case 'mine':
     case 'home':
@@ -218,10 +216,6 @@ function titleOf(query: BoardQuery, look: Look): string {
       return strings.askedOfMe;
     case 'unassigned':
       return strings.unassignedList;
-    case 'waiting':
-      return strings.waitingList;
-    case 'snoozed':
-      return strings.snoozedList;
     case 'thanks':
       return strings.thanksList;
     case 'unsorted':

@@ -1,9 +1,11 @@
 import type { BoardList } from '../../board/list';
 import { rowsOn } from '../../board/membership';
-import { nameOf } from '../../marks/names';
+import { nameOf, unassignedName } from '../../marks/names';
 import { handsAt } from '../../team/sharing';
+import { attentionNames, attentions } from '../../words/attentions';
 import type { BoardRow, Counts } from '../../words/board';
 import type { Icon, Row, Section, Tone, View } from '../../words/screen';
+import { listedStatuses, rowStatuses, statuses } from '../../words/statuses';
 import type { Look } from '../parts/look';
 import { memberWritten, pickRow, tagWritten } from '../parts/member-picker';
 import { personRow } from '../parts/person';
@@ -18,11 +20,9 @@ type CountRow = Extract<Row, { row: 'count' }> & { intent: { to: 'board'; list: 
 /** Names to be counted for the overview. */
 export function overviewNames({ context }: Look): string[] {
   return [
-    '@unassigned',
-    '!Overdue',
-    '!Due soon',
-    '~Waiting',
-    '~Snoozed',
+    unassignedName,
+    ...attentionNames.map((value) => attentions[value].mark),
+    ...listedStatuses.map((value) => statuses[value].mark),
     ...owners(context).map(({ handle }) => nameOf({ facet: 'owner', value: handle })),
     ...context.config.tags.filter(({ retired }) => !retired).map(({ name }) => nameOf({ facet: 'tag', value: name })),
   ];
@@ -34,18 +34,19 @@ export function overviewView(list: BoardList, look: Look, shown: Pick<View, 'not
   const ask = personRow(look, { to: 'board', list: 'home' });
   const queue: Row[] = [
     count(strings.unsortedList, list.unsorted, 'unsorted', 'alert', list.unsorted > 0 ? 'warning' : 'quiet'),
-    count(strings.unassignedList, of(counts, '@unassigned'), 'unassigned', 'unassigned', 'strong'),
+    count(strings.unassignedList, of(counts, unassignedName), 'unassigned', 'unassigned', 'strong'),
     count(
       strings.overdueList,
-      of(counts, '!Overdue'),
+      of(counts, attentions.overdue.mark),
       'overdue',
-      'alert',
-      of(counts, '!Overdue') ? 'warning' : 'quiet',
+      attentions.overdue.icon,
+      of(counts, attentions.overdue.mark) ? 'warning' : 'quiet',
     ),
-    count(strings.dueSoonList, of(counts, '!Due soon'), 'due-soon', 'clock'),
+    count(strings.dueSoonList, of(counts, attentions['due-soon'].mark), 'due-soon', attentions['due-soon'].icon),
     ...overseen(list, look),
-    count(strings.waitingList, of(counts, '~Waiting'), 'waiting', 'waiting'),
-    count(strings.snoozedList, of(counts, '~Snoozed'), 'snoozed', 'snoozed'),
+    ...listedStatuses.map((status) =>
+      count(strings.status[status], of(counts, statuses[status].mark), status, statuses[status].icon),
+    ),
     count(strings.thanksList, list.board.filter(({ status }) => status === 'thanked').length, 'thanks', 'closed'),
   ];
   const age: Row[] = [{ row: 'text', text: strings.countsAge(look.when(counts.at)), tone: 'quiet' }];
@@ -167,7 +168,7 @@ function overseen({ board }: BoardList, { strings, context }: Look): Row[] {
 
 /** What a lead can do about it from here. */
 function shareRows({ board, counts }: BoardList, { strings, context }: Look): Row[] {
-  const unassigned = of(counts, '@unassigned') ?? 0;
+  const unassigned = of(counts, unassignedName) ?? 0;
   if (unassigned === 0) return [];
   const { hands } = handsAt(board, context, context.now);
   const hasRoom = hands.some(({ load, capacity }) => capacity === undefined || load < capacity);
@@ -206,6 +207,6 @@ const count = (label: string, value: number | null, list: string, icon: Icon, to
 
 function oldestWaiting(rows: readonly BoardRow[]): BoardRow | undefined {
   return rows
-    .filter(({ waitingSince, status }) => waitingSince !== null && (status === 'new' || status === 'open'))
+    .filter(({ waitingSince, status }) => waitingSince !== null && rowStatuses[status].needsSomebody)
     .sort((a, b) => a.waitingSince! - b.waitingSince!)[0];
 }

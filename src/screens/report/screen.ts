@@ -2,7 +2,7 @@ import type { ReportData } from '../../reports/data';
 import { dayOf, firstOf, monthOf } from '../../reports/days';
 import { monthsBefore, type ReportQuery, writeQuery } from '../../reports/query';
 import { civilDate } from '../../sla/dates';
-import type { Priority } from '../../words/marks';
+import { priorityNames } from '../../words/priorities';
 import type { Button, Intent, Option, Row, Section, View } from '../../words/screen';
 import { type Look, shortName } from '../parts/look';
 import { personRow } from '../parts/person';
@@ -56,7 +56,7 @@ export function chooseSection(query: ReportQuery, list: string, look: Look): Sec
     .filter(({ left, handle }) => left || context.roster.mayOwn(handle))
     .map(({ handle, name }) => ({ value: handle, label: name }));
   const tags = context.config.tags.map(({ name }) => ({ value: name, label: name }));
-  const priorities = (['urgent', 'high', 'normal'] as Priority[]).map((value) => ({
+  const priorities = priorityNames.map((value) => ({
     value,
     label: strings.priority[value],
   }));

@@ -1,6 +1,8 @@
 /** Backlog by age, and workload by member. */
 import type { Report } from '../../reports/report';
+import { allOf, type Load } from '../../reports/spreads';
 import type { Row, View } from '../../words/screen';
+import { listedStatuses } from '../../words/statuses';
 import type { Look } from '../parts/look';
 import { chooseSection, reportIntent, reportScreen, whose } from './screen';
 
@@ -36,9 +38,9 @@ export function workView({ data, backlog, workload }: Report, look: Look): View 
           about: words.about.workload,
           bars: workload.slice(0, membersAtMost).map((load) => ({
             label: whose(load.member, look),
-            value: load.open.length + load.waiting.length + load.snoozed.length,
+            value: allOf(load).length,
             text: [
-              words.loadOf(load.open.length, load.waiting.length, load.snoozed.length),
+              loadText(load, look),
               ...(load.dueToday.length > 0 ? [words.loadDue(load.dueToday.length)] : []),
               ...(load.oldest === null ? [] : [words.loadOldest(look.span(context.now - load.oldest))]),
               words.loadClosed(load.closed.length),
@@ -66,4 +68,12 @@ export function workView({ data, backlog, workload }: Report, look: Look): View 
     ],
     look,
   );
+}
+
+/** "4 open, 2 waiting"; of what rests, only where there is any. */
+function loadText({ open, resting }: Load, { strings }: Look): string {
+  const rests = listedStatuses.flatMap((status) =>
+    resting[status].length > 0 ? [strings.statusLoad[status](resting[status].length)] : [],
+  );
+  return [strings.report.loadOpen(open.length), ...rests].join(', ');
 }

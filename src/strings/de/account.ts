@@ -1,5 +1,6 @@
 /** German. The account behind a clock: how it was reckoned, in sentences. */
 import type { ClockWords } from '../../sla/describe';
+import { statuses } from './statuses';
 
 export const account: ClockWords = {
   clock: { firstResponse: 'Erste Antwort', nextResponse: 'Nächste Antwort', resolution: 'Lösung' },
@@ -22,11 +23,7 @@ export const account: ClockWords = {
     `Gezählt: ${spans}; zusammen ${all}, nach dem Kalender „${calendar}“ in ${zone}.`,
   notCounted: (calendar, zone) => `Noch nichts gezählt: Der Kalender „${calendar}“ in ${zone} hatte nicht offen.`,
   pause: (why, span, open) => `Nicht gezählt: ${why}, ${span}, ${open} Geschäftszeit.`,
-  pauses: {
-    waiting: 'auf den Kunden gewartet',
-    snoozed: 'zurückgestellt',
-    closed: 'geschlossen und später wieder offen',
-  },
+  pauses: statuses.statusPause,
   morePauses: (n, open) => `Nicht gezählt: ${n} weitere Pausen, zusammen ${open} Geschäftszeit.`,
   holiday: (date) => `Nicht gezählt: ${date} ist ein Feiertag.`,
   ownHours: (date, hours) => `${date} hat eigene Zeiten: ${hours}.`,

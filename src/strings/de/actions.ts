@@ -7,8 +7,6 @@ export const actions: typeof English = {
   close: 'Schließen',
   closeNext: 'Schließen und weiter',
   reopen: 'Wieder öffnen',
-  wake: 'Aufwecken',
-  stopWaiting: 'Nicht mehr warten',
   wait: 'Auf Kunden warten',
   waitNext: 'Warten und weiter',
   assign: 'Zuweisen',

@@ -8,7 +8,6 @@ export const conversation: typeof English = {
   unknownSender: '(unbekannter Absender)',
   // Stands before what somebody did; the past tense fits it as well as a name.
   you: 'Ich',
-  status: { new: 'Neu', open: 'Offen', waiting: 'Wartet', snoozed: 'Zurückgestellt', closed: 'Geschlossen' },
   priority: { urgent: 'Dringend', high: 'Hoch', normal: 'Normal' },
 
   whoAreYou: 'Wer sind Sie?',
@@ -25,8 +24,6 @@ export const conversation: typeof English = {
   closedBy: (who, when) => (when ? `Geschlossen ${when}, zugeschrieben: ${who}` : `Geschlossen, zugeschrieben: ${who}`),
   notManaged: 'Docket kümmert sich um diese Konversation noch nicht',
   customerWaits: (howLong) => `der Kunde wartet schon ${howLong}`,
-  waitingForCustomer: (since) => (since ? `wartet seit ${since} auf den Kunden` : 'wartet auf den Kunden'),
-  snoozedUntil: (when) => (when ? `zurückgestellt bis ${when}` : 'zurückgestellt'),
   wokeUp: (when) => `wieder da seit ${when}`,
   askedYou: (ago) => (ago ? `Sie wurden gefragt (${ago} her)` : 'Sie wurden gefragt'),
   asked: (who, ago) => (ago ? `${who} wurde gefragt (${ago} her)` : `${who} wurde gefragt`),
@@ -44,5 +41,4 @@ export const conversation: typeof English = {
   marks: 'Marken',
   customer: 'Kunde',
   earlier: (n) => `${plural(n, 'früheres Ereignis', 'frühere Ereignisse')} im Postfach, hier nicht gezeigt.`,
-  noHistory: 'Hier ist noch nichts geschehen.',
 };

@@ -9,16 +9,12 @@ export const lists: typeof English = {
       : `${plural(n, 'Konversation braucht', 'Konversationen brauchen')} Sie${wait ? `; am längsten gewartet: ${wait}` : ''}.`,
   needsYou: 'Braucht Sie',
   needsSomebody: 'Braucht jemanden',
-  waitingSection: 'Wartet auf den Kunden',
-  snoozedSection: 'Zurückgestellt',
   askedOfMe: 'An mich gefragt',
   askedSummary: (n) =>
     n === 0
       ? 'Niemand fragt Sie etwas.'
       : `In ${plural(n, 'Konversation', 'Konversationen')} werden Sie etwas gefragt.`,
   unassignedList: 'Nicht zugewiesen',
-  waitingList: 'Wartet',
-  snoozedList: 'Zurückgestellt',
   thanksList: 'Dank nach dem Schließen',
   unsortedList: 'Noch nicht eingeordnet',
   overdueList: 'Überfällig',

@@ -1,6 +1,7 @@
 /** German. Reports: what each figure is called, what it means and whom it counts. */
 import type { reports as English } from '../en/reports';
 import { plural } from './plural';
+import { statuses } from './statuses';
 
 const conversations = (n: number): string => plural(n, 'Konversation', 'Konversationen');
 
@@ -121,16 +122,10 @@ export const reports: typeof English = {
     '3d': '3 bis 7 Tage',
     '7d': '7 Tage und mehr',
     answered: 'niemand wartet',
-    waiting: 'wartet auf den Kunden',
-    snoozed: 'zurückgestellt',
+    ...statuses.statusBacklog,
   },
   workload: 'Arbeitslast',
-  loadOf: (open, waiting, snoozed) =>
-    [
-      `${open} offen`,
-      ...(waiting ? [`${waiting} wartend`] : []),
-      ...(snoozed ? [`${snoozed} zurückgestellt`] : []),
-    ].join(', '),
+  loadOpen: (n) => `${n} offen`,
   loadDue: (n) => `${n} heute fällig oder überfällig`,
   loadOldest: (wait) => `am längsten gewartet: ${wait}`,
   loadClosed: (n) => `${n} in diesem Zeitraum geschlossen`,

@@ -1,5 +1,6 @@
 /** The account behind a clock: how it was reckoned, in sentences. */
 import type { ClockWords } from '../../sla/describe';
+import { statuses } from './statuses';
 
 export const account: ClockWords = {
   clock: { firstResponse: 'First response', nextResponse: 'Next response', resolution: 'Resolution' },
@@ -21,7 +22,7 @@ export const account: ClockWords = {
   counted: (spans, all, calendar, zone) => `Counted: ${spans}; ${all} in all, by calendar "${calendar}" in ${zone}.`,
   notCounted: (calendar, zone) => `Nothing counted so far, by calendar "${calendar}" in ${zone}.`,
   pause: (why, span, open) => `Left out: ${why}, ${span}, ${open} of business time.`,
-  pauses: { waiting: 'waiting for the customer', snoozed: 'snoozed', closed: 'closed and reopened later' },
+  pauses: statuses.statusPause,
   morePauses: (n, open) => `Left out: ${n} more pauses, ${open} of business time in all.`,
   holiday: (date) => `Left out: ${date} is a holiday.`,
   ownHours: (date, hours) => `${date} has hours of its own: ${hours}.`,

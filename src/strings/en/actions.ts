@@ -6,8 +6,6 @@ export const actions = {
   close: 'Close',
   closeNext: 'Close and next',
   reopen: 'Reopen',
-  wake: 'Wake up',
-  stopWaiting: 'Stop waiting',
   wait: 'Wait for customer',
   waitNext: 'Wait and next',
   assign: 'Assign',

@@ -1,4 +1,3 @@
-import type { Status } from '../../words/marks';
 import { plural } from './plural';
 
 export const conversation = {
@@ -6,10 +5,6 @@ export const conversation = {
   noSubject: '(no subject)',
   unknownSender: '(unknown sender)',
   you: 'You',
-  status: { new: 'New', open: 'Open', waiting: 'Waiting', snoozed: 'Snoozed', closed: 'Closed' } satisfies Record<
-    Status,
-    string
-  >,
   priority: { urgent: 'Urgent', high: 'High', normal: 'Normal' },
 
   // Who are you?
@@ -28,9 +23,6 @@ export const conversation = {
     when ? `Closed ${when}, to ${who}’s credit` : `Closed, to ${who}’s credit`,
   notManaged: 'Docket does not look after this conversation yet',
   customerWaits: (howLong: string) => `the customer has waited ${howLong}`,
-  waitingForCustomer: (since: string | null) =>
-    since ? `waiting for the customer since ${since}` : 'waiting for the customer',
-  snoozedUntil: (when: string | null) => (when ? `snoozed until ${when}` : 'snoozed'),
   wokeUp: (when: string) => `back from a snooze since ${when}`,
   askedYou: (ago: string | null) => (ago ? `you were asked ${ago} ago` : 'you were asked'),
   asked: (who: string, ago: string | null) => (ago ? `${who} was asked ${ago} ago` : `${who} was asked`),
@@ -49,5 +41,4 @@ export const conversation = {
   marks: 'Marks',
   customer: 'Customer',
   earlier: (n: number) => `${plural(n, 'earlier event', 'earlier events')} in the mailbox, not shown here.`,
-  noHistory: 'Nothing has happened here yet.',
 };

@@ -17,12 +17,14 @@ import { reports } from './reports';
 import { setUp } from './set-up';
 import { settings } from './settings';
 import { sharing } from './sharing';
+import { statuses } from './statuses';
 import { tidy } from './tidy';
 import { time } from './time';
 
 export const english = {
   ...first,
   ...conversation,
+  ...statuses,
   ...actions,
   ...atSend,
   ...bulk,

@@ -8,16 +8,12 @@ export const lists = {
       : `${plural(n, 'conversation needs', 'conversations need')} you${wait ? `; the longest wait is ${wait}` : ''}.`,
   needsYou: 'Needs you',
   needsSomebody: 'Needs somebody',
-  waitingSection: 'Waiting for the customer',
-  snoozedSection: 'Snoozed',
   askedOfMe: 'Asked of me',
   askedSummary: (n: number) =>
     n === 0
       ? 'Nobody asks anything of you.'
       : `${plural(n, 'conversation asks', 'conversations ask')} something of you.`,
   unassignedList: 'Unassigned',
-  waitingList: 'Waiting',
-  snoozedList: 'Snoozed',
   thanksList: 'Thanks after closing',
   selectedList: 'Selected conversations',
   unsortedList: 'Not sorted yet',

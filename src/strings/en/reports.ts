@@ -1,5 +1,6 @@
 /** Reports: what each figure is called, what it means and whom it counts. */
 import { plural } from './plural';
+import { statuses } from './statuses';
 
 const conversations = (n: number): string => plural(n, 'conversation', 'conversations');
 
@@ -120,12 +121,10 @@ export const reports = {
     '3d': '3 to 7 days',
     '7d': '7 days and more',
     answered: 'nobody waits',
-    waiting: 'waits for the customer',
-    snoozed: 'snoozed',
+    ...statuses.statusBacklog,
   },
   workload: 'Workload',
-  loadOf: (open: number, waiting: number, snoozed: number) =>
-    [`${open} open`, ...(waiting ? [`${waiting} waiting`] : []), ...(snoozed ? [`${snoozed} snoozed`] : [])].join(', '),
+  loadOpen: (n: number) => `${n} open`,
   loadDue: (n: number) => `${n} due today or overdue`,
   loadOldest: (wait: string) => `longest wait ${wait}`,
   loadClosed: (n: number) => `${n} closed in this period`,

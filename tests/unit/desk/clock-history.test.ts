@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { historyOf, subjectOf } from '../../../src/desk/clock-history';
 import type { ReadMessage } from '../../../src/desk/desk';
-import { type Facts, factsOf, unmanaged } from '../../../src/marks/facts';
+import { type Facts, factsOf } from '../../../src/marks/facts';
 import { clocksOf } from '../../../src/sla/clocks';
 import type { Context } from '../../../src/team/context';
 import type { Entry, EntryData } from '../../../src/words/entry';
@@ -92,7 +92,10 @@ describe('mail', () => {
 
   test('what Docket does not look after has no history', () => {
     expect(
-      historyOf({ ...desk([], [message('mon 09:00', 'm1', 'outside')], []), facts: unmanaged }, context('tue 09:00')),
+      historyOf(
+        { ...desk([], [message('mon 09:00', 'm1', 'outside')], []), facts: factsOf([], vocabulary) },
+        context('tue 09:00'),
+      ),
     ).toEqual([]);
   });
 });
@@ -151,7 +154,7 @@ describe('entries', () => {
     expect(lines.filter((line) => / e[23]/.test(line))).toEqual([]);
     const clocks = clocksOf(
       historyOf(desk(['@alice'], answered, [taken, noted, again]), context('mon 14:00')),
-      subjectOf({ facts: unmanaged, customer: null }),
+      subjectOf({ facts: factsOf([], vocabulary), customer: null }),
       serviceLevels(),
       at('mon 14:00'),
     );
