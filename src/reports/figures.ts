@@ -1,22 +1,35 @@
-/**
- * The figures of a report. Each knows its conversations; what it means and whom it counts stands in words beside it
- * (`view/strings/en/reports.ts`), under the same name.
- */
+/** The kinds of figures a report has, and how each is measured. Which figures there are: `figure-table.ts`. */
 import type { Measured } from '../words/closing-facts';
-import type { Closing, ReportData } from './data';
+import type { Closing } from './data';
 import { percentile } from './percentile';
 
-/** How long after a closing a return still counts against it. */
-export const returnDays = 7;
-const returnMs = returnDays * 86_400_000;
+/** How many, and which. */
+export interface Count {
+  is: 'count';
+  /** Null: not known for part of the conversations. */
+  conversations: string[] | null;
+  /** Size of the cohort. */
+  of: number;
+}
+
+/** A part of a whole, each with its conversations. */
+export interface Share {
+  is: 'share';
+  yes: string[];
+  no: string[];
+  /** Of `yes`, those that may still turn out otherwise. */
+  undecided: string[];
+}
 
 /** Lengths of one kind, both by business time and by the wall. */
 export interface Timing {
+  is: 'timing';
   /** Each with its conversation, longest by the wall first. */
   measured: { conversation: string; measured: Measured }[];
   business: Spread;
   wall: Spread;
-  target: Proportion;
+  /** Conversations whose target was met, and missed. */
+  target: { yes: string[]; no: string[] };
 }
 
 /** Milliseconds; null of nothing. */
@@ -26,52 +39,31 @@ export interface Spread {
   p90: number | null;
 }
 
-/** A part of a whole, each with its conversations. */
-export interface Proportion {
-  yes: string[];
-  no: string[];
+/** Counts of answers, and the conversations with at least one late. */
+export interface Answers {
+  is: 'answers';
+  met: number;
+  missed: number;
+  late: string[];
 }
 
-export interface Figures {
-  /** Conversations begun in the period; null: not known for part of them. */
-  received: string[] | null;
-  /** Conversations closed in the period, each once. */
-  closed: string[];
-  /** Of these, those that came back. */
-  reopened: Proportion;
-  /** Closed without a reply, although somebody had written. */
-  unanswered: string[];
-  first: Timing;
-  resolution: Timing;
-  firstResolution: Timing;
-  /** Later answers: counts of answers, and the conversations with at least one late. */
-  next: { met: number; missed: number; late: string[] };
-  firstContact: Proportion;
-  /** Solved at first contact so far, and closed too lately to be sure. */
-  undecided: string[];
-}
+export type Figure = Count | Share | Timing | Answers;
 
-/** @param now judges which closings are too recent to be sure of */
-export function figuresOf({ closings }: Pick<ReportData, 'closings'>, now: number): Omit<Figures, 'received'> {
-  const latest = latestOf(closings);
-  const answered = latest.filter(({ facts }) => facts.replies > 0);
-  const firstClosings = closings.filter(({ facts }) => facts.closings === 1 && facts.replies > 0);
-  const solved = share(firstClosings, isFirstContact);
-  return {
-    closed: idsOf(latest),
-    reopened: share(latest, ({ reopened }) => reopened !== null),
-    unanswered: idsOf(latest.filter(({ facts }) => facts.began !== null && facts.first === null)),
-    first: timing(latest, ({ facts }) => facts.first),
-    resolution: timing(answered, ({ facts }) => facts.resolution),
-    firstResolution: timing(firstClosings, ({ facts }) => facts.resolution),
-    next: {
-      met: sum(latest.map(({ facts }) => facts.next[0])),
-      missed: sum(latest.map(({ facts }) => facts.next[1])),
-      late: idsOf(latest.filter(({ facts }) => facts.next[1] > 0)),
-    },
-    firstContact: solved,
-    undecided: idsOf(firstClosings.filter((one) => isFirstContact(one) && now < one.facts.closed + returnMs)),
-  };
+/** The lists behind a figure, by the names that travel with its buttons: its own, and `<name>-late`. */
+export function listsBehind(name: string, figure: Figure): Record<string, string[] | null> {
+  switch (figure.is) {
+    case 'count':
+      return { [name]: figure.conversations };
+    case 'share':
+      return { [name]: figure.yes };
+    case 'timing':
+      return {
+        [name]: figure.measured.map(({ conversation }) => conversation),
+        [`${name}-late`]: figure.target.no,
+      };
+    case 'answers':
+      return { [`${name}-late`]: figure.late };
+  }
 }
 
 /** One closing a conversation, the latest in the period. */
@@ -79,12 +71,26 @@ export function latestOf(closings: readonly Closing[]): Closing[] {
   return [...new Map(closings.map((closing) => [closing.conversation, closing])).values()];
 }
 
-/** No further word from the customer, nobody handed it on, and it did not come back. */
-const isFirstContact = ({ facts, reopened }: Closing): boolean =>
-  facts.mails === 1 && facts.handovers === 0 && (reopened === null || reopened >= facts.closed + returnMs);
+export const count = (cohort: readonly Closing[], holds: (closing: Closing) => boolean = () => true): Count => ({
+  is: 'count',
+  conversations: idsOf(cohort.filter(holds)),
+  of: cohort.length,
+});
 
-function timing(closings: readonly Closing[], lengthOf: (closing: Closing) => Measured | null): Timing {
-  const measured = closings
+export const share = (
+  cohort: readonly Closing[],
+  holds: (closing: Closing) => boolean,
+  isUndecided: (closing: Closing) => boolean = () => false,
+): Share => ({
+  is: 'share',
+  yes: idsOf(cohort.filter(holds)),
+  no: idsOf(cohort.filter((one) => !holds(one))),
+  undecided: idsOf(cohort.filter((one) => holds(one) && isUndecided(one))),
+});
+
+/** @param lengthOf null: there is nothing to measure */
+export function timing(cohort: readonly Closing[], lengthOf: (closing: Closing) => Measured | null): Timing {
+  const measured = cohort
     .flatMap((closing) => {
       const length = lengthOf(closing);
       return length ? [{ conversation: closing.conversation, measured: length }] : [];
@@ -93,6 +99,7 @@ function timing(closings: readonly Closing[], lengthOf: (closing: Closing) => Me
   const judged = (met: boolean) =>
     measured.filter((one) => one.measured.met === met).map(({ conversation }) => conversation);
   return {
+    is: 'timing',
     measured,
     business: spread(measured.flatMap((one) => one.measured.business ?? [])),
     wall: spread(measured.map((one) => one.measured.wall)),
@@ -106,9 +113,13 @@ const spread = (values: readonly number[]): Spread => ({
   p90: percentile(values, 0.9),
 });
 
-function share(closings: readonly Closing[], holds: (closing: Closing) => boolean): Proportion {
-  return { yes: idsOf(closings.filter(holds)), no: idsOf(closings.filter((one) => !holds(one))) };
+/** @param countsOf targets met and missed */
+export function answers(
+  cohort: readonly Closing[],
+  countsOf: (closing: Closing) => readonly [met: number, missed: number],
+): Answers {
+  const sum = (at: 0 | 1) => cohort.reduce((all, closing) => all + countsOf(closing)[at], 0);
+  return { is: 'answers', met: sum(0), missed: sum(1), late: idsOf(cohort.filter((one) => countsOf(one)[1] > 0)) };
 }
 
 const idsOf = (closings: readonly Closing[]): string[] => closings.map(({ conversation }) => conversation);
-const sum = (values: readonly number[]): number => values.reduce((all, value) => all + value, 0);

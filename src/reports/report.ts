@@ -3,7 +3,8 @@ import type { Context } from '../team/context';
 import type { BreachReason } from '../words/closing-facts';
 import type { Beginning, ReportData } from './data';
 import { dayOf, startOf, zoneOf } from './days';
-import { type Figures, figuresOf, latestOf } from './figures';
+import { type Figures, figureNames, figuresOf } from './figure-table';
+import { latestOf, listsBehind } from './figures';
 import { type Age, allOf, backlogOf, breachesOf, busyTimes, type Load, type Slice, workloadOf } from './spreads';
 
 export interface Report {
@@ -24,7 +25,7 @@ export function reportOf(data: ReportData, context: Context): Report {
   const { weekdays, hours } = busyTimes(data.beginnings ?? begunIn(data), zone);
   return {
     data,
-    figures: { ...figuresOf(data, now), received: data.beginnings?.map(({ conversation }) => conversation) ?? null },
+    figures: figuresOf(data, now),
     breaches: breachesOf(data.closings),
     backlog: data.open && backlogOf(data.open, now),
     workload: data.open && workloadOf(data.open, data.closings, { now, dayEnds }),
@@ -44,23 +45,10 @@ export function conversationsOf(
   { figures, breaches, backlog, workload, weekdays, hours }: Report,
   name: string,
 ): string[] | null {
-  const { first, resolution, firstResolution, firstContact } = figures;
-  const ids = (measured: Figures['first']['measured']) => measured.map(({ conversation }) => conversation);
-  const all: Record<string, string[] | null> = {
-    received: figures.received,
-    closed: figures.closed,
-    reopened: figures.reopened.yes,
-    unanswered: figures.unanswered,
-    first: ids(first.measured),
-    'first-late': first.target.no,
-    resolution: ids(resolution.measured),
-    'resolution-late': resolution.target.no,
-    'first-resolution': ids(firstResolution.measured),
-    'first-resolution-late': firstResolution.target.no,
-    'next-late': figures.next.late,
-    'first-contact': firstContact.yes,
-    'first-contact-not': firstContact.no,
-  };
+  const all: Record<string, string[] | null> = Object.assign(
+    {},
+    ...figureNames.map((name) => listsBehind(name, figures[name])),
+  );
   const add = (kind: string, slices: readonly Slice[]) => {
     for (const slice of slices) all[`${kind}-${slice.name}`] = slice.conversations;
   };

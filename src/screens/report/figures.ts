@@ -1,5 +1,7 @@
 /** The main screen of a report: volume, times, quality, reasons for breaches. */
-import { type Proportion, returnDays, type Timing } from '../../reports/figures';
+import { type FigureName, figuresIn, returnDays } from '../../reports/figure-table';
+import type { Figure, Timing } from '../../reports/figures';
+import type { ReportQuery } from '../../reports/query';
 import type { Report } from '../../reports/report';
 import type { Button, Row, View } from '../../words/screen';
 import type { Look } from '../parts/look';
@@ -12,59 +14,9 @@ export function reportView(report: Report, look: Look): View {
   const { query } = data;
   const words = strings.report;
   const intent = (name: string) => reportIntent('report-list', query, name);
-  const count = (name: 'received' | 'closed' | 'unanswered', ids: string[] | null, about: string): Row => ({
-    row: 'figure',
-    label: words.figure[name],
-    value: ids === null ? words.notKnown : String(ids.length),
-    details: [],
-    about,
-    ...(ids && ids.length > 0 ? { intent: intent(name) } : {}),
-  });
-  const closed = figures.closed.length;
-  const volume: Row[] = [
-    count('received', figures.received, figures.received ? words.about.received : words.about.receivedUnknown),
-    count('closed', figures.closed, words.about.closed),
-    shareRow('reopened', figures.reopened, words.about.reopened(closed), look, intent('reopened')),
-    count('unanswered', figures.unanswered, words.about.unanswered(closed)),
-  ];
-  const times: Row[] = (['first', 'resolution', 'firstResolution'] as const).flatMap((name) => {
-    const key = name === 'firstResolution' ? 'first-resolution' : name;
-    const timing = figures[name];
-    const late: Button[] =
-      timing.target.no.length > 0
-        ? [
-            {
-              label: `${words.figureLate}: ${timing.target.no.length}`,
-              says: `${words.figure[name]}, ${words.figureLate.toLowerCase()}: ${timing.target.no.length}`,
-              intent: intent(`${key}-late`),
-            },
-          ]
-        : [];
-    const row = timingRow(words.figure[name], timing, words.about[name](timing.wall.of), look);
-    return [
-      { ...row, ...(timing.wall.of > 0 ? { intent: intent(key) } : {}) },
-      ...(late.length > 0 ? [{ row: 'buttons' as const, buttons: late }] : []),
-    ];
-  });
-  const { met, missed, late } = figures.next;
-  const quality: Row[] = [
-    shareRow(
-      'firstContact',
-      figures.firstContact,
-      words.about.firstContact(figures.firstContact.yes.length + figures.firstContact.no.length, returnDays),
-      look,
-      intent('first-contact'),
-      figures.undecided.length > 0 ? [words.figureUndecided(figures.undecided.length, returnDays)] : [],
-    ),
-    {
-      row: 'figure',
-      label: words.figure.next,
-      value: percent(met, met + missed, look),
-      details: [words.shareOf(met, met + missed)],
-      about: words.about.next(met + missed),
-      ...(late.length > 0 ? { intent: intent('next-late') } : {}),
-    },
-  ];
+  const closed = report.data.closings.length;
+  const rows = (section: Parameters<typeof figuresIn>[0]): Row[] =>
+    figuresIn(section).flatMap((name) => figureRows(name, figures[name], query, look));
   const missedAll = report.breaches.reduce((all, { conversations }) => all + conversations.length, 0);
   const breaches: Row[] =
     missedAll === 0
@@ -73,7 +25,7 @@ export function reportView(report: Report, look: Look): View {
           {
             row: 'chart',
             label: words.sections.breaches,
-            about: words.about.breaches(missedAll),
+            about: words.aboutChart.breaches(missedAll),
             bars: report.breaches
               .filter(({ conversations }) => conversations.length > 0)
               .map(({ name, conversations }) => ({
@@ -96,12 +48,12 @@ export function reportView(report: Report, look: Look): View {
     [
       chooseSection(query, 'report', look),
       knownSection(data, look),
-      { id: 'volume', heading: words.sections.volume, rows: [...nothing, ...volume] },
+      { id: 'volume', heading: words.sections.volume, rows: [...nothing, ...rows('volume')] },
       ...(closed === 0
         ? []
         : [
-            { id: 'times', heading: words.sections.times, rows: times },
-            { id: 'quality', heading: words.sections.quality, rows: quality },
+            { id: 'times', heading: words.sections.times, rows: rows('times') },
+            { id: 'quality', heading: words.sections.quality, rows: rows('quality') },
             { id: 'breaches', rows: breaches },
           ]),
       { id: 'more', heading: words.sections.more, rows: [{ row: 'buttons', buttons: more }] },
@@ -110,40 +62,65 @@ export function reportView(report: Report, look: Look): View {
   );
 }
 
-function timingRow(label: string, { business, wall, target }: Timing, about: string, look: Look) {
+/** A figure by its kind, with the ways to the conversations behind it. */
+function figureRows(name: FigureName, figure: Figure, query: ReportQuery, look: Look): Row[] {
   const words = look.strings.report;
-  const judged = target.yes.length + target.no.length;
-  const details =
-    wall.of === 0
-      ? []
-      : [
-          words.figureMedian(business.median === null ? null : hours(business.median, look), length(wall.median, look)),
-          words.figureP90(business.p90 === null ? null : hours(business.p90, look), length(wall.p90, look)),
-          ...(business.of < wall.of ? [words.figureSomeBusiness(business.of, wall.of)] : []),
-          judged === 0
-            ? words.figureNoTarget
-            : words.figureTarget(percent(target.yes.length, judged, look), target.yes.length, judged),
-        ];
-  const value = business.median === null ? length(wall.median, look) : hours(business.median, look);
-  return { row: 'figure' as const, label, value: wall.of === 0 ? words.noneYet : value, details, about };
+  const label = words.figure[name];
+  const about = (of: number) => words.about[name](of, returnDays);
+  const intent = (list: string) => reportIntent('report-list', query, list);
+  const opens = (list: string, conversations: { length: number } | null) =>
+    conversations?.length ? { intent: intent(list) } : {};
+  switch (figure.is) {
+    case 'count': {
+      const { conversations, of } = figure;
+      const value = conversations === null ? words.notKnown : String(conversations.length);
+      const meaning = conversations === null ? words.aboutUnknown : about(of);
+      return [{ row: 'figure', label, value, details: [], about: meaning, ...opens(name, conversations) }];
+    }
+    case 'share': {
+      const { yes, no, undecided } = figure;
+      const of = yes.length + no.length;
+      const sure = undecided.length > 0 ? [words.figureUndecided(undecided.length, returnDays)] : [];
+      const details = [words.shareOf(yes.length, of), ...sure];
+      const value = percent(yes.length, of, look);
+      return [{ row: 'figure', label, value, details, about: about(of), ...opens(name, yes) }];
+    }
+    case 'timing': {
+      const { wall, target, measured } = figure;
+      const late = words.figureLate;
+      const button: Button = {
+        label: `${late}: ${target.no.length}`,
+        says: `${label}, ${late.toLowerCase()}: ${target.no.length}`,
+        intent: intent(`${name}-late`),
+      };
+      return [
+        { row: 'figure', label, ...timingText(figure, look), about: about(wall.of), ...opens(name, measured) },
+        ...(target.no.length > 0 ? [{ row: 'buttons' as const, buttons: [button] }] : []),
+      ];
+    }
+    case 'answers': {
+      const { met, missed, late } = figure;
+      const of = met + missed;
+      const value = percent(met, of, look);
+      const details = [words.shareOf(met, of)];
+      return [{ row: 'figure', label, value, details, about: about(of), ...opens(`${name}-late`, late) }];
+    }
+  }
 }
 
-function shareRow(
-  name: 'reopened' | 'firstContact',
-  { yes, no }: Proportion,
-  about: string,
-  look: Look,
-  intent: ReturnType<typeof reportIntent>,
-  more: string[] = [],
-): Row {
+function timingText({ business, wall, target }: Timing, look: Look): { value: string; details: string[] } {
   const words = look.strings.report;
-  const of = yes.length + no.length;
+  const judged = target.yes.length + target.no.length;
+  if (wall.of === 0) return { value: words.noneYet, details: [] };
   return {
-    row: 'figure',
-    label: words.figure[name],
-    value: percent(yes.length, of, look),
-    details: [words.shareOf(yes.length, of), ...more],
-    about,
-    ...(yes.length > 0 ? { intent } : {}),
+    value: business.median === null ? length(wall.median, look) : hours(business.median, look),
+    details: [
+      words.figureMedian(business.median === null ? null : hours(business.median, look), length(wall.median, look)),
+      words.figureP90(business.p90 === null ? null : hours(business.p90, look), length(wall.p90, look)),
+      ...(business.of < wall.of ? [words.figureSomeBusiness(business.of, wall.of)] : []),
+      judged === 0
+        ? words.figureNoTarget
+        : words.figureTarget(percent(target.yes.length, judged, look), target.yes.length, judged),
+    ],
   };
 }

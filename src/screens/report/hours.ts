@@ -9,7 +9,7 @@ export function hoursView({ data, weekdays, hours }: Report, look: Look): View {
   const words = look.strings.report;
   const { query } = data;
   const all = weekdays.reduce((sum, { conversations }) => sum + conversations.length, 0);
-  const about = data.beginnings === null ? words.about.hoursClosed(all) : words.about.hours(all);
+  const about = data.beginnings === null ? words.aboutChart.hoursClosed(all) : words.aboutChart.hours(all);
   const chart = (label: string, kind: string, slices: readonly Slice[], name: (slice: Slice) => string): Row => ({
     row: 'chart',
     label,

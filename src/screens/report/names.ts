@@ -1,26 +1,14 @@
 /** What the list behind a figure is headed with. */
+import { figureNames } from '../../reports/figure-table';
 import type { Look } from '../parts/look';
 import { whose } from './screen';
 
 /** `figure` as `conversationsOf` of `src/reports/report.ts` names it. */
 export function figureName(figure: string, look: Look): string {
   const words = look.strings.report;
-  const late = (name: string) => `${name}: ${words.figureLate.toLowerCase()}`;
-  const named: Record<string, string> = {
-    received: words.figure.received,
-    closed: words.figure.closed,
-    reopened: words.figure.reopened,
-    unanswered: words.figure.unanswered,
-    first: words.figure.first,
-    'first-late': late(words.figure.first),
-    resolution: words.figure.resolution,
-    'resolution-late': late(words.figure.resolution),
-    'first-resolution': words.figure.firstResolution,
-    'first-resolution-late': late(words.figure.firstResolution),
-    'next-late': late(words.figure.next),
-    'first-contact': words.figure.firstContact,
-  };
-  return named[figure] ?? sliceName(figure, look);
+  const name = figureNames.find((one) => figure === one || figure === `${one}-late`);
+  if (name === undefined) return sliceName(figure, look);
+  return figure === name ? words.figure[name] : `${words.figure[name]}: ${words.figureLate.toLowerCase()}`;
 }
 
 /** One bar of a chart: `breach-unowned`, `hour-09`, `load-alice`. */

@@ -20,7 +20,7 @@ export function workView({ data, backlog, workload }: Report, look: Look): View 
         {
           row: 'chart',
           label: words.backlog,
-          about: words.about.backlog,
+          about: words.aboutChart.backlog,
           bars: backlog.map(({ name, conversations }) => ({
             label: words.age[name],
             value: conversations.length,
@@ -35,7 +35,7 @@ export function workView({ data, backlog, workload }: Report, look: Look): View 
         {
           row: 'chart',
           label: words.workload,
-          about: words.about.workload,
+          about: words.aboutChart.workload,
           bars: workload.slice(0, membersAtMost).map((load) => ({
             label: whose(load.member, look),
             value: allOf(load).length,

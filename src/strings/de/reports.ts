@@ -70,10 +70,9 @@ export const reports: typeof English = {
     firstContact: 'Beim ersten Kontakt gelöst',
   },
   about: {
-    received: 'Konversationen, deren erste Mail von außen in diesem Zeitraum kam.',
-    receivedUnknown:
-      'Neue Mail trägt noch niemanden, kein Schlagwort und keine Priorität, darum wird sie nur für alle zusammen gezählt.',
-    closed: 'Konversationen, die in diesem Zeitraum geschlossen wurden, jede einmal, nach dem letzten Schließen darin.',
+    received: () => 'Konversationen, deren erste Mail von außen in diesem Zeitraum kam.',
+    closed: () =>
+      'Konversationen, die in diesem Zeitraum geschlossen wurden, jede einmal, nach dem letzten Schließen darin.',
     reopened: (n) =>
       `Von ${conversations(n)}, in diesem Zeitraum geschlossen: später wieder offen, durch Mail oder von Hand.`,
     unanswered: (n) => `Von ${conversations(n)}, in diesem Zeitraum geschlossen: Niemand hatte dem Kunden geantwortet.`,
@@ -87,6 +86,10 @@ export const reports: typeof English = {
       `Von ${plural(n, 'späteren Antwort', 'späteren Antworten')} mit Ziel, in Konversationen, die in diesem Zeitraum geschlossen wurden.`,
     firstContact: (n, days) =>
       `Mit einer Mail des Kunden, ohne Übergabe geschlossen und binnen ${days} Tagen nicht wieder geöffnet. Von ${conversations(n)}, in diesem Zeitraum zum ersten Mal geschlossen, mit mindestens einer Antwort.`,
+  },
+  aboutUnknown:
+    'Neue Mail trägt noch niemanden, kein Schlagwort und keine Priorität, darum wird sie nur für alle zusammen gezählt.',
+  aboutChart: {
     breaches: (n) =>
       `Wie es stand, als eine erste Antwort oder eine Lösung zu spät wurde; der erste Grund, der zutrifft. ${plural(n, 'verfehltes Ziel', 'verfehlte Ziele')} in Konversationen, die in diesem Zeitraum geschlossen wurden.`,
     backlog: 'Offene Arbeit jetzt, danach, wie lange der Kunde schon auf eine Antwort wartet.',

@@ -1,4 +1,5 @@
 /** Reports: what each figure is called, what it means and whom it counts. */
+import type { FigureName } from '../../reports/figure-table';
 import { plural } from './plural';
 import { statuses } from './statuses';
 
@@ -6,6 +7,24 @@ const conversations = (n: number): string => plural(n, 'conversation', 'conversa
 
 const both = (business: string | null, wall: string): string =>
   business === null ? `${wall} by the clock` : `${business} business time, ${wall} by the clock`;
+
+/** What a figure means and whom it counts. `n`: the size of its cohort; `days`: how long a return counts against a closing. */
+const about: Record<FigureName, (n: number, days: number) => string> = {
+  received: () => 'Conversations whose first mail from outside came in this period.',
+  closed: () => 'Conversations closed in this period, each once, by its latest closing in it.',
+  reopened: (n) => `Of ${conversations(n)} closed in this period: opened again later, by mail or by hand.`,
+  unanswered: (n) => `Of ${conversations(n)} closed in this period: nobody had replied to the customer.`,
+  first: (n) =>
+    `From the customer’s first mail to the first reply by a person. Of ${conversations(n)} closed in this period and answered.`,
+  resolution: (n) =>
+    `From the customer’s first mail to the closing; business time leaves out Waiting, Snoozed and Closed. Of ${conversations(n)} closed in this period with at least one reply.`,
+  firstResolution: (n) =>
+    `The same, to the first closing. Of ${conversations(n)} closed for the first time in this period with at least one reply.`,
+  next: (n) =>
+    `Of ${plural(n, 'later answer', 'later answers')} with a target, in conversations closed in this period.`,
+  firstContact: (n, days) =>
+    `Closed with one mail from the customer, no hand-over, and not opened again within ${days} days. Of ${conversations(n)} closed for the first time in this period with at least one reply.`,
+};
 
 export const reports = {
   reports: 'Reports',
@@ -69,23 +88,10 @@ export const reports = {
     firstResolution: 'Resolution time, first closing',
     next: 'Later answers on time',
     firstContact: 'First-contact resolution',
-  },
-  about: {
-    received: 'Conversations whose first mail from outside came in this period.',
-    receivedUnknown: 'New mail carries no owner, tag or priority yet, so it is only counted for all together.',
-    closed: 'Conversations closed in this period, each once, by its latest closing in it.',
-    reopened: (n: number) => `Of ${conversations(n)} closed in this period: opened again later, by mail or by hand.`,
-    unanswered: (n: number) => `Of ${conversations(n)} closed in this period: nobody had replied to the customer.`,
-    first: (n: number) =>
-      `From the customer’s first mail to the first reply by a person. Of ${conversations(n)} closed in this period and answered.`,
-    resolution: (n: number) =>
-      `From the customer’s first mail to the closing; business time leaves out Waiting, Snoozed and Closed. Of ${conversations(n)} closed in this period with at least one reply.`,
-    firstResolution: (n: number) =>
-      `The same, to the first closing. Of ${conversations(n)} closed for the first time in this period with at least one reply.`,
-    next: (n: number) =>
-      `Of ${plural(n, 'later answer', 'later answers')} with a target, in conversations closed in this period.`,
-    firstContact: (n: number, days: number) =>
-      `Closed with one mail from the customer, no hand-over, and not opened again within ${days} days. Of ${conversations(n)} closed for the first time in this period with at least one reply.`,
+  } satisfies Record<FigureName, string>,
+  about,
+  aboutUnknown: 'New mail carries no owner, tag or priority yet, so it is only counted for all together.',
+  aboutChart: {
     breaches: (n: number) =>
       `How things stood when a first response or a resolution became late; the first reason that holds. ${plural(n, 'missed target', 'missed targets')} in conversations closed in this period.`,
     backlog: 'Open work now, by how long the customer has waited for an answer.',
