@@ -6,7 +6,7 @@ const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;'
 export const escaped = (text: string): string => text.replace(/[&<>"']/g, (character) => escapes[character]!);
 
 /** Line breaks survive in fields that read HTML only as elements. */
-export const escapedLines = (text: string): string => escaped(text).replace(/\r?\n/g, '<br>');
+const escapedLines = (text: string): string => escaped(text).replace(/\r?\n/g, '<br>');
 
 /**
  * Weight, not colour: cards do not say on which ground they are drawn, and no red is readable on Gmail's light and dark

@@ -244,7 +244,7 @@ function refusal(call: Call, answer: Answer): DocketError {
   );
 }
 
-export const outOfTime = (): DocketError =>
+const outOfTime = (): DocketError =>
   new DocketError(
     'out-of-time',
     'Gmail gives an add-on 30 seconds, and they are used up.',

@@ -4,7 +4,7 @@ import { headerNames } from '../../src/mail/headers';
 import { DocketError } from '../../src/words/errors';
 
 /** Set by Exchange on mail from within the organisation, and taken off mail that brings it along from outside. */
-export const internalHeader = { header: 'x-ms-exchange-organization-authas', value: 'Internal' };
+const internalHeader = { header: 'x-ms-exchange-organization-authas', value: 'Internal' };
 
 /** Exchange gives no name of its own in the Authentication-Results it adds. */
 export const authentication = { internal: internalHeader };

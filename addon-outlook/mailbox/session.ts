@@ -5,7 +5,7 @@ import { path } from './path';
 import type { WireFolder, WireList } from './wire';
 
 /** The folder of Docket's own items. */
-export const docketFolder = 'Docket';
+const docketFolder = 'Docket';
 
 export interface Places {
   inbox: string;

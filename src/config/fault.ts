@@ -14,7 +14,7 @@ export interface Fault {
 export type Key = string | number;
 
 /** `['members', 2, 'handle']` as `members[2].handle`. */
-export function pathText(keys: readonly Key[]): string {
+function pathText(keys: readonly Key[]): string {
   return keys.reduce<string>((path, key) => {
     if (typeof key === 'number') return `${path}[${key}]`;
     if (!/^[A-Za-z$][\w-]*$/.test(key)) return `${path}[${quoted(key)}]`;

@@ -1,7 +1,7 @@
 import type { Entry } from '../words/entry';
 
 /** Oldest first by the host's time, then by id, so that every reader agrees on the order. */
-export const byTime = (a: Entry, b: Entry): number => a.at - b.at || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+const byTime = (a: Entry, b: Entry): number => a.at - b.at || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 
 /**
  * The union of journals by id: order and repetition of the input do not matter. An entry stored twice (a retry whose

@@ -21,7 +21,7 @@ export interface ReportQuery {
   figure: string | null;
 }
 
-export const usualPeriod = 'this-week';
+const usualPeriod = 'this-week';
 
 const fields = ['period', 'member', 'tag', 'priority', 'figure'] as const;
 

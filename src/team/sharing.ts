@@ -128,7 +128,7 @@ export function handsAt(
   return { hands: everybody.filter(({ handle }) => roster.isPresent(handle, at)), everybody };
 }
 
-export function loadsOf(board: readonly BoardRow[]): Map<Handle, number> {
+function loadsOf(board: readonly BoardRow[]): Map<Handle, number> {
   const loads = new Map<Handle, number>();
   for (const { owner, status } of board) {
     if (owner !== null && status !== 'thanked') loads.set(owner, (loads.get(owner) ?? 0) + 1);

@@ -113,7 +113,7 @@ export function* actView(conversation: string, command: CommandData, entryId: st
 }
 
 /** The person's longest-waiting other conversation; after the last one, what is left to take, and the good news. */
-export function* nextView(done: string, look: Look, shown: Shown): UseCase<View> {
+function* nextView(done: string, look: Look, shown: Shown): UseCase<View> {
   const { context, strings } = look;
   const mine = yield* readList({ list: 'mine' }, countedNames(look), context);
   const next = nextOf(mine, done);
@@ -122,6 +122,6 @@ export function* nextView(done: string, look: Look, shown: Shown): UseCase<View>
   return listView({ list: 'mine' }, mine, look, { ...shown, notice: { text, tone: 'done' } });
 }
 
-export const nextOf = ({ rows }: BoardList, done: string): string | null =>
+const nextOf = ({ rows }: BoardList, done: string): string | null =>
   rows.find(({ conversation, status }) => conversation !== done && rowStatuses[status].needsSomebody)?.conversation ??
   null;

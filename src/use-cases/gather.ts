@@ -123,7 +123,7 @@ export function* gatherDay(
 }
 
 /** All days of a month that is over become one item, once they are complete. `last`: the month's last day. */
-export function* gatherMonth(last: number, zone: Zone): UseCase<void> {
+function* gatherMonth(last: number, zone: Zone): UseCase<void> {
   const first = firstOf(last);
   const month = monthOf(last);
   const kept = readKept(yield* gathered([month]), zone);

@@ -31,14 +31,14 @@ export function* boardView(query: BoardQuery, context: Context): UseCase<View> {
 }
 
 /** Whose list or which tag's was picked on the screen before, as it was picked or written: "Alice Moreau @alice". */
-export function withChosen(query: BoardQuery): BoardQuery {
+function withChosen(query: BoardQuery): BoardQuery {
   if ((query.list !== 'member' && query.list !== 'tag') || query.chosen === undefined) return query;
   const of = query.chosen.replace(/^.*[=@#]/, '');
   return of === '' ? { list: 'overview' } : { list: query.list, of };
 }
 
 /** Agents work, leads oversee, collaborators are asked. */
-export function homeOf({ person, roster }: Context): BoardQuery {
+function homeOf({ person, roster }: Context): BoardQuery {
   const role = person ? roster.byHandle(person.handle)?.role : undefined;
   return { list: role === 'lead' ? 'overview' : role === 'collaborator' ? 'asked' : 'mine' };
 }

@@ -92,11 +92,9 @@ export type MarkedStatus = Where<'mark', string>;
 /** Has a list of its own. */
 export type ListedStatus = Where<'listed', true>;
 /** Pauses the resolution clock. */
-export type PausingStatus = Where<'resolution', 'pauses'>;
+type PausingStatus = Where<'resolution', 'pauses'>;
 /** Stops the resolution clock, for a while or for good. */
 export type RestingStatus = PausingStatus | Where<'resolution', 'ends'>;
-/** A command that sets a status. */
-export type StatusVerb = Exclude<Table[Status]['verb'], null>;
 export type StatusIcon = Table[Status]['icon'];
 
 export const statusNames = Object.keys(statuses) as Status[];

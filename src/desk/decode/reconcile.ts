@@ -8,7 +8,7 @@ import type { Entry } from '../../words/entry';
 import type { Desk } from '../desk';
 
 /** For so long after an entry (host's time) the journal is believed before the marks, which may lag behind. */
-export const journalWinsFor = 2 * 60_000;
+const journalWinsFor = 2 * 60_000;
 
 export interface Believed {
   names: string[];

@@ -153,7 +153,7 @@ const tagsIn = (names: readonly string[]): string[] =>
   names.filter((name) => name.startsWith('#')).map((name) => name.slice(1));
 
 /** Who wrote an inbound mail, as text: a name, else the address, else that nobody knows. */
-export function senderName({ from }: Pick<ReadMessage, 'from'>, { strings }: Look): string {
+function senderName({ from }: Pick<ReadMessage, 'from'>, { strings }: Look): string {
   return cut(from.name || from.address || strings.unknownSender, 60);
 }
 

@@ -6,7 +6,7 @@ import { cut } from '../../words/text';
 import type { Look } from '../parts/look';
 
 /** Conversations named one by one on a screen; cards allow a hundred widgets in all. */
-export const namedAtMost = 30;
+const namedAtMost = 30;
 
 export function bulkView(run: BulkRun, look: Look, end: { stopped: boolean; headlines: readonly Headline[] }): View {
   const { bulk } = run;

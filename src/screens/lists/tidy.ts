@@ -66,7 +66,7 @@ function proposalRow({ desk, findings, changes }: Proposal, look: Look): Row {
   };
 }
 
-export const findingText = ({ what, names }: Finding, { strings }: Look): string =>
+const findingText = ({ what, names }: Finding, { strings }: Look): string =>
   strings.tidy.finding[what](names.join(', '));
 
 /** The same change on several messages is said once. */

@@ -8,7 +8,7 @@ import { type Look, shortName } from '../parts/look';
 import { personRow } from '../parts/person';
 import { daysText, dayText } from './words';
 
-export const choiceFields = ['period', 'member', 'tag', 'priority'];
+const choiceFields = ['period', 'member', 'tag', 'priority'];
 
 /** A way to another screen about the same. */
 export const reportIntent = (
@@ -43,7 +43,7 @@ function meantText({ member, tag, priority }: ReportQuery, look: Look): string {
 }
 
 /** Whether the person sees everybody's figures. */
-export const seesAll = ({ context: { person, roster } }: Look): boolean =>
+const seesAll = ({ context: { person, roster } }: Look): boolean =>
   person !== null && roster.byHandle(person.handle)?.role === 'lead';
 
 export function chooseSection(query: ReportQuery, list: string, look: Look): Section {
