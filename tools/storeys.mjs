@@ -1,5 +1,7 @@
 // The storeys of src: which folder may import which. `npm run storeys` prints the arrows; `npm run check` fails on an import
 // that goes up, on folders of one storey that import each other, and on circles of files. Type imports count.
+// `node tools/storeys.mjs <folder>` prints the same of any other source folder, such as an older checkout's: where its
+// folders have no storeys here, what goes up is left out.
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -90,15 +92,29 @@ export function faultsOfPlan(folder, floors = storeys) {
   ];
 }
 
+/** The plan of a folder in lines: every arrow, what is wrong with it, and the sum. */
+export function printed(folder, floors = storeys) {
+  const arrows = importsBelow(folder);
+  const { between, upward, mutual } = planOf(arrows, floors);
+  const circles = circlesIn(arrows);
+  const rooms = new Set(arrows.flat().map(roomOf));
+  const hasStoreys = [...rooms].every((room) => floors.flat().includes(room));
+  const sum = [
+    `${between.size} arrows between ${rooms.size} folders`,
+    ...(hasStoreys ? [`${upward.length} imports that go up`] : []),
+    `${mutual.length} pairs that import each other`,
+    `${circles.length} circles of files`,
+  ];
+  return [
+    ...[...between].sort().map(([arrow, count]) => `${String(count).padStart(4)}  ${arrow}`),
+    ...(hasStoreys ? upward.map(([from, to]) => `up    ${from} -> ${to}`) : []),
+    ...mutual.map(([a, b]) => `pair  ${a} <-> ${b}`),
+    ...circles.map((files) => `round ${files.join(' -> ')}`),
+    sum.join(', '),
+  ];
+}
+
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const folder = process.argv[2] ?? join(fileURLToPath(new URL('..', import.meta.url)), 'src');
-  const arrows = importsBelow(folder);
-  const { between, upward, mutual } = planOf(arrows);
-  for (const [arrow, count] of [...between].sort()) console.log(`${String(count).padStart(4)}  ${arrow}`);
-  const circles = circlesIn(arrows);
-  for (const [from, to] of upward) console.log(`up    ${from} -> ${to}`);
-  for (const files of circles) console.log(`round ${files.join(' -> ')}`);
-  console.log(
-    `${between.size} arrows between folders, ${upward.length} imports that go up, ${mutual.length} pairs that import each other${mutual.length ? `: ${mutual.map((p) => p.join(' and ')).join(', ')}` : ''}, ${circles.length} circles of files`,
-  );
+  console.log(printed(folder).join('\n'));
 }

@@ -15,7 +15,6 @@ export const tidy: typeof English = {
   goOn: 'Weiter nachsehen',
   again: 'Neu nachsehen',
   doAll: (n) => (n === 1 ? 'Diese aufräumen' : `Diese ${n} aufräumen`),
-  doOne: 'Aufräumen',
   open: 'Öffnen',
   undoHint: 'Danach lässt es sich zurücknehmen, wie es war.',
   putOn: (names) => `${names} setzen`,

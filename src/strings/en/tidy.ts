@@ -13,7 +13,6 @@ export const tidy = {
   goOn: 'Look further',
   again: 'Look again',
   doAll: (n: number) => (n === 1 ? 'Tidy this one up' : `Tidy these ${n} up`),
-  doOne: 'Tidy up',
   open: 'Open',
   undoHint: 'Afterwards it can be taken back as it was.',
   putOn: (names: string) => `put on ${names}`,
