@@ -1,4 +1,4 @@
-/** The shared inbox of the agents' build: every question goes to the team's hub. Takes the place of `../open-inbox`. */
+/** The shared inbox of the agents' build: every question goes to the team's hub. Takes the place of `../direct/open-inbox.ts`. */
 
 import type { Message } from '../../src/words/conversation';
 import { failureOf } from '../../src/words/errors';

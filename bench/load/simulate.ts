@@ -7,7 +7,7 @@ import type { Cost, Stage } from './cost';
 import { type Costs, type Day, hour, type Limits, type Load, minute, moments, second, workingDay } from './day';
 import { Queue } from './queue';
 
-/** As the add-on does it: addon-gmail/mailbox/client.ts and writing.ts. */
+/** As the add-on does it: `addon-gmail/mailbox/client.ts` and `addon-gmail/mailbox/writing.ts`. */
 const tries = 5;
 const reserve = 6 * second;
 const personMs = 28 * second;

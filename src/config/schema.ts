@@ -1,7 +1,7 @@
 /**
  * The one definition of the written configuration: it checks, it types (`ConfigSource`), and it yields the JSON
  * Schema. Every description says what would be right; it is the advice of a fault and the help in an editor.
- * What one value alone cannot show (duplicates, unknown references) is in `cross.ts`.
+ * What one value alone cannot show (duplicates, unknown references) is in `consistency.ts`.
  */
 import {
   array,

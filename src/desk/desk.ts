@@ -61,7 +61,7 @@ export interface Desk {
   unwritten: 'repair' | 'cut-off' | null;
   /** What the unwritten entry wanted of the inbox, and may not have got. */
   owes: 'in' | 'out' | null;
-  /** Marks that may have come with a stranger's mail; see `unconfirmed.ts`. */
+  /** Marks that may have come with a stranger's mail; see `decode/unconfirmed.ts`. */
   unconfirmed: string[];
   /** Names that exclude each other on the message that decides; the first of each won. */
   contradictions: string[][];

@@ -1,6 +1,6 @@
 /**
  * The use cases, written once for both hosts: generators that yield what they need read or applied and decide
- * everything else. Each add-on drives them in its `run.ts`.
+ * everything else. Each add-on drives them by a `run` of its own.
  */
 
 import type { BoardList } from '../board/list';

@@ -28,7 +28,7 @@ export type Request =
    * already and does not count.
    */
   | { ask: 'changed'; since: string | null; what: 'mail' | 'mail-and-marks'; unless?: string[] }
-  /** Entry[]: what the journal got in [from, to) that tells reports something; see `reports/told.ts`. */
+  /** Entry[]: what the journal got in [from, to) that tells reports something; see `reports/entry-facts.ts`. */
   | { ask: 'facts'; from: EpochMs; to: EpochMs }
   /** Gathered[]: what is filed under these months. */
   | { ask: 'gathered'; months: string[] }

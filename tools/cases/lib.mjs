@@ -1,5 +1,5 @@
 // Shared by the cases: bundles Docket's core and the test worlds of the checkout in the current folder (or DOCKET=path)
-// and says PASS or FAIL. Run: node ../shared/cases/<case>.mjs from the root of a checkout
+// and says PASS or FAIL. Run: node tools/cases/<case>.mjs from the root of a checkout
 
 import { execSync } from 'node:child_process';
 import { createHash } from 'node:crypto';

@@ -1,5 +1,5 @@
 // Runs every case of this folder on the checkout in the current folder (or DOCKET=path), one after the other.
-// node ../shared/cases/run-all.mjs [beginning of names ...]
+// node tools/cases/run-all.mjs [beginning of names ...]
 import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';

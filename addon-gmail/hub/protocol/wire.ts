@@ -96,7 +96,7 @@ export function readRequest(body: Fields): HubRequest {
 
 function whereIn({ conversation, message }: Fields): Where {
   if (typeof conversation === 'string' && conversationPattern.test(conversation)) return { conversation };
-  // Which characters a Message-ID may have is for `mail/link.ts` to say.
+  // Which characters a Message-ID may have is for `src/mail/link.ts` to say.
   if (conversation === undefined && typeof message === 'string') return { message };
   throw malformed('which conversation');
 }
