@@ -20,7 +20,7 @@ import type { Person } from '../../src/words/values';
 import { afterSetUp } from '../cards/set-up-view';
 import { checkUp } from '../check-up/check-up';
 import { mailboxChecks, type Seen } from '../check-up/checks';
-import { requireDirect } from '../hub/protocol/direct';
+import { requireDirect } from '../hub/protocol/require-direct';
 import { type Client, createClient } from '../mailbox/client';
 import { keepFault, keptFault, refreshConfig, requireLiveConfig, seedConfig } from '../mailbox/config';
 import { createMailbox } from '../mailbox/mailbox';

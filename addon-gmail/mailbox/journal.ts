@@ -3,7 +3,7 @@
  * thread, no deliverable address, no draft.
  */
 
-import { tells } from '../../src/reports/entry-facts';
+import { hasEntryFacts } from '../../src/reports/entry-facts';
 import type { Entry } from '../../src/words/entry';
 import { digest } from '../direct/digest';
 import { type Call, type Client, path } from './client';
@@ -91,7 +91,7 @@ export function insertCall(entry: Entry, text: string, items: readonly Read[], l
     id: entry.id,
     text,
     labelId: labels.need(docketLabel),
-    ...(tells(entry) ? { alsoTo: factsWord } : {}),
+    ...(hasEntryFacts(entry) ? { alsoTo: factsWord } : {}),
     ...(joins ? { joins } : {}),
   });
 }

@@ -21,7 +21,7 @@ import { ownItem, ownTitles, readHeaders } from '../mailbox/exchange';
 import type { Serves } from '../mailbox/run';
 import { itemChanged, itemNotFound, officeError } from '../office/errors';
 import type { Bag, OfficePort, OpenMessage } from '../office/office';
-import { createKept, type Kept } from './kept';
+import { createOwnEntries, type OwnEntries } from './own-entries';
 import type { ReadTexts, Texts } from './texts';
 
 /** What Outlook keeps for an add-in beside one item. */
@@ -47,7 +47,7 @@ export interface AloneOptions {
   mailbox: string;
   now: EpochMs;
   /** What the pane has written so far; absent: nothing. */
-  kept?: Kept;
+  kept?: OwnEntries;
 }
 
 export interface AloneMailbox extends Serves {
@@ -56,7 +56,7 @@ export interface AloneMailbox extends Serves {
 }
 
 export function createAloneMailbox(options: AloneOptions): AloneMailbox {
-  const { office, textsOf, vocabulary, mailbox, now, kept = createKept() } = options;
+  const { office, textsOf, vocabulary, mailbox, now, kept = createOwnEntries() } = options;
 
   function open(itemId: string): OpenMessage {
     const message = office.current();

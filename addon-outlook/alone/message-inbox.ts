@@ -14,8 +14,8 @@ import { completeList } from '../mailbox/master-list';
 import { run } from '../mailbox/run';
 import { setUpDoneNotice } from '../mailbox/set-up-view';
 import type { OfficePort } from '../office/office';
-import { createKept } from './kept';
 import { aloneLimits, createAloneMailbox } from './mailbox';
+import { createOwnEntries } from './own-entries';
 import { createReadTexts } from './texts';
 
 /** Where the configuration is kept: the person's own settings of this add-in. */
@@ -34,7 +34,7 @@ export function createPaneAloneInbox(options: AloneInboxOptions): AloneInbox {
   const { office, zones, newId } = options;
   const inTurn = createQueue();
   const textsOf = createReadTexts(office);
-  const kept = createKept();
+  const kept = createOwnEntries();
 
   function configured() {
     const text = office.settings.get(setting);

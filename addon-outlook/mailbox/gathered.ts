@@ -1,7 +1,7 @@
 /** Facts for reports: journal items found by when they were made, and what is gathered of them, a few items a month. */
 
 import { entriesIn } from '../../src/journal/text';
-import { tells } from '../../src/reports/entry-facts';
+import { hasEntryFacts } from '../../src/reports/entry-facts';
 import type { Entry } from '../../src/words/entry';
 import type { Gathered } from '../../src/words/ports';
 import type { Call } from './client';
@@ -35,7 +35,7 @@ export async function factsIn(session: Session, from: number, to: number): Promi
   if (page === null) return [];
   const { value } = await session.client.rest(page);
   // What is no entry, such as the board, has no part for machines and is passed over.
-  return entriesIn(value.map(itemOf)).entries.filter(tells);
+  return entriesIn(value.map(itemOf)).entries.filter(hasEntryFacts);
 }
 
 export async function gathered(session: Session, months: readonly string[]): Promise<Gathered[]> {

@@ -15,10 +15,10 @@ export interface Escalation {
   by: Handle;
   at: EpochMs;
   /** Reason, what was tried, what was promised and until when. */
-  packet: Packet;
+  details: EscalationDetails;
 }
 
-export interface Packet {
+export interface EscalationDetails {
   reason: string;
   tried: string;
   promised: string;
@@ -34,10 +34,10 @@ export function escalationOf(entries: readonly Entry[], { status, asked }: Facts
   const last = [...entries].reverse().find(({ id, kind }) => words.includes(kind) && !undone.has(id));
   const to = last?.kind === 'escalate' ? last.data.asks?.[0] : undefined;
   if (!last || to === undefined || status === 'closed' || !asked.includes(to)) return null;
-  return { to, by: last.by, at: last.at, packet: packetOf(last) };
+  return { to, by: last.by, at: last.at, details: detailsOf(last) };
 }
 
-export const packetOf = ({ data }: Entry): Packet => ({
+export const detailsOf = ({ data }: Entry): EscalationDetails => ({
   reason: data.text ?? '',
   tried: data.tried ?? '',
   promised: data.promised ?? '',

@@ -4,7 +4,7 @@ import type { BoardRow } from '../words/board';
 import type { ClosingFacts } from '../words/closing-facts';
 import type { EpochMs } from '../words/values';
 import { rangeOf } from './days';
-import type { Kept } from './gathered-days';
+import type { GatheredDays } from './gathered-days';
 import type { Days, ReportQuery } from './query';
 import type { FactRecord } from './record';
 
@@ -74,6 +74,6 @@ export const isMeant = ({ owner, tags, priority }: ClosingFacts, query: ReportQu
   (query.priority === null || priority === query.priority);
 
 /** Today is never complete, and need not be; what lies before it is either gathered or said to be missing. */
-export function missingDays({ first, last }: Days, today: number, kept: Kept): number[] {
+export function missingDays({ first, last }: Days, today: number, kept: GatheredDays): number[] {
   return rangeOf(first, Math.min(last, today - 1)).filter((day) => !kept.covers(day));
 }

@@ -12,7 +12,7 @@ import { isClosed } from './handovers';
 export type EntryFacts = Pick<EntryData, 'began' | 'closing' | 'reopens'>;
 
 /** Whether reports have anything to learn from an entry. */
-export const tells = ({ data }: Pick<Entry, 'data'>): boolean =>
+export const hasEntryFacts = ({ data }: Pick<Entry, 'data'>): boolean =>
   data.began !== undefined || data.closing !== undefined || data.reopens !== undefined;
 
 /**

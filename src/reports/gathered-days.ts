@@ -8,7 +8,7 @@ import { dayOf, startOf } from './days';
 import { type Item, readItem } from './item';
 import { type FactRecord, keyOf, withoutDoubles } from './record';
 
-export interface Kept {
+export interface GatheredDays {
   /** Each once. */
   records: FactRecord[];
   has(record: FactRecord): boolean;
@@ -26,9 +26,9 @@ export interface Kept {
   first: number | null;
 }
 
-export function readKept(stored: readonly Gathered[], zone: Zone): Kept {
+export function readGathered(stored: readonly Gathered[], zone: Zone): GatheredDays {
   const items: Item[] = [];
-  const damaged: Kept['damaged'] = [];
+  const damaged: GatheredDays['damaged'] = [];
   for (const { id, month, text } of stored) {
     const item = readItem(id, text);
     if (item) items.push(item);
@@ -59,7 +59,7 @@ export function readKept(stored: readonly Gathered[], zone: Zone): Kept {
 }
 
 /** An unreadable item may have been about any day of its month. */
-const begins = (items: readonly Item[], damaged: Kept['damaged']): number[] => [
+const begins = (items: readonly Item[], damaged: GatheredDays['damaged']): number[] => [
   ...items.map(({ first }) => first),
   ...damaged.flatMap(({ month }) => parseDate(`${month}-01`) ?? []),
 ];

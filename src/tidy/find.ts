@@ -6,7 +6,7 @@ import { ownNames } from '../marks/fold';
 import type { Context } from '../team/context';
 import type { NameChange } from '../words/entry';
 import type { MarkChange } from '../words/plan';
-import { strangeNames } from './orphaned-names';
+import { orphanedNames } from './orphaned-names';
 
 export type Finding =
   /** Names that exclude each other; the first one stays. */
@@ -37,7 +37,7 @@ export interface Tidying {
 /** Pure. Nothing found, nothing to change; what is found goes once the changes are made. */
 export function tidyingOf(desk: Desk, context: Context): Tidying {
   const { vocabulary } = context;
-  const strange = strangeNames(
+  const strange = orphanedNames(
     desk.messages.flatMap(({ names }) => names),
     desk.entries,
     vocabulary,

@@ -12,7 +12,7 @@ export const maybeStrange = (name: string, vocabulary: Vocabulary): boolean =>
   looksLikeOurs.test(name) && parseName(name, vocabulary) === null;
 
 /** Those of the names that the journal itself has put on: only these are Docket's to take off. */
-export function strangeNames(names: Iterable<string>, entries: readonly Entry[], vocabulary: Vocabulary): string[] {
+export function orphanedNames(names: Iterable<string>, entries: readonly Entry[], vocabulary: Vocabulary): string[] {
   const ours = new Set(
     entries.flatMap(({ set, data }) => [...set, ...(data.found?.set ?? []), ...(data.folded?.set ?? [])]),
   );

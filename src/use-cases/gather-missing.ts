@@ -2,7 +2,7 @@
 
 import { requirePerson, textField } from '../desk/fields';
 import { monthOf, zoneOf } from '../reports/days';
-import { readKept } from '../reports/gathered-days';
+import { readGathered } from '../reports/gathered-days';
 import { readQuery } from '../reports/query';
 import { reportOf } from '../reports/report';
 import { lookOf } from '../screens/parts/look';
@@ -30,7 +30,7 @@ export function* gatherMissing(command: CommandData, host: { goOn(): boolean }, 
   for (const [index, day] of before.missing.entries()) {
     // One day at least, so that every press comes further.
     if (index > 0 && !host.goOn()) break;
-    const kept = readKept(yield* gathered([monthOf(day)]), zone);
+    const kept = readGathered(yield* gathered([monthOf(day)]), zone);
     if (!(yield* gatherDay(day, context.now, host, kept, zone))) break;
   }
   const data = yield* readReport(query, context);

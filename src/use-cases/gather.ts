@@ -4,8 +4,8 @@
  */
 
 import { dayOf, firstOf, monthOf, rangeOf, startOf, zoneOf } from '../reports/days';
-import { tells } from '../reports/entry-facts';
-import { type Kept, readKept } from '../reports/gathered-days';
+import { hasEntryFacts } from '../reports/entry-facts';
+import { type GatheredDays, readGathered } from '../reports/gathered-days';
 import { type Stretch, writeItems } from '../reports/item';
 import { type FactRecord, recordsOf, withoutDoubles } from '../reports/record';
 import { HOUR } from '../sla/dates';
@@ -34,7 +34,7 @@ export interface Pass {
 export function* gatherFacts(entries: readonly Entry[], pass: Pass, context: Context): UseCase<void> {
   const zone = zoneOf(context);
   const today = dayOf(context.now, zone);
-  const found = withoutDoubles(entries.filter(tells).flatMap(recordsOf));
+  const found = withoutDoubles(entries.filter(hasEntryFacts).flatMap(recordsOf));
   if (found.length === 0 && !pass.expired) return;
   const kept = yield* readMonths(today, zone);
   const earliest = firstOf(firstOf(today) - 1);
@@ -72,21 +72,21 @@ function* settle(
 }
 
 /** This month, and the one before as long as this one does not reach back to it. */
-function* readMonths(today: number, zone: Zone): UseCase<Kept> {
+function* readMonths(today: number, zone: Zone): UseCase<GatheredDays> {
   const current = yield* gathered([monthOf(today)]);
-  const kept = readKept(current, zone);
+  const kept = readGathered(current, zone);
   if (kept.covers(firstOf(today))) return kept;
-  return readKept([...(yield* gathered([monthOf(firstOf(today) - 1)])), ...current], zone);
+  return readGathered([...(yield* gathered([monthOf(firstOf(today) - 1)])), ...current], zone);
 }
 
 /** What a day has brought so far: a small item more, or all of them written as one. */
-function* add(day: number, records: FactRecord[], kept: Kept): UseCase<void> {
+function* add(day: number, records: FactRecord[], kept: GatheredDays): UseCase<void> {
   const items = kept.itemsOf(day);
   if (items.length < itemsADay) yield* gather(monthOf(day), writeItems(only(day), records), []);
   else yield* storeDay(day, [...kept.of(day), ...records], kept.through(day), kept);
 }
 
-function* storeDay(day: number, records: FactRecord[], through: number | null, kept: Kept): UseCase<void> {
+function* storeDay(day: number, records: FactRecord[], through: number | null, kept: GatheredDays): UseCase<void> {
   const texts = writeItems({ ...only(day), through }, withoutDoubles(records));
   yield* gather(
     monthOf(day),
@@ -104,7 +104,7 @@ export function* gatherDay(
   day: number,
   now: EpochMs,
   { goOn }: Pick<Pass, 'goOn'>,
-  kept: Kept,
+  kept: GatheredDays,
   zone: Zone,
 ): UseCase<boolean> {
   const end = Math.min(startOf(day + 1, zone), now + 1);
@@ -126,7 +126,7 @@ export function* gatherDay(
 function* gatherMonth(last: number, zone: Zone): UseCase<void> {
   const first = firstOf(last);
   const month = monthOf(last);
-  const kept = readKept(yield* gathered([month]), zone);
+  const kept = readGathered(yield* gathered([month]), zone);
   if (kept.first === null) return;
   const stretch: Stretch = { first: Math.max(first, kept.first), last, through: startOf(last + 1, zone) };
   const days = rangeOf(stretch.first, last);
@@ -139,4 +139,5 @@ function* gatherMonth(last: number, zone: Zone): UseCase<void> {
 const only = (day: number): Stretch => ({ first: day, last: day, through: null });
 
 /** Nobody knows which day an unreadable item is about. */
-const isDamaged = (day: number, { damaged }: Kept): boolean => damaged.some(({ month }) => month === monthOf(day));
+const isDamaged = (day: number, { damaged }: GatheredDays): boolean =>
+  damaged.some(({ month }) => month === monthOf(day));

@@ -3,7 +3,7 @@
 import { nameOf } from '../marks/names';
 import { beginningsIn, closingsIn, isMeant, missingDays, type ReportData } from '../reports/data';
 import { dayOf, monthsBetween, zoneOf } from '../reports/days';
-import { readKept } from '../reports/gathered-days';
+import { readGathered } from '../reports/gathered-days';
 import { daysOf, instantsOf, isNarrow, type ReportQuery } from '../reports/query';
 import type { Context } from '../team/context';
 import type { BoardRow } from '../words/board';
@@ -21,7 +21,7 @@ export function* readReport(query: ReportQuery, context: Context): UseCase<Repor
   const days = daysOf(query.period, today);
   const { from, to } = instantsOf(days, zone);
   const months = monthsBetween(days.first, Math.max(days.first, Math.min(days.last + afterwardsDays, today)));
-  const kept = readKept(yield* gathered(months), zone);
+  const kept = readGathered(yield* gathered(months), zone);
   const board = yield* readBoard();
   const within = (at: EpochMs) => at >= from && at < to;
   const closings = closingsIn(kept.records).filter(({ facts }) => within(facts.closed) && isMeant(facts, query));

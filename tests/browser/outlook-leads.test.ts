@@ -83,7 +83,7 @@ test('what the absent hold goes to who is there', async () => {
   expect(stories[1]!.desk().entries.at(-1)!.data.text).toMatch(/^Femi is away\./);
 });
 
-test('whoever is asked to take over reads the packet and accepts, by keyboard', async () => {
+test('whoever is asked to take over reads the details and accepts, by keyboard', async () => {
   const { pane, stories } = await onLead();
   await pane.frame().locator('.section.escalation').waitFor();
   expect(await pane.frame().locator('.section.escalation').innerText()).toMatch(/A legal threat[\s\S]*A refund/);

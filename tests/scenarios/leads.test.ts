@@ -44,7 +44,7 @@ describe('on Outlook', () => {
     expect(world.graph.ledger.violations).toEqual([]);
   });
 
-  test('an escalation is accepted, and its packet stands in the journal', async () => {
+  test('an escalation is accepted, and its details stand in the journal', async () => {
     const world = await outlookWorld();
     const id = await world.customerWrites();
     await world.act(id, 'alice', { do: 'take' });

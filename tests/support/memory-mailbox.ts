@@ -4,7 +4,7 @@
  */
 
 import { entryText, parseEntry } from '../../src/journal/text';
-import { tells } from '../../src/reports/entry-facts';
+import { hasEntryFacts } from '../../src/reports/entry-facts';
 import type { BoardRow, StoredBoard } from '../../src/words/board';
 import type { BrokenEntry, Message, Snapshot } from '../../src/words/conversation';
 import type { Entry } from '../../src/words/entry';
@@ -216,7 +216,7 @@ export function memoryMailbox({ scope, names, now }: MemoryOptions) {
   function factsIn(from: EpochMs, to: EpochMs): Entry[] {
     return [...conversations.keys()]
       .flatMap((id) => read(id).entries)
-      .filter((entry) => entry.at >= from && entry.at < to && tells(entry));
+      .filter((entry) => entry.at >= from && entry.at < to && hasEntryFacts(entry));
   }
 
   /** What replaces is written before what is replaced goes. */

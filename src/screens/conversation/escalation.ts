@@ -1,11 +1,11 @@
-/** Escalation: the form, the packet that goes with it, and what whoever is asked can answer. */
+/** Escalation: the form, the details that go with it, and what whoever is asked can answer. */
 import type { Desk } from '../../desk/desk';
 import type { Button, Row, Section } from '../../words/screen';
 import { cut } from '../../words/text';
 import { type Look, shortName, storedLook } from '../parts/look';
 import { memberWritten, pickRow } from '../parts/member-picker';
 import { memberOptions } from './controls';
-import { packetLines } from './escalation-details';
+import { detailLines } from './escalation-details';
 import { eventsOf } from './events';
 
 /** The draft is the newest of what has happened; where the journal is small it takes a fifth of it. */
@@ -63,11 +63,11 @@ function draftOf(desk: Desk, look: Look): string {
   return lines.join('\n');
 }
 
-/** What waits to be accepted, with its packet; null where nothing does. */
+/** What waits to be accepted, with its details; null where nothing does. */
 export function escalationSection({ escalation, conversation }: Desk, look: Look): Section | null {
   if (!escalation) return null;
   const { strings, context } = look;
-  const { to, by, at, packet } = escalation;
+  const { to, by, at, details } = escalation;
   const own = context.person?.handle;
   const ago = look.span(context.now - at);
   const said =
@@ -78,7 +78,7 @@ export function escalationSection({ escalation, conversation }: Desk, look: Look
   if (!context.roster.isPresent(to, context.now) && own !== to) {
     rows.push({ row: 'text', text: strings.escalationAway(shortName(to, look)), tone: 'quiet' });
   }
-  rows.push(...packetLines(packet, look).map(([label, text]): Row => ({ row: 'fact', label, text })));
+  rows.push(...detailLines(details, look).map(([label, text]): Row => ({ row: 'fact', label, text })));
   const act = (label: string, verb: string): Button => ({
     label,
     intent: { to: 'act', conversation, command: { do: verb }, with: ['declineWhy'] },

@@ -23,7 +23,7 @@ export function eventsOf(desk: Desk, look: Look): Event[] {
   const undone = undoneIds(desk.entries);
   const events = [
     ...desk.messages.map((message) => mailEvent(message, look)),
-    ...desk.entries.filter(tells).map((entry) => entryEvent(entry, desk, undone.has(entry.id), look)),
+    ...desk.entries.filter(isShown).map((entry) => entryEvent(entry, desk, undone.has(entry.id), look)),
   ];
   return events.sort((a, b) => a.at - b.at);
 }
@@ -32,7 +32,7 @@ export function eventsOf(desk: Desk, look: Look): Event[] {
  * What upkeep has recorded is no news, but for work it gave to somebody; a reply that was reported stands there as the mail
  * it is.
  */
-const tells = ({ by, kind }: Entry): boolean => kind !== 'replied' && (by !== 'docket' || kind === 'assign');
+const isShown = ({ by, kind }: Entry): boolean => kind !== 'replied' && (by !== 'docket' || kind === 'assign');
 
 function mailEvent(message: ReadMessage, look: Look): Event {
   const { strings } = look;

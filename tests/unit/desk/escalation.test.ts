@@ -19,7 +19,7 @@ describe.each(scopes)('what is escalated, marks by %s', (scope) => {
     const story = escalated(scope);
     expect(story.reads).toBe('?dana @alice');
     expect(story.desk()).toMatchObject({
-      escalation: { to: 'dana', by: 'alice', packet: { reason: 'A legal threat', tried: 'Offered a refund.' } },
+      escalation: { to: 'dana', by: 'alice', details: { reason: 'A legal threat', tried: 'Offered a refund.' } },
       facts: { status: 'open', owner: 'alice' },
     });
     expect(story.desk().waitingSince).not.toBeNull();
@@ -102,7 +102,7 @@ describe('what people read', () => {
   const screen = (story: Story, by: string) =>
     story.world.mailbox.run(openView(story.id, story.world.context(by, story.id)));
 
-  test('the packet, and the two answers for whom it is for', () => {
+  test('the details, and the two answers for whom it is for', () => {
     const until = String(conversation().world.now + day);
     const story = conversation().acts('alice', { do: 'take' });
     story.acts('alice', { ...handOn(), promised: 'A call back', promisedBy: until }).passes(2 * hour);

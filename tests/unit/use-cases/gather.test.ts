@@ -1,18 +1,18 @@
 import { describe, expect, test } from '@jest/globals';
-import { tells } from '../../../src/reports/entry-facts';
-import { readKept } from '../../../src/reports/gathered-days';
+import { hasEntryFacts } from '../../../src/reports/entry-facts';
+import { readGathered } from '../../../src/reports/gathered-days';
 import { recordsOf } from '../../../src/reports/record';
 import { readTransitions } from '../../../src/sla/transitions';
 import { day, hour, scopes, World } from '../../support/core-world';
 
 const zone = (world: World) => readTransitions(world.config.zones[world.config.timeZone]!);
-const kept = (world: World) => readKept(world.mailbox.gathered(), zone(world));
+const kept = (world: World) => readGathered(world.mailbox.gathered(), zone(world));
 /** What the journal tells, read whole. */
 const journal = (world: World) =>
   world.mailbox
     .ids()
     .flatMap((id) => world.mailbox.read(id).entries)
-    .filter(tells)
+    .filter(hasEntryFacts)
     .flatMap(recordsOf);
 const sorted = (records: readonly { is: string; id: string }[]) =>
   [...records].sort((a, b) => (a.is + a.id < b.is + b.id ? -1 : 1));

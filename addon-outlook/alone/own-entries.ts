@@ -4,7 +4,7 @@
  */
 import type { Entry } from '../../src/words/entry';
 
-export interface Kept {
+export interface OwnEntries {
   remember(itemId: string, entry: Entry): void;
   /** Entries of this pane that are not among those. */
   missing(itemId: string, present: readonly Entry[]): Entry[];
@@ -14,7 +14,7 @@ export interface Kept {
   forget(itemId: string): void;
 }
 
-export function createKept(): Kept {
+export function createOwnEntries(): OwnEntries {
   const byItem = new Map<string, Entry[]>();
   const of = (itemId: string): Entry[] => byItem.get(itemId) ?? [];
   return {
