@@ -110,18 +110,6 @@ const icons: Record<string, Icon> = {
 export function what(entry: Entry, entries: readonly Entry[], look: Look): string {
   const { did, priority } = look.strings;
   switch (entry.kind) {
-    case 'take':
-    case 'unassign':
-    case 'wait':
-    case 'close':
-    case 'reopen':
-    case 'note':
-    case 'seen':
-    case 'tidy':
-    case 'arrival':
-    case 'found':
-    case 'replied':
-      return did[entry.kind];
     case 'assign': {
       const owner = entry.set.find((name) => name.startsWith('@'))?.slice(1);
       return owner ? did.assign(shortName(owner, look)) : did.take;
@@ -134,8 +122,6 @@ export function what(entry: Entry, entries: readonly Entry[], look: Look): strin
       );
     case 'snooze':
       return did.snooze(entry.data.until === undefined ? '?' : look.when(entry.data.until));
-    case 'accept':
-      return did.accept;
     case 'escalate':
       return did.escalate(shortName(entry.data.asks?.[0] ?? '', look));
     case 'decline':
@@ -144,8 +130,10 @@ export function what(entry: Entry, entries: readonly Entry[], look: Look): strin
       const undone = entries.find(({ id }) => id === entry.undoes);
       return undone ? did.undo(what(undone, entries, look)) : did.undoLast;
     }
-    default:
-      return did.other(entry.kind);
+    default: {
+      const plain: unknown = did[entry.kind as keyof typeof did];
+      return typeof plain === 'string' ? plain : did.other(entry.kind);
+    }
   }
 }
 

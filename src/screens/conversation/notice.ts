@@ -27,18 +27,6 @@ function overtakenText(acted: Acted, look: Look): string {
 function doneText(desk: Acted['desk'], command: CommandData, asks: readonly string[], look: Look): string {
   const { done, priority } = look.strings;
   switch (command.do) {
-    case 'take':
-    case 'unassign':
-    case 'tag':
-    case 'wait':
-    case 'close':
-    case 'reopen':
-    case 'seen':
-    case 'replied':
-    case 'undo':
-    case 'accept':
-    case 'decline':
-      return done[command.do];
     case 'assign':
       return done.assign(desk.facts.owner === null ? '' : shortName(desk.facts.owner, look));
     case 'priority':
@@ -49,7 +37,9 @@ function doneText(desk: Acted['desk'], command: CommandData, asks: readonly stri
       return done.escalate(namesOfAsked(asks, look));
     case 'note':
       return asks.length > 0 ? done.noteAsks(namesOfAsked(asks, look)) : done.note;
-    default:
-      return look.strings.nothingToDo;
+    default: {
+      const plain: unknown = done[command.do as keyof typeof done];
+      return typeof plain === 'string' ? plain : look.strings.nothingToDo;
+    }
   }
 }
