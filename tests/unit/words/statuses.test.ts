@@ -38,7 +38,6 @@ describe('statuses', () => {
   });
 
   test('a list of its own goes by its mark', () => {
-    expect(listedStatuses).toEqual(['waiting', 'snoozed']);
     for (const status of listedStatuses) expect(listName({ list: status }, null)).toBe(statuses[status].mark);
     for (const word of ['open', 'closed', 'toString', '']) expect(isListed(word)).toBe(false);
   });
