@@ -3,7 +3,7 @@
  * every other language) is a whole figure: the screen shows it by its kind, and its lists open from it.
  */
 import type { Closing, ReportData } from './data';
-import { answers, type Count, count, type Figure, latestOf, share, timing } from './figures';
+import { answers, type Count, type Figure, idsOf, latestOf, share, timing } from './figures';
 
 /** How long after a closing a return still counts against it. */
 export const returnDays = 7;
@@ -29,15 +29,12 @@ interface FigureRow {
 
 /** In the order of the screen. A name is also what buttons carry, so it has neither a space nor `=`. */
 const table = {
-  received: {
-    section: 'volume',
-    measure: ({ begun }): Count => ({ is: 'count', conversations: begun, of: begun?.length ?? 0 }),
-  },
-  closed: { section: 'volume', measure: ({ closed }) => count(closed) },
+  received: { section: 'volume', measure: ({ begun }): Count => begun },
+  closed: { section: 'volume', measure: ({ closed }) => idsOf(closed) },
   reopened: { section: 'volume', measure: ({ closed }) => share(closed, ({ reopened }) => reopened !== null) },
   unanswered: {
     section: 'volume',
-    measure: ({ closed }) => count(closed, ({ facts }) => facts.began !== null && facts.first === null),
+    measure: ({ closed }) => idsOf(closed.filter(({ facts }) => facts.began !== null && facts.first === null)),
   },
   first: { section: 'times', measure: ({ closed }) => timing(closed, ({ facts }) => facts.first) },
   resolution: { section: 'times', measure: ({ answered }) => timing(answered, ({ facts }) => facts.resolution) },

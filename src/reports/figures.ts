@@ -3,14 +3,8 @@ import type { Measured } from '../words/closing-facts';
 import type { Closing } from './data';
 import { percentile } from './percentile';
 
-/** How many, and which. */
-export interface Count {
-  is: 'count';
-  /** Null: not known for part of the conversations. */
-  conversations: string[] | null;
-  /** Size of the cohort. */
-  of: number;
-}
+/** Conversations that are counted. Null: not known for part of them. */
+export type Count = string[] | null;
 
 /** A part of a whole, each with its conversations. */
 export interface Share {
@@ -49,11 +43,12 @@ export interface Answers {
 
 export type Figure = Count | Share | Timing | Answers;
 
+export const isCount = (figure: Figure): figure is Count => figure === null || Array.isArray(figure);
+
 /** The lists behind a figure, by the names that travel with its buttons: its own, and `<name>-late`. */
 export function listsBehind(name: string, figure: Figure): Record<string, string[] | null> {
+  if (isCount(figure)) return { [name]: figure };
   switch (figure.is) {
-    case 'count':
-      return { [name]: figure.conversations };
     case 'share':
       return { [name]: figure.yes };
     case 'timing':
@@ -70,12 +65,6 @@ export function listsBehind(name: string, figure: Figure): Record<string, string
 export function latestOf(closings: readonly Closing[]): Closing[] {
   return [...new Map(closings.map((closing) => [closing.conversation, closing])).values()];
 }
-
-export const count = (cohort: readonly Closing[], holds: (closing: Closing) => boolean = () => true): Count => ({
-  is: 'count',
-  conversations: idsOf(cohort.filter(holds)),
-  of: cohort.length,
-});
 
 export const share = (
   cohort: readonly Closing[],
@@ -122,4 +111,4 @@ export function answers(
   return { is: 'answers', met: sum(0), missed: sum(1), late: idsOf(cohort.filter((one) => countsOf(one)[1] > 0)) };
 }
 
-const idsOf = (closings: readonly Closing[]): string[] => closings.map(({ conversation }) => conversation);
+export const idsOf = (closings: readonly Closing[]): string[] => closings.map(({ conversation }) => conversation);

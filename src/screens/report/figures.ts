@@ -1,7 +1,6 @@
 /** The main screen of a report: volume, times, quality, reasons for breaches. */
 import { type FigureName, figuresIn, returnDays } from '../../reports/figure-table';
-import type { Figure, Timing } from '../../reports/figures';
-import type { ReportQuery } from '../../reports/query';
+import { type Figure, isCount, type Timing } from '../../reports/figures';
 import type { Report } from '../../reports/report';
 import type { Button, Row, View } from '../../words/screen';
 import type { Look } from '../parts/look';
@@ -14,9 +13,9 @@ export function reportView(report: Report, look: Look): View {
   const { query } = data;
   const words = strings.report;
   const intent = (name: string) => reportIntent('report-list', query, name);
-  const closed = report.data.closings.length;
+  const closed = figures.closed.length;
   const rows = (section: Parameters<typeof figuresIn>[0]): Row[] =>
-    figuresIn(section).flatMap((name) => figureRows(name, figures[name], query, look));
+    figuresIn(section).flatMap((name) => figureRows(name, report, look));
   const missedAll = report.breaches.reduce((all, { conversations }) => all + conversations.length, 0);
   const breaches: Row[] =
     missedAll === 0
@@ -63,20 +62,20 @@ export function reportView(report: Report, look: Look): View {
 }
 
 /** A figure by its kind, with the ways to the conversations behind it. */
-function figureRows(name: FigureName, figure: Figure, query: ReportQuery, look: Look): Row[] {
+function figureRows(name: FigureName, { figures, data }: Report, look: Look): Row[] {
+  const figure: Figure = figures[name];
   const words = look.strings.report;
   const label = words.figure[name];
   const about = (of: number) => words.about[name](of, returnDays);
-  const intent = (list: string) => reportIntent('report-list', query, list);
+  const intent = (list: string) => reportIntent('report-list', data.query, list);
   const opens = (list: string, conversations: { length: number } | null) =>
     conversations?.length ? { intent: intent(list) } : {};
+  if (isCount(figure)) {
+    const value = figure === null ? words.notKnown : String(figure.length);
+    const meaning = figure === null ? words.aboutUnknown : about(figures.closed.length);
+    return [{ row: 'figure', label, value, details: [], about: meaning, ...opens(name, figure) }];
+  }
   switch (figure.is) {
-    case 'count': {
-      const { conversations, of } = figure;
-      const value = conversations === null ? words.notKnown : String(conversations.length);
-      const meaning = conversations === null ? words.aboutUnknown : about(of);
-      return [{ row: 'figure', label, value, details: [], about: meaning, ...opens(name, conversations) }];
-    }
     case 'share': {
       const { yes, no, undecided } = figure;
       const of = yes.length + no.length;

@@ -37,6 +37,8 @@ describe('the figures of a report', () => {
       if (conversationsOf(report, list) === null) continue;
       expect(figureName(list, look)).toContain(look.strings.report.figure[list.replace(/-late$/, '') as 'first']);
     }
+    for (const list of ['first-late', 'resolution-late', 'firstResolution-late', 'next-late', 'firstContact'])
+      expect(conversationsOf(report, list)).not.toBeNull();
     expect(conversationsOf(report, 'first')).toEqual([answered.id]);
     expect(conversationsOf(report, 'unanswered')).toHaveLength(1);
     for (const unknown of ['first-contact-not', 'toString', '']) expect(conversationsOf(report, unknown)).toBeNull();
