@@ -1,10 +1,21 @@
-/** Runs our own TypeScript here and now: bundled in memory, packages left where they are. */
+/** Runs our own TypeScript here and now: bundled by esbuild, packages left where they are. */
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 
 export const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** Packages by their full address, so that a module finds them wherever it lies. */
+const packagesInPlace = {
+  name: 'packages-in-place',
+  setup({ onResolve }) {
+    onResolve({ filter: /^[^./]/ }, ({ path, kind }) =>
+      kind === 'entry-point' ? undefined : { path: import.meta.resolve(path), external: true },
+    );
+  },
+};
 
 /**
  * Imports a module of this repository, `path` from its root.
@@ -18,12 +29,11 @@ export async function load(path) {
     write: false,
     format: 'esm',
     platform: 'node',
-    packages: 'external',
+    plugins: [packagesInPlace],
     jsx: 'automatic',
     jsxImportSource: 'preact',
   });
-  // Beside node_modules, so that packages are found; removed as soon as it is loaded.
-  const folder = await mkdtemp(join(root, 'node_modules', '.docket-'));
+  const folder = await mkdtemp(join(tmpdir(), 'docket-'));
   const file = join(folder, 'module.mjs');
   try {
     await writeFile(file, outputFiles[0].contents);

@@ -11,10 +11,11 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
-import { buildGmail, loadSeed } from './build.mjs';
-import { buildOutlook, pictures } from './build-outlook.mjs';
+import { buildGmail } from './build/gmail.mjs';
+import { buildPane, pictures } from './build/pane.mjs';
+import { loadSeed } from './build/seed.mjs';
+import { styleSheet } from './build/tokens.mjs';
 import { load, root } from './load.mjs';
-import { styleSheet } from './tokens.mjs';
 
 /** The page's script and style, bundled in memory. */
 export async function buildPage() {
@@ -39,9 +40,9 @@ export async function buildPage() {
 const presets = Array.from({ length: 25 }, (_, preset) => preset);
 
 /** The add-in's pane as it ships, but for who vouches for the person and where Graph is: both are this server. */
-async function buildPane(outdir) {
+async function workbenchPane(outdir) {
   const entry = join(root, 'workbench/wiring/pane.ts');
-  await buildOutlook({ outdir, entry, officeJsUrl: '/outlook/office-js/office.js' });
+  await buildPane({ outdir, entry, officeJsUrl: '/outlook/office-js/office.js' });
   const file = join(outdir, 'taskpane.html');
   const page = await readFile(file, 'utf8');
   // On an address that is not https the library asks a page of its own folder whether the host may be trusted.
@@ -63,7 +64,7 @@ export async function startWorkbench(options = {}) {
     load('workbench/wiring/desk.ts'),
     load('workbench/server/main.ts'),
   ]);
-  const outlook = { openDesk: deskOpener(zones), buildPane };
+  const outlook = { openDesk: deskOpener(zones), buildPane: workbenchPane };
   return start({ root, addon, hub: { hub, agent, ...way }, page, outlook, reset: false, ...options });
 }
 

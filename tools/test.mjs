@@ -5,7 +5,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { check } from './check.mjs';
+import { check } from './check/cli.mjs';
 
 const given = process.argv.slice(2);
 const long = given.includes('--long');
@@ -44,7 +44,7 @@ if (!existsSync('node_modules/jest/bin/jest.js')) {
 
 let broken = 0;
 if (everything && !(await check())) broken += 1;
-if (existsSync('tools/build.mjs') && (await run('tools/build.mjs', [])) !== 0) {
+if (existsSync('tools/build/gmail.mjs') && (await run('tools/build/gmail.mjs', [])) !== 0) {
   console.log('The build failed; tests of the bundles will, too.');
   broken += 1;
 }

@@ -3,7 +3,7 @@
  * the bytes of the bundle. Counts do not depend on the machine.
  */
 import { gzipSync } from 'node:zlib';
-import { buildGmail } from '../../tools/build.mjs';
+import { buildGmail } from '../../tools/build/gmail.mjs';
 import { load } from '../../tools/load.mjs';
 
 export default async function (print) {

@@ -3,7 +3,7 @@
  * proposal, a report and a page of tidying up, counted by the strict services. Counts do not depend on the machine; times do, and take in the service's own.
  * At most 10,000 of the conversations are open: the rest is closed work.
  */
-import { buildGmail } from '../../tools/build.mjs';
+import { buildGmail } from '../../tools/build/gmail.mjs';
 import { load } from '../../tools/load.mjs';
 
 const sizes = [1_000, 10_000, 50_000];

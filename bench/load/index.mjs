@@ -3,7 +3,7 @@
  * hour twice the mean, the sweep running. What one opening, one command and one pass ask is measured on the built
  * bundles; the day itself is a simulation with every request delayed by chance. Then more and more, until it breaks.
  */
-import { buildGmail } from '../../tools/build.mjs';
+import { buildGmail } from '../../tools/build/gmail.mjs';
 import { load } from '../../tools/load.mjs';
 
 const minute = 60_000;

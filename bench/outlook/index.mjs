@@ -2,7 +2,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { buildOutlook } from '../../tools/build-outlook.mjs';
+import { buildPane } from '../../tools/build/pane.mjs';
 import { load, root } from '../../tools/load.mjs';
 
 const startBudget = 25_000;
@@ -22,7 +22,7 @@ export default async function (print) {
       `${members} agents on one mailbox: ${inTenMinutes} calls in ten minutes on average (Outlook serves ${limit}: ${verdict(inTenMinutes, limit)}).`,
   );
   print();
-  const { start } = await buildOutlook({ outdir: join(root, 'dist/outlook'), clientId: 'bench' });
+  const { start } = await buildPane({ outdir: join(root, 'dist/outlook'), clientId: 'bench' });
   const sum = (size) => start.reduce((total, file) => total + file[size], 0);
   const gzip = sum('gzip');
   print(

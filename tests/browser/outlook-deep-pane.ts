@@ -8,7 +8,7 @@ import { serveFolder } from '../../emulators/office/serve/folder';
 import { type OutlookWorld, team } from '../support/outlook-world';
 
 export function buildDeepPane(folder: string): void {
-  const args = ['tools/build-outlook.mjs', '--outdir', folder, '--entry', 'tests/browser/outlook-deep-entry.ts'];
+  const args = ['tools/build/pane.mjs', '--outdir', folder, '--entry', 'tests/browser/outlook-deep-entry.ts'];
   const built = spawnSync(process.execPath, args, { encoding: 'utf8' });
   if (built.status !== 0) throw new Error(`The pane could not be built: ${built.stderr}`);
 }

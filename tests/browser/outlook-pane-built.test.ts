@@ -18,7 +18,7 @@ let browser: Browser;
 let said = '';
 
 beforeAll(async () => {
-  const built = spawnSync(process.execPath, ['tools/build-outlook.mjs', '--outdir', folder], { encoding: 'utf8' });
+  const built = spawnSync(process.execPath, ['tools/build/pane.mjs', '--outdir', folder], { encoding: 'utf8' });
   if (built.status !== 0) throw new Error(`The pane could not be built: ${built.stderr}`);
   said = built.stdout;
   browser = await launchOfficeBrowser();

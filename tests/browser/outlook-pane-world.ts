@@ -49,7 +49,7 @@ export function paneOpener(): (options?: TestPaneOptions) => Promise<TestPane> {
   let browser: Browser;
   let open: OpenPane[] = [];
   beforeAll(async () => {
-    const args = ['tools/build-outlook.mjs', '--outdir', folder, '--entry', 'tests/browser/outlook-pane-entry.ts'];
+    const args = ['tools/build/pane.mjs', '--outdir', folder, '--entry', 'tests/browser/outlook-pane-entry.ts'];
     const built = spawnSync(process.execPath, args, { encoding: 'utf8' });
     if (built.status !== 0) throw new Error(`The pane could not be built: ${built.stderr}`);
     browser = await launchOfficeBrowser();

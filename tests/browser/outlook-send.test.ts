@@ -23,7 +23,7 @@ let conversation: string;
 let page: OpenPane | null = null;
 
 function build(...options: string[]): void {
-  const args = ['tools/build-launch.mjs', '--outdir', folder, '--client-id', '11111111-2222-4333-8444-555555555555'];
+  const args = ['tools/build/launch.mjs', '--outdir', folder, '--client-id', '11111111-2222-4333-8444-555555555555'];
   const built = spawnSync(process.execPath, [...args, ...options], { encoding: 'utf8' });
   if (built.status !== 0) throw new Error(`The script could not be built: ${built.stderr}`);
 }

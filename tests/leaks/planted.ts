@@ -28,7 +28,7 @@ export function planted(file: string, from: string, to: string): Bundle {
       source.replace(from, () => to),
     );
     const outdir = join(copy, 'out');
-    const args = ['tools/build.mjs', '--build', 'gmail', '--outdir', outdir];
+    const args = ['tools/build/gmail.mjs', '--build', 'gmail', '--outdir', outdir];
     const { status, stderr } = spawnSync(process.execPath, args, { cwd: copy, encoding: 'utf8' });
     if (status !== 0 || !existsSync(join(outdir, 'code.js'))) throw new Error(`The build failed: ${stderr}`);
     return {

@@ -12,7 +12,7 @@ function builtWith(differs: object): Bundle {
   const config = join(folder, 'docket.config.json');
   const seed = JSON.parse(readFileSync('docket.config.json', 'utf8')) as object;
   writeFileSync(config, JSON.stringify({ ...seed, ...differs }));
-  const args = ['tools/build.mjs', '--config', config, '--outdir', folder];
+  const args = ['tools/build/gmail.mjs', '--config', config, '--outdir', folder];
   const { status, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
   if (status !== 0) throw new Error(stderr);
   const code = readFileSync(join(folder, 'code.js'), 'utf8');

@@ -24,7 +24,7 @@ export async function builtGmail(): Promise<Bundle> {
 }
 
 function built(outdir: string, args: string[]): Bundle {
-  const { status, stderr } = spawnSync(process.execPath, ['tools/build.mjs', ...args], { encoding: 'utf8' });
+  const { status, stderr } = spawnSync(process.execPath, ['tools/build/gmail.mjs', ...args], { encoding: 'utf8' });
   if (status !== 0) throw new Error(`The build failed: ${stderr}`);
   return readBundle(outdir);
 }

@@ -10,7 +10,7 @@ export const deployment = 'AKfycbHubOfTheTestsAAAAAAAA';
 export type Build = 'gmail-hub' | 'gmail-agent' | 'gmail-agent-marks';
 
 const files = ['code.js', 'appsscript.json'];
-const sources = ['src', 'addon-gmail', 'tools/build.mjs', 'docket.config.json'];
+const sources = ['src', 'addon-gmail', 'tools/build', 'docket.config.json'];
 
 /** Made anew only where a source is younger: several test files, in several processes, share one build. */
 export function hubBundle(build: Build): Bundle {
@@ -24,7 +24,7 @@ function make(build: Build, folder: string): void {
   mkdirSync(folder, { recursive: true });
   const outdir = mkdtempSync(`${folder}-`);
   const args = ['--build', build, '--outdir', outdir, '--deployment', deployment, '--client', client];
-  const { status, stderr } = spawnSync(process.execPath, ['tools/build.mjs', ...args], { encoding: 'utf8' });
+  const { status, stderr } = spawnSync(process.execPath, ['tools/build/gmail.mjs', ...args], { encoding: 'utf8' });
   if (status !== 0) throw new Error(`The build failed: ${stderr}`);
   // Moved into place whole: nobody ever reads half a file.
   for (const file of files) renameSync(join(outdir, file), join(folder, file));

@@ -7,8 +7,8 @@ import { parseXml } from './xml';
 export interface ManifestOptions {
   /** The manifest to start from, valid for some address. */
   source: string;
-  /** Where the pane will be: an https address of a folder. */
-  baseUrl: string;
+  /** Where the pane will be: an https address of a folder. Left out, that of the source. */
+  baseUrl?: string;
   /** A GUID; left out, that of the source. */
   id?: string;
   /** Left out, that of the source. */
@@ -22,7 +22,7 @@ export function writeManifest({ source, baseUrl, id, version, atSend = true }: M
   const read = parseXml(source);
   const before = 'root' in read ? baseOf(read.root) : null;
   if (before === null) throw new Error('The manifest to start from names no pane.');
-  const after = folderAddress(baseUrl);
+  const after = baseUrl === undefined ? before : folderAddress(baseUrl);
   for (const [given, value] of [[id, guid] as const, [version, versionValue] as const]) {
     const problem = given === undefined ? null : value.problem(given);
     if (problem) throw new Error(problem);

@@ -2,7 +2,7 @@
 
 import { webDarkTheme, webLightTheme } from '@fluentui/tokens';
 import { describe, expect, test } from '@jest/globals';
-import { styleSheet } from '../../../tools/tokens.mjs';
+import { styleSheet } from '../../../tools/build/tokens.mjs';
 
 const luminance = (hex: string): number => {
   const [red, green, blue] = [1, 3, 5].map((at) => {

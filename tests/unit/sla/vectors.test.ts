@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { runVectors, type VectorRow } from '../../../tools/vector-rows';
+import { runVectors, type VectorRow } from '../../../tools/vectors/rows';
 
 const file = join(process.cwd(), '..', 'shared', 'vectors', 'business-time.json');
 

@@ -54,13 +54,13 @@ describe('the list of categories', () => {
   });
 
   it('is printed by the command, which wants no token for that', () => {
-    const { status, stdout } = spawnSync(process.execPath, ['tools/categories.mjs'], { encoding: 'utf8' });
+    const { status, stdout } = spawnSync(process.execPath, ['tools/categories/cli.mjs'], { encoding: 'utf8' });
     expect([status, stdout.trim().split('\n')]).toEqual([0, categoryLines(categories)]);
   });
 
   it('is not made without a token, nor with options nobody knows', () => {
     const run = (...args: string[]) =>
-      spawnSync(process.execPath, ['tools/categories.mjs', ...args], {
+      spawnSync(process.execPath, ['tools/categories/cli.mjs', ...args], {
         encoding: 'utf8',
         env: { ...process.env, DOCKET_GRAPH_TOKEN: '' },
       });

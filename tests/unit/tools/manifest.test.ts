@@ -407,6 +407,10 @@ describe('with the files to upload', () => {
 });
 
 describe('a manifest for another address', () => {
+  test('or for none in particular is the one it starts from', () => {
+    expect(writeManifest({ source })).toBe(source);
+  });
+
   const id = 'A1B2C3D4-0000-4000-8000-0123456789AB';
 
   test('moves every address, the domain without the path, and keeps the rest', () => {

@@ -22,7 +22,7 @@ function build(outdir: string, files: string[], more: { clientId?: string } = {}
   const script = `
     import { mkdirSync, writeFileSync } from 'node:fs';
     import { join } from 'node:path';
-    import { outlookFolder } from './tools/outlook-folder.mjs';
+    import { outlookFolder } from './tools/build/outlook-folder.mjs';
     try {
       const options = { baseUrl: 'https://team.example/docket', outdir: ${JSON.stringify(outdir)}, pane: ${pane}, ...${JSON.stringify(more)} };
       console.log(JSON.stringify([...(await outlookFolder(options)).files.keys()].sort()));
@@ -61,21 +61,24 @@ test('a folder without the page the manifest names is refused', () => {
 });
 
 test.each([
-  [[], 'Usage: npm run build:outlook'],
+  [['--address', 'https://team.example'], 'Usage: npm run build:outlook'],
   [['--address', 'https://team.example'], "Unknown option '--address'"],
   [['--base-url', 'http://team.example'], '"http://team.example" is not an https address.'],
   [['--base-url', 'https://team.example', '--id', 'docket'], '"docket" is not a GUID.'],
   [['--base-url', 'https://team.example', '--client-id', 'ours'], '"ours" is not a GUID.'],
   [['--base-url', 'https://team.example', '--tenant', 'team.example'], '"team.example" is not a GUID.'],
 ])('the command refuses %j in a sentence', (args, sentence) => {
-  const { status, said } = node('tools/build-outlook-cli.mjs', ...args);
+  const { status, said } = node('tools/build/outlook.mjs', ...args);
   expect(status).toBe(1);
   expect(said).toContain(sentence);
   expect(said).not.toContain('    at ');
 });
 
 test('the check of a manifest is a command, too', () => {
-  expect(node('tools/manifest.mjs')).toEqual({ status: 0, said: expect.stringContaining('manifest.xml is valid.') });
-  const { status, said } = node('tools/manifest.mjs', 'tools/manifest.mjs');
+  expect(node('tools/manifest/cli.mjs')).toEqual({
+    status: 0,
+    said: expect.stringContaining('manifest.xml is valid.'),
+  });
+  const { status, said } = node('tools/manifest/cli.mjs', 'tools/manifest/cli.mjs');
   expect([status, said]).toEqual([1, expect.stringContaining('1 fault(s).')]);
 });

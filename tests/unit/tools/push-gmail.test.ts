@@ -87,7 +87,7 @@ const scripts: [project: string, build: string][] = [
 ];
 
 test('there is a script for every build', () => {
-  const table = /export const gmailBuilds = \{([\s\S]*?)\n\};/.exec(readFileSync('tools/build.mjs', 'utf8'))?.[1];
+  const table = /export const gmailBuilds = \{([\s\S]*?)\n\};/.exec(readFileSync('tools/build/gmail.mjs', 'utf8'))?.[1];
   const builds = [...table!.matchAll(/^ {2}'?([a-z-]+)'?: \{/gm)].map(([, name]) => `dist/${name}`);
   expect(builds.sort()).toEqual(scripts.map(([, build]) => build).sort());
 });

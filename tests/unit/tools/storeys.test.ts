@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { faultsOfPlan, importsBelow, printed, storeys } from '../../../tools/storeys.mjs';
+import { faultsOfPlan, importsBelow, printed, storeys } from '../../../tools/check/storeys.mjs';
 
 const floors = [['ground'], ['left', 'right'], ['roof']];
 

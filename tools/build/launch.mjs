@@ -1,0 +1,44 @@
+/** Builds what Outlook runs while an answer is written and sent: one script without imports, and the page that loads it. */
+import { copyFile, mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+import { build } from 'esbuild';
+import { root } from '../load.mjs';
+import { loadSeed } from './seed.mjs';
+
+/** Classic Outlook runs it outside a browser, in an engine of which no more than this is promised. */
+const target = 'es2016';
+
+/**
+ * @param {{ outdir: string, clientId: string, tenant?: string, entry?: string }} options as for the pane
+ * @returns bytes of the script, and what esbuild tells of it
+ */
+export async function buildLaunch({ outdir, clientId, tenant, entry = join(root, 'addon-outlook/at-send/launch.ts') }) {
+  const { zones } = await loadSeed();
+  const signIn = { clientId, ...(tenant !== undefined && { tenant }) };
+  await mkdir(outdir, { recursive: true });
+  const { metafile } = await build({
+    entryPoints: [{ in: entry, out: 'launch' }],
+    absWorkingDir: root,
+    outdir,
+    bundle: true,
+    format: 'iife',
+    target,
+    minify: true,
+    metafile: true,
+    charset: 'ascii',
+    logLevel: 'silent',
+    define: { DOCKET_ZONES: JSON.stringify(zones), DOCKET_SIGN_IN: JSON.stringify(signIn) },
+  });
+  await copyFile(join(root, 'addon-outlook/launch.html'), join(outdir, 'launch.html'));
+  return { bytes: Object.values(metafile.outputs)[0].bytes, metafile };
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  const text = { type: 'string' };
+  const { values } = parseArgs({ options: { outdir: text, 'client-id': text, entry: text } });
+  const { outdir = join(root, 'dist/outlook'), 'client-id': clientId, entry } = values;
+  const { bytes } = await buildLaunch({ outdir, clientId, ...(entry && { entry: join(root, entry) }) });
+  console.log(`launch.js: ${bytes} bytes`);
+}

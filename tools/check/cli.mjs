@@ -1,0 +1,74 @@
+// npm run check: types, lint, format and import rules of everything, the purity of the core, the engines of packages.
+// Says all that is wrong at once; exits with 1 if anything is.
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+import { load } from '../load.mjs';
+import { impuritiesBelow } from './pure.mjs';
+import { faultsOfPlan } from './storeys.mjs';
+
+const tsc = 'node_modules/typescript/bin/tsc';
+const biome = 'node_modules/@biomejs/biome/bin/biome';
+
+const projects = [
+  'src/tsconfig.json',
+  'addon-gmail/tsconfig.json',
+  'pane/tsconfig.json',
+  'addon-outlook/tsconfig.json',
+  'tsconfig.json',
+];
+
+/** Runs a script of Node and keeps what it says. */
+function run(script, args) {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, [script, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+    let output = '';
+    child.stdout.on('data', (text) => (output += text));
+    child.stderr.on('data', (text) => (output += text));
+    child.on('error', (error) => resolve({ ok: false, output: String(error) }));
+    child.on('close', (code) => resolve({ ok: code === 0, output: output.trim() }));
+  });
+}
+
+async function types(project) {
+  const { ok, output } = await run(tsc, ['-p', project, '--pretty', 'false']);
+  // A part that has no file yet has nothing that could be wrong.
+  if (/error TS18003/.test(output)) return { ok: true, output: '' };
+  return { ok, output };
+}
+
+const format = () => run(biome, ['check', '--error-on-warnings', '--max-diagnostics=200', '.']);
+
+/** A check that lists what is wrong as sentences. */
+const sentences = (found) => ({ ok: found.length === 0, output: found.join('\n') });
+
+const engines = async () => sentences((await load('tools/check/engines.ts')).engineFaults());
+
+/** Runs every check; true if all are well. */
+export async function check(say = console.log) {
+  if (!existsSync(tsc)) {
+    say('The packages are not installed: run npm ci first.');
+    return false;
+  }
+  const started = Date.now();
+  const checks = [
+    ...projects.map((project) => [`types, ${project}`, types(project)]),
+    ['lint, format and import rules', format()],
+    ['the core is pure', sentences(impuritiesBelow('src'))],
+    ['the storeys of the core', sentences(faultsOfPlan('src'))],
+    ['engines of the packages', engines()],
+  ];
+  let good = true;
+  for (const [name, result] of checks) {
+    const { ok, output } = await result;
+    say(`${ok ? 'ok  ' : 'FAIL'}  ${name}`);
+    if (!ok) say(`${output}\n`);
+    good &&= ok;
+  }
+  say(`${good ? 'All checks pass' : 'Some checks fail'} (${((Date.now() - started) / 1000).toFixed(1)} s)`);
+  return good;
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  process.exitCode = (await check()) ? 0 : 1;
+}
