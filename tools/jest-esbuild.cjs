@@ -8,6 +8,8 @@ module.exports = {
       loader,
       format: 'cjs',
       target: 'node20',
+      // Jest's sandbox has no import() of its own; as a require() it works.
+      supported: { 'dynamic-import': false },
       sourcemap: 'inline',
       sourcefile: path,
       jsx: 'automatic',

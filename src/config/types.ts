@@ -4,7 +4,10 @@ import type { CalendarSource, Policy } from '../sla/types';
 import type { TagColour } from '../words/marks';
 import type { EpochMs, Handle } from '../words/values';
 
-/** Languages there is a catalogue for. */
+/**
+ * Languages there is a catalogue for, English first, which stands in for every other. Each is a folder or file of that name
+ * beside `en`, and exports its catalogue under the same names; the compiler says where one is missing.
+ */
 export const languages = ['en', 'de'] as const;
 export type Language = (typeof languages)[number];
 

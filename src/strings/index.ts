@@ -2,7 +2,7 @@
  * Every sentence and label people read: one folder a language, one file a topic. English is the model; a further language
  * is the same shape, complete by type. Functions take plain values; nothing in here knows a host.
  */
-import { english } from './en';
+import { strings as english } from './en';
 import { chosen } from './language';
 import { languages } from './languages';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { english } from '../../addon-gmail/check-up/strings/en';
+import { strings as english } from '../../addon-gmail/check-up/strings/en';
 import { readable } from '../support/cards';
 import { type GmailWorld, gmailWorld } from '../support/gmail-world';
 

@@ -1,6 +1,6 @@
 /** The check-up where there is a hub: the hub's own from the editor, the agents' from their cards; and the filter. */
 import { describe, expect, test } from '@jest/globals';
-import { english } from '../../addon-gmail/check-up/strings/en';
+import { strings as english } from '../../addon-gmail/check-up/strings/en';
 import type { FetchAnswer, FetchRequest } from '../../emulators/apps-script';
 import { readable } from '../support/cards';
 import { type HubWorld, hubWorld } from '../support/hub-world';

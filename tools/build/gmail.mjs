@@ -7,6 +7,7 @@ import { build } from 'esbuild';
 import { load, root } from '../load.mjs';
 import { loadSeed } from './seed.mjs';
 
+const { languages: catalogues } = await load('src/config/types.ts');
 const { containedIn, noticesComment, noticesFile, noticesText } = await load('tools/build/notices.ts');
 
 /** Apps Script documents no level of ECMAScript; this is what its V8 has run for years. */
@@ -81,18 +82,14 @@ export async function buildGmail({
   return { code, manifest: JSON.parse(manifest), bytes: Buffer.byteLength(code) };
 }
 
-/** What each language's catalogue is called in its folder. */
-const catalogues = { en: 'english', de: 'german' };
-
 /** A script carries the languages its configuration names, and English, which stands in for any other. */
 const spoken = ({ locale = 'en', languages = [] }) => ({
   name: 'spoken',
   setup(build) {
-    const tags = Object.keys(catalogues).filter((tag) => tag === 'en' || tag === locale || languages.includes(tag));
-    const imports = tags.map((tag) => `import { ${catalogues[tag]} } from './${tag}';`);
-    const entries = tags.map((tag) => `${tag}: ${catalogues[tag]}`);
+    const tags = catalogues.filter((tag) => tag === 'en' || tag === locale || languages.includes(tag));
+    const imports = tags.map((tag) => `import { strings as ${tag} } from './${tag}';`);
     build.onLoad({ filter: /[\\/]strings[\\/]languages\.ts$/ }, ({ path }) => ({
-      contents: `${imports.join('\n')}\nexport const languages = { ${entries.join(', ')} };`,
+      contents: `${imports.join('\n')}\nexport const languages = { ${tags.join(', ')} };`,
       resolveDir: dirname(path),
       loader: 'ts',
     }));

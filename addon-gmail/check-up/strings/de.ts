@@ -1,6 +1,6 @@
 /** German. The check-up: what was looked at, what was found, and what to do. */
 import type { CheckUpWords } from '../judge';
-import type { english as English } from './en';
+import type { strings as English } from './en';
 
 const report = 'Melden Sie diese Zeile.';
 
@@ -174,7 +174,7 @@ const words: CheckUpWords = {
   },
 };
 
-export const german: typeof English = {
+export const strings: typeof English = {
   words,
   title: 'Prüfung',
   again: 'Neu prüfen',

@@ -167,7 +167,7 @@ const words: CheckUpWords = {
   },
 };
 
-export const english = {
+export const strings = {
   words,
   title: 'Check-up',
   again: 'Check again',

@@ -1,6 +1,6 @@
 /** The check-up's own sentences: they are Gmail's alone, so the core's catalogue does not hold them. */
 import { chosen } from '../../../src/strings/language';
-import { english } from './en';
+import { strings as english } from './en';
 import { languages } from './languages';
 
 export type CheckUpStrings = typeof english;

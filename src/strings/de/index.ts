@@ -1,6 +1,6 @@
 /** German, as complete as English: the type says what is missing. */
 
-import type { english } from '../en';
+import type { strings as English } from '../en';
 import { account } from './account';
 import { actions } from './actions';
 import { atSend } from './at-send';
@@ -22,7 +22,7 @@ import { statuses } from './statuses';
 import { tidy } from './tidy';
 import { time } from './time';
 
-export const german: typeof english = {
+export const strings: typeof English = {
   ...first,
   ...conversation,
   ...statuses,

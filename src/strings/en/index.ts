@@ -21,7 +21,7 @@ import { statuses } from './statuses';
 import { tidy } from './tidy';
 import { time } from './time';
 
-export const english = {
+export const strings = {
   ...first,
   ...conversation,
   ...statuses,

@@ -4,6 +4,7 @@ import { firstWords } from '../../../pane/first-words';
 import { directionOf } from '../../../pane/language';
 import { createDrafts } from '../../../pane/state/drafts';
 import { instantText, localText, offsetText } from '../../../pane/state/fields';
+import { languages } from '../../../src/config/types';
 import { first } from '../../../src/strings/de/first';
 import { englishFirst } from '../../../src/strings/first';
 
@@ -57,10 +58,11 @@ test('direction by language, whatever its region or case', () => {
 
 test('strings: the language asked for, else English, and which of them it is', async () => {
   expect(await firstWords('en-GB')).toBe(englishFirst);
+  for (const tag of languages) expect(await firstWords(`${tag}-XY`)).toMatchObject({ language: tag });
   expect(await firstWords('xx-YY')).toBe(englishFirst);
   expect(await firstWords('constructor')).toBe(englishFirst);
-  expect(await firstWords('de-AT', async () => first)).toEqual({ language: 'de', strings: first });
-  expect(await firstWords('de', () => Promise.reject(new Error('offline')))).toBe(englishFirst);
+  expect(await firstWords('de-AT', { de: async () => first })).toEqual({ language: 'de', strings: first });
+  expect(await firstWords('de', { de: () => Promise.reject(new Error('offline')) })).toBe(englishFirst);
 });
 
 test('a dark background makes a dark pane; what is no colour decides nothing', () => {

@@ -6,8 +6,8 @@ import { snoozePresets } from '../../../src/screens/conversation/snooze-times';
 import { chipsOf } from '../../../src/screens/parts/chips';
 import { lookOf, shortName } from '../../../src/screens/parts/look';
 import { moment, span } from '../../../src/screens/parts/time';
-import { german } from '../../../src/strings/de';
-import { english } from '../../../src/strings/en';
+import { strings as german } from '../../../src/strings/de';
+import { strings as english } from '../../../src/strings/en';
 import { cut } from '../../../src/words/text';
 import { awkward } from '../../support/awkward';
 import {

@@ -1,9 +1,10 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
+import { languages } from '../../../src/config/types';
 import { stringsFor } from '../../../src/strings';
-import { german } from '../../../src/strings/de';
-import { english } from '../../../src/strings/en';
+import { strings as german } from '../../../src/strings/de';
+import { strings as english } from '../../../src/strings/en';
 
 const folder = join(__dirname, '../../../src/strings/en');
 
@@ -26,6 +27,11 @@ describe('a language', () => {
       expect(stringsFor(...(tags as string[]))).toBe(english);
     },
   );
+  test.each(languages)('%s has a catalogue of its own', (tag) => {
+    const others = languages.filter((other) => other !== tag).map((other) => stringsFor(other));
+    expect(others).not.toContain(stringsFor(tag));
+  });
+
   test('German is German, whichever country speaks it', () => {
     expect(stringsFor('de-AT')).toBe(german);
     expect(stringsFor(undefined, 'de')).toBe(german);

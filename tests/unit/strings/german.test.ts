@@ -3,8 +3,8 @@ import { entrySentence } from '../../../src/screens/conversation/entry-sentence'
 import { sentenceOf } from '../../../src/screens/conversation/sentence';
 import { lookOf } from '../../../src/screens/parts/look';
 import { fullMoment, moment, span } from '../../../src/screens/parts/time';
-import { german } from '../../../src/strings/de';
-import { english } from '../../../src/strings/en';
+import { strings as german } from '../../../src/strings/de';
+import { strings as english } from '../../../src/strings/en';
 import { contextOf, conversation, day, hour, minute, monday } from '../../support/core-world';
 
 const zone = lookOf(contextOf({ by: 'alice' })).zone;

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { checks } from '../../../../addon-gmail/check-up/checks';
-import { english } from '../../../../addon-gmail/check-up/strings/en';
+import { strings as english } from '../../../../addon-gmail/check-up/strings/en';
 
 test('docs/first-run.md is the list of the check-up, in its order and words', () => {
   const page = readFileSync(join(process.cwd(), 'docs/first-run.md'), 'utf8');

@@ -9,7 +9,7 @@ import {
 } from '../../../../addon-gmail/check-up/checks';
 import { judge, type Verdict } from '../../../../addon-gmail/check-up/judge';
 import { checkUpView } from '../../../../addon-gmail/check-up/screen';
-import { english } from '../../../../addon-gmail/check-up/strings/en';
+import { strings as english } from '../../../../addon-gmail/check-up/strings/en';
 import { settings } from '../../../../src/strings/en/settings';
 
 const now = Date.parse('2026-11-23T09:42:00Z');
