@@ -1,5 +1,5 @@
-// npm run check: types, lint, format and import rules of everything, the purity of the core, the engines of packages.
-// Says all that is wrong at once; exits with 1 if anything is.
+// npm run check: types, lint, format and import rules of everything, the purity of the core, engines of
+// packages, spelling and the width of lines. Says all that is wrong at once; exits with 1 if anything is.
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
@@ -9,6 +9,7 @@ import { faultsOfPlan } from './storeys.mjs';
 
 const tsc = 'node_modules/typescript/bin/tsc';
 const biome = 'node_modules/@biomejs/biome/bin/biome';
+const cspell = 'node_modules/cspell/bin.mjs';
 
 const projects = [
   'src/tsconfig.json',
@@ -42,6 +43,16 @@ const format = () => run(biome, ['check', '--error-on-warnings', '--max-diagnost
 /** A check that lists what is wrong as sentences. */
 const sentences = (found) => ({ ok: found.length === 0, output: found.join('\n') });
 
+/** English in the docs, the catalogue and the comments of the core: cspell.json says where, words.txt what else is right. */
+const spelling = () =>
+  run(cspell, [
+    'lint',
+    ...['--no-progress', '--no-summary', '--no-color'],
+    ...['--cache', '--cache-strategy', 'content', '--cache-location', '.docket/cspell'],
+  ]);
+
+const widths = async () => sentences((await load('tools/check/line-width.ts')).widthFaults());
+
 const engines = async () => sentences((await load('tools/check/engines.ts')).engineFaults());
 
 /** Runs every check; true if all are well. */
@@ -57,6 +68,8 @@ export async function check(say = console.log) {
     ['the core is pure', sentences(impuritiesBelow('src'))],
     ['the storeys of the core', sentences(faultsOfPlan('src'))],
     ['engines of the packages', engines()],
+    ['spelling', spelling()],
+    ['width of lines in the docs', widths()],
   ];
   let good = true;
   for (const [name, result] of checks) {
