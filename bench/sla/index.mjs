@@ -111,8 +111,8 @@ function conversations(print, { compileCalendar, clocksOf }, transitions) {
   let clocks = 0;
   const pass = (calendar) => {
     const begin = process.cpuUsage();
-    const promises = { policies: [policy], calendars: { office: calendar } };
-    clocks = all.reduce((sum, history) => sum + clocksOf(history, subject, promises, now).length, 0);
+    const levels = { policies: [policy], calendars: { office: calendar } };
+    clocks = all.reduce((sum, history) => sum + clocksOf(history, subject, levels, now).length, 0);
     const { user, system } = process.cpuUsage(begin);
     return (user + system) / 1000;
   };
@@ -127,7 +127,7 @@ function conversations(print, { compileCalendar, clocksOf }, transitions) {
 export default async function sla(print) {
   const folder = mkdtempSync(join(tmpdir(), 'docket-bench-'));
   try {
-    const runtime = ['calendar', 'promises', 'clocks', 'urgency', 'explain', 'describe'];
+    const runtime = ['calendar', 'service-levels', 'clocks', 'urgency', 'explain', 'describe'];
     const atRuntime = await bundled(runtime, folder, 'runtime.mjs');
     const calendar = await bundled(['calendar'], folder, 'calendar.mjs');
     const everything = await bundled([...runtime, 'zone'], folder, 'everything.mjs');
