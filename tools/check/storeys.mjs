@@ -1,6 +1,6 @@
 // The storeys of src: which folder may import which. `npm run storeys` prints the arrows; `npm run check` fails on an import
 // that goes up, on folders of one storey that import each other, and on circles of files. Type imports count.
-// `node tools/storeys.mjs <folder>` prints the same of any other source folder, such as an older checkout's: where its
+// `node tools/check/storeys.mjs <folder>` prints the same of any other source folder, such as an older checkout's: where its
 // folders have no storeys here, what goes up is left out.
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';

@@ -1,6 +1,6 @@
 /**
  * Runs a file of business-time vectors against src/sla: `npm run vectors -- FILE`. Prints `N of M` and each miss, and
- * exits with 1 if there is any. A file is `{ vectors: [row] }` or a list of rows; `vector-rows.ts` says what a row is.
+ * exits with 1 if there is any. A file is `{ vectors: [row] }` or a list of rows; `rows.ts` says what a row is.
  */
 import { readFileSync } from 'node:fs';
 import { load } from '../load.mjs';
