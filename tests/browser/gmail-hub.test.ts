@@ -47,7 +47,7 @@ describe('a team on a hub in a browser', () => {
 
   test('she takes a conversation from her own copy; Bob, at his, sees it and that she is there', async () => {
     await line('Which stove above').click();
-    await panel().getByText('This is new and nobody owns it').waitFor();
+    await panel().getByText('This is new, and nobody owns it').waitFor();
     await settled();
     await panel().getByRole('button', { name: 'Take', exact: true }).last().click();
     await panel().getByText('This is yours now.').waitFor();
@@ -55,7 +55,7 @@ describe('a team on a hub in a browser', () => {
     await page.locator('.seat select').selectOption('bob');
     await page.locator('.account', { hasText: 'bob@fernhill.example' }).waitFor();
     await line('Which stove above').click();
-    await panel().getByText('Alice owns this').waitFor();
+    await panel().getByText('Alice has owned this').waitFor();
     await panel()
       .getByText(/Alice (has just opened this|opened this)/)
       .waitFor();

@@ -43,7 +43,7 @@ describe('a lead on Gmail', () => {
   }
 
   test('the overview tells what waits for a lead, and can be read by everybody', async () => {
-    expect(await panel().innerText()).toMatch(/Escalated, not accepted[\s\S]*Held by the absent/);
+    expect(await panel().innerText()).toMatch(/Escalated, not accepted[\s\S]*Held by absent members/);
     expect(await panel().innerText()).toContain('Femi Adeyemi (away until 4 Dec)');
     expect(await violations(page)).toEqual([]);
   });
@@ -55,7 +55,7 @@ describe('a lead on Gmail', () => {
     const boxes = panel().locator('input[type=checkbox]');
     await boxes.nth(0).check();
     await boxes.nth(1).check();
-    const bar = panel().locator('.card-section', { hasText: 'With the ticked ones' });
+    const bar = panel().locator('.card-section', { hasText: 'With the selected conversations' });
     await bar.locator('.fold').click();
     await bar.locator('select[name=to]').selectOption('bob');
     expect(await violations(page)).toEqual([]);
@@ -63,13 +63,13 @@ describe('a lead on Gmail', () => {
     await panel().getByText('2 conversations changed.').waitFor();
     await settled();
     expect(await violations(page)).toEqual([]);
-    await button('Undo all of it').click();
-    await panel().getByText('Taken back in 2 conversations.').waitFor();
+    await button('Undo all').click();
+    await panel().getByText('Undone in 2 conversations.').waitFor();
   });
 
   test('what nobody owns is shared out after a look', async () => {
     await home();
-    await button('Share out what nobody owns').click();
+    await button('Share out unassigned work').click();
     await panel().getByText('What and why').waitFor();
     expect(await panel().innerText()).toMatch(/has the fewest open, \d/);
     await settled();

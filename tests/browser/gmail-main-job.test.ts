@@ -50,7 +50,7 @@ describe('the workbench in a browser', () => {
 
   test('the sixty seconds: take, the chip appears, reply, Bob, the customer writes, it reopens, the add-on goes', async () => {
     await line('Which stove above').click();
-    await panel().getByText('This is new and nobody owns it').waitFor();
+    await panel().getByText('This is new, and nobody owns it').waitFor();
     await settled();
     await panel().getByRole('button', { name: 'Take', exact: true }).last().click();
     await panel().getByText('This is yours now.').waitFor();
@@ -63,7 +63,7 @@ describe('the workbench in a browser', () => {
 
     await page.locator('.toolbar select').selectOption('bob');
     await page.getByRole('button', { name: 'The customer answers' }).click();
-    await panel().getByText('Alice owns this').waitFor();
+    await panel().getByText('Alice has owned this').waitFor();
     await panel().getByText('the customer has waited').waitFor();
 
     await page.getByRole('button', { name: 'Next morning' }).click();
@@ -94,7 +94,7 @@ describe('the workbench in a browser', () => {
     ).toBe(0);
     await settled();
     await panel().getByRole('button', { name: 'Undo' }).click();
-    await panel().getByText('Taken back.').waitFor();
+    await panel().getByText('Undone.').waitFor();
     await page.locator('.conversation h1 .chip', { hasText: '?carol' }).waitFor({ state: 'detached' });
     await page.getByRole('button', { name: 'Back to the list' }).click();
   });

@@ -48,20 +48,20 @@ test('the report, what stands behind a figure, and its table', async () => {
   await panel()
     .getByRole('button', { name: /^Closed \d/ })
     .click();
-  await panel().getByText('To the report').waitFor();
+  await panel().getByText('Back to the report').waitFor();
   await look('list');
-  await panel().getByText('To the report').click();
+  await panel().getByText('Back to the report').click();
   await panel().getByText('As a table (CSV)').click();
   await panel().getByText('Nothing was sent').waitFor();
   await look('file');
 });
 
 test('backlog, workload and busiest hours as bars of text', async () => {
-  await panel().getByText('To the report').click();
+  await panel().getByText('Back to the report').click();
   await panel().getByText('Backlog and workload').click();
   await panel().getByText('closed in this period').first().waitFor();
   await look('work');
-  await panel().getByText('To the report').click();
+  await panel().getByText('Back to the report').click();
   await panel().getByText('Busiest hours').click();
   await panel().getByText('By weekday').waitFor();
   await look('hours');

@@ -42,9 +42,9 @@ test.each(looks)(
     expect(await pane.frame().locator('h1').innerText()).toBe('Assign conversations');
     expect(await pane.frame().locator('.section.done').innerText()).toContain('Parcel 3 is late');
     expect(await violations(pane.frame())).toEqual([]);
-    await pane.frame().getByRole('button', { name: 'Undo all of it' }).click();
-    await notice(pane, 'Taken back in 2 conversations.');
-    await pane.frame().getByRole('button', { name: 'To the list' }).click();
+    await pane.frame().getByRole('button', { name: 'Undo all' }).click();
+    await notice(pane, 'Undone in 2 conversations.');
+    await pane.frame().getByRole('button', { name: 'Back to the list' }).click();
     await pane.frame().getByRole('checkbox', { name: 'Parcel 1 is late, Anna Keller' }).waitFor();
     expect(await pane.frame().locator('.tick input:checked').count()).toBe(0);
   },
@@ -52,8 +52,8 @@ test.each(looks)(
 
 test('it shows how far it has come and can be stopped; what is done stays', async () => {
   const pane = await onQueue(8);
-  await bar(pane).getByRole('button', { name: 'With the ticked ones' }).click();
-  await bar(pane).getByRole('checkbox', { name: 'All 9 of this list' }).check();
+  await bar(pane).getByRole('button', { name: 'With the selected conversations' }).click();
+  await bar(pane).getByRole('checkbox', { name: 'All 9 in this list' }).check();
   // Each slice of two waits until it is let go.
   const waiting: (() => void)[] = [];
   pane.answer(async (call) => {
@@ -72,7 +72,7 @@ test('it shows how far it has come and can be stopped; what is done stays', asyn
   await pane.page.waitForTimeout(450);
   await pane.frame().getByRole('button', { name: 'Stop here' }).click();
   await letGo();
-  await notice(pane, '4 conversations changed. 5 conversations left as they were: you stopped before.');
+  await notice(pane, '4 conversations changed. 5 conversations left as they were because you stopped.');
   expect(await pane.frame().locator('.section.failed').count()).toBe(0);
 });
 

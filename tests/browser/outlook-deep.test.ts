@@ -56,7 +56,7 @@ test('from an empty mailbox to a conversation of one’s own: set-up, take, note
   await open.close();
 
   const alice = await look(read(id), 'alice');
-  await text(alice, 'This is new and nobody owns it');
+  await text(alice, 'This is new, and nobody owns it');
   await alice.frame().getByRole('button', { name: 'Take', exact: true }).first().click();
   await text(alice, 'This is yours now.');
   expect(world.categories(id)).toEqual([['@alice']]);
@@ -88,7 +88,7 @@ test('beside an answer: what is known, and a note that never reaches the draft',
   await world.act(id, 'bob', { do: 'note', text: 'A new pole is in stock.' });
   const open = await look(written(id), 'alice');
   await text(open, 'A new pole is in stock.');
-  await text(open, 'You are writing an answer here.');
+  await text(open, 'You are writing a reply.');
   const frame = open.frame();
   const names = await frame.getByRole('button').allInnerTexts();
   expect(names.filter((name) => /take|close|assign|wait|snooze|tags/i.test(name))).toEqual([]);

@@ -45,7 +45,7 @@ test('the overview says what nobody owns, what is late, what waits for a lead; e
   await press(pane, 'Overview');
   await pane.frame().locator('.section.queue').waitFor();
   expect(await pane.frame().locator('.section.queue').innerText()).toMatch(
-    /Unassigned\s+3[\s\S]*Escalated, not accepted\s+1[\s\S]*Held by the absent\s+1/,
+    /Unassigned\s+3[\s\S]*Escalated, not accepted\s+1[\s\S]*Held by absent members\s+1/,
   );
   expect(await pane.frame().locator('.section.team').innerText()).toMatch(/Femi Adeyemi \(away until 4 Dec\)\s+1/);
   await expectAccessible(pane);
@@ -60,24 +60,26 @@ test('the overview says what nobody owns, what is late, what waits for a lead; e
 test('work is shared out: looked at first, then carried out, then taken back', async () => {
   const { pane, stories } = await onLead();
   await press(pane, 'Overview');
-  await press(pane, 'Share out what nobody owns');
+  await press(pane, 'Share out unassigned work');
   await pane.frame().locator('.section.what').waitFor();
-  expect(await pane.frame().locator('.section.what').innerText()).toContain('Bob: has the fewest open, 0');
+  expect(await pane.frame().locator('.section.what').innerText()).toContain(
+    'Bob: has the fewest open conversations, 0',
+  );
   expect(owners(stories)).toEqual(['alice', 'femi', null, null, null]);
   await expectAccessible(pane);
   await press(pane, 'Share out these 3');
   await notice(pane, '3 conversations changed.');
   expect(owners(stories)).toEqual(['alice', 'femi', 'bob', 'dana', 'alice']);
-  await press(pane, 'Undo all of it');
-  await notice(pane, 'Taken back in 3 conversations.');
+  await press(pane, 'Undo all');
+  await notice(pane, 'Undone in 3 conversations.');
   expect(owners(stories)).toEqual(['alice', 'femi', null, null, null]);
 });
 
 test('what the absent hold goes to who is there', async () => {
   const { pane, stories } = await onLead();
   await press(pane, 'Overview');
-  await press(pane, /^Held by the absent/);
-  await press(pane, 'Share out what they hold');
+  await press(pane, /^Held by absent members/);
+  await press(pane, 'Share out their work');
   await press(pane, 'Share this one out');
   await notice(pane, '1 conversation changed.');
   expect(stories[1]!.desk().entries.at(-1)!.data.text).toMatch(/^Femi is away\./);
@@ -101,15 +103,15 @@ test('it goes back with a reason, and the sender finds it', async () => {
   await notice(pane, 'No reason was given.');
   await pane.frame().getByLabel('Why not').fill('Ask Bob, he knows the shop.');
   await press(pane, 'Decline');
-  await notice(pane, 'It stays with whoever owns it.');
+  await notice(pane, 'It stays with its current owner.');
   expect(stories[0]!.reads).toContain('?alice @alice');
 });
 
 test('escalating takes to whom, why and what was tried, drafted from what happened', async () => {
   const { pane, stories } = await onLead({ by: 'alice' });
   await pane.frame().getByRole('button', { name: 'Conversation' }).click();
-  await press(pane, 'Call it off');
-  await notice(pane, 'It stays with whoever owns it.');
+  await press(pane, 'Cancel the escalation');
+  await notice(pane, 'It stays with its current owner.');
   await press(pane, 'Escalate');
   const form = pane.frame().locator('.section.escalate');
   expect(await form.getByLabel('What was tried').inputValue()).toMatch(/Anna Keller wrote: When will it arrive\?/);
@@ -117,7 +119,7 @@ test('escalating takes to whom, why and what was tried, drafted from what happen
   await form.getByLabel('Why', { exact: true }).fill('He knows the shop');
   await expectAccessible(pane);
   await form.getByRole('button', { name: 'Escalate', exact: true }).last().click();
-  await notice(pane, 'Escalated to Bob. The owner stays answerable until it is accepted.');
+  await notice(pane, 'Escalated to Bob. The current owner stays responsible until it is accepted.');
   expect(stories[0]!.desk().escalation).toMatchObject({ to: 'bob', by: 'alice' });
 });
 

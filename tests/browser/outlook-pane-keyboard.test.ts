@@ -79,7 +79,7 @@ describe('the main job', () => {
 
     await tabTo(pane, 'button Undo');
     await press(pane, 'Enter');
-    await says(pane, 'Taken back.');
+    await says(pane, 'Undone.');
 
     await tabTo(pane, 'button Close and next');
     // It has been “Take” until just now, and ignores what may have been meant for that.
@@ -197,7 +197,7 @@ describe('stops', () => {
     await pane.frame().waitForFunction(() => document.activeElement?.tagName === 'H1');
     await press(pane, 'Tab');
     // What the clocks came to stands above the buttons.
-    expect(await focused(pane.frame())).toBe('button Why? How this clock was reckoned');
+    expect(await focused(pane.frame())).toBe('button Why? How this clock was calculated');
     await press(pane, 'Tab');
     expect(await focused(pane.frame())).toBe('button Reopen');
   });

@@ -35,7 +35,7 @@ function holdCommands(pane: TestPane): () => void {
 test('opens on the selected conversation, asks for nothing else and for nothing that is not served', async () => {
   const pane = await open();
   expect(pane.asked).toEqual([{ ask: 'open', conversation: first }]);
-  expect(await pane.frame().locator('.section.sentence').innerText()).toContain('You own this since');
+  expect(await pane.frame().locator('.section.sentence').innerText()).toContain('You have owned this since');
   expect(pane.unserved).toEqual([]);
   expect(pane.errors).toEqual([]);
   expect(await pane.frame().evaluate(() => [document.documentElement.lang, document.documentElement.dir])).toEqual([
@@ -109,7 +109,7 @@ describe('a command', () => {
     await button(pane, 'What was written').click();
     expect(await pane.frame().locator('.written').innerText()).toContain('@alice');
     await pane.frame().locator('.notice').getByRole('button', { name: 'Undo' }).click();
-    await says(pane, 'Taken back.');
+    await says(pane, 'Undone.');
     expect(await pane.frame().locator('.notice').getByRole('button', { name: 'Undo' }).count()).toBe(0);
   });
 

@@ -62,11 +62,11 @@ test.each(['light', 'dark'] as const)('every screen of a report can be read by e
   await look('work');
   const row = pane.frame().getByRole('row', { name: /Alice/ });
   expect(await row.innerText()).toContain('2 closed in this period');
-  await pane.frame().getByRole('button', { name: 'To the report' }).click();
+  await pane.frame().getByRole('button', { name: 'Back to the report' }).click();
   await pane.frame().getByRole('button', { name: 'Busiest hours' }).click();
   await pane.frame().locator('.section.hours').waitFor();
   await look('hours');
-  await pane.frame().getByRole('button', { name: 'To the report' }).click();
+  await pane.frame().getByRole('button', { name: 'Back to the report' }).click();
   await pane.frame().getByRole('button', { name: 'As a table (CSV)' }).click();
   await pane.frame().locator('.section.file').waitFor();
   await look('file');
@@ -86,7 +86,7 @@ test('a figure opens its conversations, and one of these opens', async () => {
 
 test('member and period are chosen and stand there afterwards', async () => {
   const pane = await onReport();
-  await pane.frame().getByRole('button', { name: 'What about' }).click();
+  await pane.frame().getByRole('button', { name: 'Show figures for' }).click();
   await pane.frame().getByLabel('Member').selectOption('bob');
   await pane.frame().getByRole('button', { name: 'Show' }).click();
   await pane.frame().getByText('Bob Okafor', { exact: true }).first().waitFor();

@@ -46,7 +46,7 @@ test('what is found is shown with what would be done; nothing is written before 
   const before = [story.stands, left.stands];
   const shown = await pane.frame().locator('.section.proposals').innerText();
   expect(shown).toContain('@bob, @alice exclude each other; the first one stays. Would take off @alice on 1 message.');
-  expect(shown).toContain('Its owner @erin has left the team; it would go to the queue.');
+  expect(shown).toContain('Its owner, @erin, has left the team; it would go back to the queue.');
   expect([story.stands, left.stands]).toEqual(before);
   if (show) await pane.page.screenshot({ path: join(show, 'tidy.png') });
   expect(await violations(pane)).toEqual([]);
@@ -54,8 +54,8 @@ test('what is found is shown with what would be done; nothing is written before 
   await notice(pane, '2 conversations changed.');
   expect([story.stands, left.stands]).toEqual(['@bob', '@unassigned']);
   expect(await violations(pane)).toEqual([]);
-  await pane.frame().getByRole('button', { name: 'Undo all of it' }).click();
-  await notice(pane, 'Taken back in 2 conversations.');
+  await pane.frame().getByRole('button', { name: 'Undo all' }).click();
+  await notice(pane, 'Undone in 2 conversations.');
   expect([story.stands, left.stands]).toEqual(before);
 });
 

@@ -71,7 +71,7 @@ describe('Outlook in the workbench', () => {
   test('a conversation in reading pane and add-in; Take puts the category into the list', async () => {
     await line('Which stove above').click();
     await page.locator('.ol-reader h1', { hasText: 'Which stove above' }).waitFor();
-    await says('This is new and nobody owns it');
+    await says('This is new, and nobody owns it');
     await settled();
     await pane().getByRole('button', { name: 'Take', exact: true }).last().click();
     await says('This is yours now.');
@@ -82,7 +82,7 @@ describe('Outlook in the workbench', () => {
     await bar().getByRole('button', { name: 'Reply' }).click();
     await page.getByLabel('Reply on behalf of the team').fill('The high-altitude jet is the one you want.');
     // Beside an answer being written the pane is another one.
-    await says('You are writing an answer here.');
+    await says('You are writing a reply.');
     expect(await pane().getByRole('button', { name: 'Close and next' }).count()).toBe(0);
     await page.getByRole('button', { name: 'Send', exact: true }).click();
     await page.locator('.ol-message').nth(1).waitFor();
@@ -91,14 +91,14 @@ describe('Outlook in the workbench', () => {
     await bar().locator('select').selectOption('bob');
     await page.getByRole('button', { name: 'The customer answers' }).click();
     await page.locator('.ol-message').nth(2).waitFor();
-    await says('Alice owns this');
+    await says('Alice has owned this');
     await says('the customer has waited');
     await page.getByRole('button', { name: 'Next morning' }).click();
     await page.locator('.toolbar', { hasText: 'Tuesday 24 Nov, 09:00' }).waitFor();
   });
 
   test('without the add-in everything is still readable; axe finds nothing, in light and dark', async () => {
-    await says('Alice owns this');
+    await says('Alice has owned this');
     expect(await violations()).toEqual([]);
     await page.emulateMedia({ colorScheme: 'dark' });
     expect(await violations()).toEqual([]);

@@ -126,7 +126,7 @@ function recounted({ world, stories }: Lived): Record<string, number> {
     Snoozed: open.filter(({ facts }) => facts.status === 'snoozed').length,
     'Thanks after closing': desks.filter(({ thanked }) => thanked).length,
     'Escalated, not accepted': open.filter(({ entries, facts }) => escalationOf(entries, facts)).length,
-    'Held by the absent': open.filter(
+    'Held by absent members': open.filter(
       ({ facts }) => facts.owner !== null && !world.roster.isPresent(facts.owner, world.now),
     ).length,
     'Alice Moreau': owned('alice'),

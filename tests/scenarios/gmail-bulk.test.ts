@@ -59,7 +59,7 @@ describe('a bulk on Gmail', () => {
     });
     const card = JSON.stringify(cardOf(list));
     expect(card.split('"controlType":"CHECK_BOX"')).toHaveLength(4);
-    expect(readable(list)).toContain('All 3 of this list');
+    expect(readable(list)).toContain('All 3 in this list');
   });
 
   test('ticked ones are assigned, and all of it is taken back', async () => {
@@ -76,8 +76,8 @@ describe('a bulk on Gmail', () => {
     );
     expect(readable(done)).toContain('2 conversations changed.');
     expect(ids.map((id) => world.labels(id))).toEqual([[['@bob']], [['@bob']], [['@unassigned', '~New']]]);
-    const undone = await bulk(world, 'dana', commandBehind(done, 'Undo all of it'), {}, 'another press');
-    expect(readable(undone)).toContain('Taken back in 2 conversations.');
+    const undone = await bulk(world, 'dana', commandBehind(done, 'Undo all'), {}, 'another press');
+    expect(readable(undone)).toContain('Undone in 2 conversations.');
     expect(ids.map((id) => world.labels(id))).toEqual(ids.map(() => [['@unassigned', '~New']]));
   });
 

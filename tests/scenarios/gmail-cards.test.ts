@@ -91,7 +91,7 @@ describe('between two looks', () => {
     const parameters = { conversation: first, command: '{"do":"wait","next":"yes"}', fields: '', by: 'alice' };
     const card = await world.run('onAct', { commonEventObject: { parameters, formInputs } });
     expect(notificationOf(card)).toBe(
-      'Waiting for the customer. Your note is not saved yet, so this conversation stays.',
+      'Waiting for the customer. Your note has not been saved yet, so this conversation stays open here.',
     );
     expect(JSON.stringify(cardOf(card))).toContain('Half a thought');
     expect(readable(card)).toContain('Tent pole snapped');
@@ -125,7 +125,7 @@ describe('a list', () => {
     await world.setUp();
     await world.customerWrites();
     const said = readable(await world.home('alice'));
-    expect(said).toContain('older mail is left alone');
+    expect(said).toContain('leaves older mail alone');
     await world.close();
   });
 });

@@ -32,7 +32,7 @@ describe.each([
     expect(said).toContain('19 things checked; nothing is wrong.');
     expect(said).toContain(words.threadingJoined);
     expect(said).toContain(words.triggerNew);
-    expect(said).toContain('It has the form 000000');
+    expect(said).toContain('It looks like 000000');
     expect(said).not.toContain(id);
     expect(seen.virtualMs).toBeLessThan(30_000);
     expect(mailboxOf(world)).toEqual(before);
@@ -52,7 +52,7 @@ describe('a check-up', () => {
     const press = world.mailbox.names().find(({ name }) => name === '#press')!;
     world.mailbox.removeName(press.id);
     const said = readable(await pressed(world));
-    expect(said).toContain('18 things checked; 2 to be mended.');
+    expect(said).toContain('18 things checked; 2 need fixing.');
     expect(said).toContain(`${words.labelsMissing('#press').found}<br>${words.labelsMissing('').advice}`);
     expect(said).toContain(words.triggerStuck(4).found);
     expect(said).toContain(words.notHere);

@@ -18,13 +18,13 @@ describe('on Gmail', () => {
       expect.arrayContaining(['Docket', '@alice', '✓alice', '?alice', '@unassigned', '~New', '!Overdue', '#billing']),
     );
     const again = await world.setUp();
-    expect(notificationOf(again)).toBe(`Ready: 0 labels made, ${before.length} already there.`);
+    expect(notificationOf(again)).toBe(`Ready: 0 labels created, ${before.length} already there.`);
     expect(world.mailbox.names().map(({ name }) => name)).toEqual(before);
   });
 
   test('a new conversation is nobody’s; taking it shows a chip in the list', async () => {
     const id = await world.customerWrites();
-    expect(readable(await world.open(id))).toContain('This is new and nobody owns it');
+    expect(readable(await world.open(id))).toContain('This is new, and nobody owns it');
     expect(world.labels(id)).toEqual([[]]);
     const taken = await world.act(id, 'alice', { do: 'take' });
     expect(notificationOf(taken)).toBe('This is yours now.');
@@ -45,7 +45,7 @@ describe('on Gmail', () => {
     world.pass(60);
     await world.customerWrites({ in: id, text: 'It broke again.' });
     const seen = readable(await world.open(id, 'bob'));
-    expect(seen).toContain('Alice owns this');
+    expect(seen).toContain('Alice has owned this');
     expect(seen).toContain('the customer has waited 1 min');
     await world.sweep();
     expect(world.labels(id)).toEqual([['@alice'], ['@alice'], ['@alice']]);
@@ -125,7 +125,7 @@ describe('on Gmail', () => {
     world.pass(10);
     await world.customerWrites({ in: id, text: 'Thank you!' });
     await world.sweep();
-    expect(readable(await world.open(id, 'bob'))).toContain('the customer has said thanks');
+    expect(readable(await world.open(id, 'bob'))).toContain('the customer said thanks');
     world.pass(10);
     await world.customerWrites({ in: id, text: 'Thanks, but when does it arrive?' });
     await world.sweep();
@@ -140,7 +140,7 @@ describe('on Gmail', () => {
     const other = await world.act(id, 'bob', { do: 'undo' });
     expect(stayed(other)).toBe(true);
     expect(notificationOf(other)).toContain('Alice Moreau has acted here since');
-    expect(notificationOf(await world.act(id, 'alice', { do: 'undo' }))).toBe('Taken back.');
+    expect(notificationOf(await world.act(id, 'alice', { do: 'undo' }))).toBe('Undone.');
     expect(world.labels(id)).toEqual([['@alice']]);
     expect(world.mailbox.all().filter(({ folder }) => folder === 'inbox')).toHaveLength(1);
   });
@@ -183,7 +183,7 @@ describe('on Gmail', () => {
     expect(why).toContain('Policy &quot;standard&quot; applies to every conversation');
     expect(why).not.toContain('your own clock');
     const abroad = actionEvent({ parameters }, { timeZone: 'America/New_York', at: world.now() });
-    expect(readable(await world.run('onOpen', abroad))).toContain('By your own clock (UTC-05:00) it is due at');
+    expect(readable(await world.run('onOpen', abroad))).toContain('In your time (UTC-05:00), it is due');
     world.pass(24 * 60);
     await world.sweep();
     expect(world.labels(id)).toEqual([['!Overdue', '@alice']]);
@@ -194,7 +194,7 @@ describe('on Gmail', () => {
     });
     expect(readable(past)).toContain('running, 2 h');
     expect(readable(past)).not.toContain('overdue');
-    expect(readable(past)).toContain('How it stood');
+    expect(readable(past)).toContain('As it was then');
   });
 
   test('an account that is one member’s own needs no question', async () => {

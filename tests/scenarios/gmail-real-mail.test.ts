@@ -28,7 +28,7 @@ describe('real mail of a public list', () => {
     for (const thread of customers) {
       const id = ids.message(thread);
       const opened = readable(await world.open(id, 'alice'));
-      expect(opened).toContain('Docket does not look after this conversation yet');
+      expect(opened).toContain('Docket is not tracking this conversation yet');
       expect(notificationOf(await world.act(id, 'alice', { do: 'take' }))).toBe('This is yours now.');
       world.pass(1);
       await world.act(id, 'alice', { do: 'tag', replace: 'yes', tags: ['billing'] });

@@ -48,7 +48,7 @@ describe('setting up again', () => {
       attributes: { ...attributes, labelListVisibility: 'labelHide' },
     });
     mailbox.changeName(name('#press').id, { name: '#press', attributes: {} });
-    expect(notificationOf(await world.setUp())).toContain('2 coloured anew');
+    expect(notificationOf(await world.setUp())).toContain('2 recoloured');
     expect(mailbox.names()).toEqual(before);
     expect(notificationOf(await world.setUp())).not.toContain('coloured');
     await world.close();

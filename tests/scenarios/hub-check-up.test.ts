@@ -43,7 +43,7 @@ describe('a check-up', () => {
     );
     const said = readable(await world.checkUp('alice', await world.customerWrites()));
     expect(said).toContain(words.anonymousRefused.found);
-    expect(said).toContain('2 to be mended');
+    expect(said).toContain('2 need fixing');
     await world.close();
   });
 });
@@ -78,7 +78,7 @@ describe('the filter for new mail', () => {
     expect(world.labels(id).sort()).toEqual(['@unassigned', '~New']);
     await world.act('alice', id, { do: 'take' });
     await world.customerWrites({ in: id, text: 'Are you still there?' });
-    expect(readable(await world.open('alice', id))).toContain('You own this');
+    expect(readable(await world.open('alice', id))).toContain('You have owned this');
     expect(readable(await world.open('alice', id))).not.toContain('stand together');
     await world.sweep();
     expect(world.labels(id)).toEqual(['@alice']);

@@ -34,7 +34,7 @@ test('two who take the same conversation at the same instant: both are in the jo
   for (const who of ['Alice', 'Bob', 'Dana']) expect(card).toMatch(new RegExp(`${who} \\w+ · .*\\ntook this`));
   // The card's sentence and Gmail's labels are of one mind.
   const owner = owners[0]!.slice(1);
-  expect(card).toContain(`${owner[0]!.toUpperCase()}${owner.slice(1)} owns this`);
+  expect(card).toContain(`${owner[0]!.toUpperCase()}${owner.slice(1)} has owned this`);
   // A pass of upkeep finds nothing to mend.
   await world.sweep();
   expect(ownersNow()).toEqual(owners);

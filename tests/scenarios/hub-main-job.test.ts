@@ -18,7 +18,7 @@ test('somebody opens her own copy, takes the conversation, and a colleague sees 
   expect(JSON.stringify(opened.result)).not.toContain('Open in mail');
   expect(notificationOf(await world.act('alice', conversation, { do: 'take' }))).toBe('This is yours now.');
   expect(world.labels(conversation)).toContain('@alice');
-  expect(readable(await world.open('bob', conversation))).toContain('Alice owns this');
+  expect(readable(await world.open('bob', conversation))).toContain('Alice has owned this');
   expect(readable(await world.home('alice'))).toContain('Tent pole snapped');
 });
 
@@ -36,7 +36,7 @@ test('a press that is repeated is one step', async () => {
   const press = () => world.act('alice', conversation, { do: 'note', text: 'In stock.' }, 'nonce-1');
   await press();
   world.gmail.clearLedger();
-  expect(notificationOf(await press())).toBe('Note saved. Only the team sees it.');
+  expect(notificationOf(await press())).toBe('Note saved. Only the team can see it.');
   expect(world.gmail.ledger.some(({ method }) => method === 'messages.insert')).toBe(false);
 });
 

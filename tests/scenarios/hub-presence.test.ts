@@ -20,7 +20,7 @@ test('whoever comes second is told who is there and since when, until they count
   expect(readable(await world.open('bob', conversation))).toContain('Alice has just opened this.');
   world.pass(4);
   expect(readable(await world.open('bob', conversation))).toContain(
-    'Alice opened this 4 min ago and may still be in it.',
+    'Alice opened this 4 min ago and may still have it open.',
   );
   world.pass(12);
   expect(readable(await world.open('bob', conversation))).not.toContain('Alice opened this');

@@ -39,7 +39,7 @@ describe('on Outlook', () => {
     expect(world.journal().filter((text) => text.includes('Shared out: Bob has the fewest open'))).toHaveLength(2);
     let undone = await lead.bulk(bulkIn(outcome));
     undone = await lead.bulk(bulkIn(undone));
-    expect(readable(undone)).toContain('Taken back in 7 conversations.');
+    expect(readable(undone)).toContain('Undone in 7 conversations.');
     expect(ids.map((id) => world.categories(id))).toEqual(ids.map(() => [['@unassigned', '~New']]));
     expect(world.graph.ledger.violations).toEqual([]);
   });
@@ -70,7 +70,7 @@ describe('on Gmail', () => {
       world.run('onBoard', {
         commonEventObject: { hostApp: 'GMAIL', platform: 'WEB', parameters: { list: 'escalated', by } },
       });
-    expect(readableCard(await list('dana'))).toMatch(/not accepted for/);
+    expect(readableCard(await list('dana'))).toMatch(/waiting to be accepted for/);
     expect(readableCard(await world.open(id, 'dana'))).toContain('A refund was offered.');
     await world.act(id, 'dana', { do: 'decline', declineWhy: 'Bob knows the shop.' });
     expect(world.labels(id)).toEqual([['?alice', '@alice']]);
@@ -85,7 +85,7 @@ describe('on Gmail', () => {
     world.gmail.clearLedger();
     const parameters = { list: 'sharing', of: 'unassigned', by: 'dana' };
     const card = await world.run('onBoard', { commonEventObject: { hostApp: 'GMAIL', platform: 'WEB', parameters } });
-    expect(readableCard(card)).toContain('Alice: has the fewest open, 0');
+    expect(readableCard(card)).toContain('Alice: has the fewest open conversations, 0');
     expect(JSON.stringify(cardOf(card))).toContain('Share this one out');
     expect(world.gmail.ledger.some(({ method }) => /insert|modify/.test(method))).toBe(false);
     expect(world.labels(id)).toEqual([['@unassigned', '~New']]);

@@ -48,7 +48,7 @@ describe('on one Outlook message alone', () => {
   }
 
   test('take, note, tag, wait, close, undo: categories and notes on the message itself', async () => {
-    expect(readable(await inbox.open(id))).toContain('This is new and nobody owns it');
+    expect(readable(await inbox.open(id))).toContain('This is new, and nobody owns it');
     expect(noticeOf(await act({ do: 'take' }))).toBe('This is yours now.');
     expect(await fake.mailbox.categories('AAMk-1')).toEqual(['@alice']);
     await act({ do: 'note', text: 'Ask @carol about the pole.' });
@@ -58,14 +58,14 @@ describe('on one Outlook message alone', () => {
     expect(readable(await inbox.open(id))).toContain('Ask @carol about the pole.');
     await act({ do: 'close' });
     expect((await fake.mailbox.categories('AAMk-1')).sort()).toEqual(['#billing', '?carol', '✓alice']);
-    expect(noticeOf(await act({ do: 'undo' }))).toBe('Taken back.');
+    expect(noticeOf(await act({ do: 'undo' }))).toBe('Undone.');
     expect((await fake.mailbox.categories('AAMk-1')).sort()).toEqual(['#billing', '?carol', '@alice', '~Waiting']);
     expect(await fake.mailbox.categories('AAMk-2')).toEqual([]);
   });
 
   test('what it cannot do is not offered, and the reason is said', async () => {
     const seen = await inbox.open(id);
-    expect(readable(seen)).toContain('Docket sees this message only');
+    expect(readable(seen)).toContain('Docket can see only this message');
     expect(JSON.stringify(seen)).not.toContain('"next"');
     expect(codeOf(await inbox.board({ list: 'home' }))).toBe('limit-reached');
     await act({ do: 'take' });
@@ -207,7 +207,7 @@ describe('on one Outlook message alone', () => {
   test('while a message is being written: why nothing is offered, and nothing is asked of Outlook', async () => {
     await begin({ items: [sampleMessage('C', { mode: 'compose', composeType: 'newMail' })] });
     const outcome = await inbox.open('writing');
-    expect(readable(outcome)).toContain('does not let categories be set');
+    expect(readable(outcome)).toContain('does not allow categories to be set');
     expect(JSON.stringify(outcome)).not.toContain('"intent"');
     expect(codeOf(await inbox.act('writing', { do: 'take' }))).toBe('not-permitted');
     expect(fake.calls).toEqual([]);

@@ -230,7 +230,7 @@ describe('what goes wrong on Outlook', () => {
     for (const mail of world.mailbox.thread(world.graph.account(team).ids.findConversation(id)!)) {
       world.mailbox.change(mail.uid, { folder: 'trash' });
     }
-    expect(readable(await world.home('alice'))).toContain('Nothing waits for you');
+    expect(readable(await world.home('alice'))).toContain('Nothing is waiting for you');
   });
 
   test('without set-up nothing is written, and the way is shown', async () => {
@@ -275,6 +275,6 @@ describe.each(unsettled)('where nobody knows what Microsoft does: %j', (one) => 
     await world.act(id, 'bob', { do: 'close' });
     expect(world.categories(id)[0]).toEqual(expect.arrayContaining(['✓alice']));
     world.reload('bob');
-    expect(noticeOf(await world.act(id, 'bob', { do: 'undo' }))).toBe('Taken back.');
+    expect(noticeOf(await world.act(id, 'bob', { do: 'undo' }))).toBe('Undone.');
   });
 });

@@ -10,7 +10,7 @@ describe('on Outlook', () => {
 
   test('a new conversation is nobody’s; taking it shows a category in the list', async () => {
     const id = await world.customerWrites();
-    expect(readable(await world.open(id, 'alice'))).toContain('This is new and nobody owns it');
+    expect(readable(await world.open(id, 'alice'))).toContain('This is new, and nobody owns it');
     expect(world.categories(id)).toEqual([[]]);
     expect(noticeOf(await world.act(id, 'alice', { do: 'take' }))).toBe('This is yours now.');
     expect(world.categories(id)).toEqual([['@alice']]);
@@ -27,7 +27,7 @@ describe('on Outlook', () => {
     world.pass(60);
     await world.customerWrites({ in: id, text: 'It broke again.' });
     const seen = readable(await world.open(id, 'bob'));
-    expect(seen).toContain('Alice owns this');
+    expect(seen).toContain('Alice has owned this');
     expect(seen).toContain('the customer has waited 1 min');
     await world.sweep();
     expect(world.categories(id)).toEqual([[], [], ['@alice']]);
@@ -78,7 +78,7 @@ describe('on Outlook', () => {
     world.pass(10);
     await world.customerWrites({ in: id, text: 'Thank you!' });
     await world.sweep();
-    expect(readable(await world.open(id, 'bob'))).toContain('the customer has said thanks');
+    expect(readable(await world.open(id, 'bob'))).toContain('the customer said thanks');
     world.pass(10);
     await world.customerWrites({ in: id, text: 'Thanks, but when does it arrive?' });
     await world.sweep();
@@ -91,7 +91,7 @@ describe('on Outlook', () => {
     world.pass(5);
     await world.act(id, 'alice', { do: 'close' });
     expect(noticeOf(await world.act(id, 'bob', { do: 'undo' }))).toContain('Alice Moreau has acted here since');
-    expect(noticeOf(await world.act(id, 'alice', { do: 'undo' }))).toBe('Taken back.');
+    expect(noticeOf(await world.act(id, 'alice', { do: 'undo' }))).toBe('Undone.');
     expect(world.categories(id)).toEqual([['@alice']]);
     expect(world.folders(id)).toEqual(['inbox']);
   });

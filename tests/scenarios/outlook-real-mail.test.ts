@@ -23,7 +23,7 @@ describe('real mail of a public list, on Outlook', () => {
 
     for (const thread of threads) {
       const id = ids.conversation(thread);
-      expect(readable(await world.open(id, 'alice'))).toContain('Docket does not look after this conversation yet');
+      expect(readable(await world.open(id, 'alice'))).toContain('Docket is not tracking this conversation yet');
       expect(noticeOf(await world.act(id, 'alice', { do: 'take' }))).toBe('This is yours now.');
       await world.act(id, 'alice', { do: 'tag', replace: 'yes', tags: ['billing'] });
       await world.act(id, 'alice', { do: 'note', text: 'Seen: “größer” 🏕️' });

@@ -27,7 +27,7 @@ test('what is selected is listed with every tick set, and taken in one act', asy
   const taken = await inbox.bulk({ ...take.command, do: 'take', all: [all.options[0]!.value] });
   expect(readable(taken)).toContain('2 conversations changed.');
   // A selection is gone by then; there is no list to lead back to.
-  expect(readable(taken)).not.toContain('To the list');
+  expect(readable(taken)).not.toContain('Back to the list');
   expect([world.categories(first), world.categories(second)]).toEqual([[['@alice']], [['@alice']]]);
 });
 

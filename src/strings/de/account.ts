@@ -28,7 +28,7 @@ export const account: ClockWords = {
   holiday: (date) => `Nicht gezählt: ${date} ist ein Feiertag.`,
   ownHours: (date, hours) => `${date} hat eigene Zeiten: ${hours}.`,
   moreDates: (n) => `${n} weitere Tage mit eigenen Zeiten oder Feiertage.`,
-  wall: (length) => `Auf der Wanduhr vergingen: ${length}.`,
+  wall: (length) => `Insgesamt vergangene Zeit: ${length}.`,
   span: (from, to) => `${from} bis ${to}`,
   more: (n) => `${n} weitere`,
 };

@@ -30,7 +30,7 @@ export const bulk: typeof English = {
   bulkDone: (n) => `${conversations(n)} geändert.`,
   bulkTakenBack: (n) => `In ${conversations(n)} zurückgenommen.`,
   bulkSame: (n) => `${n} ohne Änderung.`,
-  bulkFailed: (n) => `${conversations(n)} nicht geändert: Es ging nicht.`,
+  bulkFailed: (n) => `${conversations(n)} ${n === 1 ? 'konnte' : 'konnten'} nicht geändert werden.`,
   bulkLeft: (n) => `${conversations(n)} unverändert: Sie haben vorher angehalten.`,
   bulkRests: (why) => `${why} Was getan ist, bleibt; machen Sie weiter, wann Sie mögen.`,
   bulkGoOn: 'Weiter',

@@ -24,7 +24,7 @@ export const conversation: typeof English = {
   closedBy: (who, when) => (when ? `Geschlossen ${when}, zugeschrieben: ${who}` : `Geschlossen, zugeschrieben: ${who}`),
   notManaged: 'Docket kümmert sich um diese Konversation noch nicht',
   customerWaits: (howLong) => `der Kunde wartet schon ${howLong}`,
-  wokeUp: (when) => `wieder da seit ${when}`,
+  wokeUp: (when) => `seit ${when} nicht mehr zurückgestellt`,
   askedYou: (ago) => (ago ? `Sie wurden gefragt (${ago} her)` : 'Sie wurden gefragt'),
   asked: (who, ago) => (ago ? `${who} wurde gefragt (${ago} her)` : `${who} wurde gefragt`),
   thanked: 'der Kunde hat sich bedankt',

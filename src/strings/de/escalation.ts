@@ -3,7 +3,7 @@ import type { escalation as English } from '../en/escalation';
 
 export const escalation: typeof English = {
   escalateSection: 'Weiterreichen',
-  escalateHint: 'Sie bleiben verantwortlich, bis es angenommen ist, und die Uhr des Kunden läuft weiter.',
+  escalateHint: 'Bis zur Annahme bleibt verantwortlich, wer jetzt zuständig ist, und die Uhr des Kunden läuft weiter.',
   escalateTo: 'Weiterreichen an',
   escalateWhy: 'Warum',
   escalateTried: 'Was versucht wurde',

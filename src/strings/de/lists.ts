@@ -12,7 +12,7 @@ export const lists: typeof English = {
   askedOfMe: 'An mich gefragt',
   askedSummary: (n) =>
     n === 0
-      ? 'Niemand fragt Sie etwas.'
+      ? 'Niemand wartet auf eine Antwort von Ihnen.'
       : `In ${plural(n, 'Konversation', 'Konversationen')} werden Sie etwas gefragt.`,
   unassignedList: 'Nicht zugewiesen',
   thanksList: 'Dank nach dem Schließen',

@@ -46,7 +46,7 @@ export const reports: typeof English = {
 
   nothing: 'In diesem Zeitraum wurde nichts geschlossen.',
   missing: (n, which) =>
-    `Von ${plural(n, 'Tag', 'Tagen')} dieses Zeitraums ist noch nicht alles gesammelt: ${which}. Was fehlt, ist in diesen Zahlen nicht enthalten.`,
+    `Für ${plural(n, 'Tag', 'Tage')} dieses Zeitraums sind die Daten unvollständig: ${which}. Was fehlt, ist in diesen Zahlen nicht enthalten.`,
   damaged: 'Ein Teil des Gesammelten ist nicht lesbar; diese Tage zählen als fehlend.',
   today: 'Heute zählt, soweit der letzte Durchgang es gesammelt hat.',
   gather: 'Fehlende Tage aus dem Journal sammeln',
@@ -145,7 +145,7 @@ export const reports: typeof English = {
     sat: 'Samstag',
     sun: 'Sonntag',
   },
-  asNow: 'Wie die Tafel jetzt steht; der stündliche Durchgang hält sie.',
+  asNow: 'Stand der Tafel von jetzt; der stündliche Durchgang hält sie aktuell.',
 
   deleted: 'Eine Konversation, die seither gelöscht wurde.',
   closedWhen: (when) => `geschlossen ${when}`,

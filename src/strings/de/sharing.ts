@@ -27,7 +27,7 @@ export const sharing: typeof English = {
   shareWhy: {
     load: (n) => `hat am wenigsten offen, ${n}`,
     turn: 'ist als Nächstes dran',
-    everybody: 'niemand, der da ist, hat Platz, darum kamen alle in Frage',
+    everybody: 'wurde unter allen ausgewählt, weil niemand, der da ist, Platz hat',
   },
   shareReason: (who, why) => `Verteilt: ${who} ${why}.`,
   shareFrom: { away: (who) => `${who} ist abwesend.`, left: (who) => `${who} ist nicht mehr im Team.` },

@@ -1,13 +1,13 @@
-/** The account behind a clock: how it was reckoned, in sentences. */
+/** The account behind a clock: how it was calculated, in sentences. */
 import type { ClockWords } from '../../sla/describe';
 import { statuses } from './statuses';
 
 export const account: ClockWords = {
   clock: { firstResponse: 'First response', nextResponse: 'Next response', resolution: 'Resolution' },
   verdict: (clock, verdict) => `${clock}: ${verdict}.`,
-  met: (due) => `met in time${dueWords(due)}`,
+  met: (due) => `met${dueWords(due)}`,
   missed: (late, due) => `missed${lateWords(late)}${dueWords(due)}`,
-  ended: 'closed without a response, so there is no verdict',
+  ended: 'closed without a reply, so it counts neither as met nor as missed',
   overdue: (late, due) => `overdue${lateWords(late)}${dueWords(due)}`,
   paused: (left) => `paused, ${left} left`,
   running: (left, due) => `running, ${left} left${dueWords(due)}`,
@@ -18,16 +18,16 @@ export const account: ClockWords = {
     tag: (value) => `it is tagged ${value}`,
     from: (value) => `it comes from ${value}`,
   },
-  began: (from, to, ended) => `The clock began ${from} and ${ended ? 'ended' : 'stands at'} ${to}.`,
-  counted: (spans, all, calendar, zone) => `Counted: ${spans}; ${all} in all, by calendar "${calendar}" in ${zone}.`,
-  notCounted: (calendar, zone) => `Nothing counted so far, by calendar "${calendar}" in ${zone}.`,
-  pause: (why, span, open) => `Left out: ${why}, ${span}, ${open} of business time.`,
+  began: (from, to, ended) => `The clock started ${from} and ${ended ? 'ended' : 'is shown as of'} ${to}.`,
+  counted: (spans, all, calendar, zone) => `Counted: ${spans}; ${all} in total, by the calendar "${calendar}" in ${zone}.`,
+  notCounted: (calendar, zone) => `Nothing has counted so far, by the calendar "${calendar}" in ${zone}.`,
+  pause: (why, span, open) => `Not counted: ${why}, ${span}, ${open} of business time.`,
   pauses: statuses.statusPause,
-  morePauses: (n, open) => `Left out: ${n} more pauses, ${open} of business time in all.`,
-  holiday: (date) => `Left out: ${date} is a holiday.`,
-  ownHours: (date, hours) => `${date} has hours of its own: ${hours}.`,
-  moreDates: (n) => `${n} more dates with hours of their own, or holidays.`,
-  wall: (length) => `By the clock on the wall ${length} passed.`,
+  morePauses: (n, open) => `Not counted: ${n} more pauses, ${open} of business time in total.`,
+  holiday: (date) => `Not counted: ${date} is a holiday.`,
+  ownHours: (date, hours) => `${date} has special hours: ${hours}.`,
+  moreDates: (n) => `${n} more dates are holidays or have special hours.`,
+  wall: (length) => `In elapsed time, ${length} passed.`,
   span: (from, to) => `${from} to ${to}`,
   more: (n) => `${n} more`,
 };

@@ -3,5 +3,5 @@ export const atSend = {
   atSendAnswered: (who: string, when: string) => `${who} answered this conversation at ${when}.`,
   atSendNoted: (who: string, when: string) => `${who} left an internal note here at ${when}.`,
   atSendMore: (n: number) => `${n} more ${n === 1 ? 'thing has' : 'things have'} happened.`,
-  atSendAdvice: 'You had opened it before that. Have a look, or send anyway.',
+  atSendAdvice: 'That was after you opened it. Take a look first, or send anyway.',
 };

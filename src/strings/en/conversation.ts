@@ -10,24 +10,25 @@ export const conversation = {
   // Who are you?
   whoAreYou: 'Who are you?',
   chooseName: 'Choose your name',
-  whoAreYouWhy: 'Several people share this account, so Docket asks. Your name is kept with what you do.',
+  whoAreYouWhy:
+    'Several people share this account, so Docket has to ask. Your name is recorded with everything you do.',
 
   // The sentence.
-  ownedBy: (who: string, since: string | null) => (since ? `${who} owns this since ${since}` : `${who} owns this`),
-  ownedByYou: (since: string | null) => (since ? `You own this since ${since}` : 'You own this'),
+  ownedBy: (who: string, since: string | null) => (since ? `${who} has owned this since ${since}` : `${who} owns this`),
+  ownedByYou: (since: string | null) => (since ? `You have owned this since ${since}` : 'You own this'),
   ownerAway: (who: string) => `${who} owns this but is away`,
   ownerLeft: (who: string) => `${who}, who has left the team, owned this`,
   unassigned: 'Nobody owns this',
-  isNew: 'This is new and nobody owns it',
+  isNew: 'This is new, and nobody owns it',
   closedBy: (who: string, when: string | null) =>
-    when ? `Closed ${when}, to ${who}’s credit` : `Closed, to ${who}’s credit`,
-  notManaged: 'Docket does not look after this conversation yet',
+    when ? `Closed ${when}, credited to ${who}` : `Closed, credited to ${who}`,
+  notManaged: 'Docket is not tracking this conversation yet',
   customerWaits: (howLong: string) => `the customer has waited ${howLong}`,
-  wokeUp: (when: string) => `back from a snooze since ${when}`,
+  wokeUp: (when: string) => `back from snooze (${when})`,
   askedYou: (ago: string | null) => (ago ? `you were asked ${ago} ago` : 'you were asked'),
   asked: (who: string, ago: string | null) => (ago ? `${who} was asked ${ago} ago` : `${who} was asked`),
-  thanked: 'the customer has said thanks',
-  nothingOpen: 'nobody waits for an answer',
+  thanked: 'the customer said thanks',
+  nothingOpen: 'nobody is waiting for an answer',
 
   // Sections.
   assignSection: 'Assign',
@@ -37,8 +38,8 @@ export const conversation = {
   freshSection: 'New since your last step',
   freshSinceLook: 'New since you last looked',
   historySection: 'Notes and history',
-  problemSection: 'Needs a look',
+  problemSection: 'Needs attention',
   marks: 'Marks',
   customer: 'Customer',
-  earlier: (n: number) => `${plural(n, 'earlier event', 'earlier events')} in the mailbox, not shown here.`,
+  earlier: (n: number) => `${plural(n, 'earlier event is', 'earlier events are')} in the mailbox but not shown here.`,
 };

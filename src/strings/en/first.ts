@@ -10,7 +10,7 @@ export const first = {
   problemTitle: 'That did not work',
   ownItemTitle: 'Nothing to do here',
   pane: {
-    ways: 'Where to go',
+    ways: 'Go to',
     conversation: 'Conversation',
     back: 'Back',
     showLess: 'Show less',
@@ -22,9 +22,9 @@ export const first = {
     dismiss: 'Close this message',
     written: 'What was written',
     nothingSelected: 'Select a message to see its conversation here.',
-    noHost: 'Outlook does not answer. Close Docket and open it again; if it stays, reload Outlook.',
+    noHost: 'Outlook is not responding. Close Docket and open it again; if that does not help, reload Outlook.',
     about: (subject: string, text: string) => `${subject}: ${text}`,
-    ownTime: (offset: string) => `In the time of this computer, ${offset}`,
+    ownTime: (offset: string) => `In this computer’s time zone, ${offset}`,
     characters: (used: number, limit: number) => `${used} of ${limit} characters`,
   },
 };

@@ -4,15 +4,15 @@ import { plural } from './plural';
 export const lists = {
   mineSummary: (n: number, wait: string | null) =>
     n === 0
-      ? 'Nothing waits for you.'
+      ? 'Nothing is waiting for you.'
       : `${plural(n, 'conversation needs', 'conversations need')} you${wait ? `; the longest wait is ${wait}` : ''}.`,
   needsYou: 'Needs you',
-  needsSomebody: 'Needs somebody',
+  needsSomebody: 'Needs an owner',
   askedOfMe: 'Asked of me',
   askedSummary: (n: number) =>
     n === 0
-      ? 'Nobody asks anything of you.'
-      : `${plural(n, 'conversation asks', 'conversations ask')} something of you.`,
+      ? 'Nobody is waiting for your input.'
+      : `${plural(n, 'conversation is', 'conversations are')} waiting for your input.`,
   unassignedList: 'Unassigned',
   thanksList: 'Thanks after closing',
   selectedList: 'Selected conversations',
@@ -21,12 +21,12 @@ export const lists = {
   dueSoonList: 'Due soon',
   memberList: (who: string) => `Owned by ${who}`,
   tagList: (tag: string) => `Tagged ${tag}`,
-  waits: (howLong: string) => `waits ${howLong}`,
+  waits: (howLong: string) => `waiting ${howLong}`,
   answered: 'answered',
   until: (when: string) => `until ${when}`,
   listEmpty: 'Nothing here.',
   nothingYet: (since: string) =>
-    `Docket looks after mail from ${since} on (“since” in the configuration); older mail is left alone.`,
+    `Docket tracks mail received from ${since} on (“since” in the configuration) and leaves older mail alone.`,
   showMarked: 'Show in the mail list',
   listSummary: (n: number, more: boolean, longest: string | null) =>
     `${more ? `more than ${n}` : n} ${n === 1 ? 'conversation' : 'conversations'}${longest ? `; the longest wait is ${longest}` : ''}.`,

@@ -1,10 +1,10 @@
 /** The lead's overview. */
 
 export const overview = {
-  oldestWaits: (howLong: string) => `The customer who has waited longest has waited ${howLong}.`,
-  nobodyWaits: 'No customer waits for an answer.',
-  openOldest: 'Open the longest wait',
-  sections: { team: 'Who owns what', queue: 'The queue', tags: 'By tag', look: 'Look at' },
+  oldestWaits: (howLong: string) => `The longest any customer has waited is ${howLong}.`,
+  nobodyWaits: 'No customer is waiting for an answer.',
+  openOldest: 'Open the longest-waiting conversation',
+  sections: { team: 'Who owns what', queue: 'The queue', tags: 'By tag', look: 'Needs attention' },
   away: 'away',
   awayUntil: (when: string) => `away until ${when}`,
   left: 'left the team',

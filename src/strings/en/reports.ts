@@ -6,30 +6,30 @@ import { statuses } from './statuses';
 const conversations = (n: number): string => plural(n, 'conversation', 'conversations');
 
 const both = (business: string | null, wall: string): string =>
-  business === null ? `${wall} by the clock` : `${business} business time, ${wall} by the clock`;
+  business === null ? `${wall} elapsed` : `${business} business time, ${wall} elapsed`;
 
 /** What a figure means and whom it counts. `n`: the size of its cohort; `days`: how long a return counts against a closing. */
 const about: Record<FigureName, (n: number, days: number) => string> = {
-  received: () => 'Conversations whose first mail from outside came in this period.',
-  closed: () => 'Conversations closed in this period, each once, by its latest closing in it.',
-  reopened: (n) => `Of ${conversations(n)} closed in this period: opened again later, by mail or by hand.`,
-  unanswered: (n) => `Of ${conversations(n)} closed in this period: nobody had replied to the customer.`,
+  received: () => 'Conversations whose first mail from outside arrived in this period.',
+  closed: () => 'Conversations closed in this period, each counted once, by its last closing in the period.',
+  reopened: (n) => `Of ${conversations(n)} closed in this period: reopened later, by mail or by hand.`,
+  unanswered: (n) => `Of ${conversations(n)} closed in this period: closed before anyone had replied to the customer.`,
   first: (n) =>
     `From the customer’s first mail to the first reply by a person. Of ${conversations(n)} closed in this period and answered.`,
   resolution: (n) =>
     `From the customer’s first mail to the closing; business time leaves out Waiting, Snoozed and Closed. Of ${conversations(n)} closed in this period with at least one reply.`,
   firstResolution: (n) =>
-    `The same, to the first closing. Of ${conversations(n)} closed for the first time in this period with at least one reply.`,
+    `As above, but up to the first closing. Of ${conversations(n)} closed for the first time in this period with at least one reply.`,
   next: (n) =>
     `Of ${plural(n, 'later answer', 'later answers')} with a target, in conversations closed in this period.`,
   firstContact: (n, days) =>
-    `Closed with one mail from the customer, no hand-over, and not opened again within ${days} days. Of ${conversations(n)} closed for the first time in this period with at least one reply.`,
+    `Closed after one mail from the customer, without a hand-over, and not reopened within ${days} days. Of ${conversations(n)} closed for the first time in this period with at least one reply.`,
 };
 
 export const reports = {
   reports: 'Reports',
   title: (from: string, to: string) => (from === to ? `Report of ${from}` : `Report, ${from} to ${to}`),
-  own: 'Your own figures. Leads see everybody’s.',
+  own: 'These are your own figures. Leads can see everyone’s.',
   show: 'Show',
   period: 'Period',
   member: 'Member',
@@ -43,7 +43,7 @@ export const reports = {
     'last-12-months': 'Last 12 months',
   } as Record<string, string>,
   sections: {
-    choose: 'What about',
+    choose: 'Show figures for',
     volume: 'Volume',
     times: 'Times',
     quality: 'Quality',
@@ -52,28 +52,28 @@ export const reports = {
   },
   work: 'Backlog and workload',
   hours: 'Busiest hours',
-  back: 'To the report',
+  back: 'Back to the report',
   file: 'As a table (CSV)',
   fileTitle: 'Report as a table',
   fileStored: (name: string) =>
-    `${name} lies in the team’s own mailbox, attached to a message of Docket’s. Nothing was sent.`,
+    `${name} is in the team’s own mailbox, attached to one of Docket’s messages. Nothing was sent.`,
   fileOpen: 'Open the message',
-  fileRows: (n: number) => `One line for each closing: ${n}.`,
+  fileRows: (n: number) => `One row per closing: ${n}.`,
   fileSave: (name: string) => `Save ${name}`,
-  fileCopy: 'If nothing is saved, copy the table from here into a spreadsheet:',
+  fileCopy: 'If no file is saved, copy this table into a spreadsheet:',
 
   // What is not known.
   nothing: 'Nothing was closed in this period.',
   missing: (n: number, which: string) =>
-    `Of ${plural(n, 'day', 'days')} of this period not everything is gathered yet: ${which}. What is missing is not in these figures.`,
-  damaged: 'Some of what was gathered cannot be read; those days count as missing.',
-  today: 'Today counts as far as the last pass of upkeep has gathered it.',
-  gather: 'Gather missing days from the journal',
+    `Data for ${plural(n, 'day', 'days')} in this period ${n === 1 ? 'is' : 'are'} incomplete: ${which}. What is missing is left out of these figures.`,
+  damaged: 'Some of the stored data cannot be read; those days count as missing.',
+  today: 'Today’s figures go up to the last upkeep run.',
+  gather: 'Rebuild missing days from the journal',
   gathered: (left: number) =>
     left === 0
-      ? 'Gathered from the journal.'
-      : `Gathered as far as the time went; ${plural(left, 'day is', 'days are')} left.`,
-  gatherOn: 'Go on',
+      ? 'Rebuilt from the journal.'
+      : `Rebuilt as far as time allowed; ${plural(left, 'day is', 'days are')} left.`,
+  gatherOn: 'Continue',
   notKnown: 'not known',
   noneYet: 'none',
 
@@ -90,34 +90,34 @@ export const reports = {
     firstContact: 'First-contact resolution',
   } satisfies Record<FigureName, string>,
   about,
-  aboutUnknown: 'New mail carries no owner, tag or priority yet, so it is only counted for all together.',
+  aboutUnknown: 'New mail has no owner, tag or priority yet, so it is counted for the whole team only.',
   aboutChart: {
     breaches: (n: number) =>
-      `How things stood when a first response or a resolution became late; the first reason that holds. ${plural(n, 'missed target', 'missed targets')} in conversations closed in this period.`,
-    backlog: 'Open work now, by how long the customer has waited for an answer.',
-    workload: 'Open work by owner now. Closed: in this period, to their credit.',
+      `What was true when a first response or a resolution became late; the first reason that applies. ${plural(n, 'missed target', 'missed targets')} in conversations closed in this period.`,
+    backlog: 'Work that is open now, by how long the customer has been waiting for an answer.',
+    workload: 'Work that is open now, by owner. Closed: credited to them in this period.',
     hours: (n: number) =>
-      `When the first mail of ${conversations(n)} came, by the team’s clock. Counted: begun in this period.`,
+      `When the first mail of ${conversations(n)} arrived, in the team’s time zone. Counted: conversations that began in this period.`,
     hoursClosed: (n: number) =>
-      `When the first mail of ${conversations(n)} came, by the team’s clock. Counted: closed in this period.`,
+      `When the first mail of ${conversations(n)} arrived, in the team’s time zone. Counted: conversations closed in this period.`,
   },
   figureMedian: (business: string | null, wall: string) => `Median: ${both(business, wall)}`,
   figureP90: (business: string | null, wall: string) => `90th percentile: ${both(business, wall)}`,
-  figureSomeBusiness: (n: number, of: number) => `Business time is known of ${n} of ${of}.`,
+  figureSomeBusiness: (n: number, of: number) => `Business time is known for ${n} of ${of}.`,
   figureTarget: (share: string, met: number, of: number) => `${share} within target (${met} of ${of})`,
   figureNoTarget: 'No target applied.',
   figureLate: 'Late',
   figureUndecided: (n: number, days: number) =>
-    `${plural(n, 'of them was', 'of them were')} closed less than ${days} days ago and may still come back.`,
+    `${plural(n, 'of them was', 'of them were')} closed less than ${days} days ago and may still be reopened.`,
   percent: (value: number) => `${value} %`,
   shareOf: (n: number, of: number) => `${n} of ${of}`,
   breach: {
     unowned: 'Nobody owned it',
     absent: 'Its owner was away',
-    reopened: 'It had been closed and came back',
-    asked: 'A colleague’s word was awaited',
+    reopened: 'It had been closed and was reopened',
+    asked: 'A colleague had been asked and had not answered',
     'handed-over': 'It had changed hands',
-    owned: 'Its owner had it',
+    owned: 'It was with its owner',
   },
   backlog: 'Backlog by age',
   age: {
@@ -125,8 +125,8 @@ export const reports = {
     '4h': '4 hours to 1 day',
     '1d': '1 to 3 days',
     '3d': '3 to 7 days',
-    '7d': '7 days and more',
-    answered: 'nobody waits',
+    '7d': '7 days or more',
+    answered: 'nobody waiting',
     ...statuses.statusBacklog,
   },
   workload: 'Workload',
@@ -147,12 +147,12 @@ export const reports = {
     sat: 'Saturday',
     sun: 'Sunday',
   } as Record<string, string>,
-  asNow: 'As the board stands now; the hourly pass of upkeep keeps it.',
+  asNow: 'As the board is now; the hourly upkeep run keeps it up to date.',
 
-  deleted: 'A conversation that has been deleted since.',
+  deleted: 'A conversation that has since been deleted.',
   closedWhen: (when: string) => `closed ${when}`,
 
-  // The table: what parts its cells where this language is spoken, and its columns.
+  // The table: what separates its cells where this language is spoken, and its columns.
   separator: ',' as ',' | ';',
   column: {
     conversation: 'Conversation',
@@ -162,11 +162,11 @@ export const reports = {
     priority: 'Priority',
     tags: 'Tags',
     firstBusiness: 'First response, business minutes',
-    firstWall: 'First response, minutes by the clock',
+    firstWall: 'First response, elapsed minutes',
     firstMet: 'First response within target',
     firstWhy: 'First response, reason for breach',
     resolutionBusiness: 'Resolution, business minutes',
-    resolutionWall: 'Resolution, minutes by the clock',
+    resolutionWall: 'Resolution, elapsed minutes',
     resolutionMet: 'Resolution within target',
     resolutionWhy: 'Resolution, reason for breach',
     nextMet: 'Later answers within target',

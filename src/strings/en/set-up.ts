@@ -5,22 +5,22 @@ export const setUp = {
   setUp: 'Set up Docket',
   setUpAgain: 'Set up again',
   setUpWhy:
-    'Docket keeps its state in labels of this mailbox. Setting up makes the labels of your team and a hidden label for notes, and starts the hourly pass. Mail is not moved or changed.',
+    'Docket keeps its state in this mailbox’s labels. Setting it up creates your team’s labels and a hidden label for notes, and starts an hourly run. No mail is moved or changed.',
   setUpDone: (made: number, corrected: number, kept: number) =>
-    `Ready: ${plural(made, 'label', 'labels')} made, ${corrected > 0 ? `${corrected} coloured anew, ` : ''}${kept} already there.`,
-  setUpFirstRun: 'Docket can look by itself whether all it relies on holds in this mailbox.',
+    `Ready: ${plural(made, 'label', 'labels')} created, ${corrected > 0 ? `${corrected} recoloured, ` : ''}${kept} already there.`,
+  setUpFirstRun: 'Docket can check for itself whether everything it relies on works in this mailbox.',
   setUpWhyCategories:
-    'Docket keeps its state in categories of this mailbox, and notes in a folder named Docket. Setting up stores the configuration of your team there and adds the categories where that is allowed. Mail is not moved or changed.',
+    'Docket keeps its state in this mailbox’s categories and its notes in a folder named Docket. Setting it up stores your team’s configuration there and adds the categories where that is allowed. No mail is moved or changed.',
   setUpWhyMessage:
-    'Without access to the whole mailbox Docket works on the open message alone. Setting up stores the configuration of your team with your Outlook settings.',
+    'Without access to the whole mailbox, Docket works on the open message alone. Setting it up stores your team’s configuration with your Outlook settings.',
   setUpConfig: 'Configuration',
-  setUpConfigHint: 'The text of docket.config.json.',
+  setUpConfigHint: 'Paste the contents of docket.config.json.',
   setUpDoneCategories: (made: number, kept: number, missing: readonly string[]) =>
     missing.length === 0
       ? `Ready: ${plural(made, 'category', 'categories')} added, ${kept} already there.`
-      : `Ready. ${plural(missing.length, 'category is', 'categories are')} not in the list of this mailbox and will have no colour: ${missing.join(', ')}. Whoever administers the mailbox can add them.`,
+      : `Ready. ${plural(missing.length, 'category is', 'categories are')} missing from this mailbox’s list and will have no colour: ${missing.join(', ')}. The mailbox’s administrator can add ${missing.length === 1 ? 'it' : 'them'}.`,
   setUpSentItems: (mailbox: string) =>
-    `Nothing has been sent from this mailbox yet that Docket could see. Replies in the team’s name have to be kept among its Sent Items, or no clock stops. An administrator sees to that once: Set-Mailbox ${mailbox} -MessageCopyForSentAsEnabled $true -MessageCopyForSendOnBehalfEnabled $true`,
+    `Docket has not seen any mail sent from this mailbox yet. Replies sent in the team’s name must be kept in its Sent Items, or no clock will stop. An administrator has to arrange this once: Set-Mailbox ${mailbox} -MessageCopyForSentAsEnabled $true -MessageCopyForSendOnBehalfEnabled $true`,
   colourless: (names: readonly string[]) =>
-    `Outlook’s list of categories lacks ${plural(names.length, 'name', 'names')}; they work and have no colour: ${names.join(', ')}. An administrator can add them (“npm run categories”).`,
+    `${plural(names.length, 'name is', 'names are')} missing from Outlook’s list of categories and will have no colour, but still ${names.length === 1 ? 'works' : 'work'}: ${names.join(', ')}. An administrator can add ${names.length === 1 ? 'it' : 'them'} (“npm run categories”).`,
 };

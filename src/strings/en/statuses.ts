@@ -22,7 +22,7 @@ export const statuses = {
     closed: 'closed and reopened later',
   } satisfies Record<RestingStatus, string>,
   /** In reports: the bar of the backlog, and how many of a member's conversations. */
-  statusBacklog: { waiting: 'waits for the customer', snoozed: 'snoozed' } satisfies Record<ListedStatus, string>,
+  statusBacklog: { waiting: 'waiting for the customer', snoozed: 'snoozed' } satisfies Record<ListedStatus, string>,
   statusLoad: {
     waiting: (n: number) => `${n} waiting`,
     snoozed: (n: number) => `${n} snoozed`,

@@ -116,7 +116,7 @@ describe('what people read', () => {
       intent: { command: { do: 'accept' } },
     });
     expect(screen(story, 'alice').sections[0]!.rows[0]).toMatchObject({
-      text: expect.stringContaining('escalated to Dana, not accepted for 2 h'),
+      text: expect.stringContaining('escalated to Dana 2 h ago, not accepted yet'),
     });
     expect(JSON.stringify(screen(story, 'bob').sections.find(({ id }) => id === 'escalation'))).not.toContain(
       'buttons',

@@ -138,7 +138,7 @@ describe('… and next', () => {
     const { undo } = pane.screens.state().notice!;
     expect(undo).toEqual({ to: 'act', conversation: 'c1', command: { do: 'undo' } });
     pane.screens.go(undo!, 'undo');
-    await pane.last('act c1 undo').answer(shown('c1', done('Taken back.')));
+    await pane.last('act c1 undo').answer(shown('c1', done('Undone.')));
     expect(pane.titles()).toEqual(['About c1']);
     expect(pane.screens.state().notice?.undo).toBeUndefined();
   });

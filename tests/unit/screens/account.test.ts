@@ -33,7 +33,7 @@ describe('why a clock shows what it shows', () => {
     const view = account(story);
     expect(headings(view)).toEqual(['Next response', 'Resolution', 'Next response', 'First response']);
     expect(texts(section(view, 'clock-0'))[0]).toMatch(/^Next response: running, 4 h left, due /);
-    expect(texts(section(view, 'clock-3'))[0]).toMatch(/^First response: met in time/);
+    expect(texts(section(view, 'clock-3'))[0]).toMatch(/^First response: met/);
   });
 
   test('business time is never told in days of 24 hours', () => {
@@ -62,10 +62,10 @@ describe('why a clock shows what it shows', () => {
     for (let round = 0; round < 12; round += 1)
       story.acts('alice', { do: 'wait' }).passes(minute).customerWrites().passes(minute);
     const told = texts(account(story).sections.flatMap(({ rows }) => rows)).filter((text) =>
-      text.startsWith('Left out: '),
+      text.startsWith('Not counted: '),
     );
     expect(told).toHaveLength(7);
-    expect(told[3]).toBe('Left out: 6 more pauses, 6 min of business time in all.');
+    expect(told[3]).toBe('Not counted: 6 more pauses, 6 min of business time in total.');
   });
 });
 
@@ -86,7 +86,7 @@ describe('a conversation whose clocks are over', () => {
       .replies('alice')
       .customerWrites();
     expect(line(story.acts('alice', { do: 'close' }))).toMatchObject({
-      text: '2 met, 1 missed, 1 without a verdict',
+      text: '2 met, 1 missed, 1 closed without a reply',
       button: { label: 'Why?', intent: { to: 'open', conversation: story.id, screen: 'clocks' } },
     });
   });
@@ -107,7 +107,7 @@ describe('as of a past moment', () => {
     expect(when).toMatchObject({ text: 'As of Mon 23 Nov 2026, 12:42 (Europe/Berlin)' });
     expect(then).toMatchObject({
       row: 'fact',
-      label: 'How it stood',
+      label: 'As it was then',
       chips: [{ name: '@alice' }, { name: '#billing' }],
     });
     expect(texts([then!])[0]).toMatch(/the customer has waited 2 h/);
@@ -138,14 +138,14 @@ describe('the person’s own clock', () => {
   test('is told with its offset where it differs now from the calendar’s', () => {
     const story = conversation({ config });
     const told = (offset?: number) => texts(section(account(story, {}, offset), 'clock-0')).at(-1);
-    expect(told(-300)).toBe('By your own clock (UTC-05:00) it is due at Mon 23 Nov 2026, 08:42.');
-    expect(told(330)).toBe('By your own clock (UTC+05:30) it is due at Mon 23 Nov 2026, 19:12.');
-    for (const same of [60, undefined]) expect(told(same)).toMatch(/^By the clock on the wall/);
+    expect(told(-300)).toBe('In your time (UTC-05:00), it is due Mon 23 Nov 2026, 08:42.');
+    expect(told(330)).toBe('In your time (UTC+05:30), it is due Mon 23 Nov 2026, 19:12.');
+    for (const same of [60, undefined]) expect(told(same)).toMatch(/^In elapsed time/);
   });
 
   test('a change of the clocks before the deadline makes nobody’s clock another one', () => {
     // Saturday before the clocks go back; the deadline is after that.
     const story = conversation({ config, now: Date.parse('2026-10-24T10:00:00Z') });
-    expect(texts(section(account(story, {}, 120), 'clock-0')).at(-1)).toMatch(/^By the clock on the wall/);
+    expect(texts(section(account(story, {}, 120), 'clock-0')).at(-1)).toMatch(/^In elapsed time/);
   });
 });

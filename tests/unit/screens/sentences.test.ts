@@ -126,16 +126,16 @@ describe('names of people', () => {
 describe('the sentence', () => {
   const says = (story: Story, by: string | null = 'bob') => sentenceOf(story.desk(by), story.world.look(by));
   test('nobody, new', () => {
-    expect(says(conversation().passes(hour))).toBe('This is new and nobody owns it; the customer has waited 1 h.');
-    expect(says(conversation({}, { at: 5 }))).toMatch(/^Docket does not look after this conversation yet/);
+    expect(says(conversation().passes(hour))).toBe('This is new, and nobody owns it; the customer has waited 1 h.');
+    expect(says(conversation({}, { at: 5 }))).toMatch(/^Docket is not tracking this conversation yet/);
     expect(says(conversation().acts('alice', { do: 'tag', add: 'press' }).acts('alice', { do: 'reopen' }))).toMatch(
       /^Nobody owns this;/,
     );
   });
   test('owned, by a colleague and by you, since when', () => {
     const story = conversation().acts('alice', { do: 'take' }).passes(day);
-    expect(says(story)).toBe('Alice owns this since yesterday 10:42; the customer has waited 1 day.');
-    expect(says(story, 'alice')).toBe('You own this since yesterday 10:42; the customer has waited 1 day.');
+    expect(says(story)).toBe('Alice has owned this since yesterday 10:42; the customer has waited 1 day.');
+    expect(says(story, 'alice')).toBe('You have owned this since yesterday 10:42; the customer has waited 1 day.');
   });
   test('owned by hand: nobody knows since when', () => {
     expect(says(conversation().marksByHand({ add: ['@alice'] }))).toMatch(/^Alice owns this;/);
@@ -149,25 +149,23 @@ describe('the sentence', () => {
       .acts('alice', { do: 'take' })
       .replies('alice')
       .passes(2 * hour);
-    expect(says(story)).toBe('Alice owns this since 10:42; waiting for the customer since 10:42.');
+    expect(says(story)).toBe('Alice has owned this since 10:42; waiting for the customer since 10:42.');
   });
   test('answered and open', () => {
     const story = conversation({ config: { afterReply: 'open' } }).replies('alice');
-    expect(says(story)).toMatch(/; nobody waits for an answer\.$/);
+    expect(says(story)).toMatch(/; nobody is waiting for an answer\.$/);
   });
   test('snoozed, and back', () => {
     const story = conversation().acts('alice', { do: 'take' }).replies('alice');
     story.acts('alice', { do: 'snooze', until: String(at('2026-11-24T08:00:00Z')) });
     expect(says(story)).toMatch(/; snoozed until tomorrow 09:00\.$/);
-    expect(says(story.passes(day))).toMatch(/; back from a snooze since 09:00; nobody waits for an answer\.$/);
+    expect(says(story.passes(day))).toMatch(/; back from snooze \(09:00\); nobody is waiting for an answer\.$/);
   });
   test('closed, and thanked for', () => {
     const story = conversation().acts('alice', { do: 'close' });
-    expect(says(story)).toBe('Closed 10:42, to Alice’s credit.');
-    expect(says(story.customerWrites('Thanks!'))).toBe(
-      'Closed 10:42, to Alice’s credit; the customer has said thanks.',
-    );
-    expect(says(conversation().marksByHand({ add: ['✓alice'] }))).toBe('Closed, to Alice’s credit.');
+    expect(says(story)).toBe('Closed 10:42, credited to Alice.');
+    expect(says(story.customerWrites('Thanks!'))).toBe('Closed 10:42, credited to Alice; the customer said thanks.');
+    expect(says(conversation().marksByHand({ add: ['✓alice'] }))).toBe('Closed, credited to Alice.');
   });
   test('who was asked, and when', () => {
     const story = conversation()
@@ -216,7 +214,7 @@ describe('an entry for people without Docket', () => {
       () => taken().acts('carol', { do: 'note', text: 'Yes, <b>covered</b> & paid.' }),
       'Carol left a note.\nYes, <b>covered</b> & paid.',
     ],
-    ['undo', () => taken().acts('alice', { do: 'undo' }), 'Alice took back the last step.\n+@unassigned +~New -@alice'],
+    ['undo', () => taken().acts('alice', { do: 'undo' }), 'Alice undid the last step.\n+@unassigned +~New -@alice'],
     ['arrival', () => conversation().sweeps(), 'Docket sorted new mail.'],
     [
       'found',
@@ -225,7 +223,7 @@ describe('an entry for people without Docket', () => {
           .passes(hour)
           .marksByHand({ add: ['✓alice'], remove: ['@alice'] })
           .sweeps(),
-      'Docket recorded what was changed by hand.',
+      'Docket recorded changes made by hand.',
     ],
   ])('%s', (_, story, text) => {
     expect(said(story())).toBe(text);

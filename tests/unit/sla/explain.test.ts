@@ -82,12 +82,12 @@ describe('explanation in sentences', () => {
     expect(explained('resolution', 'thu 10:00', ...paused).sentences).toEqual([
       'Resolution: running, 11 h left, due 01-09 13:00.',
       'Policy "Standard" applies to every conversation; it allows 16 h of business time.',
-      'The clock began 01-05 16:00 and stands at 01-08 10:00.',
-      'Counted: 01-05 16:00 to 01-05 17:00; 01-07 10:00 to 01-07 11:00; 01-07 15:00 to 01-07 17:00; 01-08 09:00 to 01-08 10:00; 5 h in all, by calendar "office" in Europe/Berlin.',
-      'Left out: waiting for the customer, 01-07 11:00 to 01-07 15:00, 2 h of business time.',
-      'Left out: 2026-01-06 is a holiday.',
-      '2026-01-07 has hours of its own: 10:00 to 12:00; 14:00 to 17:00.',
-      'By the clock on the wall 62 h passed.',
+      'The clock started 01-05 16:00 and is shown as of 01-08 10:00.',
+      'Counted: 01-05 16:00 to 01-05 17:00; 01-07 10:00 to 01-07 11:00; 01-07 15:00 to 01-07 17:00; 01-08 09:00 to 01-08 10:00; 5 h in total, by the calendar "office" in Europe/Berlin.',
+      'Not counted: waiting for the customer, 01-07 11:00 to 01-07 15:00, 2 h of business time.',
+      'Not counted: 2026-01-06 is a holiday.',
+      '2026-01-07 has special hours: 10:00 to 12:00; 14:00 to 17:00.',
+      'In elapsed time, 62 h passed.',
     ]);
   });
 
@@ -100,7 +100,7 @@ describe('explanation in sentences', () => {
       'First response: overdue by 1 h of business time, due 01-05 14:00.',
     ],
     ['overdue after hours', 'mon 18:00', ['mon 13:00 customer'], 'First response: overdue, due 01-05 17:00.'],
-    ['met', 'mon 18:00', ['mon 10:00 customer', 'mon 11:00 reply'], 'First response: met in time, due 01-05 14:00.'],
+    ['met', 'mon 18:00', ['mon 10:00 customer', 'mon 11:00 reply'], 'First response: met, due 01-05 14:00.'],
     [
       'missed',
       'mon 18:00',
@@ -111,12 +111,12 @@ describe('explanation in sentences', () => {
       'ended',
       'mon 18:00',
       ['mon 10:00 customer', 'mon 11:00 closed'],
-      'First response: closed without a response, so there is no verdict.',
+      'First response: closed without a reply, so it counts neither as met nor as missed.',
     ],
   ])('%s', (_, now, lines, sentence) => {
     const { sentences } = explained('firstResponse', now, ...lines);
     expect(sentences[0]).toBe(sentence);
-    expect(sentences[2]).toMatch(/running|overdue/.test(sentence) ? / and stands at 01-05 / : / and ended 01-05 /);
+    expect(sentences[2]).toMatch(/running|overdue/.test(sentence) ? / and is shown as of 01-05 / : / and ended 01-05 /);
   });
 
   test('paused, snoozed and closed', () => {
@@ -124,9 +124,9 @@ describe('explanation in sentences', () => {
     const { sentences } = explained('resolution', 'mon 15:00', ...lines);
     expect(sentences[0]).toBe('Resolution: paused, 14 h left.');
     expect(sentences).toContain(
-      'Left out: closed and reopened later, 01-05 11:00 to 01-05 12:00, 1 h of business time.',
+      'Not counted: closed and reopened later, 01-05 11:00 to 01-05 12:00, 1 h of business time.',
     );
-    expect(sentences).toContain('Left out: snoozed, 01-05 13:00 to 01-05 15:00, 2 h of business time.');
+    expect(sentences).toContain('Not counted: snoozed, 01-05 13:00 to 01-05 15:00, 2 h of business time.');
   });
 
   test('why the policy matched', () => {
@@ -144,7 +144,7 @@ describe('explanation in sentences', () => {
 
   test('nothing counted yet', () => {
     expect(explained('firstResponse', 'mon 08:00', 'mon 07:00 customer').sentences).toContain(
-      'Nothing counted so far, by calendar "office" in Europe/Berlin.',
+      'Nothing has counted so far, by the calendar "office" in Europe/Berlin.',
     );
   });
 
@@ -164,7 +164,7 @@ describe('explanation in sentences', () => {
       { ...week, calendars: { office: never } },
       at('tue 09:00'),
     );
-    expect(describeClock(explainClock(clock!, never, at('tue 09:00')), format)[0]).toBe('First response: met in time.');
+    expect(describeClock(explainClock(clock!, never, at('tue 09:00')), format)[0]).toBe('First response: met.');
   });
 
   test('each clock has its name', () => {
@@ -201,15 +201,15 @@ describe('explanation in sentences', () => {
     const sentences = describeClock(explainClock(only(clocks, 'resolution'), closedLong, moment), format);
     expect(sentences.slice(4, -1)).toEqual([
       ...['10', '11', '12'].map(
-        (n) => `Left out: waiting for the customer, 01-05 ${n}:00 to 01-05 ${n}:30, 0.5 h of business time.`,
+        (n) => `Not counted: waiting for the customer, 01-05 ${n}:00 to 01-05 ${n}:30, 0.5 h of business time.`,
       ),
-      'Left out: 3 more pauses, 1.5 h of business time in all.',
+      'Not counted: 3 more pauses, 1.5 h of business time in total.',
       ...['11', '12', '13'].map(
-        (n) => `Left out: waiting for the customer, 01-06 ${n}:00 to 01-06 ${n}:30, 0.5 h of business time.`,
+        (n) => `Not counted: waiting for the customer, 01-06 ${n}:00 to 01-06 ${n}:30, 0.5 h of business time.`,
       ),
-      ...['12', '13', '14'].map((n) => `Left out: 2026-01-${n} is a holiday.`),
-      '4 more dates with hours of their own, or holidays.',
-      ...['21', '22', '23'].map((n) => `Left out: 2026-01-${n} is a holiday.`),
+      ...['12', '13', '14'].map((n) => `Not counted: 2026-01-${n} is a holiday.`),
+      '4 more dates are holidays or have special hours.',
+      ...['21', '22', '23'].map((n) => `Not counted: 2026-01-${n} is a holiday.`),
     ]);
   });
 });

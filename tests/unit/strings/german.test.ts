@@ -63,8 +63,8 @@ describe('who reads what', () => {
     const says = (language?: string) =>
       sentenceOf(story.desk(), lookOf({ ...context, ...(language ? { language } : {}) }));
     expect(says('de-AT')).toMatch(/^Sie sind seit \d\d:\d\d zuständig; der Kunde wartet schon 3 h\.$/);
-    expect(says('fr')).toMatch(/^You own this since/);
-    expect(says()).toMatch(/^You own this since/);
+    expect(says('fr')).toMatch(/^You have owned this since/);
+    expect(says()).toMatch(/^You have owned this since/);
   });
   test('an entry in the mailbox speaks the team’s language, whoever writes', () => {
     const story = told();

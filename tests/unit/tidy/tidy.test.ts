@@ -32,7 +32,7 @@ const undoOf = (view: View): CommandData => {
   const buttons = view.sections
     .flatMap(({ rows }) => rows)
     .flatMap((row) => (row.row === 'buttons' ? row.buttons : []));
-  const intent = buttons.find(({ label }) => label === 'Undo all of it')!.intent;
+  const intent = buttons.find(({ label }) => label === 'Undo all')!.intent;
   if (intent.to !== 'bulk') throw new Error('no undo');
   return intent.command as CommandData;
 };

@@ -211,14 +211,14 @@ describe('the screens', () => {
     const stopped = screen(world, commandOf(secondary!.intent));
     expect(stopped.unfinished).toBeUndefined();
     expect(stopped.notice!.text).toBe(
-      '2 conversations changed. 3 conversations left as they were: you stopped before.',
+      '2 conversations changed. 3 conversations left as they were because you stopped.',
     );
-    expect(intents(stopped).map(({ label }) => label)).toEqual(['Undo all of it', 'To the list']);
+    expect(intents(stopped).map(({ label }) => label)).toEqual(['Undo all', 'Back to the list']);
 
     const finished = screen(world, commandOf(primary.intent));
     expect(finished.notice).toEqual({ text: '5 conversations changed.', tone: 'done' });
     const undo = commandOf(intents(finished)[0]!.intent);
-    expect(screen(world, undo).notice!.text).toBe('Taken back in 5 conversations.');
+    expect(screen(world, undo).notice!.text).toBe('Undone in 5 conversations.');
     expect(all.map(({ reads }) => reads)).toEqual(all.map(() => '@unassigned ~New'));
   });
   test('name what failed and why, and never more than a card holds', () => {

@@ -52,7 +52,7 @@ describe('what nobody owns', () => {
     expect(view.sections.find(({ id }) => id === 'what')!.rows[0]).toEqual({
       row: 'fact',
       label: 'Anna Keller · Question 0',
-      text: 'Alice: has the fewest open, 0',
+      text: 'Alice: has the fewest open conversations, 0',
     });
     expect(world.mailbox.writes).toHaveLength(writes);
   });
@@ -69,7 +69,7 @@ describe('what nobody owns', () => {
     expect(stories[3]!.desk().entries.at(-1)).toMatchObject({
       kind: 'assign',
       by: 'dana',
-      data: { text: 'Shared out: Alice has the fewest open, 1.' },
+      data: { text: 'Shared out: Alice has the fewest open conversations, 1.' },
     });
     bulk(world, undoOf(done), 'dana');
     expect(owners(stories)).toEqual([null, null, null, null]);
@@ -95,7 +95,7 @@ describe('what nobody owns', () => {
   test('is too much for one bulk: the longest waits go first, the rest is said', () => {
     const { world } = queue(103);
     const view = board(world, { list: 'sharing', of: 'unassigned' });
-    expect(texts(view)).toContain('These are 100 of 103; the others come after them.');
+    expect(texts(view)).toContain('These are 100 of 103; the rest follow.');
     // A card carries it in a button.
     expect(JSON.stringify(view.footer).length).toBeLessThan(18_000);
     expect(carriesOut(world, view).notice!.text).toBe('100 conversations changed.');
@@ -113,16 +113,18 @@ describe('when nobody is there', () => {
   ])('%s: it stays in the pool, and the lead is told', (_, team) => {
     const { world, stories } = queue(2, { config: { members: team } });
     const view = board(world, { list: 'sharing', of: 'unassigned' });
-    expect(texts(view)).toContain('Nobody is there who has room.');
+    expect(texts(view)).toContain('Nobody available has capacity.');
     expect(view.footer).toBeUndefined();
-    expect(texts(board(world, { list: 'overview' }))).toContain('Nobody is there who has room.');
+    expect(texts(board(world, { list: 'overview' }))).toContain('Nobody available has capacity.');
     expect(owners(stories)).toEqual([null, null]);
   });
   test('everybody is considered where the team wants that, and the journal says so', () => {
     const { world, stories } = queue(1, { config: { members: allAway, sharing: { whenNobody: 'everybody' } } });
     carriesOut(world, board(world, { list: 'sharing', of: 'unassigned' }));
     expect(owners(stories)).toEqual(['alice']);
-    expect(stories[0]!.desk().entries.at(-1)!.data.text).toContain('everybody was considered');
+    expect(stories[0]!.desk().entries.at(-1)!.data.text).toContain(
+      'Alice was chosen from everyone, because nobody available has capacity',
+    );
   });
 });
 
@@ -134,9 +136,9 @@ describe('what the absent and the departed hold', () => {
     stories[2]!.acts('bob', { do: 'take' });
     world.sweeps();
     const overview = board(world, { list: 'overview' });
-    expect(texts(overview)).toContain('"label":"Held by the absent","count":2');
+    expect(texts(overview)).toContain('"label":"Held by absent members","count":2');
     const view = board(world, { list: 'absent' });
-    expect(texts(view)).toContain('Share out what they hold');
+    expect(texts(view)).toContain('Share out their work');
     carriesOut(world, board(world, { list: 'sharing', of: 'absent' }));
     expect(owners(stories)).toEqual(['alice', 'dana', 'bob']);
     expect(stories[0]!.desk().entries.at(-1)!.data.text).toMatch(/^Femi is away\. Shared out: Alice/);
@@ -190,7 +192,7 @@ describe('ending one’s day', () => {
     expect(owners([due, answered])).toEqual(['bob', 'alice']);
     // A snooze is out of the way, but its customer is owed a first answer meanwhile.
     expect(due.desk().entries.at(-1)!.data.text).toMatch(
-      /^Alice is back Mon 30 Nov 2026, 09:00, and this is due before\. Shared/,
+      /^Alice is back Mon 30 Nov 2026, 09:00, and this is due before then\. Shared/,
     );
   });
   test('on a usual evening only what is overdue or due before the morning', () => {

@@ -43,8 +43,8 @@ describe.each(scopes)('the report, marks by %s', (scope) => {
     expect(figure(view, 'First response time')).toMatchObject({
       value: '1 h',
       details: [
-        expect.stringMatching(/^Median: 1 h business time, 1 h by the clock$/),
-        expect.stringMatching(/^90th percentile: 9 h 30 min business time, 1 day by the clock$/),
+        expect.stringMatching(/^Median: 1 h business time, 1 h elapsed$/),
+        expect.stringMatching(/^90th percentile: 9 h 30 min business time, 1 day elapsed$/),
         '50 % within target (1 of 2)',
       ],
     });
@@ -140,7 +140,7 @@ describe.each(scopes)('the report, marks by %s', (scope) => {
     world.mailbox.spoilGathered((items) => items.map((item) => ({ ...item, text: item.text.slice(0, 200) })));
     const view = show(world, { list: 'report' });
     expect(figure(view, 'Closed')!.value).toBe('0');
-    expect(texts(view)).toContain('Some of what was gathered cannot be read');
+    expect(texts(view)).toContain('Some of the stored data cannot be read');
     expect(texts(view)).toContain('2026-11-23 – 2026-11-25');
     expect(texts(show(world, { list: 'report' }, 'alice'))).not.toContain('"do":"gather"');
     const command = { do: 'gather', of: 'period=this-week' };
@@ -150,7 +150,7 @@ describe.each(scopes)('the report, marks by %s', (scope) => {
     const first = world.mailbox.run(gatherMissing(command, { goOn: () => false }, world.context('dana')));
     expect(first.unfinished).toBe(true);
     const last = world.mailbox.run(gatherMissing(command, { goOn: () => true }, world.context('dana')));
-    expect(last).toMatchObject({ notice: { text: 'Gathered from the journal.' } });
+    expect(last).toMatchObject({ notice: { text: 'Rebuilt from the journal.' } });
     expect(figure(last, 'Closed')!.value).toBe(before);
   });
 

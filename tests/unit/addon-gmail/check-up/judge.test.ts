@@ -26,11 +26,11 @@ const cases: { [C in Check]: [Sights[C], Verdict, RegExp][] } = {
   ],
   configuration: [
     [{ faults: '', asBuilt: true }, 'fine', /this build/],
-    [{ faults: '', asBuilt: false }, 'known', /another one/],
+    [{ faults: '', asBuilt: false }, 'known', /not the same/],
     [{ faults: 'members: too few.', asBuilt: false }, 'wrong', /members: too few/],
   ],
   labels: [
-    [{ missing: [] }, 'fine', /All there/],
+    [{ missing: [] }, 'fine', /All of them/],
     [{ missing: ['@bob', '#press'] }, 'wrong', /@bob {2}#press/],
   ],
   characters: [
@@ -58,14 +58,14 @@ const cases: { [C in Check]: [Sights[C], Verdict, RegExp][] } = {
   ],
   threading: [
     [{ joined: true, refused: false }, 'fine', /joins/],
-    [{ joined: false, refused: false }, 'known', /thread of its own/],
+    [{ joined: false, refused: false }, 'known', /its own thread/],
     [{ joined: false, refused: true }, 'known', /refuses/],
   ],
   token: [
     [{ stored: 2, found: 2, strangers: 0, ms: 120 }, 'fine', /at once/],
     [{ stored: 2, found: 2, strangers: 0, ms: 3_100 }, 'fine', /3 s/],
     [{ stored: 2, found: 1, strangers: 0, ms: 9_000 }, 'wrong', /1 of 2/],
-    [{ stored: 2, found: 2, strangers: 4, ms: 0 }, 'known', /4 other/],
+    [{ stored: 2, found: 2, strangers: 4, ms: 0 }, 'known', /4 unrelated/],
   ],
   quoted: [
     [{ found: true }, 'fine', /!Overdue/],
@@ -73,16 +73,16 @@ const cases: { [C in Check]: [Sights[C], Verdict, RegExp][] } = {
   ],
   counts: [
     [{ counted: 1 }, 'fine', /at once/],
-    [{ counted: 0 }, 'known', /counts 0/],
-    [{ counted: null }, 'known', /counts -/],
+    [{ counted: 0 }, 'known', /count of 0/],
+    [{ counted: null }, 'known', /count of -/],
   ],
   batch: [
     [{ asked: 14, answered: 14 }, 'fine', /14/],
-    [{ asked: 14, answered: 0 }, 'wrong', /0 were/],
+    [{ asked: 14, answered: 0 }, 'wrong', /^0 of 14/],
   ],
   history: [
-    [{ told: true }, 'fine', /tells/],
-    [{ told: false }, 'wrong', /did not tell/],
+    [{ told: true }, 'fine', /reports new mail/],
+    [{ told: false }, 'wrong', /did not report/],
   ],
   threadId: [
     [{ id: '00ff', known: true }, 'fine', /00ff/],
@@ -90,11 +90,11 @@ const cases: { [C in Check]: [Sights[C], Verdict, RegExp][] } = {
     [null, 'open', /Open a message/],
   ],
   intl: [
-    [{ zones: true }, 'fine', /^There/],
-    [{ zones: false }, 'fine', /Not there/],
+    [{ zones: true }, 'fine', /^Present/],
+    [{ zones: false }, 'fine', /^Missing/],
   ],
   filter: [
-    [{ wanted: 2, found: 2 }, 'fine', /There/],
+    [{ wanted: 2, found: 2 }, 'fine', /exists/],
     [{ wanted: 2, found: 0 }, 'known', /none/],
     [{ wanted: 2, found: 1 }, 'known', /1 of 2/],
   ],
@@ -148,7 +148,7 @@ describe('the screen', () => {
   });
   test('a whole one counts what was seen', () => {
     const view = checkUpView(seen, ['intl', 'labels', 'counts', 'threadId'], 'en');
-    expect(JSON.stringify(view.sections[0])).toContain('3 things checked; 1 to be mended');
+    expect(JSON.stringify(view.sections[0])).toContain('3 things checked; 1 needs fixing');
     expect(view.footer?.primary.label).toBe(english.again);
   });
   test('before anything was looked at it says what it will do', () => {
