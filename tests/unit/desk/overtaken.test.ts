@@ -62,5 +62,5 @@ test('closed by a colleague at the same moment: said without a name', () => {
   const { notice } = takenAmid((_, now) => [
     { at: now + 1, kind: 'close', set: ['✓bob'], removed: ['@unassigned', '~New'] },
   ]);
-  expect([notice.tone, notice.text]).toEqual(['problem', expect.stringContaining('changed this as well')]);
+  expect([notice.tone, notice.text]).toEqual(['problem', expect.stringContaining('changed this at the same moment')]);
 });
