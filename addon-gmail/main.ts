@@ -65,7 +65,7 @@ export function onAct(event: AddOnEvent): ActionResponse {
   return (text ? response.setNotification(CardService.newNotification().setText(text)) : response).build();
 }
 
-/** Many conversations at once, as far as the time goes; the card says how to go on. */
+/** Many conversations at once, as far as time allows; the card says how to continue. */
 export function onBulk(event: AddOnEvent): ActionResponse {
   const outcome = inboxFor(event, entryIdOf(event)).bulk(commandOf(event));
   if (!outcome.ok) return note(`${outcome.error.message} ${outcome.error.advice}`);
@@ -144,7 +144,7 @@ function optionsFor(event: AddOnEvent, entryId?: string): InboxOptions {
   };
 }
 
-/** Whether the account of the clocks is asked for, and as of when. */
+/** Whether the account of the clocks was requested, and as of when. */
 function openOptions(event: AddOnEvent): OpenOptions {
   const asOf = Number(inputs(event, 'asOf')[0]);
   return parameter(event, 'screen') === 'clocks' ? { screen: 'clocks', ...(asOf > 0 ? { asOf } : {}) } : {};
@@ -153,7 +153,7 @@ function openOptions(event: AddOnEvent): OpenOptions {
 /** The name chosen under “Who are you?”; it travels with the card because the account does not say. */
 function statedPerson(event: AddOnEvent): Person | null {
   const chosen = inputs(event, 'by')[0];
-  // Whoever empties the list has stood up: the name the card carried is no longer theirs.
+  // Clearing the list signs this person out of the card: the name it carried is no longer theirs.
   const handle = chosen || (parameter(event, 'update') ? '' : parameter(event, 'by'));
   return handle ? { handle, sure: 'stated' } : null;
 }

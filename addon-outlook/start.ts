@@ -22,11 +22,11 @@ export interface StartOptions {
   deep: ((office: OfficePort, options: InboxOptions) => Promise<GraphInbox>) | null;
 }
 
-/** Nobody is told when mail arrives: an open pane looks for it now and then. */
+/** Nothing notifies a pane when mail arrives: an open one looks for it now and then. */
 const sweepEveryMs = 5 * 60_000;
 /** One colleague's look is enough for all; a little less, so that a pane alone does not pass over its own turn. */
 const sweptForMs = 4 * 60_000;
-/** On the open message alone it looks whether its own steps still stand there. */
+/** On the open message alone it checks whether its own steps are still there. */
 const lookEveryMs = 20_000;
 
 export function start(root: HTMLElement, { zones, deep: loadDeep }: StartOptions): void {
@@ -123,8 +123,8 @@ function themes(mailbox: Office.Mailbox): Follow<PaneTheme | null> {
   });
 }
 
-/** Where the client does not know the event, whoever follows has to look by itself. */
-function onOutlook<T>(mailbox: Office.Mailbox, event: Office.EventType, listener: (told: T) => void): () => void {
+/** If the client does not know the event, the follower has to check by itself. */
+function onOutlook<T>(mailbox: Office.Mailbox, event: Office.EventType, listener: (event: T) => void): () => void {
   try {
     mailbox.addHandlerAsync(event, listener);
     return () => mailbox.removeHandlerAsync(event);

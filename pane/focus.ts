@@ -35,7 +35,7 @@ export function useFocus(root: HTMLElement, arrivals: number): void {
     // While Outlook has the focus, a change in the pane must not take it away.
     if (!document.hasFocus()) return;
     const lost = last.current !== null && !last.current.isConnected;
-    // Whoever works through "… and next" stays at that button; the notice says which conversation came.
+    // Somebody working through "… and next" stays on that button; the notice says which conversation came next.
     const atDock = document.activeElement?.closest('.dock') !== null && document.activeElement?.isConnected;
     if (lost || (newScreen && last.current !== null && !atDock)) focusHeading(root);
   });

@@ -13,7 +13,7 @@ export interface Watched {
 /** How long a change may go unnoticed where no event comes. */
 const lookEveryMs = 1000;
 
-/** Follows a value that can be read at any time; `same` tells when there is nothing new. */
+/** Follows a value that can be read at any time; `same` says when there is nothing new. */
 export function followed<T>(read: () => T, { onChange, every }: Watched): Follow<T> {
   return (listener) => {
     let last = read();

@@ -15,7 +15,7 @@ export interface PaneOptions {
   inbox: PaneInbox;
   /** The conversation open in Outlook; null: none. */
   follow: Follow<string | null>;
-  /** The conversations selected in Outlook, where it tells. */
+  /** The conversations selected in the mail client, where it reports them. */
   followSelection?: Follow<readonly string[]>;
   /** Shows a conversation in Outlook itself; answers why it could not. */
   openInMail: ScreensOptions['openInMail'];

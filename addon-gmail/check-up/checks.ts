@@ -61,7 +61,7 @@ export interface Sights {
   /** Threads counted under a label that one thread carries. */
   counts: { counted: number | null };
   batch: { asked: number; answered: number };
-  history: { told: boolean };
+  history: { reported: boolean };
   /** The id Gmail hands over with an opened message, and whether the API knows the conversation by it. */
   threadId: { id: string; known: boolean } | null;
   intl: { zones: boolean };

@@ -123,7 +123,7 @@ const judges: { [C in Check]: (sight: Sights[C], words: CheckUpWords) => Judged 
   counts: ({ counted }, w) => (counted === 1 ? fine(w.countsFine) : known(w.countsOff(String(counted ?? '-')))),
   batch: ({ asked, answered }, w) =>
     answered === asked ? fine(w.batchFine(asked)) : wrong(w.batchShort(answered, asked)),
-  history: ({ told }, w) => (told ? fine(w.historyFine) : wrong(w.historySilent)),
+  history: ({ reported }, w) => (reported ? fine(w.historyFine) : wrong(w.historySilent)),
   threadId: (sight, w) =>
     sight === null
       ? open(w.notHere)

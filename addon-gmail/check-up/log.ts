@@ -3,7 +3,7 @@ import type { Seen } from './checks';
 import { judge } from './judge';
 import { checkUpStringsFor } from './strings';
 
-/** Findings for whoever reads the execution log, a line a check. */
+/** Findings for the execution log, one line per check. */
 export function logFindings(seen: Seen): void {
   const { words } = checkUpStringsFor(seed.source.locale);
   for (const { check, verdict, found, advice = '' } of judge(seen, words)) {

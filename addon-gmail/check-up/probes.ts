@@ -141,10 +141,10 @@ export const probes: { [C in MailboxCheck]: (bench: Bench) => Sights[C] } = {
       method: 'get',
       path: path('history', { startHistoryId: position ?? '', historyTypes: ['messageAdded'], maxResults: 500 }),
     });
-    const told = (history.history ?? []).flatMap(({ messagesAdded = [] }) =>
+    const reported = (history.history ?? []).flatMap(({ messagesAdded = [] }) =>
       messagesAdded.map(({ message }) => message.id),
     );
-    return { told: notes.some((id) => told.includes(id)) };
+    return { reported: notes.some((id) => reported.includes(id)) };
   },
   threadId: ({ client, opened }) => handedOver(client, opened),
   intl: zonesOfTheEngine,

@@ -240,7 +240,7 @@ function withLook(context: Context, conversation: string): Context {
   return visit === undefined ? context : { ...context, lastVisit: visit };
 }
 
-/** A spoilt configuration is told on every list, while work goes on with the last good one. */
+/** A damaged configuration is reported on every list, while work goes on with the last good one. */
 function withFault(outcome: Outcome): Outcome {
   const fault = keptFault();
   if (!fault || !outcome.ok) return outcome;

@@ -4,5 +4,5 @@ import { createInbox, type InboxOptions } from './inbox';
 
 export const openInbox = (_event: AddOnEvent, options: InboxOptions): SharedInbox => createInbox(options);
 
-/** Whether whoever uses this build may set Docket up in the mailbox it works on. */
+/** Whether the users of this build may set Docket up in the mailbox it works on. */
 export const canSetUp: boolean = true;

@@ -8,7 +8,7 @@ import { openMessageId, openThread } from '../cards/opened';
 import { digest } from '../direct/digest';
 import type { InboxOptions } from '../direct/inbox';
 import { newId } from '../direct/new-id';
-import { linksToAsk, type OwnReply, repliesToTell } from '../hub/protocol/own-copy';
+import { linksToAsk, type OwnReply, repliesToReport } from '../hub/protocol/own-copy';
 import { noTeamCopy } from '../hub/protocol/refusals';
 import { hubSettings } from '../hub/settings';
 import { createClient } from '../mailbox/client';
@@ -43,26 +43,31 @@ export function openInbox(event: AddOnEvent, { limitMs, viewerOffset, language, 
     }
     let outcome: Outcome = { ok: false, error: failureOf(noTeamCopy()) };
     for (const message of linksToAsk(messages, openMessageId(event))) {
-      outcome = tellReplies(message, messages) ?? ask({ do: 'open', message });
+      outcome = reportReplies(message, messages) ?? ask({ do: 'open', message });
       if (outcome.ok && DOCKET_MIRROR) mirrorMarks(client, openThread(event), outcome.view.marks ?? [], messages);
       if (outcome.ok || outcome.error.code !== 'no-team-copy') return outcome;
     }
     return outcome;
   }
 
-  /** Tells the hub of answers sent from here; the last telling shows the conversation too. Null: there was none to tell. */
-  function tellReplies(message: string, messages: Message[]): Outcome | null {
-    const replies = repliesToTell(messages, hubSettings?.inside ?? [], now, (link) => cached(toldKey(link)) !== null);
+  /** Reports replies sent from here to the hub; the last report also shows the conversation. Null: there was none. */
+  function reportReplies(message: string, messages: Message[]): Outcome | null {
+    const replies = repliesToReport(
+      messages,
+      hubSettings?.inside ?? [],
+      now,
+      (link) => cached(reportedKey(link)) !== null,
+    );
     let outcome: Outcome | null = null;
     for (const reply of replies) {
-      const told = ask(
+      const answer = ask(
         { do: 'act', message, command: commandOf(reply) },
         digest(`replied ${reply.message}`).slice(0, 24),
       );
       // An open conversation is worth more than a report that can wait.
-      if (!told.ok) return null;
-      cache(toldKey(reply.message), 1);
-      outcome = told;
+      if (!answer.ok) return null;
+      cache(reportedKey(reply.message), 1);
+      outcome = answer;
     }
     return outcome;
   }
@@ -83,4 +88,4 @@ type Unsigned = Question extends infer Q ? (Q extends unknown ? Omit<Q, 'id' | '
 
 const commandOf = ({ message, at }: OwnReply) => ({ do: 'replied', message, at: String(at) });
 
-const toldKey = (link: string): string => `told.${digest(link)}`;
+const reportedKey = (link: string): string => `told.${digest(link)}`;

@@ -1,4 +1,4 @@
-/** What a bundle is told of the hub when it is built; null: no hub is named in docket.config.json. */
+/** What a bundle knows about the hub since its build; null: no hub is named in docket.config.json. */
 export interface HubSettings {
   /** The deployment's address, `https://script.google.com/macros/s/…/exec`. */
   url: string;

@@ -21,7 +21,7 @@ export function changedConversations(client: Client, labels: Labels, question: Q
   const { since, what } = question;
   const changed = (since === null ? null : fromHistory(client, labels, question, since)) ?? fromInbox(client, question);
   if (what === 'mail') return changed;
-  // A writer that was cut off after its entry has changed no mark that history could tell of.
+  // A writer that was cut off after its entry has changed no mark that history could report.
   const pending = pendingConversations();
   for (const conversation of pending) delete changed.carried?.[conversation];
   return { ...changed, conversations: [...new Set([...changed.conversations, ...pending])] };

@@ -13,7 +13,7 @@ import type { WireMessage, WireMessageList } from './wire';
 /** One word, so that a search finds exactly the items of a month; `2026-11` is the only text in it. */
 const monthWord = (month: string): string => `docketfacts${month.replace(/[^0-9]/g, '')}`;
 
-/** Entries that tell something, written in [from, to). */
+/** Entries with facts for reports, written in [from, to). */
 export function factsIn(client: Client, labels: Labels, from: number, to: number): Entry[] {
   const seconds = (at: number) => Math.floor(at / 1000);
   const q = `to:${factsWord}@${nowhere} after:${seconds(from) - 1} before:${seconds(to) + 1}`;

@@ -96,7 +96,7 @@ export function insertCall(entry: Entry, text: string, items: readonly Read[], l
   });
 }
 
-/** Finds the entries that tell reports something. */
+/** Finds the entries with facts for reports. */
 export const factsWord = 'facts';
 
 /** The newest item whose note thread has room, or null where a new thread begins. */

@@ -58,7 +58,7 @@ export interface MailboxOptions {
   handles: readonly Handle[];
   /** What an entry says to people who read the mailbox without Docket. */
   sentence(entry: NonNullable<Plan['entry']>): string;
-  /** Conversations older than this are not looked for when history has expired, epoch ms. */
+  /** Conversations older than this are ignored when history has expired, epoch ms. */
   since: number;
   now: number;
 }

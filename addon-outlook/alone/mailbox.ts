@@ -67,20 +67,20 @@ export function createAloneMailbox(options: AloneOptions): AloneMailbox {
   async function read(conversation: string): Promise<Snapshot> {
     const message = open(conversation);
     const { itemId } = message;
-    const [names, bag, told, listed] = await Promise.all([
+    const [names, bag, texts, listed] = await Promise.all([
       office.categories(itemId),
       office.bag(itemId),
       textsOf(itemId),
       // Where the list cannot be read, Outlook itself says what is missing.
       office.masterList.names().catch(() => null),
     ]);
-    if (isOwn(message, told.headers)) throw ownItem();
-    if (!belongs(message, told.headers)) throw itemChanged();
-    await putBackOrTell(bag);
+    if (isOwn(message, texts.headers)) throw ownItem();
+    if (!belongs(message, texts.headers)) throw itemChanged();
+    await putBackOrReport(bag);
     const all = allNames(vocabulary).map(({ name }) => name);
     return {
       conversation,
-      messages: [messageOf(message, names, told, mailbox)],
+      messages: [messageOf(message, names, texts, mailbox)],
       ...unpackEntries(bag.get(key), conversation),
       names: listed ? all.filter((name) => listed.includes(name)) : all,
       version: versionOf(itemId, names, bag),
@@ -103,7 +103,7 @@ export function createAloneMailbox(options: AloneOptions): AloneMailbox {
     if (!plan.entry) return { done: true, entryAt: now };
     kept.remember(itemId, { ...plan.entry, at: now });
     const after = await office.bag(itemId);
-    await putBackOrTell(after);
+    await putBackOrReport(after);
     const known = new Set([...before.map(({ id }) => id), plan.entry.id]);
     const others = unpackEntries(after.get(key), itemId).entries.filter(({ id }) => !known.has(id));
     return { done: true, entryAt: now, others };
@@ -115,8 +115,8 @@ export function createAloneMailbox(options: AloneOptions): AloneMailbox {
     return lost.length > 0;
   }
 
-  /** What cannot be saved again is told once; then the person knows. */
-  async function putBackOrTell(bag: Bag): Promise<void> {
+  /** What cannot be saved again is reported once; then the person knows. */
+  async function putBackOrReport(bag: Bag): Promise<void> {
     try {
       await putBack(bag);
     } catch (error) {
@@ -193,8 +193,8 @@ const travelled = (headers: string): boolean => /^(received|authentication-resul
 const isOwn = ({ subject }: OpenMessage, headers: string): boolean =>
   !travelled(headers) && Object.values(ownTitles).some((title) => new RegExp(`^${title} [0-9a-f]{16}$`).test(subject));
 
-function messageOf(message: OpenMessage, names: string[], told: Texts, mailbox: string): Message {
-  const headers = headersOf(told.headers);
+function messageOf(message: OpenMessage, names: string[], texts: Texts, mailbox: string): Message {
+  const headers = headersOf(texts.headers);
   return {
     id: message.itemId,
     at: message.at,
@@ -203,12 +203,12 @@ function messageOf(message: OpenMessage, names: string[], told: Texts, mailbox: 
     cc: message.cc,
     subject: message.subject,
     // Office.js does not name the folder; a copy of what was sent has no trace of a journey.
-    filed: message.from.address === mailbox && !travelled(told.headers) ? 'sent' : 'received',
+    filed: message.from.address === mailbox && !travelled(texts.headers) ? 'sent' : 'received',
     inInbox: true,
     unread: false,
     names,
     headers: { 'message-id': message.internetMessageId, ...headers },
-    text: told.text,
+    text: texts.text,
     hasAttachment: message.hasAttachment,
   };
 }

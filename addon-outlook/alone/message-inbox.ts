@@ -26,7 +26,7 @@ export interface AloneInboxOptions extends InboxOptions {
 }
 
 export interface AloneInbox extends OutlookInbox {
-  /** Sees to it that what this pane wrote to the open message still stands there. */
+  /** Makes sure that what this pane wrote to the open message is still there. */
   sweep(): Promise<void>;
 }
 

@@ -10,7 +10,7 @@ export interface OwnEntries {
   missing(itemId: string, present: readonly Entry[]): Entry[];
   /** Whether there is anything to look after. */
   has(itemId: string): boolean;
-  /** No longer: the person has been told. */
+  /** No longer: the person has been informed. */
   forget(itemId: string): void;
 }
 

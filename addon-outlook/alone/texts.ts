@@ -27,7 +27,7 @@ export function createReadTexts(office: OfficePort): ReadTexts {
     const before = known?.itemId === itemId ? known : null;
     const headers = await office.headers(itemId);
     if (before && headers !== before.headers) throw itemChanged();
-    // Copies of what was sent have no headers, so their text has to tell them apart.
+    // Copies of what was sent have no headers, so their text has to distinguish them.
     if (before && headers !== '') return before;
     const text = (await office.text(itemId)).slice(0, textChars);
     if (before && text !== before.text) throw itemChanged();

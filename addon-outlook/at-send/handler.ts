@@ -7,8 +7,8 @@ import type { EpochMs } from '../../src/words/values';
 
 /** What Outlook keeps with the mail being written, until it is sent. */
 export interface Remembered {
-  get(name: 'began' | 'told'): Promise<EpochMs | null>;
-  set(name: 'began' | 'told', value: EpochMs): Promise<void>;
+  get(name: 'began' | 'warned'): Promise<EpochMs | null>;
+  set(name: 'began' | 'warned', value: EpochMs): Promise<void>;
 }
 
 export interface SendOptions {
@@ -42,15 +42,15 @@ async function reason(options: SendOptions): Promise<string | null> {
   const { conversation: current, opened, remembered, crossed } = options;
   const conversation = current();
   if (conversation === null) return null;
-  const [beganAt, toldUpTo] = await Promise.all([remembered.get('began'), remembered.get('told')]);
+  const [beganAt, warnedUpTo] = await Promise.all([remembered.get('began'), remembered.get('warned')]);
   const seen = opened(conversation) ?? beganAt;
   if (seen === null) return null;
-  const found = await crossed(conversation, Math.max(beforeSecond(seen), toldUpTo ?? 0));
+  const found = await crossed(conversation, Math.max(beforeSecond(seen), warnedUpTo ?? 0));
   if (!found) return null;
   // Kept first: a stop that could not be remembered would come back at every attempt to send.
-  await remembered.set('told', found.upTo);
+  await remembered.set('warned', found.upTo);
   return found.text;
 }
 
-/** Exchange tells whole seconds: what came in the second of a moment may have come after it. */
+/** Exchange reports whole seconds: what came in the second of a moment may have come after it. */
 const beforeSecond = (at: EpochMs): EpochMs => Math.floor(at / 1000) * 1000 - 1;

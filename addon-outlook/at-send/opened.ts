@@ -4,7 +4,7 @@ import type { EpochMs } from '../../src/words/values';
 export type KeyValue = Pick<Storage, 'getItem' | 'setItem'>;
 
 const key = 'docket.opened';
-/** Whoever saw a conversation longer ago is not answering what they saw then. */
+/** A reply to a conversation seen longer ago does not answer what was seen then. */
 const keptMs = 12 * 3_600_000;
 const keptAtMost = 100;
 

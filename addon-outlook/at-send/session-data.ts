@@ -14,7 +14,7 @@ export function rememberedIn(data: SessionDataLike | null): Remembered {
     get: (name) =>
       new Promise((resolve) => {
         if (!data) return resolve(null);
-        // A name that was never set is told as a failure.
+        // A name that was never set is reported as a failure.
         data.getAsync(keyOf(name), ({ status, value }) => resolve(status === 'succeeded' ? numberIn(value) : null));
       }),
     set: (name, value) =>

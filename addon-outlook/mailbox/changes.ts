@@ -38,7 +38,7 @@ async function sincePosition(session: Session, question: Question, position: str
   const since = position.split('|')[0]!;
   if (!isTime.test(since)) return null;
   const links = linksIn(position);
-  // Whoever has left links has learnt that times are not filtered here.
+  // Stored links mean that an earlier pass found out that times cannot be filtered here.
   const news = links.length > 0 ? await changesBehind(session, links) : await changesSince(session, question, since);
   if (news === null) return null;
   // Docket's own items are no news; a position that heeded them would move with its own keeping.
@@ -108,7 +108,7 @@ function unsorted(messages: readonly WireMessage[], unless: readonly string[]): 
  */
 async function fromInbox(session: Session, { oldest, what }: Pick<Question, 'oldest' | 'what'>): Promise<Changed> {
   const since = new Date(oldest).toISOString().replace(/\.\d+Z$/, 'Z');
-  // A list keeps no position. Links come first: what changes while the inbox is read is told again rather than missed.
+  // A list keeps no position. Links come first: what changes while the inbox is read is reported again rather than missed.
   const links = !session.filtersChanges && what === 'mail-and-marks' ? await linksFromNow(session, fields) : [];
   const [newest, first] = (await session.client.all([
     {

@@ -71,7 +71,7 @@ const prefer = 'IdType="ImmutableId", outlook.body-content-type="text"';
 
 export function createClient({ tokens, fetch, sleep, random }: ClientOptions): Client {
   const gate = createGate(atOnce);
-  /** Ends when Outlook has had the rest it asked for: what one call was told holds for all of this pane. */
+  /** Ends when Outlook has had the rest it asked for: one call's Retry-After holds for this whole pane. */
   let quiet = Promise.resolve();
 
   async function send(call: Call): Promise<Answer> {
@@ -149,7 +149,7 @@ export function createClient({ tokens, fetch, sleep, random }: ClientOptions): C
         await tokens.token({ fresh: true });
       } else {
         const asked = Math.max(...again.map((index) => answers[index]!.retryAfterMs ?? 0));
-        // Full jitter, on top of what was asked for: panes that were told the same seconds must not come back together.
+        // Full jitter, on top of what was asked for: panes that got the same Retry-After must not come back together.
         const wait = Math.ceil(asked + random() * 500 * 2 ** round);
         if (round >= tries || asked > waitAtMostMs) return answers;
         const rested = sleep(wait);

@@ -19,7 +19,7 @@ export interface News {
 const pageSize = 1000;
 const foldersAtMost = 200;
 
-/** What a page of changes is asked for with. */
+/** The query for a page of changes. */
 const call = (path: string): Call => ({ method: 'GET', path, pageSize });
 
 /** Null where a link has expired, or its folder is gone: then one has to begin anew. */

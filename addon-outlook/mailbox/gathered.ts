@@ -15,7 +15,7 @@ const monthsAtOnce = 4;
 /** The time lists can surely be filtered by. An item that is made where it lies was received there, too. */
 const documented = 'receivedDateTime';
 
-/** Entries that tell something, written in [from, to). The journal is one folder, so its items are asked by their time. */
+/** Entries with facts for reports, written in [from, to). The journal is one folder, so its items are found by their time. */
 export async function factsIn(session: Session, from: number, to: number): Promise<Entry[]> {
   const folder = await session.ownFolder();
   const seconds = (at: number) => new Date(at).toISOString().replace(/\.\d+Z$/, 'Z');

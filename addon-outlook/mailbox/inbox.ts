@@ -120,7 +120,7 @@ export function createGraphInbox(options: GraphInboxOptions): GraphInbox {
     return run(sweep({ ...asked, goOn: () => now() < end }, context), mailbox);
   }
 
-  /** The overview tells a lead which names have no colour; asking Outlook for its list costs Graph nothing. */
+  /** The overview shows a lead which names have no colour; asking Outlook for its list costs Graph nothing. */
   async function board(query: BoardQuery): Promise<Outcome> {
     const { masterList } = options;
     const told = { colourless: [] as readonly string[] };

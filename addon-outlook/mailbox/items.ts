@@ -31,14 +31,14 @@ const propertyNames: Record<ItemKind, string> = {
   facts: 'DocketFacts',
 };
 
-/** The property set of named string properties; the name tells ours from others. */
+/** The property set of named string properties; the name distinguishes ours from others. */
 const propertyOf = (kind: ItemKind): string =>
   `String {00020329-0000-0000-C000-000000000046} Name ${propertyNames[kind]}`;
 
 /** How many items about the same thing the writer had seen. */
 const orderProperty = 'String {00020329-0000-0000-C000-000000000046} Name DocketOrder';
 
-/** What `itemOf` needs besides an item's usual members to tell the order of items made within one second. */
+/** What `itemOf` needs besides an item's usual members to order items created within one second. */
 export const withOrder = `singleValueExtendedProperties($filter=id eq ${quoted(orderProperty)})`;
 
 /** Message flags "read" and not "unsent". */

@@ -29,7 +29,7 @@ export interface MailboxOptions {
   session: Session;
   vocabulary: Vocabulary;
   sentence(entry: NonNullable<Plan['entry']>): string;
-  /** Mail older than this is not looked for, epoch ms. */
+  /** Mail older than this is ignored, epoch ms. */
   since: number;
   now: number;
 }

@@ -36,7 +36,7 @@ export const isOwn = ({ parentFolderId }: WireMessage, { docket }: Places): bool
 export function filedAs({ parentFolderId, isDraft }: WireMessage, places: Places): Message['filed'] {
   if (parentFolderId === places.trash) return 'trash';
   if (parentFolderId === places.spam) return 'spam';
-  // Whoever moves a draft elsewhere has not sent it.
+  // Moving a draft elsewhere does not send it.
   if (isDraft === true || parentFolderId === places.drafts) return 'draft';
   return parentFolderId === places.sent ? 'sent' : 'received';
 }

@@ -1,4 +1,4 @@
-/** Addresses of Microsoft Graph. What people or mail wrote is never part of one, but for ids that were checked first. */
+/** Addresses of Microsoft Graph. Text from people or mail is never part of one, except for ids that were checked first. */
 /** `path('users', address, 'messages', { $top: 10 })`: every part encoded, undefined values left out. */
 export function path(...parts: (string | Record<string, string | number | undefined>)[]): string {
   const names = parts.filter((part): part is string => typeof part === 'string');

@@ -1,4 +1,4 @@
-/** Whether replies of the team can be seen at all: by default Exchange files them with whoever wrote them. */
+/** Whether the team's replies can be seen at all: by default Exchange files them in the author's own mailbox. */
 import type { Session } from './session';
 import type { WireFolder } from './wire';
 

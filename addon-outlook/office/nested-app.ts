@@ -17,7 +17,7 @@ export interface NestedAppOptions {
   clientId: string;
   /** The organisation's id where the registration is for one only. */
   tenant?: string;
-  /** No sign-in window, where nobody has asked for anything: whoever is not signed in stays so. */
+  /** No sign-in window if nobody has asked for anything: a person who is not signed in stays that way. */
   unasked?: boolean;
   now(): number;
   /** Loads the library. */

@@ -96,7 +96,7 @@ export interface OfficePort {
   composing(): boolean;
   /** The conversation an answer is being written in; null: none, also for a new message. */
   answering(): string | null;
-  /** Conversation ids, as Office.js spells them, of the messages selected for reading; empty where Outlook does not tell. */
+  /** Conversation ids, as Office.js spells them, of the messages selected for reading; empty where Outlook does not say. */
   selected(): Promise<string[]>;
   /** Address of the person Outlook runs as; of the mailbox itself where that was opened by itself. */
   profile(): { address: string; name: string };

@@ -1,4 +1,4 @@
-/** Which conversations are selected in Outlook, where it tells. */
+/** Which conversations are selected in Outlook, where it reports them. */
 
 import type { Follow } from '../../pane/follow';
 import { conversationIdOrNull } from '../mailbox/exchange';
@@ -20,7 +20,7 @@ export function followSelection(
       const found = new Set(ids.map(conversationIdOrNull).filter((id): id is string => id !== null));
       if (found.size >= least) listener([...found]);
     }
-    // No event tells what was selected before the pane was opened; a single message is followed as the open one.
+    // No event reports what was selected before the pane was opened; a single message is followed as the open one.
     void look(2);
     return onChange(() => void look(0));
   };

@@ -1,4 +1,4 @@
-/** Outlook's theme. It tells colours, and in Outlook not whether they are dark; the pane goes by the background. */
+/** Outlook's theme. It reports colours, but not whether they are dark; the pane goes by the background. */
 import type { Follow, PaneTheme } from '../../pane/mount';
 
 interface Colours {

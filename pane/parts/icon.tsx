@@ -53,7 +53,7 @@ const pictures: Record<Picture, string[]> = {
   window,
 };
 
-/** Decoration in the colour of the text; whoever shows it names it in words. */
+/** Decoration in the colour of the text; the text beside it must say what it means. */
 export function Icon({ picture }: { picture: Picture }) {
   return (
     <svg class={`icon icon-${picture}`} width="20" height="20" viewBox="0 0 20 20" aria-hidden="true">

@@ -55,7 +55,7 @@ export function createBulk({ store, drafts, navigation, ask, working }: BulkPart
 
 const noFields: ReturnType<typeof readFields> = { typed: {}, command: {} };
 
-/** What to ask next; null where it is through, or rests for a reason a person has to know. */
+/** What to ask next; null if it is finished, or paused for a reason the person has to know. */
 function followed({ unfinished, notice, footer }: View, stopping: boolean): CommandData | null {
   const button = stopping ? footer?.secondary : footer?.primary;
   if (!unfinished || (notice && !stopping) || button?.intent.to !== 'bulk') return null;

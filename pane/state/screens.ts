@@ -94,7 +94,7 @@ export function createScreens(options: ScreensOptions): Screens {
     return { screen: intent.screen, ...(asOf > 0 ? { asOf } : {}) };
   }
 
-  /** What is chosen on the screen for another one; the choice then stands there, and is no draft any more. */
+  /** What was chosen for another screen; it is then part of that screen and no longer a draft. */
   function chosenFor(intent: Extract<Intent, { to: 'board' }>): string | undefined {
     const top = topOf(store.get());
     if (!intent.with || !top?.view) return undefined;

@@ -1,25 +1,25 @@
-/** Holds the pane's state and tells who listens. Several changes in one turn are told once. */
+/** Holds the pane's state and notifies listeners. Several changes in one turn are one notification. */
 import { emptyState, type PaneState, type Screen } from './state';
 
 export interface Store {
   get(): PaneState;
   set(change: Partial<PaneState>): void;
   patch(screen: number, change: Partial<Screen>): void;
-  /** Something outside the state, a draft, is to be drawn anew. */
+  /** Something outside the state, such as a draft, has to be redrawn. */
   touch(): void;
   subscribe(listener: () => void): () => void;
 }
 
 export function createStore(): Store {
   let state = emptyState;
-  let told = true;
+  let notified = true;
   const listeners = new Set<() => void>();
 
   function touch(): void {
-    if (!told) return;
-    told = false;
+    if (!notified) return;
+    notified = false;
     queueMicrotask(() => {
-      told = true;
+      notified = true;
       for (const listener of [...listeners]) listener();
     });
   }

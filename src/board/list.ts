@@ -27,7 +27,7 @@ export interface BoardList {
   board: BoardRow[];
   /** Whether the mailbox has more under this name than it was asked for. */
   more: boolean;
-  /** Conversations with new mail that nobody has sorted yet, as far as one page of the inbox tells. */
+  /** Conversations with new mail that nobody has sorted yet, as far as one page of the inbox shows. */
   unsorted: number;
   counts: Counts;
   /** Where the next page begins; null: this was the last. */
@@ -64,7 +64,7 @@ export const ownerNames = ({ vocabulary }: Context): string[] => [
   ...vocabulary.handles.flatMap((value) => [nameOf({ facet: 'owner', value }), nameOf({ facet: 'closed', value })]),
 ];
 
-/** What has just been sorted counts as what it is, though the mailbox has not been told yet. */
+/** What has just been sorted counts as what it is, although the mailbox does not say so yet. */
 export function withFolded({ byName, at }: Counts, folded: readonly Desk[]): Counts {
   const counted = { ...byName };
   const change = (names: readonly string[], by: number) => {

@@ -7,7 +7,7 @@ export interface Position {
   cut: Cut | null;
   /** Who got the last conversation that was shared out; absent: nobody yet. */
   turn?: Handle;
-  /** When a pass last saw to everything, by the clock of whoever swept; absent: nobody has noted it. */
+  /** When a pass last finished completely, by the clock of the machine that ran it; absent: not recorded. */
   swept?: EpochMs;
 }
 

@@ -7,7 +7,7 @@ import { rowStatuses, rowStatusNames } from '../words/statuses';
 import type { EpochMs, Handle } from '../words/values';
 import { fromDigits, inDigits } from './digits';
 
-/** How much of an entry's id a row keeps; ids are random, so a beginning tells them apart within a conversation. */
+/** How much of an entry's id a row keeps; ids are random, so a beginning identifies one within a conversation. */
 const doneChars = 5;
 
 /** The row of a conversation, or null where the board has none: not managed, or closed with nothing to look at. */

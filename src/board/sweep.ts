@@ -1,12 +1,12 @@
-/** A pass of upkeep: what it may take, and what came of it. */
+/** A pass of upkeep: what it may use, and what came of it. */
 import type { Failure } from '../words/errors';
 
 export interface SweepHost {
   /** False once the host's time is nearly used up; asked before each conversation. */
   goOn(): boolean;
   /**
-   * Milliseconds for which a colleague's pass that saw to everything is enough: until then this one ends at once. For hosts
-   * where everybody's pane sweeps; left out, every pass is made, and nobody is told of it.
+   * Skip this pass if another one finished completely within so many milliseconds. For hosts where everybody's pane sweeps.
+   * Left out: always run, and leave no record.
    */
   enoughForMs?: number;
 }

@@ -21,7 +21,7 @@ export type StepOutcome =
   | { came: 'failed'; code: ErrorCode; message: string };
 
 export interface Bulk {
-  /** Entry ids are made of it, one a step. Empty while it is only offered: whoever begins it gives it one. */
+  /** Entry ids are made from it, one per step. Empty while the bulk is only offered; it gets one when it begins. */
   id: string;
   /** What every conversation gets. */
   command: CommandData;
@@ -57,7 +57,7 @@ export function bulkOf(command: CommandData, id: string): Bulk {
 /** What says how many are meant and where the bulk stands; the rest is the command each conversation gets. */
 const ownFields = ['chosen', 'all', 'from', 'bulk', 'stop', 'next', 'draft'];
 
-/** Several ids may stand in one value, parted by spaces. */
+/** One value may hold several ids, separated by spaces. */
 function chosenIn(command: CommandData): string[] {
   const values = [...listField(command, 'chosen'), ...listField(command, 'all')];
   return [...new Set(values.flatMap((value) => value.split(/\s+/)))].filter((one) => one !== '');

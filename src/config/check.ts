@@ -15,7 +15,7 @@ export interface CheckOptions {
 
 export type Checked = { ok: true; config: Config } | { ok: false; faults: Fault[] };
 
-/** Checks a parsed configuration. Never throws; tells every fault at once, those of form first. */
+/** Checks a parsed configuration. Never throws; reports every fault at once, those of form first. */
 export function checkConfig(source: unknown, options: CheckOptions): Checked {
   const parsed = safeParse(configSchema, source);
   const findings = (parsed.issues ?? []).flatMap((issue) => findingsOf(issue, configSchema));

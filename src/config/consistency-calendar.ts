@@ -45,7 +45,7 @@ export function calendarFaults(calendar: Calendar, at: readonly Key[]): Fault[] 
   return faults;
 }
 
-/** The intervals of one day as minutes after `offset`, without the impossible ones, which are told. */
+/** The intervals of one day as minutes after `offset`, without the impossible ones, which are reported. */
 function spansOf(intervals: Sound<[string, string][]> | undefined, offset: number, place: readonly Key[]) {
   const spans: Span[] = [];
   const faults: Fault[] = [];

@@ -97,7 +97,7 @@ export function findingsOf(issue: GenericIssue, schema: GenericSchema, above: re
   const last = keys[keys.length - 1];
   const group = items[items.length - 1];
   if (issue.expected === 'never') {
-    // The definition stops at the first unknown setting of a group; the others are told all the same.
+    // The definition stops at the first unknown setting of a group; the others are reported all the same.
     const known = Object.keys(parent.entries ?? {});
     const unknown = Object.keys(group?.input as object).filter((key) => !known.includes(key));
     return unknown.map((key) => {

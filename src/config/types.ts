@@ -58,7 +58,7 @@ export interface Config {
   /** The hub of a team on Gmail: everything writes through it. Absent: there is none. */
   hub?: { deployment: string; clients: readonly string[] };
   sharing: {
-    /** Whoever owns the fewest, or one after the other. */
+    /** The member who owns the fewest conversations, or members in turn. */
     by: 'load' | 'turn';
     /** Where nobody present has room: it stays in the pool, or everybody is considered. */
     whenNobody: 'pool' | 'everybody';

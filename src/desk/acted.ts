@@ -6,7 +6,7 @@ import type { Desk } from './desk';
 
 export interface Opened {
   desk: Desk;
-  /** What opening itself wrote, in words; empty but for a repair. */
+  /** What opening itself wrote, in words; empty except for a repair. */
   wrote: string[];
 }
 

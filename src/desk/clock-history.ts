@@ -64,7 +64,7 @@ function mailEvents(message: ReadMessage, context: Reading): HistoryEvent[] {
 
 const nothing: NameChange = { set: [], removed: [] };
 
-/** Every change of status the journal tells of, but those that mail brought about. */
+/** Every change of status in the journal, except those that mail brought about. */
 function entryEvents(entries: readonly Entry[], vocabulary: Vocabulary): HistoryEvent[] {
   const statusOf = (names: readonly string[]) => factsOf(names, vocabulary).status;
   const events: HistoryEvent[] = [];

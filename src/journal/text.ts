@@ -15,7 +15,7 @@ export function entryText(entry: Entry, sentence: string): string {
   return `${sentence}\n\n${divider}\n${JSON.stringify({ v: 1, ...stored })}\n`;
 }
 
-/** Reads all stored items of a conversation, oldest first; what nobody can read is told, not dropped. */
+/** Reads all stored items of a conversation, oldest first; what nobody can read is reported, not dropped. */
 export function entriesIn(items: readonly { id: string; at: EpochMs; text: string }[]): {
   entries: Entry[];
   broken: BrokenEntry[];

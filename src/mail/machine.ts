@@ -28,7 +28,7 @@ export function isMachine(headers: Headers): boolean {
 
 /**
  * `list` is people writing to a list, maybe the very list the team's address is. Some list software calls that `bulk`;
- * an address to post to tells it from a newsletter.
+ * an address to post to distinguishes it from a newsletter.
  */
 function isBulk(headers: Headers): boolean {
   const precedence = token(headers.precedence);

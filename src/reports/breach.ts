@@ -1,4 +1,4 @@
-/** Why a target was missed, as far as mail and journal can tell. */
+/** Why a target was missed, as far as mail and journal show. */
 
 import { afterEntry } from '../journal/known';
 import { factsOf } from '../marks/facts';

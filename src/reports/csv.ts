@@ -17,7 +17,7 @@ export function csvText(rows: readonly (readonly Cell[])[], separator: ',' | ';'
   return `\ufeff${rows.map((row) => `${row.map(quoted).join(separator)}\r\n`).join('')}`;
 }
 
-/** The same to be pasted: parted by tabs, one line a row. */
+/** The same for pasting: separated by tabs, one row per line. */
 export const tabText = (rows: readonly (readonly Cell[])[]): string =>
   rows.map((row) => row.map((cell) => harmless(cell).replace(/[\t\r\n]+/g, ' ')).join('\t')).join('\n');
 

@@ -1,4 +1,4 @@
-/** What a new entry tells reports: that a conversation has begun, was closed, or was opened again. */
+/** What a new entry records for reports: that a conversation has begun, was closed, or was opened again. */
 
 import type { Desk } from '../desk/desk';
 import { afterWriting, knownNames } from '../journal/known';
@@ -11,7 +11,7 @@ import { isClosed } from './handovers';
 
 export type EntryFacts = Pick<EntryData, 'began' | 'closing' | 'reopens'>;
 
-/** Whether reports have anything to learn from an entry. */
+/** Whether an entry holds anything for reports. */
 export const hasEntryFacts = ({ data }: Pick<Entry, 'data'>): boolean =>
   data.began !== undefined || data.closing !== undefined || data.reopens !== undefined;
 
@@ -22,20 +22,20 @@ export const hasEntryFacts = ({ data }: Pick<Entry, 'data'>): boolean =>
  */
 export function entryFacts(desk: Desk, entry: Entry, facts: Facts, context: Context): EntryFacts {
   if (context.limits.journal !== 'items') return {};
-  const tell: EntryFacts = {};
+  const own: EntryFacts = {};
   const began = desk.messages.find(({ kind }) => kind.who === 'outside')?.at;
-  if (began !== undefined && !desk.entries.some(({ data }) => data.began !== undefined)) tell.began = began;
+  if (began !== undefined && !desk.entries.some(({ data }) => data.began !== undefined)) own.began = began;
   const { closes, reopens } = turns(desk, entry, context);
   const last = reopens ? standingClosing(desk.entries) : undefined;
-  if (last !== undefined) tell.reopens = last;
+  if (last !== undefined) own.reopens = last;
   if (closes) {
     const entries = [...desk.entries, { ...entry, at: context.now }];
-    tell.closing = closingFacts({ ...desk, facts, entries, until: null }, context);
+    own.closing = closingFacts({ ...desk, facts, entries, until: null }, context);
   }
-  return tell;
+  return own;
 }
 
-/** The plan of a decision, its entry completed by what it tells reports. `facts`: as they stand once it is written. */
+/** The plan of a decision, its entry completed by what reports need. `facts`: as they stand once it is written. */
 export function withEntryFacts(plan: Plan | null, desk: Desk, facts: Facts, context: Context): Plan | null {
   if (plan?.entry) Object.assign(plan.entry.data, entryFacts(desk, plan.entry, facts, context));
   return plan;

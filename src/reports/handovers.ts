@@ -1,4 +1,4 @@
-/** What the journal tells of a conversation's course. */
+/** A conversation's course, as the journal shows it. */
 
 import { afterEntry } from '../journal/known';
 import { factsOf } from '../marks/facts';

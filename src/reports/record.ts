@@ -1,4 +1,4 @@
-/** What single entries tell, as it is gathered: small, in any order, each as often as you like. */
+/** What single entries contribute to reports, as gathered: small, in any order; repetitions do not count twice. */
 
 import { type ClosingFacts, checkFacts, type Measured } from '../words/closing-facts';
 import type { Entry } from '../words/entry';
@@ -6,7 +6,7 @@ import { priorities, priorityNames } from '../words/priorities';
 import type { EpochMs } from '../words/values';
 
 interface Told {
-  /** Id of the entry that told it. */
+  /** Id of the entry it comes from. */
   id: string;
   /** The host's time of that entry. */
   at: EpochMs;
@@ -16,7 +16,7 @@ interface Told {
 export type FactRecord =
   | (Told & { is: 'beginning'; began: EpochMs })
   | (Told & { is: 'closing'; facts: ClosingFacts })
-  /** `undone`: the closing was taken back by whoever made it, so that it never was. */
+  /** `undone`: whoever closed it undid that, so it counts as never closed. */
   | (Told & { is: 'reopening'; closing: string; undone: boolean });
 
 export function recordsOf({ id, at, conversation, data, undoes }: Entry): FactRecord[] {
@@ -67,12 +67,14 @@ export function readRecord(line: string): FactRecord | null {
   if (!Array.isArray(value)) return null;
   const [kind, id, at, conversation, ...rest] = value as unknown[];
   if (typeof id !== 'string' || !Number.isInteger(at) || typeof conversation !== 'string') return null;
-  const told = { id, at: at as number, conversation };
+  const common = { id, at: at as number, conversation };
   switch (kind) {
     case 'b':
-      return Number.isInteger(rest[0]) ? { ...told, is: 'beginning', began: rest[0] as number } : null;
+      return Number.isInteger(rest[0]) ? { ...common, is: 'beginning', began: rest[0] as number } : null;
     case 'r':
-      return typeof rest[0] === 'string' ? { ...told, is: 'reopening', closing: rest[0], undone: rest[1] === 1 } : null;
+      return typeof rest[0] === 'string'
+        ? { ...common, is: 'reopening', closing: rest[0], undone: rest[1] === 1 }
+        : null;
     case 'c': {
       const [closed, began, owner, rank, tags, first, resolution, counts] = rest;
       const [met, missed, mails, replies, handovers, closings] = Array.isArray(counts) ? (counts as unknown[]) : [];
@@ -90,7 +92,7 @@ export function readRecord(line: string): FactRecord | null {
         handovers,
         closings,
       });
-      return facts ? { ...told, is: 'closing', facts } : null;
+      return facts ? { ...common, is: 'closing', facts } : null;
     }
     default:
       return null;

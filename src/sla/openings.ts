@@ -31,7 +31,7 @@ export function readOpenings(
     const path = `exceptions.${date}`;
     overrides.set(readDate(date, path), readIntervals(intervals, path));
   }
-  // A date listed as both is closed: whoever lists a holiday means it.
+  // A date listed as both is closed: a listed holiday is meant.
   holidays.forEach((date, i) => {
     overrides.set(readDate(date, `holidays[${i}]`), []);
   });

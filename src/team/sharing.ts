@@ -88,7 +88,7 @@ export function propose({ work, hands, everybody, turn }: Sharing, { by, whenNob
 const roomFor = ({ handle, capacity }: Hand, loads: ReadonlyMap<Handle, number>): boolean =>
   capacity === undefined || loads.get(handle)! < capacity;
 
-/** In the order of the roster, beginning behind whoever had the last turn. */
+/** In the order of the roster, beginning after the member who had the last turn. */
 function inTurn(hands: readonly Hand[], order: readonly Handle[], turn: Handle | null): Hand[] {
   const place = (handle: Handle) => {
     const after = order.indexOf(handle) - (turn === null ? -1 : order.indexOf(turn)) - 1;
@@ -150,6 +150,6 @@ export interface Proposed {
   shown: Headline[];
   /** Conversations there are to share out; no more than a bulk holds are proposed at a time. */
   of: number;
-  /** When whoever goes home is back; null: this is not about going home. */
+  /** When the person who is finishing their day is back; null: this is not the end of a day. */
   back: EpochMs | null;
 }

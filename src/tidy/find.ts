@@ -23,7 +23,7 @@ export type Finding =
   | { what: 'missing'; names: string[] }
   /** Copies of clocks that say something else than the clocks. */
   | { what: 'clocks'; names: string[] }
-  /** Marks that stand on some of the messages, or where they are not looked for. */
+  /** Marks that are on only some of the messages, or on the wrong one. */
   | { what: 'half'; names: string[] };
 
 export interface Tidying {
@@ -78,7 +78,7 @@ function findingsOf(desk: Desk, wanted: Facts, strange: string[], context: Conte
   if (isDeparted(facts, context.roster)) add('departed', [`@${facts.owner!}`]);
   add('undefined', strange);
   if (isOwnerless(facts)) add('ownerless', ownOn(desk.messages, context));
-  // A copy of a clock is true or amiss, whoever put it on.
+  // A copy of a clock is right or wrong, no matter who put it on.
   add('unconfirmed', withoutClocks(desk.unconfirmed));
   if (desk.unwritten !== null) add('missing', changed(difference(desk.settled, namesOf(wanted)), desk.settled));
   add('clocks', clocksAmiss(desk, context));

@@ -4,7 +4,7 @@ import { parseName } from '../marks/names';
 import type { Entry } from '../words/entry';
 import type { Vocabulary } from '../words/marks';
 
-/** Owners, members asked and tags; whoever has the credit for closed work keeps it. */
+/** Owners, asked members and tags; credit for closed work is kept. */
 const looksLikeOurs = /^(?:[@?][a-z0-9-]{1,32}|#[a-z0-9-]{1,40})$/;
 
 /** Whether a name may be one Docket once used; people have names of their own that look so. */

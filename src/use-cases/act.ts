@@ -105,7 +105,7 @@ export function* actView(conversation: string, command: CommandData, entryId: st
     // Who was overtaken looks at it first.
     else if (command.next && overtakenNames(acted).length === 0) return yield* nextView(conversation, look, shown);
   } catch (thrown) {
-    // The step is done; telling it as failed would have it done twice.
+    // The step is done; reporting it as failed would make the person repeat it.
     const text = `${shown.notice?.text ?? ''} ${look.strings.restUnread(failureOf(thrown).message)}`;
     shown.notice = { text, tone: 'done' };
   }

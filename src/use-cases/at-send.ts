@@ -12,7 +12,7 @@ import { read } from './requests';
 export interface Crossed {
   /** What happened, and what can be done, as plain text. */
   text: string;
-  /** The moment of the latest of it: whoever was told this need not be told again. */
+  /** The moment of the latest of it: whoever was warned about this need not be warned again. */
   upTo: EpochMs;
 }
 

@@ -1,4 +1,4 @@
-/** Takes steps of a bulk until it is through, the host's time is, or the mailbox wants a rest. */
+/** Takes steps of a bulk until it is finished, the host's time is up, or the mailbox is busy. */
 import { withTurn } from '../board/position';
 import { rowOf } from '../board/row';
 import {
@@ -83,7 +83,7 @@ const failed = ({ code, message }: Failure): StepOutcome => ({
   message: cut(message, reasonChars),
 });
 
-/** Whoever got the last of what was shared out has had their turn; the command says who that will be. */
+/** Whoever got the last conversation that was shared out has had their turn; the command says who that will be. */
 function turnAfter({ command }: Bulk, { position }: StoredBoard): string | null {
   const turn = textField(command, 'turn');
   return turn === '' ? null : withTurn(position, turn);

@@ -101,7 +101,7 @@ const holders = ({ vocabulary }: Context): string[] => [
   ...vocabulary.handles.flatMap((value) => [nameOf({ facet: 'owner', value }), nameOf({ facet: 'closed', value })]),
 ];
 
-/** What lists alone can tell: names that exclude each other, work of the departed, marks without an owner, late copies. */
+/** What lists alone can show: names that exclude each other, work of members who left, marks without an owner, late copies. */
 function suspectsIn({ under, cutShort }: Lists, rows: readonly BoardRow[], context: Context): Set<string> {
   const suspects = new Set<string>();
   const twice = (names: readonly string[]) => {

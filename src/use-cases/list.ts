@@ -81,7 +81,7 @@ export function* sortedBoard(
   return { rows, folded, arrivals };
 }
 
-/** Conversations with mail that no pass has reached. A dated pass tells of everything; what has a row has been sorted. */
+/** Conversations with mail that no pass has reached. A dated pass lists everything; what has a row has been sorted. */
 function* arrivalsBeside(rows: ReadonlyMap<string, BoardRow>, board: StoredBoard, context: Context): UseCase<string[]> {
   const since = beginningOf(readPosition(board.position));
   const { conversations, expired } = yield* changed(since, 'mail', ownerNames(context));

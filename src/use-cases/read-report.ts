@@ -11,7 +11,7 @@ import type { UseCase } from '../words/ports';
 import type { EpochMs } from '../words/values';
 import { gathered, listAll, readBoard } from './requests';
 
-/** What happens to a closing within so many days is looked for; a recording may lag behind, too. */
+/** Look this far past the period for reopenings; entries may also arrive late. */
 const afterwardsDays = 31;
 const listLimit = 500;
 

@@ -68,7 +68,7 @@ export function* sweep(host: SweepHost, context: Context): UseCase<SweepResult> 
   }
   const complete = result.failures.length === 0;
   yield* gatherFacts(entries, { ...host, complete, expired: news.expired }, context);
-  // The position moves only when everything before it has been seen to.
+  // The position moves only when everything before it has been dealt with.
   if (complete) {
     const noted = host.enoughForMs === undefined ? {} : { swept: context.now };
     yield* keep([], [], writePosition({ ...position, at: startOf(news, position), cut: null, ...noted }));
@@ -107,12 +107,12 @@ function saysTheSame(names: readonly string[], row: BoardRow, vocabulary: Vocabu
 /** What came since a pass that was cut off began is found from there, not from where it ends. */
 const startOf = (news: Changed, { at, cut }: Position): string => (cut === null || at === null ? news.position : at);
 
-/** Changes are told oldest first, so that whatever a cut-off pass has not reached comes after the last it did. */
+/** Changes come oldest first, so that whatever a cut-off pass has not reached comes after the last it did. */
 function notReached(conversations: string[], { cut }: Position): string[] {
   return cut === null ? conversations : conversations.slice(conversations.indexOf(cut.behind) + 1);
 }
 
-/** Where to go on: behind the last conversation before any that failed. Null: not a step further than before. */
+/** Where to continue: after the last conversation before any that failed. Null: where it was. */
 function resumeAt(news: Changed, position: Position, done: string[], { failures }: SweepResult): string | null {
   const [failed] = failures;
   const seenTo = failed ? done.slice(0, done.indexOf(failed.conversation)) : done;
@@ -148,13 +148,13 @@ const misplaced = (rows: readonly BoardRow[], { conversations }: Owned): string[
 const ownerName = (owner: BoardRow['owner']): string => nameOf({ facet: 'owner', value: owner });
 
 interface Owned {
-  /** Each with the owners' names it carries: one, but for a contradiction. */
+  /** Each with the owners' names it carries: one, unless there is a contradiction. */
   conversations: ReadonlyMap<string, string[]>;
   /** Names under which there are more conversations than were listed. */
   cutShort: ReadonlySet<string>;
 }
 
-/** Every conversation that carries an owner: open work, as the marks tell it. */
+/** Every conversation that carries an owner: open work, according to the marks. */
 function* ownedConversations(context: Context): UseCase<Owned> {
   const names = ownerNames(context).filter((name) => name.startsWith('@'));
   const lists = yield* listAll(names, 500);

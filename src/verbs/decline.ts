@@ -20,10 +20,10 @@ export const decline: Verb = ({ facts, escalation }, command, context) => {
   const { to, by } = escalation;
   const sender = context.roster.byHandle(by);
   // Who asked has to learn of it, unless they did this themselves.
-  const told = handle !== by && sender && !sender.left ? [by] : [];
-  const asked = [...new Set([...facts.asked.filter((other) => other !== to), ...told])].sort();
+  const askedInTurn = handle !== by && sender && !sender.left ? [by] : [];
+  const asked = [...new Set([...facts.asked.filter((other) => other !== to), ...askedInTurn])].sort();
   return {
     facts: { ...facts, asked },
-    data: { ...(text === '' ? {} : { text }), ...(told.length > 0 ? { asks: told } : {}) },
+    data: { ...(text === '' ? {} : { text }), ...(askedInTurn.length > 0 ? { asks: askedInTurn } : {}) },
   };
 };

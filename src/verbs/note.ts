@@ -20,7 +20,7 @@ export const note: Verb = ({ facts, messages, escalation }, command, context) =>
   }
   const { handle } = requirePerson(context);
   const asks = mentioned(text, context).filter((asked) => asked !== handle);
-  // Whoever is to take a conversation over has not done so by a word about it.
+  // Somebody asked to take a conversation over has not done so by commenting on it.
   const answered = facts.asked.filter((other) => other !== handle || other === escalation?.to);
   const asked = [...new Set([...answered, ...asks])].sort();
   return {

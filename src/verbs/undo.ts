@@ -48,7 +48,7 @@ export const undo: Verb = ({ facts, entries }, command, context) => {
 
 /**
  * The newest entry a person made that stands, passing over undone ones, this person's undos, Docket's own, and replies that
- * an add-on told of: a mail that was sent cannot be taken back.
+ * an add-on reported: a mail that was sent cannot be taken back.
  */
 export function lastCommand(entries: readonly Entry[], handle: Handle): Entry | 'nothing' {
   const undone = undoneIds(entries);

@@ -1,4 +1,4 @@
-/** The board and what mailboxes tell of many conversations. */
+/** The board, and what mailboxes report about many conversations. */
 import type { Priority } from './priorities';
 import type { RowStatus } from './statuses';
 import type { EpochMs, Handle } from './values';

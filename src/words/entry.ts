@@ -61,7 +61,7 @@ export interface EntryData {
   after?: string;
   /** Whether the command took the conversation out of the inbox or returned it. */
   inbox?: 'in' | 'out';
-  /** Only in a conversation's first entry that could tell: the customer's first mail. */
+  /** Only in a conversation's first entry that could know it: the customer's first mail. */
   began?: EpochMs;
   /** Only where this entry closes the conversation: its facts for reports. */
   closing?: ClosingFacts;

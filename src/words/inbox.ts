@@ -34,10 +34,10 @@ export interface BoardQuery {
     | 'report-file'
     /** What does not add up, with what would be done about it. */
     | 'tidy';
-  /** The member or tag the list is about; of `selected`, the conversations, parted by spaces. */
+  /** The member or tag the list is about; for `selected`, the conversations, separated by spaces. */
   of?: string;
   cursor?: string;
-  /** What was chosen on the screen it is asked from: `name=value`, parted by spaces. Goes before what `of` says. */
+  /** What was chosen on the screen that asks: `name=value`, separated by spaces. Takes precedence over `of`. */
   chosen?: string;
 }
 

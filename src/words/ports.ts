@@ -28,13 +28,13 @@ export type Request =
    * already and does not count.
    */
   | { ask: 'changed'; since: string | null; what: 'mail' | 'mail-and-marks'; unless?: string[] }
-  /** Entry[]: what the journal got in [from, to) that tells reports something; see `reports/entry-facts.ts`. */
+  /** Entry[]: what the journal got in [from, to) that reports can use; see `reports/entry-facts.ts`. */
   | { ask: 'facts'; from: EpochMs; to: EpochMs }
   /** Gathered[]: what is filed under these months. */
   | { ask: 'gathered'; months: string[] }
   /** Nothing. Files texts under a month, then removes what they replace. */
   | { ask: 'gather'; month: string; texts: string[]; replaces: string[] }
-  /** string[]: names on the mailbox's messages or ready for them, Docket's old ones included, as far as it can tell. */
+  /** string[]: names on the mailbox's messages or ready for them, Docket's old ones included, as far as it knows. */
   | { ask: 'names' }
   /** Stored: keeps a file in the mailbox, where `Limits.files` says that it can. */
   | { ask: 'file'; name: string; text: string }
@@ -46,7 +46,7 @@ export type UseCase<T> = Generator<Request, T, unknown>;
 
 /**
  * `stale` says that somebody wrote between the reading and the writing: nothing was written. `others`: entries that came
- * in all the same while this one was being written, where the mailbox can tell.
+ * in all the same while this one was being written, where the mailbox can say.
  */
 export type Applied = { done: true; entryAt: EpochMs; others?: Entry[] } | { done: false; stale: true };
 

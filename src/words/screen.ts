@@ -165,7 +165,7 @@ export interface View {
   conversation?: string;
   /** The person this screen was drawn for; travels with the card where the account does not say. */
   by?: string;
-  /** The marks that say how the conversation stands, for whoever keeps a copy of them. */
+  /** The conversation's marks, for an add-on that keeps a copy of them. */
   marks?: readonly Chip[];
   /** The plan just applied, in words, for the curious. */
   plan?: string[];

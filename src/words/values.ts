@@ -25,7 +25,7 @@ export interface Visit {
   seen: EpochMs;
 }
 
-/** What one person is told. */
+/** Who else is here, as shown to one person. */
 export interface Presence {
   /** Everybody else who may still have it open, the latest first. */
   others: Visit[];

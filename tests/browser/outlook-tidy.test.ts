@@ -45,7 +45,7 @@ test('what is found is shown with what would be done; nothing is written before 
   const { pane, story, left } = await onTidy(true);
   const before = [story.stands, left.stands];
   const shown = await pane.frame().locator('.section.proposals').innerText();
-  expect(shown).toContain('@bob, @alice exclude each other; the first one stays. Would take off @alice on 1 message.');
+  expect(shown).toContain('@bob, @alice exclude each other; the first one stays. Would remove @alice on 1 message.');
   expect(shown).toContain('Its owner, @erin, has left the team; it would go back to the queue.');
   expect([story.stands, left.stands]).toEqual(before);
   if (show) await pane.page.screenshot({ path: join(show, 'tidy.png') });

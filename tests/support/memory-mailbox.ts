@@ -1,6 +1,6 @@
 /**
  * A team's mailbox in memory that answers everything a use case can ask, in both scopes. As strict as a host: it refuses
- * names it does not have, tells a stale write, keeps entries as text, and can lose power between two writes.
+ * names it does not have, reports a stale write, keeps entries as text, and can lose power between two writes.
  */
 
 import { entryText, parseEntry } from '../../src/journal/text';

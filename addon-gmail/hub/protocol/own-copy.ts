@@ -32,7 +32,7 @@ const tellsFor = 7 * 86_400_000;
  * The agent's own answers to people outside the team, oldest first. `inside`: addresses, and domains as `@domain`, of the
  * team itself, lower case; `isTold`: whether one was reported before.
  */
-export function repliesToTell(
+export function repliesToReport(
   messages: readonly Copy[],
   inside: readonly string[],
   now: EpochMs,

@@ -5,7 +5,7 @@ export type Visits = Record<Handle, [opened: EpochMs, seen: EpochMs]>;
 /** After so long without a sign somebody counts as gone. */
 export const staysFor = 15 * 60_000;
 
-/** One more sign of life: what to keep, and what to tell. `how`: opened anew, or a step in what was open. */
+/** One more sign of life: what to keep, and what to show. `how`: opened anew, or a step in what was open. */
 export function visited(kept: Visits, handle: Handle, now: EpochMs, how: 'open' | 'act') {
   const here = Object.entries(kept).filter(([, [, seen]]) => seen <= now && now - seen < staysFor);
   const own = here.find(([other]) => other === handle)?.[1];

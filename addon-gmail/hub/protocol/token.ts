@@ -43,7 +43,7 @@ export function claimsIn(token: string, decode: (part: string) => string): Claim
 }
 
 /**
- * Refuses what cannot be a caller of this hub whoever signed it. `clients`: the client ids of the add-ons that may call.
+ * Refuses what cannot be a caller of this hub, no matter who signed it. `clients`: the client ids of add-ons that may call.
  *
  * @throws DocketError `identity-refused`, `identity-expired`
  */

@@ -45,7 +45,7 @@ function cutOffEntries(onMail: string[], entries: readonly Entry[], { vocabulary
       if (done === null && isClosing(entry) && onMail.some((name) => name.startsWith('@'))) break;
       found.add(entry);
     }
-    // Whoever found changes by hand saw everything before them written.
+    // An entry that records changes by hand saw everything before them already written.
     if (entry.data.found) break;
   }
   return found;

@@ -1,10 +1,10 @@
-/** Replies that members sent from their own mailboxes, as their add-ons told of them. */
+/** Replies that members sent from their own mailboxes, as their add-ons reported them. */
 
 import { messageLink } from '../../mail/link';
 import type { Entry } from '../../words/entry';
 import type { ReadMessage } from '../desk';
 
-/** A reply the journal tells of is mail like any other, until its copy has come to the team's mailbox. Entries oldest first. */
+/** A reply that the journal reports is mail like any other, until its copy has come to the team's mailbox. Entries oldest first. */
 export function reportedReplies(entries: readonly Entry[], live: readonly ReadMessage[]): ReadMessage[] {
   const known = new Set(live.map(linkOf));
   return entries.flatMap(({ by, data }) => {

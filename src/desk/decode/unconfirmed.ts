@@ -6,7 +6,7 @@ import { isUnseen, type Seen } from './new-mail';
 
 /**
  * Docket's names on mail from outside that no writer has seen yet and no entry explains. Where marks lie on single
- * messages a mail can arrive with them on, and nothing tells that from a colleague's hand; the next step confirms them.
+ * messages a mail can arrive with them on, which looks just like a colleague's hand; the next step confirms them.
  */
 export function unconfirmedNames(
   messages: readonly ReadMessage[],

@@ -53,7 +53,7 @@ export function memberOptions(owner: string | null, { strings, context }: Look):
     label: context.roster.isPresent(handle, context.now) ? name : `${name} (${strings.away})`,
     chosen: handle === owner,
   }));
-  // A name that stands there by itself would be taken for a choice.
+  // A preselected name would be taken for a choice.
   return [{ value: '', label: strings.chooseMember, chosen: !names.some(({ chosen }) => chosen) }, ...names];
 }
 

@@ -203,5 +203,5 @@ function eventSections(desk: Desk, look: Look): Section[] {
   return sections;
 }
 
-/** A folded section shows its beginning, so the newest event has to stand there. */
+/** A folded section shows its beginning, so the newest event has to come first. */
 const newestFirst = (rows: Row[]): Row[] => [...rows].reverse();

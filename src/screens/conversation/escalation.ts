@@ -47,7 +47,7 @@ export function escalateSection(desk: Desk, look: Look): Section {
   };
 }
 
-/** What has happened so far, a line each, for the person to edit: whoever takes over asks the customer nothing twice. */
+/** What has happened so far, one line each, for the person to edit, so that nobody asks the customer the same thing twice. */
 function draftOf(desk: Desk, look: Look): string {
   let room = Math.min(draftChars, look.context.limits.entryChars / 5);
   const lines: string[] = [];

@@ -16,7 +16,7 @@ export interface Event {
   row: Extract<Row, { row: 'event' }>;
 }
 
-/** How much of a mail's text an event shows; the whole mail is on the screen beside it. */
+/** How much of a message's text an event shows; the mail client shows the whole message. */
 const excerptChars = 160;
 
 export function eventsOf(desk: Desk, look: Look): Event[] {
@@ -29,7 +29,7 @@ export function eventsOf(desk: Desk, look: Look): Event[] {
 }
 
 /**
- * What upkeep has recorded is no news, but for work it gave to somebody; a reply that was reported stands there as the mail
+ * What upkeep has recorded is no news, except for work it assigned; a reply that was reported is shown as the mail
  * it is.
  */
 const isShown = ({ by, kind }: Entry): boolean => kind !== 'replied' && (by !== 'docket' || kind === 'assign');

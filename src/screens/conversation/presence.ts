@@ -4,7 +4,7 @@ import { answersByOthers } from '../../desk/since';
 import type { Row } from '../../words/screen';
 import { type Look, shortName } from '../parts/look';
 
-/** Colleagues told by name. */
+/** Colleagues shown by name. */
 const namesShown = 3;
 
 export function presenceRows(desk: Desk, look: Look): Row[] {

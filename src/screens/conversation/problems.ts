@@ -3,7 +3,7 @@ import type { Row } from '../../words/screen';
 import { cut } from '../../words/text';
 import type { Look } from '../parts/look';
 
-/** Addresses told one by one; a screen has room for so many warnings. */
+/** Addresses listed one by one; a screen has room for so many warnings. */
 const claimedShown = 3;
 
 /** What does not add up in a conversation, said where it is met. */

@@ -12,7 +12,7 @@ import { memberWritten, pickRow, tagWritten } from '../parts/member-picker';
 /** The field whose values are the ticked conversations. */
 export const chosenField = 'chosen';
 
-/** Whether the person may act on many; while nobody has said who they are, it is asked for then. */
+/** Whether the person may act on many; if they have not said who they are yet, they are asked then. */
 export function mayChoose({ context: { person, roster } }: Look): boolean {
   const member = person && roster.byHandle(person.handle);
   return member ? may(member.role, 'close') : true;

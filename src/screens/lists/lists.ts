@@ -72,7 +72,7 @@ function markedLink(query: BoardQuery, { rows }: BoardList, { strings, context }
   return [{ label: strings.showMarked, intent: { to: 'marked', name } }];
 }
 
-/** Whoever sits down at a home screen gets their own; every other list stays. */
+/** A home screen changes with the person who looks at it; every other list stays. */
 function switchIntent({ list, of }: BoardQuery): Intent {
   const isHome = list === 'mine' || list === 'asked' || list === 'home';
   return { to: 'board', list: isHome ? 'home' : list, ...(of ? { of } : {}) };

@@ -63,7 +63,7 @@ export function overviewView(list: BoardList, look: Look, shown: Pick<View, 'not
   if (isLead) {
     const { colourless = [] } = context;
     if (colourless.length > 0) age.push({ row: 'text', text: strings.colourless(colourless), tone: 'warning' });
-    // Whoever sits at another mailbox has no way to set this one up.
+    // Somebody at another mailbox cannot set this one up.
     if (!context.elsewhere)
       age.push({ row: 'buttons', buttons: [{ label: strings.setUpAgain, intent: { to: 'setUp' } }] });
   }

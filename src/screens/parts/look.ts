@@ -20,7 +20,7 @@ export interface Look {
   span(ms: number): string;
 }
 
-/** In the language of whoever looks, where it is known and there is a catalogue for it; else in the team's. */
+/** In the viewer's language if it is known and there is a catalogue for it, otherwise in the team's. */
 export function lookOf(context: Context): Look {
   const { config, roster, now, person } = context;
   const zone = readTransitions(config.zones[config.timeZone]!);

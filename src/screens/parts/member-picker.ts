@@ -4,7 +4,7 @@ import type { Option, Row } from '../../words/screen';
 /** More than this nobody scrolls through; a card takes a hundred at most. */
 export const pickAtMost = 40;
 
-/** `written`: what a suggestion reads as, told apart from every other one; fields read it like the value. */
+/** `written`: what a suggestion reads as, distinct from every other one; fields read it like the value. */
 export function pickRow(field: string, label: string, options: Option[], written: (option: Option) => string): Row {
   if (options.length <= pickAtMost) return { row: 'choice', field, label, kind: 'dropdown', options };
   const suggest = options.filter(({ value }) => value !== '').map(written);

@@ -37,7 +37,7 @@ describe.each(scopes)('gathering, marks by %s', (scope) => {
     return world;
   }
 
-  test('holds what the journal tells, whole days as one item each', () => {
+  test('holds the facts of the journal, whole days as one item each', () => {
     const world = busy(4);
     const { records, items } = kept(world);
     expect(sorted(records)).toEqual(sorted(journal(world)));

@@ -81,8 +81,8 @@ const cases: { [C in Check]: [Sights[C], Verdict, RegExp][] } = {
     [{ asked: 14, answered: 0 }, 'wrong', /^0 of 14/],
   ],
   history: [
-    [{ told: true }, 'fine', /reports new mail/],
-    [{ told: false }, 'wrong', /did not report/],
+    [{ reported: true }, 'fine', /reports new mail/],
+    [{ reported: false }, 'wrong', /did not report/],
   ],
   threadId: [
     [{ id: '00ff', known: true }, 'fine', /00ff/],

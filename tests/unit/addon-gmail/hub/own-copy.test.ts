@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { linksToAsk, repliesToTell } from '../../../../addon-gmail/hub/protocol/own-copy';
+import { linksToAsk, repliesToReport } from '../../../../addon-gmail/hub/protocol/own-copy';
 
 const address = (mail: string) => ({ name: '', address: mail });
 const mail = (id: string, at: number, more: object = {}) => ({
@@ -34,7 +34,7 @@ describe('which replies are told', () => {
   const inside = ['support@fernhill.example', 'bob@gmail.com', '@fernhill.example'];
   const now = 10_000;
   const told = (messages: ReturnType<typeof mail>[], known: string[] = [], at = now) =>
-    repliesToTell(messages, inside, at, (link) => known.includes(link)).map(({ message }) => message);
+    repliesToReport(messages, inside, at, (link) => known.includes(link)).map(({ message }) => message);
 
   test('one’s own answers to people outside, oldest first', () => {
     expect(told([mail('a', 1), sent('b', 2), sent('c', 3)])).toEqual(['b@x.example', 'c@x.example']);

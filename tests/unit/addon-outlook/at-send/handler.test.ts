@@ -10,7 +10,7 @@ import {
 const at = 1_700_000_000_400;
 const later = at + 60_000;
 
-function memory(kept: Partial<Record<'began' | 'told', number>> = {}, refuses: 'began' | 'told' | null = null) {
+function memory(kept: Partial<Record<'began' | 'warned', number>> = {}, refuses: 'began' | 'warned' | null = null) {
   const remembered: Remembered = {
     get: async (name) => kept[name] ?? null,
     async set(name, value) {
@@ -46,7 +46,7 @@ describe('an answer that crosses a colleague’s', () => {
   it('is stopped with what happened, and once for the same', async () => {
     const { kept, remembered } = memory({ began: at });
     expect(await mayNotGo(options({ remembered }))).toBe('Bob answered.');
-    expect(kept.told).toBe(later - 1);
+    expect(kept.warned).toBe(later - 1);
     expect(await askedSince({ remembered })).toEqual([later - 1]);
   });
 
@@ -66,7 +66,10 @@ describe('where nobody can know, the mail goes', () => {
     ['nobody remembers when it was begun', { remembered: memory().remembered }],
     ['the mailbox refuses', { crossed: () => Promise.reject(new Error('403')) }],
     ['nothing answers in time', { crossed: () => new Promise(() => undefined), sleep: async () => undefined }],
-    ['the stop could not be remembered, and would never end', { remembered: memory({ began: at }, 'told').remembered }],
+    [
+      'the stop could not be remembered, and would never end',
+      { remembered: memory({ began: at }, 'warned').remembered },
+    ],
     [
       'Outlook fails at once',
       {
