@@ -1,6 +1,6 @@
 /** What stops a reply once, while it is being sent. */
 export const atSend = {
-  atSendAnswered: (who: string, when: string) => `${who} answered this conversation at ${when}.`,
+  atSendAnswered: (who: string, when: string) => `${who} replied to this conversation at ${when}.`,
   atSendNoted: (who: string, when: string) => `${who} left an internal note here at ${when}.`,
   atSendMore: (n: number) => `${n} more ${n === 1 ? 'thing has' : 'things have'} happened.`,
   atSendAdvice: 'That was after you opened it. Take a look first, or send anyway.',
