@@ -55,7 +55,7 @@ describe('a lead on Gmail', () => {
     const boxes = panel().locator('input[type=checkbox]');
     await boxes.nth(0).check();
     await boxes.nth(1).check();
-    const bar = panel().locator('.card-section', { hasText: 'With the selected conversations' });
+    const bar = panel().locator('.card-section', { hasText: 'With the selection' });
     await bar.locator('.fold').click();
     await bar.locator('select[name=to]').selectOption('bob');
     expect(await violations(page)).toEqual([]);
@@ -71,7 +71,7 @@ describe('a lead on Gmail', () => {
     await home();
     await button('Share out unassigned work').click();
     await panel().getByText('What and why').waitFor();
-    expect(await panel().innerText()).toMatch(/has the fewest open, \d/);
+    expect(await panel().innerText()).toMatch(/has the fewest open conversations, \d/);
     await settled();
     expect(await violations(page)).toEqual([]);
     await button(/^Share (out these|this one out)/).click();

@@ -52,7 +52,7 @@ test('the overview says what nobody owns, what is late, what waits for a lead; e
   await press(pane, /^Escalated/);
   await pane.frame().locator('.conversation').waitFor();
   const line = await pane.frame().locator('.conversation').innerText();
-  expect(line).toMatch(/waits .* h, not accepted for 2 h/);
+  expect(line).toMatch(/waiting .* h, escalated 2 h ago/);
   expect(line).toMatch(/@alice/);
   await expectAccessible(pane);
 });

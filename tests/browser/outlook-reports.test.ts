@@ -56,7 +56,7 @@ test.each(['light', 'dark'] as const)('every screen of a report can be read by e
     expect(await violations(pane)).toEqual([]);
   };
   await look('figures');
-  expect(await figure(pane, 'Closed').innerText()).toContain('each once, by its latest closing');
+  expect(await figure(pane, 'Closed').innerText()).toContain('each counted once, by its last closing');
   await pane.frame().getByRole('button', { name: 'Backlog and workload' }).click();
   await pane.frame().locator('.section.workload').waitFor();
   await look('work');
@@ -86,9 +86,9 @@ test('a figure opens its conversations, and one of these opens', async () => {
 
 test('member and period are chosen and stand there afterwards', async () => {
   const pane = await onReport();
-  await pane.frame().getByRole('button', { name: 'Show figures for' }).click();
+  await pane.frame().getByRole('button', { name: 'Filters' }).click();
   await pane.frame().getByLabel('Member').selectOption('bob');
-  await pane.frame().getByRole('button', { name: 'Show' }).click();
+  await pane.frame().getByRole('button', { name: 'Show', exact: true }).click();
   await pane.frame().getByText('Bob Okafor', { exact: true }).first().waitFor();
   await figure(pane, 'Closed').locator('.figure', { hasText: /^1$/ }).waitFor();
   expect(await pane.frame().getByLabel('Member').inputValue()).toBe('bob');

@@ -106,7 +106,9 @@ describe('an answer on its way', () => {
     await world.reply(conversation, 'bob');
     const stopped = await sends(open);
     expect(stopped.allowEvent).toBe(false);
-    expect(stopped.errorMessage).toMatch(/^Bob replied to this conversation at \d\d:\d\d\. That was after you opened it/);
+    expect(stopped.errorMessage).toMatch(
+      /^Bob replied to this conversation at \d\d:\d\d\. That was after you opened it/,
+    );
     expect(await sends(open)).toEqual({ allowEvent: true });
     await world.act(conversation, 'bob', { do: 'note', text: 'She was promised a refund.' });
     const again = await sends(open);

@@ -94,7 +94,7 @@ describe('a bulk on Gmail', () => {
     while (readable(card).includes('so far')) {
       expect(card.ok).toBe(true);
       expect(card.virtualMs).toBeLessThan(30_000);
-      const command = commandBehind(card, 'Go on');
+      const command = commandBehind(card, 'Continue');
       // Whoever presses twice, or again because the answer was lost, doubles nothing.
       if (presses === 1) await bulk(world, 'dana', command, {}, 'go 1');
       world.pass(1);

@@ -70,7 +70,7 @@ describe('on Gmail', () => {
       world.run('onBoard', {
         commonEventObject: { hostApp: 'GMAIL', platform: 'WEB', parameters: { list: 'escalated', by } },
       });
-    expect(readableCard(await list('dana'))).toMatch(/waiting to be accepted for/);
+    expect(readableCard(await list('dana'))).toMatch(/escalated .* ago/);
     expect(readableCard(await world.open(id, 'dana'))).toContain('A refund was offered.');
     await world.act(id, 'dana', { do: 'decline', declineWhy: 'Bob knows the shop.' });
     expect(world.labels(id)).toEqual([['?alice', '@alice']]);

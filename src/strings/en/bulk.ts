@@ -5,7 +5,7 @@ import { plural } from './plural';
 const conversations = (n: number): string => plural(n, 'conversation', 'conversations');
 
 export const bulk = {
-  bulkSection: 'With the selected conversations',
+  bulkSection: 'With the selection',
   chooseWhich: 'Which conversations',
   chooseAll: (n: number) => (n === 1 ? 'The only one in this list' : `All ${n} in this list`),
   chooseFirst: (n: number) => `The first ${n} in this list`,

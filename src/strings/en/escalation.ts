@@ -25,5 +25,5 @@ export const escalation = {
   packetPromisedBy: (what: string, when: string) => `${what} (by ${when})`,
   packetBy: (when: string) => `by ${when}`,
   escalatedList: 'Escalated, not accepted',
-  escalatedFor: (howLong: string) => `waiting to be accepted for ${howLong}`,
+  escalatedFor: (howLong: string) => `escalated ${howLong} ago`,
 };

@@ -43,7 +43,7 @@ export const reports = {
     'last-12-months': 'Last 12 months',
   } as Record<string, string>,
   sections: {
-    choose: 'Show figures for',
+    choose: 'Filters',
     volume: 'Volume',
     times: 'Times',
     quality: 'Quality',
