@@ -44,7 +44,7 @@ describe('a report on a card', () => {
     const card = await board('report');
     const text = readable(card);
     expect(text).toContain('First response time');
-    expect(htmlOf(card)).toContain('<b>3</b><br><i>Conversations closed in this period, each once');
+    expect(htmlOf(card)).toContain('<b>3</b><br><i>Conversations closed in this period, each counted once');
     expect(
       JSON.stringify(cardOf(card)).match(/"(decoratedText|textParagraph|selectionInput|buttonList)"/g)!.length,
     ).toBeLessThan(97);
