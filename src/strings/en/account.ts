@@ -19,7 +19,8 @@ export const account: ClockWords = {
     from: (value) => `it comes from ${value}`,
   },
   began: (from, to, ended) => `The clock started ${from} and ${ended ? 'ended' : 'is shown as of'} ${to}.`,
-  counted: (spans, all, calendar, zone) => `Counted: ${spans}; ${all} in total, by the calendar "${calendar}" in ${zone}.`,
+  counted: (spans, all, calendar, zone) =>
+    `Counted: ${spans}; ${all} in total, by the calendar "${calendar}" in ${zone}.`,
   notCounted: (calendar, zone) => `Nothing has counted so far, by the calendar "${calendar}" in ${zone}.`,
   pause: (why, span, open) => `Not counted: ${why}, ${span}, ${open} of business time.`,
   pauses: statuses.statusPause,
