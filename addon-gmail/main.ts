@@ -140,6 +140,7 @@ function optionsFor(event: AddOnEvent, entryId?: string): InboxOptions {
     onScreen: openThread(event) || null,
     ...(entryId === undefined ? {} : { entryId }),
     ...(offset === undefined ? {} : { viewerOffset: offset / 60_000 }),
+    ...(timeZone?.id === undefined ? {} : { viewerZone: timeZone.id }),
     ...(userLocale === undefined ? {} : { language: userLocale }),
   };
 }

@@ -39,6 +39,7 @@ export function start(root: HTMLElement, { zones, deep: loadDeep }: StartOptions
     now: () => Date.now(),
     newId,
     viewerOffset: () => -new Date().getTimezoneOffset(),
+    viewerZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     language: context.displayLanguage,
     stated: () => chosen,
     answering: () => conversationIdOrNull(office.answering()),

@@ -1,3 +1,4 @@
+import type { ClockDifference } from '../../src/sla/viewer-clock';
 import type { EpochMs } from '../../src/words/values';
 
 /** Asked of the mailbox Docket works in. */
@@ -18,6 +19,7 @@ export const mailboxChecks = [
   'history',
   'threadId',
   'intl',
+  'tzdata',
   'filter',
   'trigger',
   'quota',
@@ -65,6 +67,8 @@ export interface Sights {
   /** The id Gmail hands over with an opened message, and whether the API knows the conversation by it. */
   threadId: { id: string; known: boolean } | null;
   intl: { zones: boolean };
+  /** The rules the time zones are from, and a zone in which the person's own clock disagrees with them. */
+  tzdata: { version: string | null; differs: ClockDifference | null };
   /** Filters that stamp new mail: wanted, and there. */
   filter: { wanted: number; found: number };
   trigger: { exists: boolean; lastRun: EpochMs | null; now: EpochMs };

@@ -1,4 +1,5 @@
 /** What the sights mean: fine, worth knowing, wrong, or not to be seen from here. Pure; the words are an argument. */
+import { offsetText } from '../../src/screens/parts/time';
 import { type Check, checks, type Seen, type Sights } from './checks';
 
 export type Verdict = 'fine' | 'known' | 'wrong' | 'open';
@@ -56,6 +57,9 @@ export interface CheckUpWords {
   threadIdUnknown(id: string): Said;
   intlThere: string;
   intlMissing: string;
+  tzdataFine(version: string): string;
+  tzdataUnknown: Said;
+  tzdataOff(zone: string, viewer: string, reckoned: string): Said;
   filterFine: string;
   filterNone: Said;
   filterPart(found: number, wanted: number): Said;
@@ -131,6 +135,10 @@ const judges: { [C in Check]: (sight: Sights[C], words: CheckUpWords) => Judged 
         ? fine(w.threadIdFine(sight.id))
         : wrong(w.threadIdUnknown(sight.id)),
   intl: ({ zones }, w) => fine(zones ? w.intlThere : w.intlMissing),
+  tzdata({ version, differs }, w) {
+    if (differs) return wrong(w.tzdataOff(differs.timeZone, offsetText(differs.viewer), offsetText(differs.reckoned)));
+    return version === null ? known(w.tzdataUnknown) : fine(w.tzdataFine(version));
+  },
   filter: ({ wanted, found }, w) =>
     found >= wanted ? fine(w.filterFine) : known(found === 0 ? w.filterNone : w.filterPart(found, wanted)),
   trigger({ exists, lastRun, now }, w) {

@@ -1,6 +1,7 @@
 /** One probe a check: tries the thing on the real mailbox and says what it saw. Judging is the core's. */
 import type { Config } from '../../src/config/types';
 import { allNames } from '../../src/marks/names';
+import { clockDifference } from '../../src/sla/viewer-clock';
 import type { Entry } from '../../src/words/entry';
 import { failureOf } from '../../src/words/errors';
 import { vocabularyOf } from '../direct/set-up';
@@ -31,6 +32,8 @@ export interface Bench {
   position: string | null;
   /** What Gmail says is open beside the card; null: nothing. */
   opened: string | null;
+  /** The person's own clock: IANA name of its zone, and minutes ahead of UTC, where Gmail says. */
+  viewer: { zone: string | undefined; offset: number | undefined };
 }
 
 const searchTries = 6;
@@ -148,6 +151,10 @@ export const probes: { [C in MailboxCheck]: (bench: Bench) => Sights[C] } = {
   },
   threadId: ({ client, opened }) => handedOver(client, opened),
   intl: zonesOfTheEngine,
+  tzdata: ({ config: { zones, tzdata = null }, viewer }) => ({
+    version: tzdata,
+    differs: clockDifference(zones, viewer.zone, viewer.offset, Date.now()),
+  }),
   filter({ client, config }) {
     const wanted = wantedFilters(config, readLabels(client));
     return { wanted: wanted.length, found: storedFilters(client, wanted).length };

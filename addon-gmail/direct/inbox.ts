@@ -54,6 +54,8 @@ export interface InboxOptions {
   person: Person | null;
   /** Minutes the person's own clock is ahead of UTC, where Gmail says. */
   viewerOffset?: number;
+  /** IANA name of the zone Gmail is set to. */
+  viewerZone?: string;
   /** Tag of the language Gmail speaks to the person. */
   language?: string;
   /** The conversation Gmail itself shows; null: none. */
@@ -73,7 +75,7 @@ export interface HubCaller extends Pick<Context, 'commandDigest' | 'presence'> {
 }
 
 export function createInbox(options: InboxOptions): DirectInbox {
-  const { person: stated, limitMs, viewerOffset, language, onScreen, entryId, hub } = options;
+  const { person: stated, limitMs, viewerOffset, viewerZone, language, onScreen, entryId, hub } = options;
   const caller = hub === 'upkeep' ? undefined : hub;
   const passHere = hub ? every.fiveMinutes : every.hour;
   const now = Date.now();
@@ -97,6 +99,7 @@ export function createInbox(options: InboxOptions): DirectInbox {
       now,
       ...(onScreen === undefined ? {} : { onScreen }),
       ...(viewerOffset === undefined ? {} : { viewerOffset }),
+      ...(viewerZone === undefined ? {} : { viewerZone }),
       ...(spoken ? { language: spoken } : {}),
       ...(done === undefined ? {} : { done }),
       ...(caller ? { elsewhere: true } : {}),
@@ -202,6 +205,7 @@ export function createInbox(options: InboxOptions): DirectInbox {
         signedIn: !hub,
         pass: passHere.handler,
         opened: onScreen ?? null,
+        viewer: { zone: viewerZone, offset: viewerOffset },
       }),
   };
 }

@@ -1,6 +1,7 @@
 /** The live configuration: a message under Docket's hidden label. The newest one counts; older ones stay as history. */
 import { requireConfig } from '../../src/config/require';
 import type { Config } from '../../src/config/types';
+import { storedText } from '../../src/config/zones';
 import { DocketError } from '../../src/words/errors';
 import { seed } from '../direct/seed';
 import { type Client, path } from './client';
@@ -36,7 +37,7 @@ export function requireLiveConfig(client: Client): Config {
 
 /** Reads the stored configuration anew. A faulty one is refused with all its faults, and the copy stays as it was. */
 export function refreshConfig(client: Client): Config | null {
-  const text = storedText(client, readLabels(client));
+  const text = newestText(client, readLabels(client));
   if (text === null) return null;
   const config = requireConfig(text, { zones: seed.zones });
   if (text !== keptText(copyKey)) keepText(copyKey, text);
@@ -46,10 +47,13 @@ export function refreshConfig(client: Client): Config | null {
 /** The configuration the bundle was built with. */
 export const seedConfig = (): Config => requireConfig(JSON.stringify(seed.source), { zones: seed.zones });
 
+/** The same as it is stored: with the data of its time zones. */
+const seedText = (): string => storedText(JSON.stringify(seed.source), seedConfig());
+
 /** Stores the configuration of this bundle, unless this very one was stored before: then a newer one may have come since. */
 export function storeSeed(client: Client, labels: Labels, id: string): void {
-  const text = JSON.stringify(seed.source, null, 2);
-  if (keptText(seedKey) === text && storedText(client, labels) !== null) return;
+  const text = seedText();
+  if (keptText(seedKey) === text && newestText(client, labels) !== null) return;
   const people = 'This message holds the configuration of Docket. The newest one counts; please leave it here.';
   const call = storeCall({
     from: 'docket',
@@ -64,14 +68,14 @@ export function storeSeed(client: Client, labels: Labels, id: string): void {
 }
 
 /** Whether the copy cards use is the configuration this bundle was built with. */
-export const matchesSeed = (): boolean => keptText(copyKey)?.trim() === JSON.stringify(seed.source, null, 2);
+export const matchesSeed = (): boolean => keptText(copyKey)?.trim() === seedText();
 
 /** Why the stored configuration could not be used when it was last read; empty: it could. */
 export const keptFault = (): string => keptText(faultKey) ?? '';
 export const keepFault = (fault: string): void => keepText(faultKey, fault);
 const faultKey = 'config.fault';
 
-function storedText(client: Client, labels: Labels): string | null {
+function newestText(client: Client, labels: Labels): string | null {
   const labelIds = labels.idOf(docketLabel);
   if (labelIds === undefined) return null;
   const list = client.one<WireMessageList>({

@@ -1,5 +1,6 @@
 /** The pane alone: without access to the whole mailbox Docket works on the open message, by Office.js. */
 import { requireConfig } from '../../src/config/require';
+import { storedText } from '../../src/config/zones';
 import { writingView } from '../../src/screens/conversation/writing';
 import { type Strings, stringsFor } from '../../src/strings';
 import type { Context } from '../../src/team/context';
@@ -85,7 +86,7 @@ export function createPaneAloneInbox(options: AloneInboxOptions): AloneInbox {
       inTurn(async () => {
         try {
           const config = configuration?.trim() ? requireConfig(configuration, { zones }) : configured();
-          if (configuration?.trim()) await office.settings.save(setting, configuration);
+          if (configuration?.trim()) await office.settings.save(setting, storedText(configuration, config));
           const strings = stringsFor(options.language, config.locale);
           const notice = setUpDoneNotice(await completeList(office.masterList, config), strings);
           const open = office.current();

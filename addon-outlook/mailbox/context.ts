@@ -18,6 +18,8 @@ export interface InboxOptions {
   newId(): string;
   /** Minutes the person's own clock is ahead of UTC. */
   viewerOffset?(): number;
+  /** IANA name of the zone that clock is set to. */
+  viewerZone?: string;
   /** Outlook's display language, such as `de-DE`. */
   language?: string;
   /** The conversation an answer is being written in beside the pane. */
@@ -47,7 +49,7 @@ export function contextOf(
   { config, serviceLevels }: Team,
   account: Account & { sure: Person['sure'] },
   limits: Limits,
-  { now, stated, answering, viewerOffset, language }: InboxOptions,
+  { now, stated, answering, viewerOffset, viewerZone, language }: InboxOptions,
 ): Context {
   const roster = rosterOf(config);
   const member = roster.byAddress(account.address);
@@ -66,6 +68,7 @@ export function contextOf(
     now: now(),
     ...(written === null ? {} : { answering: written }),
     ...(viewerOffset ? { viewerOffset: viewerOffset() } : {}),
+    ...(viewerZone === undefined ? {} : { viewerZone }),
     ...(language === undefined ? {} : { language }),
   };
 }

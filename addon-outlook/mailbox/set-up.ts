@@ -1,5 +1,6 @@
 /** Makes what Docket needs in the team mailbox: its folder, the stored configuration. Repeating it is safe. */
 import type { Config } from '../../src/config/types';
+import { storedText } from '../../src/config/zones';
 import { allNames } from '../../src/marks/names';
 import { DocketError } from '../../src/words/errors';
 import type { Call } from './client';
@@ -17,7 +18,7 @@ export async function setUp(session: Session, config: Config, text: string | und
     session,
     allNames(vocabularyOf(config)).map(({ name }) => name),
   );
-  if (text !== undefined) await storeConfig(session, text);
+  if (text !== undefined) await storeConfig(session, storedText(text, config));
 }
 
 /**

@@ -7,9 +7,10 @@ import { finished } from './resolve';
 import { type ConfigSource, configSchema } from './schema';
 import type { Config } from './types';
 import { placeKey, soundPart } from './valid-part';
+import { zonesKnown } from './zones';
 
 export interface CheckOptions {
-  /** Transitions by zone: every zone this build can reckon with. */
+  /** Transitions by zone: every zone this build can reckon with. The configuration may have stored others. */
   zones: Readonly<Record<string, Transitions>>;
 }
 
@@ -21,10 +22,10 @@ export function checkConfig(source: unknown, options: CheckOptions): Checked {
   const findings = (parsed.issues ?? []).flatMap((issue) => findingsOf(issue, configSchema));
   const faulty = new Set(findings.flatMap(({ leftOut }) => (leftOut ? [placeKey(leftOut)] : [])));
   const sound = soundPart<ConfigSource>(source, faulty) ?? {};
-  const knownZone = (zone: string) => Object.keys(options.zones).includes(zone);
-  const faults = [...findings.map((finding) => finding.fault), ...crossFaults(sound, knownZone)];
+  const known = [...Object.keys(options.zones), ...Object.keys(sound.zones ?? {})];
+  const faults = [...findings.map((finding) => finding.fault), ...crossFaults(sound, (zone) => known.includes(zone))];
   if (!parsed.success || faults.length > 0) return { ok: false, faults };
-  return { ok: true, config: finished(parsed.output, options.zones) };
+  return { ok: true, config: finished(parsed.output, zonesKnown(parsed.output, options.zones)) };
 }
 
 /** As `checkConfig`, from the text of a file or of the stored copy. */

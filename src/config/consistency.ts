@@ -14,6 +14,7 @@ const reserved = ['unassigned', 'docket'];
 export function crossFaults(source: Source, knownZone: (zone: string) => boolean): Fault[] {
   return [
     ...zoneFaults(source, knownZone),
+    ...zoneDataFaults(source),
     ...memberFaults(source),
     ...tagFaults(source),
     ...calendarsFaults(source),
@@ -56,6 +57,25 @@ function zoneFaults(source: Source, knownZone: (zone: string) => boolean): Fault
           },
         ],
   );
+}
+
+const longestOffset = 26 * 3600;
+
+/** Stored zones are Docket's own writing, but the text lies open in the mailbox. */
+function zoneDataFaults({ zones = {} }: Source): Fault[] {
+  return Object.entries(zones).flatMap(([name, data]) => {
+    const { years = [], offset = 0, changes = [] } = data ?? {};
+    const whole = changes.map((change) => change ?? []);
+    const moments = whole.map(([at = 0]) => at);
+    const offsets = [offset, ...whole.map(([, after = 0]) => after)];
+    const [from = 0, to = 0] = years;
+    const isSound =
+      from <= to &&
+      moments.every((at, i) => i === 0 || at > moments[i - 1]!) &&
+      offsets.every((seconds) => Math.abs(seconds) < longestOffset);
+    const advice = 'Take "zones" and "tzdata" out and set Docket up again: it writes them anew.';
+    return isSound ? [] : [fault(['zones', name], 'What is stored about this time zone contradicts itself.', advice)];
+  });
 }
 
 /** Names the language itself gives every object; the definition skips them unseen. */

@@ -6,6 +6,7 @@ import type { CalendarSource, Policy } from '../sla/types';
 import { durationOf } from './duration';
 import type { ConfigSource } from './schema';
 import type { Config, Member } from './types';
+import { tzdataOf, zonesNamed } from './zones';
 
 type Zones = Readonly<Record<string, Transitions>>;
 type Source<K extends keyof ConfigSource> = NonNullable<ConfigSource[K]>;
@@ -33,7 +34,9 @@ export function finished(source: ConfigSource, zones: Zones): Config {
   const calendars = Object.fromEntries(
     Object.entries(source.calendars ?? {}).map(([name, calendar]) => [name, finishedCalendar(calendar)]),
   );
-  const zone = readTransitions(zones[source.timeZone]!);
+  const named = Object.fromEntries(zonesNamed(source).map((name) => [name, zones[name]!]));
+  const tzdata = tzdataOf(named);
+  const zone = readTransitions(named[source.timeZone]!);
   const moment = (text: string) => (text.length > 10 ? Date.parse(text) : toInstant(zone, parseDate(text)! * DAY));
   return {
     v: 1,
@@ -59,13 +62,9 @@ export function finished(source: ConfigSource, zones: Zones): Config {
       automatic: source.sharing?.automatic ?? false,
     },
     morning: parseTime(source.morning ?? '09:00')!,
-    zones: Object.fromEntries(zonesNamed(source).map((zone) => [zone, zones[zone]!])),
+    zones: named,
+    ...(tzdata === undefined ? {} : { tzdata }),
   };
-}
-
-/** Every zone a source names, once each; for the build, which makes their transitions. */
-export function zonesNamed(source: Pick<ConfigSource, 'timeZone' | 'calendars'>): string[] {
-  return [...new Set([source.timeZone, ...Object.values(source.calendars ?? {}).map((calendar) => calendar.timeZone)])];
 }
 
 const lower = (text: string) => text.toLowerCase();

@@ -153,6 +153,20 @@ const policy = strictObject({
   ends: optional(moment),
 });
 
+const whole = pipe(number(), integer());
+
+const zoneData = strictObject({
+  years: pipe(tuple([whole, whole]), description('The first and the last year covered, like [2019, 2030].')),
+  offset: pipe(whole, description('Seconds ahead of UTC before the first change, like 3600.')),
+  changes: list(
+    pipe(
+      tuple([whole, whole]),
+      description('A change: seconds since 1970 began, and seconds ahead of UTC from then on.'),
+    ),
+    'A list of changes, the earliest first.',
+  ),
+});
+
 /** The configuration as people write it. */
 export const configSchema = pipe(
   strictObject({
@@ -248,6 +262,12 @@ export const configSchema = pipe(
         }),
         description('How work that nobody owns is shared out.'),
       ),
+    ),
+    tzdata: optional(
+      text(/^\d{4}[a-z]{1,2}$/, 'The version of the tz database that "zones" is from, like "2026f"; Docket writes it.'),
+    ),
+    zones: optional(
+      pipe(record(zone, zoneData), description('What the clocks do in each time zone named here; Docket writes it.')),
     ),
     morning: optional(
       text(

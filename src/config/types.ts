@@ -67,6 +67,8 @@ export interface Config {
   };
   /** When a snoozed conversation returns in the morning: minutes after local midnight. */
   morning: number;
-  /** Transitions of every zone named, by zone; data made at build. */
+  /** Transitions of every zone named, by zone. */
   zones: Readonly<Record<string, Transitions>>;
+  /** Version of the tz database the zones are from, the oldest where they differ; absent: nobody knows. */
+  tzdata?: string;
 }

@@ -1,9 +1,11 @@
 /** Settings as a screen: the person's own, and what the team has configured, so that nobody has to look for the file. */
 
+import { clockDifference } from '../sla/viewer-clock';
 import { languages } from '../strings/languages';
 import type { Icon, Row, View } from '../words/screen';
 import type { Look } from './parts/look';
 import { personRow } from './parts/person';
+import { offsetText } from './parts/time';
 
 /** `chosen`: the language tag the person has chosen; empty: what the mail client says. */
 export function settingsView(look: Look, chosen: string): View {
@@ -14,6 +16,7 @@ export function settingsView(look: Look, chosen: string): View {
     title: strings.settingsTitle,
     sections: [
       { id: 'own', heading: strings.ownSection, rows: ownRows(look, chosen) },
+      { id: 'clock', rows: isLead ? clockRows(look) : [] },
       { id: 'team', heading: strings.teamSection, rows: teamRows(look), folded: 4 },
       {
         id: 'mailbox',
@@ -59,7 +62,18 @@ function ownRows(look: Look, chosen: string): Row[] {
   return rows;
 }
 
-function teamRows({ strings, context: { config }, when }: Look): Row[] {
+/** A clock that disagrees is worth a lead's knowing at once, not after a folded list. */
+function clockRows({ strings, context: { config, viewerZone, viewerOffset, now } }: Look): Row[] {
+  const found = clockDifference(config.zones, viewerZone, viewerOffset, now);
+  if (!found) return [];
+  const { timeZone, viewer, reckoned } = found;
+  const text = strings.clockDiffers(timeZone, offsetText(viewer), offsetText(reckoned), config.tzdata);
+  return [{ row: 'text', text, tone: 'warning' }];
+}
+
+function teamRows(look: Look): Row[] {
+  const { strings, context, when } = look;
+  const { config } = context;
   const { members, tags, policies } = config;
   const fact = (icon: Icon, label: string, text: string): Row => ({ row: 'fact', icon, label, text });
   const left = members.filter((member) => member.left).length;
@@ -73,7 +87,7 @@ function teamRows({ strings, context: { config }, when }: Look): Row[] {
     fact('person', strings.teamMembers, strings.teamMemberCount(members.length - left, left)),
     fact('tag', strings.teamTags, strings.teamTagCount(tags.length - retired, retired)),
     fact('clock', strings.teamPromises, promised),
-    fact('clock', strings.teamZone, config.timeZone),
+    fact('clock', strings.teamZone, strings.teamZoneData(config.timeZone, config.tzdata)),
     fact('new', strings.teamSince, when(config.since)),
     fact('sent', strings.teamReply, strings.teamReplies[config.afterReply]),
     fact('closed', strings.teamClose, strings.teamCloses[config.onClose]),

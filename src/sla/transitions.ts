@@ -3,8 +3,8 @@ import { civilDate, DAY, dayNumber, MINUTE, type Weekday, weekdayIndex, weekdays
 import { lastAtOrBelow } from './search';
 
 /**
- * What a time zone did in a range of years, as compact data: computed where Intl exists (`zone.ts`), shipped with the
- * configuration, read where it does not.
+ * What a time zone does in a range of years, as compact data: taken from the tz database (`zone.ts`) and kept with the
+ * configuration, so that nobody who reckons needs that database, or Intl.
  */
 export interface Transitions {
   /** The IANA name, as the configuration writes it. */
@@ -15,7 +15,7 @@ export interface Transitions {
   offset: number;
   /** Every change in order: seconds since the epoch, and the offset in seconds from then on. */
   changes: [at: number, offset: number][];
-  /** Version of the tz data they were computed from, where it is known. */
+  /** Version of the tz database they were taken from, such as `2026f`, where it is known. */
   tzdata?: string;
 }
 

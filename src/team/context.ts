@@ -38,6 +38,8 @@ export interface Context {
   colourless?: readonly string[];
   /** Minutes the person's own clock is ahead of UTC, where the host says. */
   viewerOffset?: number;
+  /** IANA name of the zone the person's own clock is set to, where the host says. */
+  viewerZone?: string;
   /**
    * Beginning of the id of the entry the board's row names as done: such an entry was not cut off. Null: there is a board
    * and it has no row, as after a closing. Absent: nobody knows.

@@ -11,9 +11,9 @@ function mailboxOf({ mailbox }: GmailWorld) {
   return { labels: mailbox.names(), mails: kept.map(({ raw: _raw, ...mail }) => mail) };
 }
 
-const pressed = (world: GmailWorld, opened?: string) =>
+const pressed = (world: GmailWorld, opened?: string, timeZone = {}) =>
   world.run('onCheckUp', {
-    commonEventObject: { parameters: {} },
+    commonEventObject: { parameters: {}, ...timeZone },
     ...(opened ? { gmail: { threadId: opened, messageId: opened } } : {}),
   });
 
@@ -29,7 +29,7 @@ describe.each([
     const before = mailboxOf(world);
     const seen = await pressed(world, id);
     const said = readable(seen);
-    expect(said).toContain('19 things checked; nothing is wrong.');
+    expect(said).toContain('20 things checked; nothing is wrong.');
     expect(said).toContain(words.threadingJoined);
     expect(said).toContain(words.triggerNew);
     expect(said).toContain('It looks like 000000');
@@ -51,8 +51,10 @@ describe('a check-up', () => {
     world.pass(4 * 60);
     const press = world.mailbox.names().find(({ name }) => name === '#press')!;
     world.mailbox.removeName(press.id);
-    const said = readable(await pressed(world));
-    expect(said).toContain('18 things checked; 2 need fixing.');
+    const clockOff = { timeZone: { id: 'Europe/Berlin', offset: 5 * 3_600_000 } };
+    const said = readable(await pressed(world, undefined, clockOff));
+    expect(said).toContain('19 things checked; 3 need fixing.');
+    expect(said).toContain('Your own clock in Europe/Berlin says UTC+05:00');
     expect(said).toContain(`${words.labelsMissing('#press').found}<br>${words.labelsMissing('').advice}`);
     expect(said).toContain(words.triggerStuck(4).found);
     expect(said).toContain(words.notHere);
@@ -72,7 +74,7 @@ describe('a check-up', () => {
       requests = -1;
       expect(cut.ok).toBe(false);
       const said = readable(await pressed(world));
-      expect(said).toContain('18 things checked; nothing is wrong.');
+      expect(said).toContain('19 things checked; nothing is wrong.');
       expect(mailboxOf(world)).toEqual(before);
       await world.close();
     }
@@ -85,14 +87,14 @@ describe('a check-up', () => {
     const before = mailboxOf(world);
     latencyMs = 1_500;
     const first = await pressed(world);
-    expect(readable(first)).toMatch(/\d+ of 19 things checked so far/);
+    expect(readable(first)).toMatch(/\d+ of 20 things checked so far/);
     expect(readable(first)).toContain(english.goOn);
     let seen = first;
     for (let card = 1; card <= 4 && !readable(seen).includes('nothing is wrong'); card++) {
       seen = await pressed(world);
       expect(seen.virtualMs).toBeLessThan(30_000);
     }
-    expect(readable(seen)).toContain('18 things checked; nothing is wrong.');
+    expect(readable(seen)).toContain('19 things checked; nothing is wrong.');
     expect(mailboxOf(world)).toEqual(before);
     await world.close();
   });
@@ -102,7 +104,7 @@ describe('a check-up', () => {
     await world.setUp();
     const execution = await world.run('checkUp', null, 'trigger');
     const lines = execution.logs.map(({ text }) => text);
-    expect(lines).toHaveLength(19);
+    expect(lines).toHaveLength(20);
     expect(lines[0]).toBe(`fine: ${words.titles.account}. ${words.accountFine('support@fernhill.example')}`);
     await world.close();
   });

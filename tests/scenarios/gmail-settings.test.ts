@@ -18,6 +18,18 @@ describe('settings', () => {
     await world.close();
   });
 
+  test('tell a lead whose own clock, set to the team’s zone, disagrees', async () => {
+    const world = await gmailWorld();
+    await world.setUp();
+    const seen = async (by: string, hours: number) => {
+      const timeZone = { id: 'Europe/Berlin', offset: hours * 3_600_000 };
+      return readable(await world.run('onSettings', { commonEventObject: { parameters: { by }, timeZone } }));
+    };
+    expect(await seen('dana', 5)).toContain('Your clock in Europe/Berlin says UTC+05:00');
+    expect(await seen('alice', 5)).not.toContain('Your clock');
+    await world.close();
+  });
+
   test('before set-up there is only set-up', async () => {
     const world = await gmailWorld();
     expect(readable(await world.run('showSettings', { commonEventObject: {} }))).toContain('Set up Docket');

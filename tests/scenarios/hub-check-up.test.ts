@@ -19,7 +19,7 @@ describe('a check-up', () => {
     const world = await worldWith();
     await world.sweep();
     const said = await lines(world);
-    expect(said).toHaveLength(19);
+    expect(said).toHaveLength(20);
     expect(said.filter((line) => line.startsWith('wrong'))).toEqual([]);
     expect(said.join('\n')).toContain('Ran 1 min ago.');
     await world.close();

@@ -6,18 +6,29 @@ import { load, root } from '../load.mjs';
 const yearsBack = 7;
 const yearsAhead = 4;
 
-/** The configuration as written, with the transitions of every zone it names; refused with all its faults. */
-export async function loadSeed(configFile = join(root, 'docket.config.json')) {
-  const { readConfig, zonesNamed, zoneTransitions } = await load('tools/build/configuration.ts');
+/** Several builds in one run read the same configuration. */
+const warned = new Set();
+const warnOnce = (sentence) => {
+  if (!warned.has(sentence)) console.warn(sentence);
+  warned.add(sentence);
+};
+
+/**
+ * The configuration as written, with the transitions of every zone it names; refused with all its faults. `warn` gets a
+ * sentence for every zone whose rules this machine has otherwise.
+ */
+export async function loadSeed(configFile = join(root, 'docket.config.json'), warn = warnOnce) {
+  const { readConfig, zonesNamed, zonesOtherwiseHere, zoneTransitions } = await load('tools/build/configuration.ts');
   const text = await readFile(configFile, 'utf8');
   const source = JSON.parse(text);
   const year = new Date().getFullYear();
-  const transitions = (name) => zoneTransitions(name, year - yearsBack, year + yearsAhead, process.versions.tz);
+  const transitions = (name) => zoneTransitions(name, year - yearsBack, year + yearsAhead);
   const zones = Object.fromEntries(zonesNamed(source).map((name) => [name, transitions(name)]));
   const checked = readConfig(text, { zones });
   if (!checked.ok) {
     const faults = checked.faults.map(({ path, message, advice }) => `  ${path || '(whole)'}: ${message} ${advice}`);
     throw new Error(`${configFile} has ${faults.length} fault(s):\n${faults.join('\n')}`);
   }
+  for (const sentence of zonesOtherwiseHere(Object.values(zones))) warn(sentence);
   return { source, zones };
 }

@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { load } from '../load.mjs';
 import { impuritiesBelow } from './pure.mjs';
 import { faultsOfPlan } from './storeys.mjs';
+import { staleZones } from '../zones/index.mjs';
 
 const tsc = 'node_modules/typescript/bin/tsc';
 const biome = 'node_modules/@biomejs/biome/bin/biome';
@@ -55,6 +56,8 @@ const widths = async () => sentences((await load('tools/check/line-width.ts')).w
 
 const engines = async () => sentences((await load('tools/check/engines.ts')).engineFaults());
 
+const zones = async () => sentences(await staleZones());
+
 /** Runs every check; true if all are well. */
 export async function check(say = console.log) {
   if (!existsSync(tsc)) {
@@ -70,6 +73,7 @@ export async function check(say = console.log) {
     ['engines of the packages', engines()],
     ['spelling', spelling()],
     ['width of lines in the docs', widths()],
+    ['the time zones are those of moment-timezone', zones()],
   ];
   let good = true;
   for (const [name, result] of checks) {

@@ -1,12 +1,9 @@
 // The core is given everything it depends on. TypeScript and Biome see that it names no host; this sees that it asks
-// neither the clock nor chance, and that Intl stays at build time.
+// neither the clock nor chance, nor Intl.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { parse } from 'acorn';
 import { transformSync } from 'esbuild';
-
-/** The one file that may ask Intl: it runs when the configuration is built. */
-const mayUseIntl = 'src/sla/zone.ts';
 
 const forbidden = new Map([
   ['Intl', 'Intl is not dependable where the core runs; use the transitions of the zone'],
@@ -28,7 +25,7 @@ export function impurities(file, source) {
     const made = node.type === 'NewExpression' || node.type === 'CallExpression' ? node.callee : null;
     if (made?.name === 'Date' && node.arguments.length === 0)
       found.push('Date without an argument: the moment is an argument');
-    if (node.type === 'Identifier' && forbidden.has(node.name) && !(node.name === 'Intl' && file === mayUseIntl)) {
+    if (node.type === 'Identifier' && forbidden.has(node.name)) {
       found.push(`${node.name}: ${forbidden.get(node.name)}`);
     }
   });

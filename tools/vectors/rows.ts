@@ -1,7 +1,8 @@
 import { compileCalendar } from '../../src/sla/calendar';
 import type { Hours, OpenInterval } from '../../src/sla/hours';
+import { transitionsIn } from '../../src/sla/packed-zones';
 import type { Transitions } from '../../src/sla/transitions';
-import { zoneTransitions } from '../../src/sla/zone';
+import { zonesSince1970 } from '../zones/zones-since-1970';
 
 /** One case of business-time arithmetic. Instants are ISO 8601 texts with an offset. Other fields are ignored. */
 export interface VectorRow {
@@ -105,11 +106,11 @@ function ask(
 
 type Zones = Map<string, Transitions>;
 
-/** First year of its five, so that rows near each other share what Intl was asked for. */
+/** First year of its five, so that rows near each other share their transitions. */
 const blockOf = (at: number): number => Math.floor(new Date(at).getUTCFullYear() / 5) * 5;
 
 function transitionsOf(timeZone: string, from: number, to: number, zones: Zones): Transitions {
   const key = `${timeZone} ${from} ${to}`;
-  if (!zones.has(key)) zones.set(key, zoneTransitions(timeZone, from, to));
+  if (!zones.has(key)) zones.set(key, transitionsIn(zonesSince1970, timeZone, from, to));
   return zones.get(key)!;
 }

@@ -22,6 +22,7 @@ const words: CheckUpWords = {
     history: 'Von Änderungen erfahren',
     threadId: 'Die Konversation, die Gmail übergibt',
     intl: 'Zeitzonen der Skriptumgebung',
+    tzdata: 'Regeln der Zeitzonen',
     filter: 'Ein Filter stempelt neue Mail',
     trigger: 'Der stündliche Durchgang',
     quota: 'Platz für Labels und Listen',
@@ -129,6 +130,16 @@ const words: CheckUpWords = {
   }),
   intlThere: 'Da; Docket braucht sie nicht.',
   intlMissing: 'Nicht da; Docket braucht sie nicht.',
+  tzdataFine: (version) => `Die von ${version}.`,
+  tzdataUnknown: {
+    found: 'Die abgelegte Konfiguration sagt nicht, welche es sind.',
+    advice: 'Bauen Sie Docket neu, laden Sie es hoch und wählen Sie „Neu einrichten“.',
+  },
+  tzdataOff: (zone, viewer, reckoned) => ({
+    found: `Ihre eigene Uhr für ${zone} geht nach UTC${viewer}, Docket rechnet mit UTC${reckoned}.`,
+    advice:
+      'Geht Ihre Uhr richtig, stimmen die Fristen nicht: Bauen Sie ein neueres Docket, laden Sie es hoch und wählen Sie „Neu einrichten“.',
+  }),
   filterFine: 'Da.',
   filterNone: {
     found: 'Es gibt keinen. Docket geht ohne; neue Mail zeigt ~New dann nach dem nächsten Durchgang.',

@@ -19,6 +19,7 @@ const words: CheckUpWords = {
     history: 'Learning of changes',
     threadId: 'The conversation Gmail hands over',
     intl: 'Time zones in the script engine',
+    tzdata: 'Rules of the time zones',
     filter: 'A filter marks new mail',
     trigger: 'The hourly run',
     quota: 'Room for labels and lists',
@@ -127,6 +128,15 @@ const words: CheckUpWords = {
   }),
   intlThere: 'Present; Docket does not need them.',
   intlMissing: 'Missing; Docket does not need them.',
+  tzdataFine: (version) => `Those of tz ${version}.`,
+  tzdataUnknown: {
+    found: 'The stored configuration does not say which version it was made with.',
+    advice: 'Build Docket again, push it and choose “Set up again”.',
+  },
+  tzdataOff: (zone, viewer, reckoned) => ({
+    found: `Your own clock in ${zone} says UTC${viewer}; Docket uses UTC${reckoned}.`,
+    advice: 'If your clock is right, deadlines are wrong: build a newer Docket, push it and choose “Set up again”.',
+  }),
   filterFine: 'It exists.',
   filterNone: {
     found: 'There is none. Docket works without one; new mail then shows ~New after the next run.',

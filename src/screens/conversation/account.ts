@@ -13,7 +13,7 @@ import { cut } from '../../words/text';
 import type { EpochMs } from '../../words/values';
 import { chipsOf } from '../parts/chips';
 import { type Look, lookOf } from '../parts/look';
-import { businessSpan, fullDate, fullMoment, type TimeWords } from '../parts/time';
+import { businessSpan, fullDate, fullMoment, offsetText, type TimeWords } from '../parts/time';
 import { toneOf } from './clocks';
 import { sentenceOf } from './sentence';
 
@@ -112,13 +112,6 @@ function ownTime({ due }: Clock, zone: Zone, { viewerOffset, now }: Context) {
   if (due === undefined || viewerOffset === undefined || localTime(zone, now).offset === viewerOffset) return null;
   const own = fixedZone(viewerOffset);
   return { offset: offsetText(viewerOffset), when: (words: TimeWords) => fullMoment(due, own, words) };
-}
-
-/** "+05:30". */
-function offsetText(minutes: number): string {
-  const two = (n: number) => String(Math.floor(n)).padStart(2, '0');
-  const size = Math.abs(minutes);
-  return `${minutes < 0 ? '-' : '+'}${two(size / 60)}:${two(size % 60)}`;
 }
 
 const fixedZone = (offsetMinutes: number): Zone =>

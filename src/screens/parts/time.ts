@@ -56,3 +56,10 @@ function clock(at: EpochMs, zone: Zone): string {
 }
 
 const two = (value: number): string => String(value).padStart(2, '0');
+
+/** Minutes ahead of UTC as "+05:30". */
+export function offsetText(minutes: number): string {
+  const two = (n: number) => String(Math.floor(n)).padStart(2, '0');
+  const size = Math.abs(minutes);
+  return `${minutes < 0 ? '-' : '+'}${two(size / 60)}:${two(size % 60)}`;
+}

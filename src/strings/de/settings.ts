@@ -21,6 +21,9 @@ export const settings: typeof English = {
   teamPromiseCount: (policies, calendars) =>
     `${plural(policies, 'Richtlinie', 'Richtlinien')} nach ${plural(calendars, 'Kalender', 'Kalendern')}`,
   teamZone: 'Zeitzone',
+  teamZoneData: (timeZone, tzdata) => (tzdata === undefined ? timeZone : `${timeZone} (Regeln von ${tzdata})`),
+  clockDiffers: (timeZone, viewer, reckoned, tzdata = '?') =>
+    `Ihre Uhr für ${timeZone} geht nach UTC${viewer}, Docket rechnet mit UTC${reckoned} (Regeln von ${tzdata}). Eine der beiden ist veraltet: Ist es Docket, stimmen die Fristen nicht, bis es neu gebaut und eingerichtet ist.`,
   teamSince: 'Mail wird eingeordnet ab',
   teamReply: 'Nach einer Antwort',
   teamReplies: { waiting: 'wartet auf den Kunden', open: 'offen', close: 'geschlossen' },

@@ -21,6 +21,10 @@ export const settings = {
   teamPromiseCount: (policies: number, calendars: number) =>
     `${plural(policies, 'policy', 'policies')}, ${plural(calendars, 'calendar', 'calendars')}`,
   teamZone: 'Time zone',
+  teamZoneData: (timeZone: string, tzdata: string | undefined) =>
+    tzdata === undefined ? timeZone : `${timeZone} (rules of ${tzdata})`,
+  clockDiffers: (timeZone: string, viewer: string, reckoned: string, tzdata = '?') =>
+    `Your clock in ${timeZone} says UTC${viewer}; Docket uses UTC${reckoned} (rules of ${tzdata}). The older of the two is out of date; if that is Docket’s, deadlines are wrong until it is built and set up again.`,
   teamSince: 'Mail is tracked from',
   teamReply: 'After a reply',
   teamReplies: { waiting: 'waiting for the customer', open: 'open', close: 'closed' },

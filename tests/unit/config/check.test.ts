@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { checkConfig, readConfig } from '../../../src/config/check';
 import type { ConfigSource } from '../../../src/config/schema';
+import { tzdata } from '../../../src/sla/zone';
 import { checkedAfter, placesAfter, seed, zones } from './seed';
 
 /** Puts something impossible at a place; what a person can write into a file has no types. */
@@ -49,6 +50,7 @@ describe('a sound configuration', () => {
       onClose: 'archive',
       sharing: { by: 'load', whenNobody: 'pool', automatic: false },
       morning: 9 * 60,
+      tzdata,
     });
     expect(phrases.thanks).toContain('thank you');
     expect(Object.keys(carried)).toEqual(['Europe/Berlin']);

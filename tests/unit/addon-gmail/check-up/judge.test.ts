@@ -93,6 +93,15 @@ const cases: { [C in Check]: [Sights[C], Verdict, RegExp][] } = {
     [{ zones: true }, 'fine', /^Present/],
     [{ zones: false }, 'fine', /^Missing/],
   ],
+  tzdata: [
+    [{ version: '2026f', differs: null }, 'fine', /2026f/],
+    [{ version: null, differs: null }, 'known', /does not say/],
+    [
+      { version: '2025c', differs: { timeZone: 'America/Vancouver', viewer: -420, reckoned: -480 } },
+      'wrong',
+      /Vancouver says UTC-07:00; .* UTC-08:00/,
+    ],
+  ],
   filter: [
     [{ wanted: 2, found: 2 }, 'fine', /exists/],
     [{ wanted: 2, found: 0 }, 'known', /none/],
@@ -143,7 +152,7 @@ describe('the screen', () => {
   test('what is wrong comes first, and a part says that it is one', () => {
     const view = checkUpView(seen, mailboxChecks, 'en');
     expect(view.sections.map(({ id }) => id)).toEqual(['head', 'wrong', 'known', 'open', 'fine']);
-    expect(JSON.stringify(view.sections[0])).toContain('4 of 19');
+    expect(JSON.stringify(view.sections[0])).toContain('4 of 20');
     expect(view.footer?.primary.label).toBe(english.goOn);
   });
   test('a whole one counts what was seen', () => {
