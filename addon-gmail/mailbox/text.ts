@@ -1,3 +1,4 @@
+import { addressesIn, authorIn } from '../../src/mail/addresses/header';
 import type { Address } from '../../src/words/values';
 
 /** A base64url body as text. */
@@ -43,47 +44,8 @@ function quotedBytes(text: string): number[] {
   return bytes;
 }
 
-/** The addresses of a From, To or Cc header. What cannot be read as an address keeps its text as the name. */
-export function addresses(value: string): Address[] {
-  return splitList(value)
-    .map((part) => part.trim())
-    .filter((part) => part !== '')
-    .map((part) => {
-      const angle = /^(.*)<([^<>]*)>[^<>]*$/s.exec(part);
-      const name = headerText(unquote((angle ? angle[1]! : '').trim()));
-      const address = (angle ? angle[2]! : part).trim().toLowerCase();
-      return /^\S+@\S+$/.test(address) ? { name, address } : { name: name || headerText(part), address: '' };
-    });
-}
+/** The addresses of a To or Cc header. */
+export const addresses = (value: string): Address[] => addressesIn(value, headerText);
 
-/**
- * The author of a From header. It names one person, so everything before the last address is the name, commas and quotes
- * included: a decoded header no longer says which of them were encoded.
- */
-export function author(value: string): Address {
-  const angle = /^(.*)<([^<>]*)>[^<>]*$/s.exec(value.trim());
-  if (!angle) return addresses(value)[0] ?? { name: '', address: '' };
-  return { name: headerText(unquote(angle[1]!.trim())), address: angle[2]!.trim().toLowerCase() };
-}
-
-/** Splits at commas outside quotes and angle brackets. */
-function splitList(value: string): string[] {
-  const parts: string[] = [''];
-  let quoted = false;
-  let angle = false;
-  for (let at = 0; at < value.length; at++) {
-    const character = value[at]!;
-    if (character === '\\' && quoted) parts[parts.length - 1] += character + (value[++at] ?? '');
-    else if (character === ',' && !quoted && !angle) parts.push('');
-    else {
-      if (character === '"') quoted = !quoted;
-      if (!quoted && character === '<') angle = true;
-      if (!quoted && character === '>') angle = false;
-      parts[parts.length - 1] += character;
-    }
-  }
-  return parts;
-}
-
-const unquote = (name: string): string =>
-  name.startsWith('"') && name.endsWith('"') && name.length > 1 ? name.slice(1, -1).replace(/\\(.)/g, '$1') : name;
+/** The author of a From header. */
+export const author = (value: string): Address => authorIn(value, headerText);

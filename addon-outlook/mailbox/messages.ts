@@ -1,3 +1,4 @@
+import { isAddress } from '../../src/mail/addresses/is-address';
 import type { Message } from '../../src/words/conversation';
 import type { Address } from '../../src/words/values';
 import { readHeaders } from './exchange';
@@ -44,7 +45,7 @@ export function filedAs({ parentFolderId, isDraft }: WireMessage, places: Places
 export function addressOf(person: WirePerson | undefined): Address {
   const name = person?.emailAddress?.name ?? '';
   const address = (person?.emailAddress?.address ?? '').trim().toLowerCase();
-  if (/^\S+@\S+$/.test(address)) return { name: name.toLowerCase() === address ? '' : name, address };
+  if (isAddress(address)) return { name: name.toLowerCase() === address ? '' : name, address };
   // Exchange's directory names are no addresses.
   return { name: name || address, address: '' };
 }

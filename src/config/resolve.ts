@@ -3,6 +3,7 @@ import { DAY, HOUR, parseDate } from '../sla/dates';
 import { parseTime } from '../sla/hours';
 import { readTransitions, type Transitions, toInstant } from '../sla/transitions';
 import type { CalendarSource, Policy } from '../sla/types';
+import { usualAddressOnly } from './address-only';
 import { durationOf } from './duration';
 import type { ConfigSource } from './schema';
 import type { Config, Member } from './types';
@@ -43,6 +44,7 @@ export function finished(source: ConfigSource, zones: Zones): Config {
     mailbox: lower(source.mailbox),
     aliases: (source.aliases ?? []).map(lower),
     domains: source.domains.map(lower),
+    addressOnly: source.addressOnly?.map(lower) ?? usualAddressOnly,
     timeZone: source.timeZone,
     locale: source.locale ?? 'en',
     languages: source.languages ?? [],

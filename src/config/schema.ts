@@ -263,6 +263,12 @@ export const configSchema = pipe(
         description('How work that nobody owns is shared out.'),
       ),
     ),
+    addressOnly: optional(
+      list(
+        domain,
+        'A list of mail domains under which every address is a customer of its own, like ["bund.de"]; large public bodies if left out.',
+      ),
+    ),
     tzdata: optional(
       text(/^\d{4}[a-z]{1,2}$/, 'The version of the tz database that "zones" is from, like "2026f"; Docket writes it.'),
     ),

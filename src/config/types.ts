@@ -40,6 +40,8 @@ export interface Config {
   mailbox: string;
   aliases: readonly string[];
   domains: readonly string[];
+  /** Domains, and all below them, under which every address is a customer of its own. */
+  addressOnly: readonly string[];
   timeZone: string;
   /** The language of the team: what is stored in the mailbox, and screens of people whose own is not among `languages`. */
   locale: Language;

@@ -3,6 +3,7 @@ import type { Config } from '../config/types';
 import type { Roster } from '../team/roster';
 import type { Authentication, Message } from '../words/conversation';
 import type { Handle } from '../words/values';
+import { authorIn } from './addresses/header';
 import { isAuthentic } from './authentic';
 import { isMachine } from './machine';
 
@@ -47,11 +48,6 @@ function isTeam(address: string, { mailbox, aliases }: KindContext['config']): b
 
 /** Every address a sent message names as its author, the most telling first. */
 function sendersOf({ from, headers }: Message): string[] {
-  const others = [headers.sender, headers['x-google-original-from']].map((value = '') => addressIn(value));
+  const others = [headers.sender, headers['x-google-original-from']].map((value = '') => authorIn(value).address);
   return [from.address, ...others];
-}
-
-/** The address of a header that names one person; empty where there is none. */
-function addressIn(value: string): string {
-  return (/<([^<>]*)>\s*$/.exec(value)?.[1] ?? value).trim().toLowerCase();
 }

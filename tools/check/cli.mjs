@@ -4,6 +4,7 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { load } from '../load.mjs';
+import { oldDomains, staleDomains } from '../domains/index.mjs';
 import { impuritiesBelow } from './pure.mjs';
 import { faultsOfPlan } from './storeys.mjs';
 import { staleZones } from '../zones/index.mjs';
@@ -56,7 +57,7 @@ const widths = async () => sentences((await load('tools/check/line-width.ts')).w
 
 const engines = async () => sentences((await load('tools/check/engines.ts')).engineFaults());
 
-const zones = async () => sentences(await staleZones());
+const generated = async () => sentences([...(await staleZones()), ...(await staleDomains())]);
 
 /** Runs every check; true if all are well. */
 export async function check(say = console.log) {
@@ -73,8 +74,9 @@ export async function check(say = console.log) {
     ['engines of the packages', engines()],
     ['spelling', spelling()],
     ['width of lines in the docs', widths()],
-    ['the time zones are those of moment-timezone', zones()],
+    ['time zones and domains are what their sources give', generated()],
   ];
+  for (const sentence of oldDomains(new Date())) say(`old   ${sentence}`);
   let good = true;
   for (const [name, result] of checks) {
     const { ok, output } = await result;

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { usualAddressOnly } from '../../../src/config/address-only';
 import { checkConfig, readConfig } from '../../../src/config/check';
 import type { ConfigSource } from '../../../src/config/schema';
 import { tzdata } from '../../../src/sla/zone';
@@ -36,6 +37,7 @@ describe('a sound configuration', () => {
       mailbox: 'help@team.example',
       aliases: [],
       domains: [],
+      addressOnly: usualAddressOnly,
       timeZone: 'Europe/Berlin',
       locale: 'en',
       languages: [],

@@ -1,0 +1,46 @@
+/**
+ * Public bodies so large that one domain is many customers: there each address counts by itself. The usual value of
+ * `addressOnly`; as of 30 November 2026.
+ */
+export const usualAddressOnly: readonly string[] = [
+  // States and their armies.
+  'bund.de',
+  'bundeswehr.org',
+  'bayern.de',
+  'bwl.de',
+  'berlin.de',
+  'hamburg.de',
+  'hessen.de',
+  'niedersachsen.de',
+  'nrw.de',
+  'sachsen.de',
+  'admin.ch',
+  'europa.eu',
+  'nhs.net',
+  'nhs.uk',
+  'army.mil',
+  'navy.mil',
+  'af.mil',
+  'mail.mil',
+  'un.org',
+  // Universities.
+  'uni-muenchen.de',
+  'lmu.de',
+  'tum.de',
+  'uni-koeln.de',
+  'uni-hamburg.de',
+  'hu-berlin.de',
+  'fu-berlin.de',
+  'rwth-aachen.de',
+  'univie.ac.at',
+  'ethz.ch',
+  'uzh.ch',
+  'ox.ac.uk',
+  'cam.ac.uk',
+  'ucl.ac.uk',
+  'harvard.edu',
+  'stanford.edu',
+  'mit.edu',
+  'berkeley.edu',
+  'umich.edu',
+];
