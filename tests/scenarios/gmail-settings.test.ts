@@ -9,7 +9,11 @@ describe('settings', () => {
     const card = await world.run('showSettings', { commonEventObject: { userLocale: 'en' } });
     const said = readable(card);
     expect(said).toContain('support@fernhill.example');
-    expect(said).toContain('Europe/Berlin');
+    expect(said).toMatch(/Europe\/Berlin \(rules of \d{4}[a-z]\)/);
+    const texts = world.mailbox.all().map(({ uid }) => world.mailbox.parsed(uid).text);
+    expect(texts.find((text) => text.includes('docket configuration'))).toMatch(
+      /"tzdata".*"Europe\/Berlin".*"changes"/s,
+    );
     expect(said).toContain('Who are you?');
     expect(JSON.stringify(card.result)).toContain('onCheckUp');
     expect(said).not.toContain('Set up again');

@@ -47,6 +47,12 @@ describe('on one Outlook message alone', () => {
     return inbox.act(id, command);
   }
 
+  test('a build that knows no time zone works with those the configuration stored', async () => {
+    const office = createOffice(fake.context, { answerWithinMs: 60, sleep: async () => undefined, random: () => 0 });
+    const other = createPaneAloneInbox({ office, zones: {}, now: () => now, newId: () => 'entry0000001' });
+    expect(codeOf(await other.open(id))).toBe('ok');
+  });
+
   test('take, note, tag, wait, close, undo: categories and notes on the message itself', async () => {
     expect(readable(await inbox.open(id))).toContain('This is new, and nobody owns it');
     expect(noticeOf(await act({ do: 'take' }))).toBe('This is yours now.');

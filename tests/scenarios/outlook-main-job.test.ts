@@ -17,6 +17,15 @@ describe('on Outlook', () => {
     expect(readable(await world.home('alice'))).toContain('1 conversation needs you');
   });
 
+  test('the stored configuration carries its time zones', () => {
+    const stored = world.mailbox
+      .all()
+      .map(({ uid, extras }) => JSON.stringify(extras) + world.mailbox.parsed(uid).text)
+      .filter((text) => text.includes('docket configuration'));
+    expect(stored).toHaveLength(1);
+    expect(stored[0]).toMatch(/tzdata.*Europe\/Berlin.*changes/s);
+  });
+
   test('the sixty seconds: take, reply, the customer writes, Bob sees it reopened', async () => {
     const id = await world.customerWrites();
     await world.act(id, 'alice', { do: 'take' });

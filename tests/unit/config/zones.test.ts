@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { checkConfig, readConfig } from '../../../src/config/check';
-import { storedText } from '../../../src/config/zones';
+import { storedText, tzdataOf } from '../../../src/config/zones';
 import { tzdata as ofBuild, zoneTransitions } from '../../../src/sla/zone';
 import { seed, zones } from './seed';
 
@@ -71,6 +71,18 @@ test.each([
 ])('%s are refused', (_, data) => {
   const checked = checkConfig({ ...seed(), zones: { 'Asia/Tokyo': data } }, { zones });
   expect(checked).toMatchObject({ ok: false, faults: [{ path: 'zones["Asia/Tokyo"]', code: 'config-invalid' }] });
+});
+
+test('of zones from several versions the oldest is told; where one does not say, none', () => {
+  const from = (tzdata?: string) => ({
+    timeZone: 'x',
+    years: [2026, 2026] as [number, number],
+    offset: 0,
+    changes: [],
+    ...(tzdata && { tzdata }),
+  });
+  expect(tzdataOf({ a: from('2026f'), b: from('2025c'), c: from('2026a') })).toBe('2025c');
+  expect(tzdataOf({ a: from('2026f'), b: from() })).toBeUndefined();
 });
 
 test('a zone neither built in nor stored is unknown', () => {
