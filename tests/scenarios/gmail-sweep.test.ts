@@ -19,22 +19,22 @@ async function settled(): Promise<string> {
   return id;
 }
 
-async function looked(): Promise<number> {
+async function examined(): Promise<number> {
   const { logs } = await world.sweep();
   world.pass(30);
-  const told = logs.map(({ text }) => text).find((text) => text.includes('"looked"'));
+  const told = logs.map(({ text }) => text).find((text) => text.includes('"examined"'));
   return (JSON.parse(told!) as SweepResult).examined;
 }
 
 describe('the sweep reads a conversation again', () => {
   test('not for commands, which have kept their row, nor because a mail was read', async () => {
     const id = await settled();
-    expect(await looked()).toBe(0);
+    expect(await examined()).toBe(0);
     await world.act(id, 'alice', { do: 'assign', to: 'bob' });
     await world.act(id, 'bob', { do: 'tag', replace: 'yes', tags: ['billing'] });
     await world.act(id, 'bob', { do: 'wait' });
     world.mailbox.change(world.mailbox.all().at(-1)!.uid, { read: true });
-    expect(await looked()).toBe(0);
+    expect(await examined()).toBe(0);
   });
 
   test.each([
@@ -47,21 +47,21 @@ describe('the sweep reads a conversation again', () => {
   ])('for %s put there by hand', async (_what, change) => {
     const id = await settled();
     world.label(id, change);
-    expect(await looked()).toBe(1);
+    expect(await examined()).toBe(1);
   });
 
   test('for mail, also where a command came after it', async () => {
     const id = await settled();
     await world.customerWrites({ in: id });
-    expect(await looked()).toBe(1);
+    expect(await examined()).toBe(1);
     await world.customerWrites({ in: id });
     await world.act(id, 'alice', { do: 'wait' });
-    expect(await looked()).toBe(1);
+    expect(await examined()).toBe(1);
   });
 
   test('for a closing, whose row is gone', async () => {
     const id = await settled();
     await world.act(id, 'alice', { do: 'close' });
-    expect(await looked()).toBe(1);
+    expect(await examined()).toBe(1);
   });
 });

@@ -3,11 +3,11 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
-import { load } from '../load.mjs';
 import { oldDomains, staleDomains } from '../domains/index.mjs';
+import { load } from '../load.mjs';
+import { staleZones } from '../zones/index.mjs';
 import { impuritiesBelow } from './pure.mjs';
 import { faultsOfPlan } from './storeys.mjs';
-import { staleZones } from '../zones/index.mjs';
 
 const tsc = 'node_modules/typescript/bin/tsc';
 const biome = 'node_modules/@biomejs/biome/bin/biome';

@@ -34,7 +34,7 @@ describe('time zones in the settings', () => {
   const off = { viewerZone: 'Europe/Berlin', viewerOffset: 120 };
 
   test('a clock in the team’s zone that disagrees is told to a lead, in either language', () => {
-    expect(said(lead, off)).toContain('Your clock in Europe/Berlin says UTC+02:00; Docket reckons with UTC+01:00');
+    expect(said(lead, off)).toContain('Your clock in Europe/Berlin says UTC+02:00; Docket uses UTC+01:00');
     expect(said(lead, { ...off, language: 'de' })).toContain('Ihre Uhr für Europe/Berlin geht nach UTC+02:00');
   });
 
