@@ -7,12 +7,13 @@ import { mountPane, type PaneOptions, type PaneTheme } from '../pane/mount';
 import type { CheckOptions } from '../src/config/check';
 import { DocketError, failureOf } from '../src/words/errors';
 import type { Person } from '../src/words/values';
-import { browserStorage, noting } from './at-send/opened';
+import { noting } from './at-send/opened';
 import type { InboxOptions } from './mailbox/context';
 import { conversationIdOrNull } from './mailbox/exchange';
 import type { GraphInbox } from './mailbox/inbox';
 import { createOffice, type OfficeContextLike, type OfficePort } from './office/office';
 import { followSelection } from './office/selection';
+import { browserStorage } from './office/storage';
 import { outlookTheme } from './office/theme';
 
 export interface StartOptions {

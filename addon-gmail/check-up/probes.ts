@@ -1,12 +1,12 @@
 /** One probe a check: tries the thing on the real mailbox and says what it saw. Judging is the core's. */
 import type { Config } from '../../src/config/types';
+import { vocabularyOf } from '../../src/hosting/vocabulary';
 import { allNames } from '../../src/marks/names';
 import { clockDifference } from '../../src/sla/viewer-clock';
 import type { Entry } from '../../src/words/entry';
 import { failureOf } from '../../src/words/errors';
-import { vocabularyOf } from '../direct/set-up';
+import { keptFault, matchesSeed } from '../direct/configuration';
 import { type Call, type Client, path } from '../mailbox/client';
-import { keptFault, matchesSeed } from '../mailbox/config';
 import { storedFilters, wantedFilters } from '../mailbox/filter';
 import { insertCall, itemFields, itemsIn, listCall, type Read, readItem } from '../mailbox/journal';
 import { docketLabel, readLabels } from '../mailbox/labels';

@@ -1,35 +1,38 @@
 import type { SweepResult } from '../../src/board/sweep';
 import type { BulkHost } from '../../src/bulk/job';
 import type { Config } from '../../src/config/types';
+import { contextOf, type Team, teamOf } from '../../src/hosting/context';
+import { driveSync } from '../../src/hosting/drive-sync';
+import { inOwnLanguage, settings } from '../../src/hosting/language';
+import { outcomeOf } from '../../src/hosting/outcome';
+import { type Account, personAt } from '../../src/hosting/person';
+import { withFault } from '../../src/hosting/team-configuration';
+import { openVisited } from '../../src/hosting/visits';
 import { entrySentence } from '../../src/screens/conversation/entry-sentence';
 import { lookOf } from '../../src/screens/parts/look';
-import { settingsView } from '../../src/screens/settings';
-import { serviceLevelsOf } from '../../src/sla/service-levels';
 import type { Context } from '../../src/team/context';
-import { type Roster, rosterOf } from '../../src/team/roster';
 import { actView } from '../../src/use-cases/act';
 import { bulkAct } from '../../src/use-cases/bulk';
-import { openView } from '../../src/use-cases/open';
 import { boardView } from '../../src/use-cases/show-list';
 import { sweep } from '../../src/use-cases/sweep';
 import { failureOf } from '../../src/words/errors';
 import type { CommandData, Outcome, SharedInbox } from '../../src/words/inbox';
 import type { UseCase } from '../../src/words/ports';
-import type { Section, View } from '../../src/words/screen';
+import type { View } from '../../src/words/screen';
 import type { Person } from '../../src/words/values';
 import { afterSetUp } from '../cards/set-up-view';
 import { checkUp } from '../check-up/check-up';
 import { mailboxChecks, type Seen } from '../check-up/checks';
 import { requireDirect } from '../hub/protocol/require-direct';
 import { type Client, createClient } from '../mailbox/client';
-import { keepFault, keptFault, refreshConfig, requireLiveConfig, seedConfig } from '../mailbox/config';
 import { createMailbox } from '../mailbox/mailbox';
 import { isTight } from '../mailbox/rate';
-import { keepOwnLanguage, keepSweep, keepVisit, lastVisit, ownLanguage, storedDone } from '../mailbox/store';
+import { remembered } from '../mailbox/remembered';
+import { keepSweep } from '../mailbox/store';
+import { refreshConfig, requireLiveConfig, seedConfig } from './configuration';
 import { limits, limitsFromAfar } from './limits';
 import { newId } from './new-id';
-import { run } from './run';
-import { every, setUp, vocabularyOf } from './set-up';
+import { every, setUp } from './set-up';
 
 /**
  * The pause between two conversations of a pass. Gmail gives a mailbox 6,000 units a minute for everything: without it
@@ -81,31 +84,24 @@ export function createInbox(options: InboxOptions): DirectInbox {
   const now = Date.now();
   const client = createClient(now + limitMs);
 
-  function contextOf(config: Config, conversation?: string): Context {
-    const roster = rosterOf(config);
-    const person = hub ? (caller?.person ?? null) : personAt(roster, stated);
-    const vocabulary = vocabularyOf(config);
-    // What a person has chosen for themselves goes before what Gmail says.
-    const spoken = (person && ownLanguage(person.handle)) || language;
-    const done = conversation === undefined ? undefined : storedDone(conversation, vocabulary.handles);
-    return {
-      config,
-      roster,
-      vocabulary,
-      serviceLevels: serviceLevelsOf(config),
+  const contextFor = (team: Team): Context => driveSync(inOwnLanguage(circumstances(team)), remembered);
+
+  /** In the language Gmail speaks. */
+  function circumstances(team: Team): Context {
+    const person = hub ? (caller?.person ?? null) : personAt(team.roster, signedIn(), stated);
+    return contextOf(team, {
       limits: caller ? limitsFromAfar : limits,
       authentication,
       person,
       now,
-      ...(onScreen === undefined ? {} : { onScreen }),
-      ...(viewerOffset === undefined ? {} : { viewerOffset }),
-      ...(viewerZone === undefined ? {} : { viewerZone }),
-      ...(spoken ? { language: spoken } : {}),
-      ...(done === undefined ? {} : { done }),
-      ...(caller ? { elsewhere: true } : {}),
-      ...(caller?.commandDigest === undefined ? {} : { commandDigest: caller.commandDigest }),
-      ...(caller?.presence === undefined ? {} : { presence: caller.presence }),
-    };
+      onScreen,
+      viewerOffset,
+      viewerZone,
+      language,
+      elsewhere: caller ? true : undefined,
+      commandDigest: caller?.commandDigest,
+      presence: caller?.presence,
+    });
   }
 
   function mailboxFor(context: Context) {
@@ -119,39 +115,26 @@ export function createInbox(options: InboxOptions): DirectInbox {
     });
   }
 
-  function configured(): Config {
-    const config = caller?.config ?? requireLiveConfig(client);
+  const configured = (): Team => teamFrom(caller?.config ?? requireLiveConfig(client));
+
+  function teamFrom(config: Config): Team {
     if (!hub) requireDirect(config);
-    return config;
+    return teamOf(config);
   }
 
-  function answer(useCase: (context: Context) => UseCase<View>, conversation?: string): Outcome {
-    return outcomeOf(() => {
-      const context = contextOf(configured(), conversation);
-      const view = run(useCase(context), mailboxFor(context));
+  function answer(useCase: (context: Context) => UseCase<View>): Outcome {
+    return traced(() => {
+      const context = contextFor(configured());
+      const view = driveSync(useCase(context), mailboxFor(context));
       // For whoever wants to know what Docket wrote: shown in the execution log, nothing of the mail's text in it.
       if (view.plan) console.log(JSON.stringify({ plan: view.plan }));
       return view;
     });
   }
 
-  /** The stored configuration; where somebody has spoilt it, the last good copy, and the faults are kept for the home. */
-  function refreshed(): Config {
-    try {
-      const config = refreshConfig(client) ?? configured();
-      keepFault('');
-      return config;
-    } catch (error) {
-      keepFault(failureOf(error).message);
-      return configured();
-    }
-  }
-
   /** What does not fit into the time is left for the next pass. */
   function sweepNow(reserveMs: number, restMs = 0): SweepResult {
-    const config = refreshed();
-    if (!hub) requireDirect(config);
-    const context = contextOf(config);
+    const context = contextFor(teamFrom(refreshConfig(client)));
     let begun = false;
     const goOn = () => {
       if (client.timeLeft() <= reserveMs + restMs || isTight()) return false;
@@ -159,30 +142,22 @@ export function createInbox(options: InboxOptions): DirectInbox {
       begun = true;
       return true;
     };
-    return run(sweep({ goOn }, context), mailboxFor(context));
+    return driveSync(sweep({ goOn }, context), mailboxFor(context));
   }
 
   return {
-    open(conversation, options) {
-      const outcome = answer(
-        (context) => openView(conversation, withLook(context, conversation), options),
-        conversation,
-      );
-      if (outcome.ok && outcome.view.by && !options?.screen) keepVisit(conversation, outcome.view.by, now);
-      return outcome;
-    },
+    open: (conversation, options) => answer((context) => openVisited(conversation, context, options)),
     act: (conversation, command: CommandData) =>
-      answer((context) => actView(conversation, command, entryId ?? newId(), context), conversation),
+      answer((context) => actView(conversation, command, entryId ?? newId(), context)),
     bulk: (command) => answer((context) => bulkAct(command, entryId ?? newId(), slice(client), context)),
-    board: (query) => withFault(answer((context) => boardView(query, context))),
+    board: (query) => answer((context) => withFault(boardView(query, context))),
     setUp: () =>
-      outcomeOf(() => {
-        const config = seedConfig();
-        if (!hub) requireDirect(config);
-        const result = setUp(client, config, newId, passHere);
+      traced(() => {
+        const team = teamFrom(seedConfig());
+        const result = setUp(client, team.config, passHere);
         sweepNow(10_000);
-        const context = contextOf(config);
-        const home = run(boardView({ list: 'home' }, context), mailboxFor(context));
+        const context = contextFor(team);
+        const home = driveSync(boardView({ list: 'home' }, context), mailboxFor(context));
         return afterSetUp(home, result, lookOf(context).strings);
       }),
     sweep() {
@@ -190,17 +165,11 @@ export function createInbox(options: InboxOptions): DirectInbox {
       keepSweep(now);
       return result;
     },
-    settings: (language) =>
-      outcomeOf(() => {
-        const config = configured();
-        const { person } = contextOf(config);
-        if (person && language !== undefined) keepOwnLanguage(person.handle, language === 'client' ? '' : language);
-        return settingsView(lookOf(contextOf(config)), person ? ownLanguage(person.handle) : '');
-      }),
+    settings: (chosen) => traced(() => driveSync(settings(circumstances(configured()), chosen), remembered)),
     checkUp: () =>
       checkUp(mailboxChecks, {
         client,
-        config: configured(),
+        config: configured().config,
         newId,
         signedIn: !hub,
         pass: passHere.handler,
@@ -208,13 +177,6 @@ export function createInbox(options: InboxOptions): DirectInbox {
         viewer: { zone: viewerZone, offset: viewerOffset },
       }),
   };
-}
-
-/** An account on the roster is that member; a shared one says nothing, and the person has to. */
-function personAt(roster: Roster, stated: Person | null): Person | null {
-  const account = roster.byAddress(Session.getActiveUser().getEmail());
-  if (account && !account.left) return { handle: account.handle, sure: 'verified' };
-  return stated && roster.byHandle(stated.handle) ? stated : null;
 }
 
 /**
@@ -228,26 +190,17 @@ function slice(client: Client): BulkHost {
   return { goOn: () => --left > 0 && client.timeLeft() > 10_000 };
 }
 
-function outcomeOf(view: () => View): Outcome {
-  try {
-    return { ok: true, view: view() };
-  } catch (error) {
-    const failure = failureOf(error);
-    if (failure.code === 'internal')
-      console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
-    return { ok: false, error: failure };
-  }
-}
+/** Empty where Google does not say, as in a shared account. */
+const signedIn = (): Account => ({ address: Session.getActiveUser().getEmail(), sure: 'verified' });
 
-function withLook(context: Context, conversation: string): Context {
-  const visit = context.person ? lastVisit(conversation, context.person.handle) : undefined;
-  return visit === undefined ? context : { ...context, lastVisit: visit };
-}
-
-/** A damaged configuration is reported on every list, while work goes on with the last good one. */
-function withFault(outcome: Outcome): Outcome {
-  const fault = keptFault();
-  if (!fault || !outcome.ok) return outcome;
-  const section: Section = { id: 'configuration', rows: [{ row: 'text', text: fault, tone: 'warning' }] };
-  return { ok: true, view: { ...outcome.view, sections: [section, ...outcome.view.sections] } };
-}
+/** A fault of Docket's own is told with its place, for whoever reads the execution log. */
+const traced = (view: () => View): Outcome =>
+  outcomeOf(() => {
+    try {
+      return view();
+    } catch (thrown) {
+      if (failureOf(thrown).code === 'internal')
+        console.error(thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown));
+      throw thrown;
+    }
+  });

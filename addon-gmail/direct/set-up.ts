@@ -1,11 +1,12 @@
 /** Makes what Docket needs in the mailbox: labels, the stored configuration, the hourly pass. Repeating it is safe. */
 import type { Config } from '../../src/config/types';
+import { vocabularyOf } from '../../src/hosting/vocabulary';
 import { markStyles, tagColours } from '../../src/marks/colours/gmail';
 import { allNames, kindOfMark } from '../../src/marks/names';
 import type { Mark } from '../../src/words/marks';
 import { type Call, type Client, path } from '../mailbox/client';
-import { storeSeed } from '../mailbox/config';
 import { docketLabel, readLabels } from '../mailbox/labels';
+import { storeSeed } from './configuration';
 
 export interface SetUpResult {
   made: number;
@@ -14,7 +15,7 @@ export interface SetUpResult {
   kept: number;
 }
 
-export function setUp(client: Client, config: Config, newId: () => string, pass: Pass): SetUpResult {
+export function setUp(client: Client, config: Config, pass: Pass): SetUpResult {
   const before = readLabels(client);
   const wanted = [
     hiddenLabel,
@@ -29,8 +30,9 @@ export function setUp(client: Client, config: Config, newId: () => string, pass:
     }),
   );
   client.all(missing.map((body): Call => ({ method: 'post', path: path('labels'), body, existsIsFine: true })));
-  const after = readLabels(client);
-  storeSeed(client, after, newId());
+  // With the labels just made, for whoever needs their ids next.
+  readLabels(client);
+  storeSeed(client);
   scheduleSweep(pass);
   return { made: missing.length, corrected, kept: wanted.length - missing.length - corrected };
 }
@@ -51,11 +53,6 @@ const looksLike = (found: LabelBody | null, body: LabelBody): boolean =>
     found.messageListVisibility === body.messageListVisibility &&
     found.color?.backgroundColor === body.color?.backgroundColor &&
     found.color?.textColor === body.color?.textColor);
-
-export const vocabularyOf = ({ members, tags }: Config) => ({
-  handles: members.map(({ handle }) => handle),
-  tags: tags.map(({ name }) => name),
-});
 
 interface LabelBody {
   name: string;

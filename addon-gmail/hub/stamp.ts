@@ -1,7 +1,7 @@
 /** The filter that stamps `~New` on the team's new mail: made when asked for, repaired by every pass from then on. */
 
+import { requireLiveConfig } from '../direct/configuration';
 import { createClient } from '../mailbox/client';
-import { requireLiveConfig } from '../mailbox/config';
 import { repairFilters } from '../mailbox/filter';
 import { readLabels } from '../mailbox/labels';
 import { keepText, keptText } from '../mailbox/store';

@@ -9,7 +9,7 @@ export interface Question {
   since: string | null;
   what: 'mail' | 'mail-and-marks';
   /** Mail under one of these names has been sorted already. */
-  unless: string[];
+  unless: readonly string[];
   /** Where a dated pass begins, epoch ms. */
   oldest: number;
 }

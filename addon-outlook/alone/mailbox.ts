@@ -5,23 +5,23 @@
  * limits say why.
  */
 
+import { oneByOne } from '../../src/hosting/one-by-one';
 import { packEntry, unpackEntries } from '../../src/journal/bag';
 import { mergeEntries } from '../../src/journal/merge';
 import { allNames } from '../../src/marks/names';
-import type { Counts, Listed, StoredBoard } from '../../src/words/board';
 import type { Message, Snapshot } from '../../src/words/conversation';
 import type { Entry } from '../../src/words/entry';
 import { DocketError, failureOf } from '../../src/words/errors';
 import type { Limits } from '../../src/words/limits';
 import type { Vocabulary } from '../../src/words/marks';
 import type { Plan } from '../../src/words/plan';
-import type { Applied, Changed, Request } from '../../src/words/ports';
+import type { Applied, Conversations, OwnTexts, Promised, Together } from '../../src/words/ports';
 import type { EpochMs } from '../../src/words/values';
 import { ownItem, ownTitles, readHeaders } from '../mailbox/exchange';
-import type { Serves } from '../mailbox/run';
 import { itemChanged, itemNotFound, officeError } from '../office/errors';
 import type { Bag, OfficePort, OpenMessage } from '../office/office';
 import { createOwnEntries, type OwnEntries } from './own-entries';
+import { createAloneTexts } from './own-texts';
 import type { ReadTexts, Texts } from './texts';
 
 /** What Outlook keeps for an add-in beside one item. */
@@ -37,6 +37,7 @@ export const aloneLimits: Limits = {
   lists: 'one-message-only',
   moves: 'one-message-only',
   undo: true,
+  checkUp: 'no-check-up',
 };
 
 export interface AloneOptions {
@@ -50,7 +51,7 @@ export interface AloneOptions {
   kept?: OwnEntries;
 }
 
-export interface AloneMailbox extends Serves {
+export interface AloneMailbox extends Promised<Conversations & OwnTexts & Together> {
   /** Saves again what this pane wrote to a message and somebody has overwritten; whether there was anything. */
   lookAfter(itemId: string): Promise<boolean>;
 }
@@ -137,30 +138,27 @@ export function createAloneMailbox(options: AloneOptions): AloneMailbox {
     await bag.save(key, value);
   }
 
-  async function serve(request: Request): Promise<unknown> {
-    switch (request.ask) {
-      case 'read':
-        return read(request.conversation);
-      case 'apply':
-        return apply(request.plan, request.since);
-      case 'board':
-        return { rows: [], position: null } satisfies StoredBoard;
-      case 'list':
-        return { conversations: [], more: false } satisfies Listed;
-      case 'counts':
-        return { byName: Object.fromEntries(request.names.map((name) => [name, null])), at: now } satisfies Counts;
-      case 'headlines':
-        return [];
-      case 'keep':
-        return undefined;
-      case 'changed':
-        return { conversations: [], position: '', expired: false } satisfies Changed;
-      case 'all':
-        return Promise.all(request.of.map(serve));
-    }
-  }
-
-  return { serve, lookAfter: async (itemId) => putBack(await office.bag(itemId)) };
+  const conversations: Promised<Conversations> = {
+    read,
+    apply,
+    list: () => ({ conversations: [], more: false }),
+    counts: (names) => ({ byName: Object.fromEntries(names.map((name) => [name, null])), at: now }),
+    headlines: () => [],
+    changed: () => ({ conversations: [], position: '', expired: false }),
+    names: () => allNames(vocabulary).map(({ name }) => name),
+  };
+  const ownTexts: Promised<OwnTexts> = {
+    ...createAloneTexts(office.settings),
+    since: () => [],
+    board: () => ({ rows: [], position: null }),
+    keep: () => undefined,
+  };
+  return {
+    ...conversations,
+    ...ownTexts,
+    ...oneByOne({ ...conversations, ...ownTexts }),
+    lookAfter: async (itemId) => putBack(await office.bag(itemId)),
+  };
 }
 
 const overwritten = (why: string): DocketError =>

@@ -1,26 +1,30 @@
 /** The pane alone: without access to the whole mailbox Docket works on the open message, by Office.js. */
 import { requireConfig } from '../../src/config/require';
-import { storedText } from '../../src/config/zones';
+import type { Config } from '../../src/config/types';
+import { teamOf } from '../../src/hosting/context';
+import { driveAsync } from '../../src/hosting/drive-async';
+import { inOwnLanguage, settings } from '../../src/hosting/language';
+import { failed, promisedOutcome } from '../../src/hosting/outcome';
+import { rememberedForNow } from '../../src/hosting/remembered';
+import { refreshedConfiguration, storeConfiguration } from '../../src/hosting/team-configuration';
+import { openVisited } from '../../src/hosting/visits';
 import { writingView } from '../../src/screens/conversation/writing';
 import { type Strings, stringsFor } from '../../src/strings';
 import type { Context } from '../../src/team/context';
 import { actView } from '../../src/use-cases/act';
 import { openView } from '../../src/use-cases/open';
-import { DocketError, failureOf } from '../../src/words/errors';
+import { DocketError } from '../../src/words/errors';
 import type { Outcome } from '../../src/words/inbox';
-import type { UseCase } from '../../src/words/ports';
+import type { Promised, Remembered, UseCase } from '../../src/words/ports';
 import type { View } from '../../src/words/screen';
-import { contextOf, createQueue, type InboxOptions, type OutlookInbox, teamOf } from '../mailbox/context';
+import { contextFor, createQueue, type InboxOptions, type OutlookInbox } from '../mailbox/context';
 import { completeList } from '../mailbox/master-list';
-import { run } from '../mailbox/run';
 import { setUpDoneNotice } from '../mailbox/set-up-view';
 import type { OfficePort } from '../office/office';
-import { aloneLimits, createAloneMailbox } from './mailbox';
+import { type AloneMailbox, aloneLimits, createAloneMailbox } from './mailbox';
 import { createOwnEntries } from './own-entries';
+import { createAloneTexts } from './own-texts';
 import { createReadTexts } from './texts';
-
-/** Where the configuration is kept: the person's own settings of this add-in. */
-const setting = 'configuration';
 
 export interface AloneInboxOptions extends InboxOptions {
   office: OfficePort;
@@ -37,9 +41,12 @@ export function createPaneAloneInbox(options: AloneInboxOptions): AloneInbox {
   const textsOf = createReadTexts(office);
   const kept = createOwnEntries();
 
-  function configured() {
-    const text = office.settings.get(setting);
-    if (typeof text === 'string') return requireConfig(text, { zones });
+  const remembered = options.remembered ?? rememberedForNow();
+  const configuration = { ...createAloneTexts(office.settings), ...remembered };
+
+  async function configured(): Promise<Config> {
+    const config = await driveAsync(refreshedConfiguration(zones), configuration);
+    if (config) return config;
     throw new DocketError(
       'not-set-up',
       'Docket is not set up here.',
@@ -47,46 +54,52 @@ export function createPaneAloneInbox(options: AloneInboxOptions): AloneInbox {
     );
   }
 
-  function mailboxFor({ vocabulary, config: { mailbox }, now }: Context) {
-    return createAloneMailbox({ office, textsOf, vocabulary, mailbox, now, kept });
+  /** In the language Outlook speaks. */
+  async function circumstances(): Promise<Context> {
+    // What Outlook says of the person may be the mailbox itself, or an account picked long ago: never a proof.
+    const account = { ...office.profile(), sure: 'stated' } as const;
+    return contextFor(teamOf(await configured()), account, aloneLimits, options);
   }
 
-  async function answer(useCase: (context: Context) => UseCase<View>): Promise<Outcome> {
-    try {
-      if (office.composing()) throw composing(stringsFor(options.language));
-      const config = configured();
-      // What Outlook says of the person may be the mailbox itself, or an account picked long ago: never a proof.
-      const account = { ...office.profile(), sure: 'stated' } as const;
-      const context = contextOf(teamOf(config), account, aloneLimits, options);
-      return { ok: true, view: await run(useCase(context), mailboxFor(context)) };
-    } catch (error) {
-      return { ok: false, error: failureOf(error) };
-    }
+  async function prepared(): Promise<{ context: Context; mailbox: AloneMailbox & Promised<Remembered> }> {
+    const context = await driveAsync(inOwnLanguage(await circumstances()), remembered);
+    const { vocabulary, config, now } = context;
+    const mailbox = createAloneMailbox({ office, textsOf, vocabulary, mailbox: config.mailbox, now, kept });
+    return { context, mailbox: { ...mailbox, ...remembered } };
   }
+
+  const answer = (useCase: (context: Context) => UseCase<View>): Promise<Outcome> =>
+    promisedOutcome(async () => {
+      if (office.composing()) throw composing(stringsFor(options.language));
+      const { context, mailbox } = await prepared();
+      return driveAsync(useCase(context), mailbox);
+    });
 
   return {
     open: async (conversation, asked) =>
       office.composing()
         ? { ok: true, view: writingView(stringsFor(options.language)) }
-        : answer((context) => openView(conversation, context, asked)),
+        : answer((context) => openVisited(conversation, context, asked)),
     act: (conversation, { next: _noList, ...command }) =>
       inTurn(() =>
         answer((context) => actView(conversation, command as typeof command & { do: string }, newId(), context)),
       ),
-    board: async () => ({ ok: false, error: failureOf(noLists(stringsFor(options.language))) }),
-    bulk: async () => ({ ok: false, error: failureOf(noLists(stringsFor(options.language))) }),
+    board: async () => failed(noLists(stringsFor(options.language))),
+    bulk: async () => failed(noLists(stringsFor(options.language))),
+    settings: (language) =>
+      promisedOutcome(async () => driveAsync(settings(await circumstances(), language), remembered)),
     sweep: () =>
       inTurn(async () => {
         const open = office.current();
         if (!open || !kept.has(open.itemId)) return;
-        const account = { ...office.profile(), sure: 'stated' } as const;
-        await mailboxFor(contextOf(teamOf(configured()), account, aloneLimits, options)).lookAfter(open.itemId);
+        await (await prepared()).mailbox.lookAfter(open.itemId);
       }),
-    setUp: (configuration) =>
+    setUp: (text) =>
       inTurn(async () => {
         try {
-          const config = configuration?.trim() ? requireConfig(configuration, { zones }) : configured();
-          if (configuration?.trim()) await office.settings.save(setting, storedText(configuration, config));
+          const given = text?.trim() ? text : undefined;
+          const config = given === undefined ? await configured() : requireConfig(given, { zones });
+          if (given !== undefined) await driveAsync(storeConfiguration(given, config), configuration);
           const strings = stringsFor(options.language, config.locale);
           const notice = setUpDoneNotice(await completeList(office.masterList, config), strings);
           const open = office.current();
@@ -95,7 +108,7 @@ export function createPaneAloneInbox(options: AloneInboxOptions): AloneInbox {
           const view: View = shown?.ok ? shown.view : { screen: 'setup', title: strings.product, sections: [] };
           return { ok: true, view: { ...view, notice } };
         } catch (error) {
-          return { ok: false, error: failureOf(error) };
+          return failed(error);
         }
       }),
   };

@@ -1,7 +1,6 @@
 import type { Outcome, SharedInbox } from '../../src/words/inbox';
 import type { EpochMs } from '../../src/words/values';
-
-export type KeyValue = Pick<Storage, 'getItem' | 'setItem'>;
+import type { KeyValue } from '../office/storage';
 
 const key = 'docket.opened';
 /** A reply to a conversation seen longer ago does not answer what was seen then. */
@@ -48,14 +47,5 @@ function read(storage: KeyValue | null, now: EpochMs): Record<string, EpochMs> {
     return Object.fromEntries(entries);
   } catch {
     return {};
-  }
-}
-
-/** The browser's own; null where there is none, as in classic Outlook while something is sent. */
-export function browserStorage(): KeyValue | null {
-  try {
-    return typeof localStorage === 'undefined' ? null : localStorage;
-  } catch {
-    return null;
   }
 }

@@ -6,8 +6,9 @@ import type { InboxOptions } from '../mailbox/context';
 import { conversationIdOrNull } from '../mailbox/exchange';
 import type { GraphInbox } from '../mailbox/inbox';
 import { createOffice, type OfficeContextLike, type OfficePort } from '../office/office';
+import { browserStorage } from '../office/storage';
 import { began, mayNotGo, type Remembered } from './handler';
-import { browserStorage, openedAt } from './opened';
+import { openedAt } from './opened';
 import { rememberedIn, type SessionDataLike } from './session-data';
 
 export interface RuntimeOptions {

@@ -7,6 +7,7 @@ import type { BoardRow, StoredBoard } from '../../src/words/board';
 import type { Handle } from '../../src/words/values';
 import type { Call } from './client';
 import { type Item, itemOf, itemsIn, listCall, makeCall } from './items';
+import type { Parts } from './parts';
 import type { Session } from './session';
 import type { WireList, WireMessage } from './wire';
 
@@ -21,14 +22,11 @@ export interface BoardStore {
   /** Reads every part; `finish` takes the answer. */
   readCall(folder: string): Call;
   finish(folder: string, answer: WireList<WireMessage> | null): Promise<StoredBoard>;
-  /** Reads the part one conversation's row is in. */
-  rowCall(folder: string, conversation: string): Call;
-  /** The row; null where the part has none; undefined where there is no such part, so that nobody knows. */
-  finishRow(
-    folder: string,
-    conversation: string,
-    answer: WireList<WireMessage> | null,
-  ): Promise<BoardRow | null | undefined>;
+  /**
+   * One conversation's row; null where its part of the board has none; undefined where there is no such part, so that
+   * nobody knows. Without `anew`, a part that has been read is not asked for again: then there are no calls.
+   */
+  rowParts(folder: string, conversation: string, anew: boolean): Parts<BoardRow | null | undefined>;
   keep(rows: readonly BoardRow[], drop: readonly string[], position: string | undefined): Promise<void>;
 }
 
@@ -99,14 +97,18 @@ export function createBoardStore(session: Session, handles: readonly Handle[]): 
       const position = seen.get(positionPart)?.position ?? null;
       return { rows: rows.filter((row): row is BoardRow => row !== null), position };
     },
-    rowCall: (folder, conversation) => partCall(folder, partFor(conversation)),
-    async finishRow(folder, conversation, answer) {
+    rowParts(folder, conversation, anew) {
       const name = partFor(conversation);
-      await take(folder, name, answer);
-      const part = seen.get(name)!;
-      if (part.items.length === 0) return undefined;
-      const line = part.lines.get(conversation);
-      return line === undefined ? null : decodeRow(line, handles);
+      return {
+        calls: seen.has(name) && !anew ? [] : [partCall(folder, name)],
+        async finish(answers) {
+          if (answers.length > 0) await take(folder, name, answers[0] as WireList<WireMessage> | null);
+          const part = seen.get(name)!;
+          if (part.items.length === 0) return undefined;
+          const line = part.lines.get(conversation);
+          return line === undefined ? null : decodeRow(line, handles);
+        },
+      };
     },
     async keep(rows, drop, position) {
       const folder = await session.ownFolder();

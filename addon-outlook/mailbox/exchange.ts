@@ -37,6 +37,7 @@ export const ownTitles = {
   configuration: 'Docket configuration',
   board: 'Docket board',
   facts: 'Docket facts',
+  report: 'Docket report',
 } as const;
 
 export const ownItem = (): DocketError =>

@@ -3,32 +3,38 @@
 import type { SweepHost, SweepResult } from '../../src/board/sweep';
 import type { BulkHost } from '../../src/bulk/job';
 import { requireConfig } from '../../src/config/require';
+import type { Config } from '../../src/config/types';
+import { type Team, teamOf } from '../../src/hosting/context';
+import { driveAsync } from '../../src/hosting/drive-async';
+import { inOwnLanguage, settings } from '../../src/hosting/language';
+import { failed, promisedOutcome } from '../../src/hosting/outcome';
+import { rememberedForNow } from '../../src/hosting/remembered';
+import { refreshedConfiguration, storeConfiguration, withFault } from '../../src/hosting/team-configuration';
+import { openVisited } from '../../src/hosting/visits';
 import { entrySentence } from '../../src/screens/conversation/entry-sentence';
+import { withColourless } from '../../src/screens/lists/overview';
 import { lookOf } from '../../src/screens/parts/look';
 import { stringsFor } from '../../src/strings';
 import type { Context } from '../../src/team/context';
 import { actView } from '../../src/use-cases/act';
 import { type Crossed, crossedAtSend } from '../../src/use-cases/at-send';
 import { bulkAct } from '../../src/use-cases/bulk';
-import { openView } from '../../src/use-cases/open';
 import { boardView } from '../../src/use-cases/show-list';
 import { sweep } from '../../src/use-cases/sweep';
-import { failureOf } from '../../src/words/errors';
 import type { BoardQuery, Outcome } from '../../src/words/inbox';
 import type { Limits } from '../../src/words/limits';
-import type { UseCase } from '../../src/words/ports';
+import type { Mailbox, Promised, UseCase } from '../../src/words/ports';
 import type { View } from '../../src/words/screen';
 import type { EpochMs } from '../../src/words/values';
 import { type ClientOptions, createClient } from './client';
-import { liveConfig } from './config';
-import { contextOf, createQueue, type InboxOptions, type OutlookInbox, type Team, teamOf } from './context';
+import { contextFor, createQueue, type InboxOptions, type OutlookInbox } from './context';
 import { conversationId } from './exchange';
-import { createMailbox, type GraphMailbox } from './mailbox';
+import { createMailbox } from './mailbox';
 import { completeList, type MasterList, missingIn } from './master-list';
 import { newestItem } from './newest-item';
-import { run } from './run';
+import { createTexts } from './own-texts';
 import { noReplySeen } from './sent-items';
-import { createSession } from './session';
+import { createSession, notSetUp } from './session';
 import { setUp } from './set-up';
 import { askingForCopies, setUpDoneNotice } from './set-up-view';
 
@@ -42,6 +48,7 @@ export const graphLimits: Limits = {
   lists: true,
   undo: true,
   files: 'download',
+  checkUp: 'no-check-up',
 };
 
 export interface GraphInbox extends OutlookInbox {
@@ -76,105 +83,118 @@ function slice(): BulkHost {
 export function createGraphInbox(options: GraphInboxOptions): GraphInbox {
   const { zones, now, newId, tokens } = options;
   const session = createSession(createClient(options), options.mailbox);
-  let known: (Team & { at: EpochMs }) | null = null;
+  const remembered = options.remembered ?? rememberedForNow();
+  const configuration = { ...createTexts(session), ...remembered };
+  let known: { team: Team; at: EpochMs } | null = null;
   const inTurn = createQueue();
 
   async function configured(): Promise<Team> {
-    if (!known || now() - known.at > configForMs) known = { ...teamOf(await liveConfig(session, zones)), at: now() };
-    return known;
+    if (known && now() - known.at <= configForMs) return known.team;
+    const config = await driveAsync(refreshedConfiguration(zones), configuration);
+    if (!config) throw notSetUp();
+    return use(config);
   }
 
-  /** What a use case needs. `done` is known once the conversation has been read, and nobody asks before. */
-  async function prepared(conversation?: string): Promise<{ context: Context; mailbox: GraphMailbox }> {
+  function use(config: Config): Team {
+    known = { team: teamOf(config), at: now() };
+    return known.team;
+  }
+
+  /** In the language Outlook speaks. */
+  async function circumstances(): Promise<Context> {
     const [account, team] = await Promise.all([tokens.account(), configured()]);
-    const plain = contextOf(team, { ...account, sure: 'verified' }, graphLimits, options);
-    const look = lookOf(plain);
+    return contextFor(team, { ...account, sure: 'verified' }, graphLimits, options);
+  }
+
+  async function prepared(): Promise<{ context: Context; mailbox: Promised<Mailbox> }> {
+    const context = await driveAsync(inOwnLanguage(await circumstances()), remembered);
+    const look = lookOf(context);
     const mailbox = createMailbox({
       session,
-      vocabulary: plain.vocabulary,
+      vocabulary: context.vocabulary,
       sentence: (entry) => entrySentence(entry, look),
-      since: team.config.since,
-      now: plain.now,
+      since: context.config.since,
+      now: context.now,
     });
-    const context = {
-      ...plain,
-      get done() {
-        return conversation === undefined ? undefined : mailbox.doneOf(conversation);
-      },
-    };
-    return { context, mailbox };
+    return { context, mailbox: { ...mailbox, ...remembered } };
   }
 
-  async function answer(useCase: (context: Context) => UseCase<View>, conversation?: string): Promise<Outcome> {
-    try {
-      const { context, mailbox } = await prepared(conversation);
-      return { ok: true, view: await run(useCase(context), mailbox) };
-    } catch (error) {
-      return { ok: false, error: failureOf(error) };
-    }
-  }
+  const answer = (useCase: (context: Context) => UseCase<View>): Promise<Outcome> =>
+    promisedOutcome(async () => {
+      const { context, mailbox } = await prepared();
+      return driveAsync(useCase(context), mailbox);
+    });
 
   async function sweepNow(asked: Pick<SweepHost, 'enoughForMs'> = {}): Promise<SweepResult> {
     const { context, mailbox } = await prepared();
     const end = now() + sweepForMs;
-    return run(sweep({ ...asked, goOn: () => now() < end }, context), mailbox);
+    return driveAsync(sweep({ ...asked, goOn: () => now() < end }, context), mailbox);
   }
 
-  /** The overview shows a lead which names have no colour; asking Outlook for its list costs Graph nothing. */
-  async function board(query: BoardQuery): Promise<Outcome> {
-    const { masterList } = options;
-    const told = { colourless: [] as readonly string[] };
-    const tell = async (list: MasterList) => {
-      told.colourless = (await missingIn(list, (await configured()).config)) ?? [];
+  const board = (query: BoardQuery): Promise<Outcome> =>
+    promisedOutcome(async () => {
+      const colourless = askColourless(query);
+      const { context, mailbox } = await prepared();
+      const view = await driveAsync(withFault(boardView(query, context)), mailbox);
+      return withColourless(view, colourless.names, lookOf(context));
+    });
+
+  /**
+   * The overview tells a lead which names have no colour; asking Outlook for its list costs Graph nothing. No screen waits
+   * for it: the names are there when they are there. What is wrong with the mailbox the question itself will say.
+   */
+  function askColourless({ list }: BoardQuery): { names: readonly string[] } {
+    const told: { names: readonly string[] } = { names: [] };
+    const tell = async (categories: MasterList) => {
+      told.names = (await missingIn(categories, (await configured()).config)) ?? [];
     };
-    // No screen waits for it; what is wrong with the mailbox the question itself will say.
-    if (masterList && (query.list === 'home' || query.list === 'overview')) tell(masterList).catch(() => undefined);
-    return answer((context) =>
-      boardView(query, {
-        ...context,
-        get colourless() {
-          return told.colourless;
-        },
-      }),
-    );
+    const { masterList } = options;
+    if (masterList && (list === 'home' || list === 'overview')) tell(masterList).catch(() => undefined);
+    return told;
   }
 
-  const withId = (conversation: string, ask: (id: string) => Promise<Outcome>): Promise<Outcome> => {
+  /** Whatever else an id is, it was not made by Exchange. */
+  const withId = async (conversation: string, ask: (id: string) => Promise<Outcome>): Promise<Outcome> => {
     try {
-      return ask(conversationId(conversation));
+      return await ask(conversationId(conversation));
     } catch (error) {
-      return Promise.resolve({ ok: false, error: failureOf(error) });
+      return failed(error);
     }
   };
 
   return {
-    open: (conversation, asked) => withId(conversation, (id) => answer((context) => openView(id, context, asked), id)),
+    open: (conversation, asked) => withId(conversation, (id) => answer((context) => openVisited(id, context, asked))),
     act: (conversation, command) =>
-      withId(conversation, (id) => inTurn(() => answer((context) => actView(id, command, newId(), context), id))),
+      withId(conversation, (id) => inTurn(() => answer((context) => actView(id, command, newId(), context)))),
     board,
     bulk: (command) => inTurn(() => answer((context) => bulkAct(command, newId(), slice(), context))),
-    setUp: (configuration) =>
+    settings: (language) =>
+      promisedOutcome(async () => driveAsync(settings(await circumstances(), language), remembered)),
+    setUp: (text) =>
       inTurn(async () => {
         try {
-          const given = configuration?.trim() ? configuration : undefined;
-          const config = given === undefined ? await liveConfig(session, zones) : requireConfig(given, { zones });
-          await setUp(session, config, given);
+          const given = text?.trim() ? text : undefined;
+          // A colleague may have stored another one since.
+          known = null;
+          const config = given === undefined ? (await configured()).config : requireConfig(given, { zones });
+          await setUp(session, config);
+          if (given !== undefined) await driveAsync(storeConfiguration(given, config), configuration);
           const listed = await completeList(options.masterList ?? null, config);
-          known = { ...teamOf(config), at: now() };
+          use(config);
           await sweepNow();
-          const home = await answer((context) => boardView({ list: 'home' }, context));
+          const home = await answer((context) => withFault(boardView({ list: 'home' }, context)));
           const strings = stringsFor(options.language, config.locale);
           const view = home.ok && { ...home.view, notice: setUpDoneNotice(listed, strings) };
           if (!view) return home;
           return { ok: true, view: (await noReplySeen(session)) ? askingForCopies(view, config, strings) : view };
         } catch (error) {
-          return { ok: false, error: failureOf(error) };
+          return failed(error);
         }
       }),
     sweep: sweepNow,
     async crossed(conversation, since) {
       const { context, mailbox } = await prepared();
-      return run(crossedAtSend(conversationId(conversation), since, context), mailbox);
+      return driveAsync(crossedAtSend(conversationId(conversation), since, context), mailbox);
     },
     async itemIn(conversation) {
       try {

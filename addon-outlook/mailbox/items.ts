@@ -29,6 +29,7 @@ const propertyNames: Record<ItemKind, string> = {
   configuration: 'DocketConfiguration',
   board: 'DocketBoard',
   facts: 'DocketFacts',
+  report: 'DocketReport',
 };
 
 /** The property set of named string properties; the name distinguishes ours from others. */

@@ -2,6 +2,8 @@
 
 import { createNestedAppTokens } from '../office/nested-app';
 import type { OfficePort } from '../office/office';
+import { rememberedIn } from '../office/remembered';
+import { browserStorage } from '../office/storage';
 import type { InboxOptions } from './context';
 import { createGraphInbox, type GraphInbox } from './inbox';
 import { createTeamInbox } from './team-inbox';
@@ -22,6 +24,7 @@ export function createDeepInbox(office: OfficePort, signIn: SignIn, options: Inb
         mailbox,
         tokens,
         masterList: office.masterList,
+        remembered: rememberedIn({ storage: browserStorage(), settings: office.settings, mailbox }),
         fetch: (url, init) => fetch(url, init),
         sleep: (ms) => new Promise((go) => setTimeout(go, ms)),
         random: () => Math.random(),

@@ -1,5 +1,6 @@
 /** The list of categories with their colours, which every mail client that shows the mailbox reads. */
 import type { Config } from '../../src/config/types';
+import { vocabularyOf } from '../../src/hosting/vocabulary';
 import { kindPresets, tagPresets } from '../../src/marks/colours/outlook';
 import { allNames, kindOfMark } from '../../src/marks/names';
 import type { Mark } from '../../src/words/marks';
@@ -10,11 +11,6 @@ export interface MasterList {
   /** Fails as a whole where the person may not change the list, as in every shared mailbox. */
   add(categories: { displayName: string; color: string }[]): Promise<void>;
 }
-
-export const vocabularyOf = ({ members, tags }: Config) => ({
-  handles: members.map(({ handle }) => handle),
-  tags: tags.map(({ name }) => name),
-});
 
 export interface Listed {
   made: number;

@@ -1,24 +1,21 @@
-/** Makes what Docket needs in the team mailbox: its folder, the stored configuration. Repeating it is safe. */
+/** Makes what Docket needs in the team mailbox: its folder, and names it takes. Repeating it is safe. */
 import type { Config } from '../../src/config/types';
-import { storedText } from '../../src/config/zones';
+import { vocabularyOf } from '../../src/hosting/vocabulary';
 import { allNames } from '../../src/marks/names';
 import { DocketError } from '../../src/words/errors';
 import type { Call } from './client';
-import { storeConfig } from './config';
 import { notADraft } from './items';
-import { vocabularyOf } from './master-list';
 import type { Session } from './session';
 import type { WireMessage } from './wire';
 
-/** `text`: the configuration as written, to be stored; undefined where the stored one stays. */
-export async function setUp(session: Session, config: Config, text: string | undefined): Promise<void> {
+/** What the configuration needs; whoever asks stores it. */
+export async function setUp(session: Session, config: Config): Promise<void> {
   await session.makeFolder();
   session.refusedNames.clear();
   await tryNames(
     session,
     allNames(vocabularyOf(config)).map(({ name }) => name),
   );
-  if (text !== undefined) await storeConfig(session, storedText(text, config));
 }
 
 /**

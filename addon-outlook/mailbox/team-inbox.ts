@@ -52,6 +52,7 @@ export function createTeamInbox({ office, create }: TeamInboxOptions): GraphInbo
     act: (conversation, command) => ask((inbox) => inbox.act(conversation, command)),
     board: (query) => ask((inbox) => inbox.board(query)),
     bulk: (command) => ask((inbox) => inbox.bulk(command)),
+    settings: (language) => ask((inbox) => inbox.settings(language)),
     async setUp(configuration) {
       const named = mailboxIn(configuration ?? '');
       const { mailbox, inbox } = named ? use(named) : await used();

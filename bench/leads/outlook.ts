@@ -4,7 +4,6 @@ import { createMailbox } from '../../addon-outlook/mailbox/mailbox';
 import { createSession } from '../../addon-outlook/mailbox/session';
 import type { BoardRow } from '../../src/words/board';
 import type { BoardQuery } from '../../src/words/inbox';
-import type { Changed } from '../../src/words/ports';
 import { graphFetch, type OutlookWorld, outlookWorld, team } from '../../tests/support/outlook-world';
 import { yearOfClosings } from './gathered';
 import { letter, openAtMost, ownerOf, rowFor } from './rows';
@@ -74,8 +73,8 @@ async function fill(world: OutlookWorld, size: number): Promise<void> {
   // Exchange's ids of conversations are about this long.
   const conversation = (n: number) => `AAQkAGI2THVSAAA${n.toString(36).padStart(60, 'x')}AAA=`;
   for (const { month, text } of yearOfClosings(size, world.now(), conversation)) {
-    await store.serve({ ask: 'gather', month, texts: [text], replaces: [] });
+    await store.file('facts', month, [text], []);
   }
-  const { position } = (await store.serve({ ask: 'changed', since: null, what: 'mail' })) as Changed;
-  await store.serve({ ask: 'keep', rows, drop: [], position });
+  const { position } = await store.changed(null, 'mail', []);
+  await store.keep(rows, [], position);
 }

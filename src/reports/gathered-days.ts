@@ -2,7 +2,7 @@
 
 import { parseDate } from '../sla/dates';
 import type { Zone } from '../sla/transitions';
-import type { Gathered } from '../words/ports';
+import type { OwnText } from '../words/ports';
 import type { EpochMs } from '../words/values';
 import { dayOf, startOf } from './days';
 import { type Item, readItem } from './item';
@@ -26,10 +26,10 @@ export interface GatheredDays {
   first: number | null;
 }
 
-export function readGathered(stored: readonly Gathered[], zone: Zone): GatheredDays {
+export function readGathered(stored: readonly OwnText[], zone: Zone): GatheredDays {
   const items: Item[] = [];
   const damaged: GatheredDays['damaged'] = [];
-  for (const { id, month, text } of stored) {
+  for (const { id, key: month, text } of stored) {
     const item = readItem(id, text);
     if (item) items.push(item);
     else damaged.push({ id, month });

@@ -1,6 +1,5 @@
 import type { Config } from '../config/types';
 import type { ServiceLevels } from '../sla/service-levels';
-import type { StoredBoard } from '../words/board';
 import type { Authentication } from '../words/conversation';
 import type { Limits } from '../words/limits';
 import type { Vocabulary } from '../words/marks';
@@ -34,22 +33,8 @@ export interface Context {
   elsewhere?: true;
   /** The conversation an answer is being written in, beside this screen; absent: none. */
   answering?: string;
-  /** Names the mailbox's list lacks, which are shown without a colour; absent: nobody knows. */
-  colourless?: readonly string[];
   /** Minutes the person's own clock is ahead of UTC, where the host says. */
   viewerOffset?: number;
   /** IANA name of the zone the person's own clock is set to, where the host says. */
   viewerZone?: string;
-  /**
-   * Beginning of the id of the entry the board's row names as done: such an entry was not cut off. Null: there is a board
-   * and it has no row, as after a closing. Absent: nobody knows.
-   */
-  done?: string | null;
-}
-
-/** The same context for one conversation, with what the board says of it. */
-export function withDone({ done: _other, ...context }: Context, board: StoredBoard, conversation: string): Context {
-  const row = board.rows.find((candidate) => candidate.conversation === conversation);
-  if (row) return row.done === '' ? context : { ...context, done: row.done };
-  return board.position === null ? context : { ...context, done: null };
 }

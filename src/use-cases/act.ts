@@ -26,7 +26,7 @@ import type { Entry } from '../words/entry';
 import { DocketError, failureOf } from '../words/errors';
 import type { CommandData } from '../words/inbox';
 import type { Plan } from '../words/plan';
-import type { UseCase } from '../words/ports';
+import type { Conversations, UseCase } from '../words/ports';
 import type { View } from '../words/screen';
 import { rowStatuses } from '../words/statuses';
 import { readList } from './list';
@@ -38,7 +38,12 @@ import { apply } from './requests';
 const attempts = 3;
 
 /** Carries out one command; `entryId` is chosen before the first attempt, so that repeating it cannot double it. */
-export function* actOn(conversation: string, command: CommandData, entryId: string, context: Context): UseCase<Acted> {
+export function* actOn(
+  conversation: string,
+  command: CommandData,
+  entryId: string,
+  context: Context,
+): UseCase<Acted, Conversations> {
   if (!isVerb(command.do)) {
     throw new DocketError('unknown-command', 'Docket does not know this command.', 'Reload the card and try again.');
   }

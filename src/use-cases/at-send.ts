@@ -5,7 +5,7 @@ import { meanwhile } from '../desk/since';
 import { crossedText } from '../screens/conversation/at-send';
 import { lookOf } from '../screens/parts/look';
 import type { Context } from '../team/context';
-import type { UseCase } from '../words/ports';
+import type { Conversations, UseCase } from '../words/ports';
 import type { EpochMs } from '../words/values';
 import { read } from './requests';
 
@@ -17,7 +17,11 @@ export interface Crossed {
 }
 
 /** `since`: when the person last saw the conversation. Null: nothing happened, or nobody knows whose note is whose. */
-export function* crossedAtSend(conversation: string, since: EpochMs, context: Context): UseCase<Crossed | null> {
+export function* crossedAtSend(
+  conversation: string,
+  since: EpochMs,
+  context: Context,
+): UseCase<Crossed | null, Conversations> {
   if (!context.person) return null;
   const happened = meanwhile(decode(yield* read(conversation), context), context.person.handle, since);
   const last = happened[happened.length - 1];

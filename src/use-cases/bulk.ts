@@ -13,13 +13,13 @@ import {
 import { requirePerson, textField } from '../desk/fields';
 import { bulkView, failedIn } from '../screens/lists/bulk';
 import { lookOf } from '../screens/parts/look';
-import { type Context, withDone } from '../team/context';
+import type { Context } from '../team/context';
 import { requireMay } from '../team/roles';
 import type { BoardRow, StoredBoard } from '../words/board';
 import type { Headline } from '../words/conversation';
 import { DocketError, type ErrorCode, type Failure, failureOf } from '../words/errors';
 import type { CommandData } from '../words/inbox';
-import type { UseCase } from '../words/ports';
+import type { Conversations, OwnTexts, UseCase } from '../words/ports';
 import type { View } from '../words/screen';
 import { cut } from '../words/text';
 import { actOn } from './act';
@@ -36,7 +36,7 @@ const titleChars = 40;
 const reasonChars = 120;
 
 /** `bulk` as far as it has come by now. Rows of the board are kept once, at the end. */
-export function* runBulk(bulk: Bulk, host: BulkHost, context: Context): UseCase<BulkRun> {
+export function* runBulk(bulk: Bulk, host: BulkHost, context: Context): UseCase<BulkRun, Conversations & OwnTexts> {
   const verb = bulk.command.do;
   if (!forMany.includes(verb)) {
     throw new DocketError(
@@ -56,8 +56,7 @@ export function* runBulk(bulk: Bulk, host: BulkHost, context: Context): UseCase<
     const step = bulk.steps[outcomes.length]!;
     const entryId = entryIdAt(bulk, outcomes.length);
     try {
-      const own = withDone(context, board, step.conversation);
-      const { desk, plan, repeats } = yield* actOn(step.conversation, commandAt(bulk, step), entryId, own);
+      const { desk, plan, repeats } = yield* actOn(step.conversation, commandAt(bulk, step), entryId, context);
       if (plan) rows.set(step.conversation, rowOf(desk, context.now));
       // A step whose answer was lost finds its own entry.
       const done = plan !== null || repeats !== undefined;
@@ -89,7 +88,7 @@ function turnAfter({ command }: Bulk, { position }: StoredBoard): string | null 
   return turn === '' ? null : withTurn(position, turn);
 }
 
-function* keepAll(rows: Map<string, BoardRow | null>, position: string | null): UseCase<void> {
+function* keepAll(rows: Map<string, BoardRow | null>, position: string | null): UseCase<void, OwnTexts> {
   const kept = [...rows.values()].filter((row): row is BoardRow => row !== null);
   const dropped = [...rows].filter(([, row]) => row === null).map(([conversation]) => conversation);
   try {
@@ -114,7 +113,7 @@ export function* bulkAct(command: CommandData, id: string, host: BulkHost, conte
 }
 
 /** What failed conversations are called; a screen without their names is better than none. */
-export function* namesOf(conversations: string[]): UseCase<Headline[]> {
+export function* namesOf(conversations: string[]): UseCase<Headline[], Conversations> {
   try {
     return yield* headlines(conversations);
   } catch {

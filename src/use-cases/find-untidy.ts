@@ -5,7 +5,7 @@
 
 import { decode } from '../desk/decode/decode';
 import { isClosedMark, nameOf } from '../marks/names';
-import { type Context, withDone } from '../team/context';
+import type { Context } from '../team/context';
 import { type Proposal, type TidyPage, tidyingOf } from '../tidy/find';
 import { maybeStrange } from '../tidy/orphaned-names';
 import { attentionNames, attentions } from '../words/attentions';
@@ -48,9 +48,8 @@ export function* tidyPage(cursor: string | undefined, context: Context): UseCase
       at += 1;
       const snapshot = found.get(conversation);
       if (!snapshot) continue;
-      const own = withDone(context, board, conversation);
-      const desk = decode(snapshot, own);
-      const tidying = tidyingOf(desk, own);
+      const desk = decode(snapshot, context);
+      const tidying = tidyingOf(desk, context);
       if (tidying.findings.length > 0) proposals.push({ desk, ...tidying });
     }
   }

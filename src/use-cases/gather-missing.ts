@@ -11,14 +11,18 @@ import { gatherButton } from '../screens/report/screen';
 import type { Context } from '../team/context';
 import { DocketError } from '../words/errors';
 import type { CommandData } from '../words/inbox';
-import type { UseCase } from '../words/ports';
+import type { OwnTexts, Together, UseCase } from '../words/ports';
 import type { View } from '../words/screen';
 import { gatherDay } from './gather';
 import { readReport } from './read-report';
 import { gathered } from './requests';
 
 /** Repeating it goes on where it stopped: what has been read is kept with each day. */
-export function* gatherMissing(command: CommandData, host: { goOn(): boolean }, context: Context): UseCase<View> {
+export function* gatherMissing(
+  command: CommandData,
+  host: { goOn(): boolean },
+  context: Context,
+): UseCase<View, OwnTexts & Together> {
   if (requirePerson(context).member.role !== 'lead') {
     throw new DocketError('not-allowed', 'Only leads gather what is missing.', 'Ask a lead; nothing was changed.');
   }

@@ -12,7 +12,7 @@ import { HOUR } from '../sla/dates';
 import type { Zone } from '../sla/transitions';
 import type { Context } from '../team/context';
 import type { Entry } from '../words/entry';
-import type { UseCase } from '../words/ports';
+import type { OwnTexts, UseCase } from '../words/ports';
 import type { EpochMs } from '../words/values';
 import { factsIn, gather, gathered } from './requests';
 
@@ -31,7 +31,7 @@ export interface Pass {
 }
 
 /** @param entries of the conversations this pass has looked at */
-export function* gatherFacts(entries: readonly Entry[], pass: Pass, context: Context): UseCase<void> {
+export function* gatherFacts(entries: readonly Entry[], pass: Pass, context: Context): UseCase<void, OwnTexts> {
   const zone = zoneOf(context);
   const today = dayOf(context.now, zone);
   const found = withoutDoubles(entries.filter(hasEntryFacts).flatMap(recordsOf));
@@ -58,7 +58,7 @@ function* settle(
   pass: Pass,
   now: EpochMs,
   zone: Zone,
-): UseCase<void> {
+): UseCase<void, OwnTexts> {
   // Read again with what has just been added.
   const kept = yield* readMonths(today, zone);
   for (const day of rangeOf(first, last)) {
@@ -72,7 +72,7 @@ function* settle(
 }
 
 /** This month, and the one before as long as this one does not reach back to it. */
-function* readMonths(today: number, zone: Zone): UseCase<GatheredDays> {
+function* readMonths(today: number, zone: Zone): UseCase<GatheredDays, OwnTexts> {
   const current = yield* gathered([monthOf(today)]);
   const kept = readGathered(current, zone);
   if (kept.covers(firstOf(today))) return kept;
@@ -80,13 +80,13 @@ function* readMonths(today: number, zone: Zone): UseCase<GatheredDays> {
 }
 
 /** What a day has brought so far: a small item more, or all of them written as one. */
-function* add(day: number, records: FactRecord[], kept: GatheredDays): UseCase<void> {
+function* add(day: number, records: FactRecord[], kept: GatheredDays): UseCase<void, OwnTexts> {
   const items = kept.itemsOf(day);
   if (items.length < itemsADay) yield* gather(monthOf(day), writeItems(only(day), records), []);
   else yield* storeDay(day, [...kept.of(day), ...records], kept.through(day), kept);
 }
 
-function* storeDay(day: number, records: FactRecord[], through: number | null, kept: GatheredDays): UseCase<void> {
+function* storeDay(day: number, records: FactRecord[], through: number | null, kept: GatheredDays): UseCase<void, OwnTexts> {
   const texts = writeItems({ ...only(day), through }, withoutDoubles(records));
   yield* gather(
     monthOf(day),
@@ -106,7 +106,7 @@ export function* gatherDay(
   { goOn }: Pick<Pass, 'goOn'>,
   kept: GatheredDays,
   zone: Zone,
-): UseCase<boolean> {
+): UseCase<boolean, OwnTexts> {
   const end = Math.min(startOf(day + 1, zone), now + 1);
   const records = kept.of(day);
   for (let from = kept.through(day) ?? startOf(day, zone); from < end; ) {
@@ -123,7 +123,7 @@ export function* gatherDay(
 }
 
 /** All days of a month that is over become one item, once they are complete. `last`: the month's last day. */
-function* gatherMonth(last: number, zone: Zone): UseCase<void> {
+function* gatherMonth(last: number, zone: Zone): UseCase<void, OwnTexts> {
   const first = firstOf(last);
   const month = monthOf(last);
   const kept = readGathered(yield* gathered([month]), zone);

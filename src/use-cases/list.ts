@@ -23,17 +23,21 @@ import { beginningOf, readPosition } from '../board/position';
 import { byUrgency } from '../board/row';
 import { decode } from '../desk/decode/decode';
 import type { Desk } from '../desk/desk';
-import { type Context, withDone } from '../team/context';
+import type { Context } from '../team/context';
 import type { BoardRow, StoredBoard } from '../words/board';
 import type { BoardQuery } from '../words/inbox';
-import type { UseCase } from '../words/ports';
+import type { Conversations, Together, UseCase } from '../words/ports';
 import { changed, headlines, readMany, readTogether } from './requests';
 
 /** Conversations asked of the mailbox for one list. */
 const listLimit = 500;
 
 /** Reads one list, sorts what it can within its budget, and says how much is left. `counted`: names to count besides. */
-export function* readList(query: BoardQuery, counted: string[], context: Context): UseCase<BoardList> {
+export function* readList(
+  query: BoardQuery,
+  counted: string[],
+  context: Context,
+): UseCase<BoardList, Conversations & Together> {
   const name = listName(query, context.person?.handle ?? null);
   const read = yield* readTogether(counted, name === null ? null : { name, limit: listLimit });
   const { board, counts } = read;
@@ -71,30 +75,34 @@ export function* sortedBoard(
   board: StoredBoard,
   listed: readonly string[],
   context: Context,
-): UseCase<{ rows: Map<string, BoardRow>; folded: Desk[]; arrivals: string[] }> {
+): UseCase<{ rows: Map<string, BoardRow>; folded: Desk[]; arrivals: string[] }, Conversations & Together> {
   const rows = new Map(board.rows.map((row) => [row.conversation, row]));
   const arrivals = yield* arrivalsBeside(rows, board, context);
   const unread = listed.filter((conversation) => !rows.has(conversation));
   const unfolded = [...new Set([...arrivals, ...unread])].slice(0, foldAtMost);
-  const folded = yield* fold(unfolded, board, context);
+  const folded = yield* fold(unfolded, context);
   for (const desk of folded) replaceRow(rows, desk, context.now);
   return { rows, folded, arrivals };
 }
 
 /** Conversations with mail that no pass has reached. A dated pass lists everything; what has a row has been sorted. */
-function* arrivalsBeside(rows: ReadonlyMap<string, BoardRow>, board: StoredBoard, context: Context): UseCase<string[]> {
+function* arrivalsBeside(
+  rows: ReadonlyMap<string, BoardRow>,
+  board: StoredBoard,
+  context: Context,
+): UseCase<string[], Conversations> {
   const since = beginningOf(readPosition(board.position));
   const { conversations, expired } = yield* changed(since, 'mail', ownerNames(context));
   return expired ? conversations.filter((conversation) => !rows.has(conversation)) : conversations;
 }
 
-function* fold(conversations: string[], board: StoredBoard, context: Context): UseCase<Desk[]> {
+function* fold(conversations: string[], context: Context): UseCase<Desk[], Together> {
   if (conversations.length === 0) return [];
   const snapshots = yield* readMany(conversations);
-  return snapshots.map((snapshot) => decode(snapshot, withDone(context, board, snapshot.conversation)));
+  return snapshots.map((snapshot) => decode(snapshot, context));
 }
 
-function* withHeadlines(page: BoardRow[]): UseCase<BoardList['shown']> {
+function* withHeadlines(page: BoardRow[]): UseCase<BoardList['shown'], Conversations> {
   if (page.length === 0) return [];
   const found = yield* headlines(page.map((row) => row.conversation));
   const byId = new Map(found.map((headline) => [headline.conversation, headline]));

@@ -14,13 +14,13 @@ import { conversationView } from '../screens/conversation/conversation';
 import { lookOf } from '../screens/parts/look';
 import type { Context } from '../team/context';
 import type { OpenOptions } from '../words/inbox';
-import type { UseCase } from '../words/ports';
+import type { Conversations, OwnTexts, UseCase } from '../words/ports';
 import type { View } from '../words/screen';
 import { confirmed, readDesk } from './reading';
 import { apply, keep, read } from './requests';
 
 /** Reads a conversation. Writes only what a young journal entry says and the marks do not. */
-export function* openConversation(conversation: string, context: Context): UseCase<Opened> {
+export function* openConversation(conversation: string, context: Context): UseCase<Opened, Conversations> {
   const first = yield* readDesk(conversation, context);
   if (first.desk.unwritten !== 'repair') return { desk: first.desk, wrote: [] };
   const { snapshot, desk } = yield* confirmed(first, context);
@@ -37,7 +37,11 @@ export function* openConversation(conversation: string, context: Context): UseCa
   return { desk: decode(afterPlan(snapshot, plan, 0), context), wrote: describePlan(plan) };
 }
 
-export function* openView(conversation: string, context: Context, options: OpenOptions = {}): UseCase<View> {
+export function* openView(
+  conversation: string,
+  context: Context,
+  options: OpenOptions = {},
+): UseCase<View, Conversations & OwnTexts> {
   const look = lookOf(context);
   if (options.screen === 'clocks') {
     const desk = deskAsOf(yield* read(conversation), options.asOf ?? context.now, context);
@@ -49,7 +53,7 @@ export function* openView(conversation: string, context: Context, options: OpenO
   return conversationView(desk, look, { notice: { text: look.strings.repaired, tone: 'done' }, plan: wrote });
 }
 
-export function* keepRow(desk: Desk, { now }: Context): UseCase<void> {
+export function* keepRow(desk: Desk, { now }: Context): UseCase<void, OwnTexts> {
   const row = rowOf(desk, now);
   yield* keep(row ? [row] : [], row ? [] : [desk.conversation]);
 }

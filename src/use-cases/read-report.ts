@@ -7,7 +7,7 @@ import { readGathered } from '../reports/gathered-days';
 import { daysOf, instantsOf, isNarrow, type ReportQuery } from '../reports/query';
 import type { Context } from '../team/context';
 import type { BoardRow } from '../words/board';
-import type { UseCase } from '../words/ports';
+import type { OwnTexts, Together, UseCase } from '../words/ports';
 import type { EpochMs } from '../words/values';
 import { gathered, listAll, readBoard } from './requests';
 
@@ -15,7 +15,7 @@ import { gathered, listAll, readBoard } from './requests';
 const afterwardsDays = 31;
 const listLimit = 500;
 
-export function* readReport(query: ReportQuery, context: Context): UseCase<ReportData> {
+export function* readReport(query: ReportQuery, context: Context): UseCase<ReportData, OwnTexts & Together> {
   const zone = zoneOf(context);
   const today = dayOf(context.now, zone);
   const days = daysOf(query.period, today);
@@ -39,7 +39,7 @@ export function* readReport(query: ReportQuery, context: Context): UseCase<Repor
 }
 
 /** Rows keep no tags; the mailbox says which conversations carry one, as far as it lists them. */
-function* openWork(rows: readonly BoardRow[], query: ReportQuery): UseCase<BoardRow[] | null> {
+function* openWork(rows: readonly BoardRow[], query: ReportQuery): UseCase<BoardRow[] | null, Together> {
   const meant = rows.filter(
     ({ status, owner, priority }) =>
       status !== 'thanked' &&

@@ -1,53 +1,73 @@
-/** The requests of use cases as typed calls: `const snapshot = yield* read(conversation)`. */
+/** The questions of use cases as typed calls: `const snapshot = yield* read(conversation)`. */
 
 import type { BoardRow, Counts, Listed, StoredBoard } from '../words/board';
-import type { Headline, Snapshot } from '../words/conversation';
-import type { Entry } from '../words/entry';
+import type { Snapshot } from '../words/conversation';
 import type { Plan } from '../words/plan';
-import type { Applied, Changed, Gathered, Request, Stored, UseCase } from '../words/ports';
+import type { Answers, Asked, Conversations, Filed, OwnTexts, Question, Together, UseCase } from '../words/ports';
 import type { EpochMs } from '../words/values';
 
-const asking = <T>(request: Request): UseCase<T> =>
-  (function* () {
-    return (yield request) as T;
-  })();
+type Method<P, M extends keyof P> = Extract<P[M], (...args: never[]) => unknown>;
 
-export const read = (conversation: string) => asking<Snapshot>({ ask: 'read', conversation });
-export const apply = (plan: Plan, since: string) => asking<Applied>({ ask: 'apply', plan, since });
-export const headlines = (conversations: string[]) => asking<Headline[]>({ ask: 'headlines', conversations });
+/** A question of one port, and its answer. */
+export const asking = <P>() =>
+  function* <M extends keyof P & string>(
+    ask: M,
+    ...args: Parameters<Method<P, M>>
+  ): UseCase<ReturnType<Method<P, M>>, P> {
+    return (yield { ask, args } as unknown as Asked<P>) as ReturnType<Method<P, M>>;
+  };
+
+const ofConversations = asking<Conversations>();
+const ofTexts = asking<OwnTexts>();
+
+export const read = (conversation: string) => ofConversations('read', conversation);
+export const apply = (plan: Plan, since: string) => ofConversations('apply', plan, since);
+export const headlines = (conversations: string[]) => ofConversations('headlines', conversations);
 export const changed = (since: string | null, what: 'mail' | 'mail-and-marks', unless: string[] = []) =>
-  asking<Changed>({ ask: 'changed', since, what, unless });
-export const readBoard = () => asking<StoredBoard>({ ask: 'board' });
+  ofConversations('changed', since, what, unless);
+export const allNamesThere = () => ofConversations('names');
+
+export const readBoard = () => ofTexts('board');
 export const keep = (rows: BoardRow[], drop: string[], position?: string) =>
-  asking<void>({ ask: 'keep', rows, drop, ...(position === undefined ? {} : { position }) });
-export const factsIn = (from: EpochMs, to: EpochMs) => asking<Entry[]>({ ask: 'facts', from, to });
-export const gathered = (months: string[]) => asking<Gathered[]>({ ask: 'gathered', months });
+  position === undefined ? ofTexts('keep', rows, drop) : ofTexts('keep', rows, drop, position);
+export const factsIn = (from: EpochMs, to: EpochMs) => ofTexts('since', from, to);
+export const gathered = (months: string[]) => ofTexts('find', 'facts', months);
 export const gather = (month: string, texts: string[], replaces: string[]) =>
-  asking<void>({ ask: 'gather', month, texts, replaces });
-export const allNamesThere = () => asking<string[]>({ ask: 'names' });
-export const storeFile = (name: string, text: string) => asking<Stored>({ ask: 'file', name, text });
+  ofTexts('file', 'facts', month, texts, replaces);
+
+/** A file for people; the conversation that holds it. */
+export function* storeFile(name: string, text: string): UseCase<Filed, OwnTexts> {
+  const [filed] = yield* ofTexts('file', 'report', name, [text], []);
+  return filed!;
+}
+
+function* together<const Q extends readonly Question[]>(questions: Q): UseCase<Answers<Q>, Together> {
+  return (yield { ask: 'together', args: [questions] }) as Answers<Q>;
+}
 
 /** The board, counts of names, and the conversations under one name, asked for together. */
-export function* readTogether(names: string[], list: { name: string; limit: number } | null) {
-  const of: Request[] = [{ ask: 'board' }, { ask: 'counts', names }];
-  if (list) of.push({ ask: 'list', ...list });
-  const answers = yield* asking<unknown[]>({ ask: 'all', of });
-  return {
-    board: answers[0] as StoredBoard,
-    counts: answers[1] as Counts,
-    listed: list ? (answers[2] as Listed) : { conversations: [], more: false },
-  };
+export function* readTogether(
+  names: string[],
+  list: { name: string; limit: number } | null,
+): UseCase<{ board: StoredBoard; counts: Counts; listed: Listed }, Together> {
+  const always = [
+    { ask: 'board', args: [] },
+    { ask: 'counts', args: [names] },
+  ] as const;
+  if (!list) {
+    const [board, counts] = yield* together(always);
+    return { board, counts, listed: { conversations: [], more: false } };
+  }
+  const [board, counts, listed] = yield* together([...always, { ask: 'list', args: [list.name, list.limit] }]);
+  return { board, counts, listed };
 }
 
 /** Several conversations at once; one that is gone is left out. */
-export function* readMany(conversations: string[]) {
-  const answers = yield* asking<(Snapshot | null)[]>({
-    ask: 'all',
-    of: conversations.map((conversation) => ({ ask: 'read', conversation, orNull: true })),
-  });
-  return answers.filter((snapshot): snapshot is Snapshot => snapshot !== null);
+export function* readMany(conversations: string[]): UseCase<Snapshot[], Together> {
+  const snapshots = yield* together(conversations.map((one) => ({ ask: 'read', args: [one] }) as const));
+  return snapshots.filter((snapshot) => snapshot !== null);
 }
 
 /** Several lists at once, in the order of the names. */
-export const listAll = (names: string[], limit: number) =>
-  asking<Listed[]>({ ask: 'all', of: names.map((name) => ({ ask: 'list', name, limit })) });
+export const listAll = (names: string[], limit: number): UseCase<Listed[], Together> =>
+  together(names.map((name) => ({ ask: 'list', args: [name, limit] }) as const));

@@ -10,18 +10,21 @@ import { afterPlan } from '../plan/simulate';
 import { withEntryFacts } from '../reports/entry-facts';
 import { reasonOf } from '../screens/lists/sharing';
 import { storedLook } from '../screens/parts/look';
-import { type Context, withDone } from '../team/context';
+import type { Context } from '../team/context';
 import { type Assignment, handsAt, propose, workOf } from '../team/sharing';
 import { owned } from '../verbs/owned';
-import type { StoredBoard } from '../words/board';
 import { failureOf } from '../words/errors';
-import type { UseCase } from '../words/ports';
+import type { Conversations, OwnTexts, UseCase } from '../words/ports';
 import { statuses } from '../words/statuses';
 import { readToWrite } from './reading';
 import { apply, keep, readBoard } from './requests';
 
 /** How many conversations were given to somebody. What has an owner by the time of writing keeps it. */
-export function* shareOut(host: SweepHost, failures: SweepResult['failures'], context: Context): UseCase<number> {
+export function* shareOut(
+  host: SweepHost,
+  failures: SweepResult['failures'],
+  context: Context,
+): UseCase<number, Conversations & OwnTexts> {
   const board = yield* readBoard();
   const rows = board.rows.map((row) => wakeRow(row, context.now));
   const turn = readPosition(board.position).turn ?? null;
@@ -32,7 +35,7 @@ export function* shareOut(host: SweepHost, failures: SweepResult['failures'], co
   for (const share of shares) {
     if (!host.goOn()) break;
     try {
-      if (!(yield* give(share, board, context))) continue;
+      if (!(yield* give(share, context))) continue;
       given += 1;
       last = share;
     } catch (thrown) {
@@ -44,21 +47,20 @@ export function* shareOut(host: SweepHost, failures: SweepResult['failures'], co
   return given;
 }
 
-function* give(share: Assignment, board: StoredBoard, context: Context): UseCase<boolean> {
-  const asKept = withDone(context, board, share.conversation);
-  const { snapshot, desk } = yield* readToWrite(share.conversation, asKept);
+function* give(share: Assignment, context: Context): UseCase<boolean, Conversations & OwnTexts> {
+  const { snapshot, desk } = yield* readToWrite(share.conversation, context);
   const { status, owner, managed } = desk.facts;
   if (!managed || owner !== null || !statuses[status].needsSomebody) return false;
   const decision = { ...owned(desk, share.to), data: { text: reasonOf(share, null, storedLook(context)) } };
   // What it says gives it its id.
   const signed: Signature = { id: '', by: 'docket', sure: 'verified' };
-  const plan = withEntryFacts(planDecision(desk, 'assign', decision, signed, asKept), desk, decision.facts, asKept);
+  const plan = withEntryFacts(planDecision(desk, 'assign', decision, signed, context), desk, decision.facts, context);
   if (!plan?.entry) return false;
   plan.entry = byItself(plan.entry, desk);
   requireNames(plan, snapshot.names);
   const applied = yield* apply(plan, snapshot.version);
   if (!applied.done) return false;
-  const row = rowOf(decode(afterPlan(snapshot, plan, applied.entryAt), asKept), context.now);
+  const row = rowOf(decode(afterPlan(snapshot, plan, applied.entryAt), context), context.now);
   yield* keep(row ? [row] : [], row ? [] : [share.conversation]);
   return true;
 }

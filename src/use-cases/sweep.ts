@@ -12,7 +12,7 @@ import { isEmpty, planChanges, requireNames } from '../plan/changes';
 import { changes, witnessed } from '../plan/decision';
 import { afterPlan } from '../plan/simulate';
 import { entryFacts } from '../reports/entry-facts';
-import { type Context, withDone } from '../team/context';
+import type { Context } from '../team/context';
 import type { BoardRow } from '../words/board';
 import type { Snapshot } from '../words/conversation';
 import type { Entry, EntryData } from '../words/entry';
@@ -54,8 +54,7 @@ export function* sweep(host: SweepHost, context: Context): UseCase<SweepResult> 
       return result;
     }
     try {
-      const asKept = withDone(context, board, conversation);
-      const swept = yield* sweepOne(conversation, asKept);
+      const swept = yield* sweepOne(conversation, context);
       if (swept.wrote) result.wrote += 1;
       entries.push(...swept.entries);
       result.examined += 1;

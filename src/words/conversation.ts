@@ -44,6 +44,11 @@ export interface Snapshot {
   names: string[];
   /** Opaque: what `apply` compares to learn whether somebody wrote in between. */
   version: string;
+  /**
+   * Beginning of the id of the entry the board's row names as done: such an entry was not cut off. Null: there is a board
+   * and it has no row, as after a closing. Absent: nobody knows.
+   */
+  done?: string | null;
 }
 
 /** The little a list shows of a conversation. */

@@ -7,7 +7,9 @@ export type GapReason =
   | 'no-counts'
   | 'names-by-admin-only'
   | 'entry-space'
-  | 'compose';
+  | 'compose'
+  | 'no-check-up'
+  | 'set-at-the-team-mailbox';
 
 /** What a mailbox can do. Differences between hosts are data; the core never asks for a host's name. */
 export interface Limits {
@@ -23,6 +25,12 @@ export interface Limits {
   /** Why the mailbox cannot take a conversation out of its inbox; absent: it can. */
   moves?: GapReason;
   undo: true | GapReason;
+  /** Why nobody can tell what is new since a person last looked; absent: it is remembered. */
+  visits?: GapReason;
+  /** Why a person has no settings of their own here, such as their language; absent: they have. */
+  settings?: GapReason;
+  /** Why the mailbox cannot be looked over for what Docket relies on; absent: it can. */
+  checkUp?: GapReason;
   /** Where a file for people goes: into the mailbox, or straight to the person. Absent: nowhere. */
   files?: 'stored' | 'download';
   /** The mail client has an address for everything that carries a mark. */

@@ -1,48 +1,94 @@
-import type { BoardRow } from './board';
+/**
+ * What Docket needs of a mailbox, as three small ports. An adapter serves all three; a use case names the one it needs.
+ * What they promise is tested by `tests/contract`; `docs/writing-a-mailbox.md` is for whoever writes another one.
+ */
+import type { BoardRow, Counts, Listed, StoredBoard } from './board';
+import type { Headline, Snapshot } from './conversation';
 import type { Entry } from './entry';
 import type { Plan } from './plan';
 import type { EpochMs } from './values';
 
-/**
- * What a use case asks of its driver. `all` is answered in order and may be served in parallel; the other answers are
- * named beside each request.
- */
-export type Request =
-  /** Snapshot. Throws `conversation-gone`, or answers null where that was asked for. */
-  | { ask: 'read'; conversation: string; orNull?: boolean }
-  /** Applied. */
-  | { ask: 'apply'; plan: Plan; since: string }
-  /** Listed: conversations that carry this name, in the host's order. */
-  | { ask: 'list'; name: string; limit: number }
-  /** Counts. */
-  | { ask: 'counts'; names: string[] }
-  /** Headline[], in the order asked; a conversation that is gone is left out. */
-  | { ask: 'headlines'; conversations: string[] }
-  /** StoredBoard. */
-  | { ask: 'board' }
-  /** Nothing. Keeps rows of the board, drops others, and moves the position. */
-  | { ask: 'keep'; rows: BoardRow[]; drop: string[]; position?: string }
+/** The conversations of the team's mailbox: their mail, their marks and their journal. */
+export interface Conversations {
+  /** @throws DocketError `conversation-gone`, or `own-item` where these are Docket's own notes */
+  read(conversation: string): Snapshot;
+  /** Carries a plan out, unless somebody has written since the reading with this version. */
+  apply(plan: Plan, since: string): Applied;
+  /** Conversations that carry this name, in the host's order. */
+  list(name: string, limit: number): Listed;
+  counts(names: readonly string[]): Counts;
+  /** In the order asked; a conversation that is gone is left out. */
+  headlines(conversations: readonly string[]): Headline[];
   /**
-   * Changed: conversations that got mail (or marks) since a position; null: a dated pass over the inbox, of which whoever
-   * asks for mail alone, to show it, gets the newest page. Mail that carries one of the names `unless` has been sorted
-   * already and does not count.
+   * Conversations that got mail (or marks) since a position; null: a dated pass over the inbox, of which whoever asks for
+   * mail alone, to show it, gets the newest page. Mail that carries one of the names `unless` has been sorted already and
+   * does not count.
    */
-  | { ask: 'changed'; since: string | null; what: 'mail' | 'mail-and-marks'; unless?: string[] }
-  /** Entry[]: what the journal got in [from, to) that reports can use; see `reports/entry-facts.ts`. */
-  | { ask: 'facts'; from: EpochMs; to: EpochMs }
-  /** Gathered[]: what is filed under these months. */
-  | { ask: 'gathered'; months: string[] }
-  /** Nothing. Files texts under a month, then removes what they replace. */
-  | { ask: 'gather'; month: string; texts: string[]; replaces: string[] }
-  /** string[]: names on the mailbox's messages or ready for them, Docket's old ones included, as far as it knows. */
-  | { ask: 'names' }
-  /** Stored: keeps a file in the mailbox, where `Limits.files` says that it can. */
-  | { ask: 'file'; name: string; text: string }
-  /** unknown[]. */
-  | { ask: 'all'; of: Request[] };
+  changed(since: string | null, what: 'mail' | 'mail-and-marks', unless: readonly string[]): Changed;
+  /** Names on the mailbox's messages or ready for them, Docket's old ones included, as far as it knows. */
+  names(): string[];
+}
 
-/** A use case in progress: what it asks, and what came of it. */
-export type UseCase<T> = Generator<Request, T, unknown>;
+/** What Docket keeps of its own in the team's mailbox. */
+export interface OwnTexts {
+  /** All texts under these keys, or the newest so many of each; the newest of a key come first. */
+  find(kind: TextKind, keys: readonly string[], atMost?: number): OwnText[];
+  /**
+   * Files texts under a key, in their order, then removes those that they replace, named by their ids. A `report` is a file
+   * for people, and the key is its name: nobody but they looks for it again.
+   */
+  file(kind: TextKind | 'report', key: string, texts: readonly string[], replaces: readonly string[]): Filed[];
+  /** What the journals of all conversations got in [from, to) that tells reports something; see `reports/entry-facts.ts`. */
+  since(from: EpochMs, to: EpochMs): Entry[];
+  board(): StoredBoard;
+  /** Keeps rows of the board, drops others, and moves the position. Rows that others keep meanwhile stay. */
+  keep(rows: readonly BoardRow[], drop: readonly string[], position?: string): void;
+}
+
+/** Small things of one person's or one machine's, outside the mail. Losing them costs nobody any work. */
+export interface Remembered {
+  /** Empty: nothing is remembered under this key. */
+  get(key: string): string;
+  /** Fails where there is no room; the caller decides whether that matters. Empty: forgets. */
+  set(key: string, text: string): void;
+}
+
+/** The questions that can travel together, in one round trip where the mailbox has such a thing. */
+export interface Together {
+  /** Answered in order. A conversation that is gone, or is none, is answered with null. */
+  together<const Q extends readonly Question[]>(questions: Q): Answers<Q>;
+}
+
+export interface Mailbox extends Conversations, OwnTexts, Remembered, Together {}
+
+/** A question of a port as data: which one, and what it is about. */
+export type Asked<P> = {
+  [M in keyof P & string]: P[M] extends (...args: infer A) => unknown ? { ask: M; args: Readonly<A> } : never;
+}[keyof P & string];
+
+/** All that can be asked together; nothing else can, by type. */
+export type Question = Asked<Pick<Conversations, 'read' | 'list' | 'counts'> & Pick<OwnTexts, 'board'>>;
+
+export type Answers<Q extends readonly Question[]> = { -readonly [I in keyof Q]: AnswerTo<Q[I]['ask']> };
+type AnswerTo<A extends Question['ask']> = A extends 'read'
+  ? Snapshot | null
+  : A extends 'list'
+    ? Listed
+    : A extends 'counts'
+      ? Counts
+      : StoredBoard;
+
+/** A use case in progress: what it asks of the ports P, and what came of it. Driven by `hosting/drive-*.ts`. */
+export type UseCase<T, P = Mailbox> = Generator<Asked<P>, T, unknown>;
+
+/** The same ports on a host where answers may take their time. */
+export type Promised<P> = {
+  [M in keyof P]: M extends 'together'
+    ? <const Q extends readonly Question[]>(questions: Q) => Promise<Answers<Q>>
+    : P[M] extends (...args: infer A) => infer R
+      ? (...args: A) => R | Promise<R>
+      : never;
+};
 
 /**
  * `stale` says that somebody wrote between the reading and the writing: nothing was written. `others`: entries that came
@@ -50,16 +96,17 @@ export type UseCase<T> = Generator<Request, T, unknown>;
  */
 export type Applied = { done: true; entryAt: EpochMs; others?: Entry[] } | { done: false; stale: true };
 
-/** A text Docket keeps of its own, so that reports read few of them instead of the whole journal. */
-export interface Gathered {
+/** `facts`: gathered for reports, by month (`YYYY-MM`). `configuration`: the team's, under `live`; older ones stay as history. */
+export type TextKind = 'facts' | 'configuration';
+
+export interface OwnText {
   id: string;
-  /** `YYYY-MM`. */
-  month: string;
+  key: string;
   text: string;
 }
 
-/** A file in the mailbox: the conversation, of Docket's own, that holds it. */
-export interface Stored {
+export interface Filed {
+  /** The conversation, of Docket's own, that holds the text. */
   conversation: string;
 }
 

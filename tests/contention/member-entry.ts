@@ -1,9 +1,9 @@
 /** One member's way to the mailbox, request by request: the add-on's own adapter, driven from outside. */
 
-import { serve } from '../../addon-gmail/direct/run';
 import { createClient } from '../../addon-gmail/mailbox/client';
 import { createMailbox } from '../../addon-gmail/mailbox/mailbox';
-import { storedDone } from '../../addon-gmail/mailbox/store';
+import { answerOf } from '../../src/hosting/answer';
+import type { Mailbox } from '../../src/words/ports';
 import type { Way } from './way';
 
 /** Asks for `Date.now` and Google's services while it works; the caller has put them in place. */
@@ -16,8 +16,5 @@ export function way(handles: readonly string[]): Way {
     now,
     sentence: ({ kind }) => kind,
   });
-  return {
-    serve: (request) => serve(request, mailbox),
-    done: (conversation) => storedDone(conversation, handles),
-  };
+  return { serve: (request) => answerOf<Mailbox>(mailbox, request) };
 }

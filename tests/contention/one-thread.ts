@@ -16,7 +16,7 @@ import { keep } from '../../src/use-cases/requests';
 import { sweep } from '../../src/use-cases/sweep';
 import type { Snapshot } from '../../src/words/conversation';
 import { DocketError } from '../../src/words/errors';
-import type { Request, UseCase } from '../../src/words/ports';
+import type { Asked, Mailbox as Ports, UseCase } from '../../src/words/ports';
 import { contextOf, monday } from '../support/core-world';
 import { team } from '../support/gmail-world';
 import { type Google, google } from './google';
@@ -40,12 +40,12 @@ export interface OneThread {
 interface Going {
   use: UseCase<unknown>;
   way: Way;
-  next: Request;
+  next: Asked<Ports>;
   /** Inside a request of its own. */
   busy: boolean;
 }
 
-const wantsLock = ({ ask }: Request): boolean => ask === 'apply' || ask === 'keep';
+const wantsLock = ({ ask }: Asked<Ports>): boolean => ask === 'apply' || ask === 'keep';
 const deepest = 5;
 
 export function oneThread(locks: boolean): OneThread {
@@ -72,13 +72,7 @@ export function oneThread(locks: boolean): OneThread {
   let luck: Chance = chance(0);
   let letters = 0;
 
-  function context(by: string | null, mine: Way, conversation?: string): Context {
-    const done = conversation === undefined ? undefined : mine.done(conversation);
-    return {
-      ...contextOf({ config: differs, by, sure: 'stated', now: clock }),
-      ...(done === undefined ? {} : { done }),
-    };
-  }
+  const context = (by: string | null): Context => contextOf({ config: differs, by, sure: 'stated', now: clock });
 
   /** A letter, filed by hand: a customer's in the inbox, or the team's own. */
   function letter(from: string, thread?: number): string {
@@ -106,10 +100,10 @@ export function oneThread(locks: boolean): OneThread {
       mailbox.change(uid, { addNames: idsOf(add), removeNames: idsOf(remove) });
   }
 
-  function* presses(told: Told, mine: Way): UseCase<void> {
+  function* presses(told: Told): UseCase<void> {
     const { conversation, by, command: given, entryId } = told.press;
     try {
-      const about = context(by, mine, conversation);
+      const about = context(by);
       const acted = yield* actOn(conversation, given, entryId, about);
       told.pressed = { wrote: acted.plan ? describePlan(acted.plan) : [] };
       const row = rowOf(acted.desk, about.now);
@@ -121,7 +115,7 @@ export function oneThread(locks: boolean): OneThread {
     }
   }
 
-  const sweeps = (mine: Way): UseCase<unknown> => sweep({ goOn: () => true }, context(null, mine));
+  const sweeps = (): UseCase<unknown> => sweep({ goOn: () => true }, context(null));
 
   /** One request more, with whatever happens inside it; false where it is over. */
   function goOn(one: Going): boolean {
@@ -139,9 +133,9 @@ export function oneThread(locks: boolean): OneThread {
     return !step.done;
   }
 
-  function begin(make: (mine: Way) => UseCase<unknown>): Going | null {
+  function begin(make: () => UseCase<unknown>): Going | null {
     const mine = way(handles);
-    const use = make(mine);
+    const use = make();
     const step = use.next();
     return step.done ? null : { use, way: mine, next: step.value, busy: false };
   }
@@ -177,7 +171,7 @@ export function oneThread(locks: boolean): OneThread {
         const press = { conversation, by: handles[luck.below(people)]!, command: command(luck), entryId };
         const told: Told = { press, pressed: null };
         lived.told.push(told);
-        begun = begin((mine) => presses(told, mine));
+        begun = begin(() => presses(told));
       }
       if (begun) going.add(begun);
     }
@@ -206,7 +200,7 @@ export function oneThread(locks: boolean): OneThread {
   }
 
   /** From beginning to end with nobody else about. */
-  function alone(make: (mine: Way) => UseCase<unknown>): void {
+  function alone(make: () => UseCase<unknown>): void {
     const one = begin(make);
     while (one && goOn(one));
   }
@@ -220,7 +214,7 @@ export function oneThread(locks: boolean): OneThread {
       at.within(() => {
         clock += 3 * 60_000;
         alone(sweeps);
-        return way(handles).serve({ ask: 'read', conversation }) as Snapshot;
+        return way(handles).serve({ ask: 'read', args: [conversation] }) as Snapshot;
       }),
     clear: () => {
       for (const { uid } of mailbox.all()) mailbox.remove(uid);

@@ -1,9 +1,7 @@
-import type { Request } from '../../src/words/ports';
+import type { Asked, Mailbox } from '../../src/words/ports';
 
 /** A member's way to the mailbox. */
 export interface Way {
   /** The answer to a use case's request; throws what the use case is to be told. */
-  serve(request: Request): unknown;
-  /** What the board says was written last; see `Context.done`. */
-  done(conversation: string): string | null | undefined;
+  serve(request: Asked<Mailbox>): unknown;
 }

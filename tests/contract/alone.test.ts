@@ -1,11 +1,11 @@
 import { aloneLimits, createAloneMailbox } from '../../addon-outlook/alone/mailbox';
 import { createReadTexts } from '../../addon-outlook/alone/texts';
 import { authentication } from '../../addon-outlook/mailbox/exchange';
-import { run } from '../../addon-outlook/mailbox/run';
 import { createOffice } from '../../addon-outlook/office/office';
+import { rememberedIn } from '../../addon-outlook/office/remembered';
 import { type OfficeItem, sampleMessage } from '../../emulators/office';
+import { driveAsync } from '../../src/hosting/drive-async';
 import { allNames } from '../../src/marks/names';
-import type { Request } from '../../src/words/ports';
 import { contextOf, monday } from '../support/core-world';
 import { fakeOffice } from '../support/office-fake';
 import { mailboxContract, type Subject } from './mailbox.contract';
@@ -19,6 +19,15 @@ mailboxContract({
   create,
   cannot: { messages: oneOpen, several: oneOpen, sweep: oneOpen, forgetChanges: oneOpen },
 });
+
+/** As the browser has it, with its own kind of nothing. */
+function browserStore() {
+  const texts = new Map<string, string>();
+  return {
+    getItem: (key: string) => texts.get(key) ?? null,
+    setItem: (key: string, text: string) => void texts.set(key, text),
+  };
+}
 
 const writes = ['bag.save', 'categories.add', 'categories.remove'];
 
@@ -35,19 +44,21 @@ async function create(): Promise<Subject> {
   });
   const office = createOffice(fake.context, { answerWithinMs: 250, sleep: async () => undefined, random: () => 0 });
   const textsOf = createReadTexts(office);
-
-  function open(request: Request): void {
-    if (request.ask === 'read') fake.select(request.conversation);
-    if (request.ask === 'apply') fake.select(request.plan.conversation);
-  }
+  const remembered = rememberedIn({ storage: browserStore(), settings: office.settings, mailbox: config.mailbox });
 
   return {
     run: (useCase) => {
       const mailbox = createAloneMailbox({ office, textsOf, vocabulary, mailbox: config.mailbox, now });
-      return run(useCase, {
-        serve(request) {
-          open(request);
-          return mailbox.serve(request);
+      return driveAsync(useCase, {
+        ...mailbox,
+        ...remembered,
+        read(conversation) {
+          fake.select(conversation);
+          return mailbox.read(conversation);
+        },
+        apply(plan, since) {
+          fake.select(plan.conversation);
+          return mailbox.apply(plan, since);
         },
       });
     },

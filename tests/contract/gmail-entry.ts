@@ -1,15 +1,15 @@
 /** The add-on with one more entry point, which serves single requests of the core: for the contract suite alone. */
 
-import { serve } from '../../addon-gmail/direct/run';
 import { createClient } from '../../addon-gmail/mailbox/client';
 import { createMailbox } from '../../addon-gmail/mailbox/mailbox';
+import { answerOf } from '../../src/hosting/answer';
 import { failureOf } from '../../src/words/errors';
-import type { Request } from '../../src/words/ports';
+import type { Mailbox, Asked as Question } from '../../src/words/ports';
 
 export * from '../../addon-gmail/main';
 
 interface Asked {
-  request: Request;
+  request: Question<Mailbox>;
   handles: string[];
   since: number;
 }
@@ -25,7 +25,7 @@ export function serveRequest(event: { asked: string }): string {
     sentence: ({ kind }) => kind,
   });
   try {
-    return JSON.stringify({ answer: serve(request, mailbox) ?? null });
+    return JSON.stringify({ answer: answerOf<Mailbox>(mailbox, request) ?? null });
   } catch (thrown) {
     return JSON.stringify({ failure: failureOf(thrown) });
   }

@@ -1,6 +1,6 @@
 import { limits } from '../../addon-gmail/direct/limits';
 import { DocketError, type Failure } from '../../src/words/errors';
-import type { Request, UseCase } from '../../src/words/ports';
+import type { Asked, Mailbox, UseCase } from '../../src/words/ports';
 import { builtFrom } from '../support/bundle';
 import { contextOf } from '../support/core-world';
 import { gmailWorld, team } from '../support/gmail-world';
@@ -24,7 +24,7 @@ async function create(): Promise<Subject> {
   const ids = world.gmail.ids(team);
   const mails = (conversation: string) => world.mailbox.thread(ids.uid(conversation)!);
 
-  async function ask(request: Request): Promise<unknown> {
+  async function ask(request: Asked<Mailbox>): Promise<unknown> {
     const asked = JSON.stringify({ request, handles: vocabulary.handles, since: config.since });
     const { ok, error, result } = await world.run('serveRequest', { asked }, 'trigger');
     if (!ok) throw new Error(`the execution was ended: ${error?.message}`);

@@ -2,9 +2,10 @@ import { createClient, type Fetch } from '../../addon-outlook/mailbox/client';
 import { authentication } from '../../addon-outlook/mailbox/exchange';
 import { graphLimits } from '../../addon-outlook/mailbox/inbox';
 import { createMailbox } from '../../addon-outlook/mailbox/mailbox';
-import { run } from '../../addon-outlook/mailbox/run';
 import { createSession } from '../../addon-outlook/mailbox/session';
 import { setUp } from '../../addon-outlook/mailbox/set-up';
+import { driveAsync } from '../../src/hosting/drive-async';
+import { rememberedForNow } from '../../src/hosting/remembered';
 import { contextOf } from '../support/core-world';
 import { graphFetch, outlookWorld, team } from '../support/outlook-world';
 import { mailboxContract, type Subject } from './mailbox.contract';
@@ -38,16 +39,17 @@ async function create(): Promise<Subject> {
     }),
     team,
   );
-  await setUp(session, config, undefined);
+  await setUp(session, config);
+  const remembered = rememberedForNow();
   const mails = (conversation: string) =>
     world.mailbox.thread(world.graph.account(team).ids.findConversation(conversation)!);
 
   return {
     run: (useCase) =>
-      run(
-        useCase,
-        createMailbox({ session, vocabulary, sentence: ({ kind }) => kind, since: config.since, now: world.now() }),
-      ),
+      driveAsync(useCase, {
+        ...createMailbox({ session, vocabulary, sentence: ({ kind }) => kind, since: config.since, now: world.now() }),
+        ...remembered,
+      }),
     context: (by) => ({ ...contextOf({ by, now: world.now() }), limits: graphLimits, authentication }),
     now: world.now,
     pass: (ms) => world.pass(ms / 60_000),

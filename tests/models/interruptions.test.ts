@@ -13,7 +13,7 @@ import { command, histories, type Lived, lived, runs, settings } from './histori
 /** Exactly one owner or one closing, or neither; a reading that spells itself again. */
 function expectValid(life: Lived): void {
   for (const now of [life.world.now, life.world.now + 3 * minute]) {
-    const desk = decode(life.story.snapshot(), { ...life.world.context('dana', life.story.id), now });
+    const desk = decode(life.story.snapshot(), { ...life.world.context('dana'), now });
     const holders = desk.names.filter((name) =>
       ['owner', 'closed'].includes(parseName(name, life.world.vocabulary)!.facet),
     );
@@ -200,7 +200,7 @@ describe.each(scopes)('journals and undo, marks by %s', (scope) => {
         const shuffled = [...snapshot.entries, ...snapshot.entries.slice(0, copies)].sort(
           (a, b) => keys.get(a)! - keys.get(b)!,
         );
-        const context = life.world.context('alice', life.story.id);
+        const context = life.world.context('alice');
         expect(decode({ ...snapshot, entries: shuffled }, context)).toEqual(decode(snapshot, context));
         expect(mergeEntries(shuffled)).toEqual(mergeEntries(snapshot.entries));
       }),

@@ -374,7 +374,7 @@ describe.each(scopes)('marks by %s', (scope) => {
   describe('mail and time', () => {
     test.each(arrivals)('$name', ({ story: tell, plan, stands, inInbox }) => {
       const story = tell({ scope });
-      const context = story.world.context(null, story.id);
+      const context = story.world.context(null);
       const planned = upkeepPlan(story.desk(null), context);
       expect(planned ? describePlan(planned) : []).toEqual(both(plan, scope));
       story.sweeps();
@@ -387,7 +387,7 @@ describe.each(scopes)('marks by %s', (scope) => {
   /** Planned again: nothing to do, now and once the journal is old. */
   function expectSettled(story: Story): void {
     for (const later of [0, hour]) {
-      const context = { ...story.world.context('alice', story.id), now: story.world.now + later };
+      const context = { ...story.world.context('alice'), now: story.world.now + later };
       const desk = decode(story.snapshot(), context);
       const again = planChanges(desk, { names: desk.names, entry: null }, context.limits, context.vocabulary);
       expect(describePlan(again)).toEqual(['Nothing to do: the mailbox says so already.']);

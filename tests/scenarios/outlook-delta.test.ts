@@ -3,7 +3,6 @@ import { createClient } from '../../addon-outlook/mailbox/client';
 import { linksIn, withLinks } from '../../addon-outlook/mailbox/delta';
 import { createMailbox, type GraphMailbox } from '../../addon-outlook/mailbox/mailbox';
 import { createSession } from '../../addon-outlook/mailbox/session';
-import type { Changed } from '../../src/words/ports';
 import {
   graphFetch,
   type OutlookWorld,
@@ -30,8 +29,11 @@ function mailboxOf(world: OutlookWorld, by = 'dana'): GraphMailbox {
   });
 }
 
-const changed = (mailbox: GraphMailbox, since: string | null, what: 'mail' | 'mail-and-marks' = 'mail-and-marks') =>
-  mailbox.serve({ ask: 'changed', since, what, unless: ['@alice', '@unassigned'] }) as Promise<Changed>;
+const changed = async (
+  mailbox: GraphMailbox,
+  since: string | null,
+  what: 'mail' | 'mail-and-marks' = 'mail-and-marks',
+) => mailbox.changed(since, what, ['@alice', '@unassigned']);
 
 const refused: WorldOptions = { unsettled: { changeTimes: 'refused' } };
 
@@ -132,7 +134,7 @@ test('a thousand changes take a page or two, by time as by links', async () => {
       });
     }
     const mailbox = mailboxOf(world);
-    await mailbox.serve({ ask: 'board' });
+    await mailbox.board();
     world.graph.ledger.clear();
     expect((await changed(mailbox, position)).conversations).toHaveLength(1000);
     expect(world.requests().length).toBeLessThanOrEqual(2);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { BoardRow, StoredBoard } from '../../src/words/board';
+import type { BoardRow } from '../../src/words/board';
 import { largeWorld } from '../support/outlook-large';
 import { readable } from '../support/outlook-world';
 
@@ -10,7 +10,7 @@ const members = 50;
 describe(`an overview of ${conversations} open conversations of ${members} members`, () => {
   test('counts and board in six requests', async () => {
     const { world, rows, mailbox } = await largeWorld({ conversations, members });
-    const board = (await mailbox().serve({ ask: 'board' })) as StoredBoard;
+    const board = await mailbox().board();
     expect(board.rows).toHaveLength(conversations);
     const ownersOf = (all: readonly BoardRow[]) => Object.fromEntries(all.map((row) => [row.conversation, row.owner]));
     expect(ownersOf(board.rows)).toEqual(ownersOf(rows));

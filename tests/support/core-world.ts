@@ -9,11 +9,12 @@ import type { Config } from '../../src/config/types';
 import type { Acted, Opened } from '../../src/desk/acted';
 import { decode } from '../../src/desk/decode/decode';
 import type { Desk } from '../../src/desk/desk';
+import { vocabularyOf } from '../../src/hosting/vocabulary';
 import { allNames, parseName } from '../../src/marks/names';
 import { describePlan } from '../../src/plan/describe';
 import { type Look, lookOf } from '../../src/screens/parts/look';
 import { type ServiceLevels, serviceLevelsOf } from '../../src/sla/service-levels';
-import { type Context, withDone } from '../../src/team/context';
+import type { Context } from '../../src/team/context';
 import { rosterOf } from '../../src/team/roster';
 import { actOn } from '../../src/use-cases/act';
 import { openConversation } from '../../src/use-cases/open';
@@ -26,7 +27,10 @@ import type { Limits } from '../../src/words/limits';
 import type { Vocabulary } from '../../src/words/marks';
 import type { EpochMs, Person } from '../../src/words/values';
 import { checkedAfter } from '../unit/config/seed';
+import { deeplyFrozen } from './frozen';
 import { type MemoryMail, type MemoryMailbox, memoryMailbox } from './memory-mailbox';
+
+export { vocabularyOf };
 
 /** Monday, 23 November 2026, 10:42 in Berlin. */
 export const monday = Date.parse('2026-11-23T09:42:00Z');
@@ -59,11 +63,6 @@ function configured(differs: Partial<ConfigSource> = {}): { config: Config; serv
 
 export const checkedConfig = (differs?: Partial<ConfigSource>): Config => configured(differs).config;
 
-export const vocabularyOf = ({ members, tags }: Config): Vocabulary => ({
-  handles: members.map(({ handle }) => handle),
-  tags: tags.map(({ name }) => name),
-});
-
 export const allLimits = (scope: Limits['scope'] = 'conversation'): Limits => ({
   scope,
   journal: 'items',
@@ -77,7 +76,7 @@ export const allLimits = (scope: Limits['scope'] = 'conversation'): Limits => ({
 /** A context for a moment and a person, without a mailbox around it. */
 export function contextOf(options: WorldOptions & { by?: string | null; sure?: Person['sure'] } = {}): Context {
   const { config, serviceLevels } = configured(options.config);
-  return {
+  return deeplyFrozen({
     config,
     serviceLevels,
     roster: rosterOf(config),
@@ -85,7 +84,7 @@ export function contextOf(options: WorldOptions & { by?: string | null; sure?: P
     limits: allLimits(options.scope),
     person: options.by ? { handle: options.by, sure: options.sure ?? 'verified' } : null,
     now: options.now ?? monday,
-  };
+  });
 }
 
 export interface MailTold extends Partial<Omit<MemoryMail, 'in' | 'from'>> {
@@ -131,9 +130,10 @@ export class World {
     return [...this.ids.toString(36).padStart(4, '0')].reverse().join('') + '0'.repeat(20);
   }
 
-  context(by: string | null, conversation?: string): Context {
+  /** Frozen: a use case works with what it was given. */
+  context(by: string | null): Context {
     if (by !== null && !this.roster.byHandle(by)) throw new Error(`${by} is not on the team of this test`);
-    const context: Context = {
+    return deeplyFrozen({
       config: this.config,
       serviceLevels: this.serviceLevels,
       roster: this.roster,
@@ -141,8 +141,7 @@ export class World {
       limits: this.mailbox.limits,
       person: by === null ? null : { handle: by, sure: 'verified' },
       now: this.clock,
-    };
-    return conversation === undefined ? context : withDone(context, this.mailbox.board(), conversation);
+    });
   }
 
   look(by: string | null = 'alice'): Look {
@@ -162,7 +161,7 @@ export class World {
   }
 
   acts(conversation: string, by: string | null, command: CommandData, entryId = this.newId()): Acted {
-    const context = this.context(by, conversation);
+    const context = this.context(by);
     return this.mailbox.run(
       (function* () {
         const acted = yield* actOn(conversation, command, entryId, context);
@@ -265,7 +264,7 @@ export class Story {
   }
 
   opens(by: string | null = 'alice'): Opened {
-    return this.world.mailbox.run(openConversation(this.id, this.world.context(by, this.id)));
+    return this.world.mailbox.run(openConversation(this.id, this.world.context(by)));
   }
 
   snapshot(): Snapshot {
@@ -274,7 +273,7 @@ export class Story {
 
   /** As it reads now, with what the board says of it. */
   desk(by: string | null = 'alice'): Desk {
-    return decode(this.snapshot(), this.world.context(by, this.id));
+    return decode(this.snapshot(), this.world.context(by));
   }
 
   /** Docket's names as they read: what mail, marks and journal say together. */

@@ -3,6 +3,9 @@
  * names it does not have, reports a stale write, keeps entries as text, and can lose power between two writes.
  */
 
+import { answerOf } from '../../src/hosting/answer';
+import { oneByOneSync } from '../../src/hosting/one-by-one';
+import { rememberedForNow } from '../../src/hosting/remembered';
 import { entryText, parseEntry } from '../../src/journal/text';
 import { hasEntryFacts } from '../../src/reports/entry-facts';
 import type { BoardRow, StoredBoard } from '../../src/words/board';
@@ -11,7 +14,17 @@ import type { Entry } from '../../src/words/entry';
 import { DocketError } from '../../src/words/errors';
 import type { Limits } from '../../src/words/limits';
 import type { MarkChange, Plan } from '../../src/words/plan';
-import type { Applied, Changed, Gathered, Request, UseCase } from '../../src/words/ports';
+import type {
+  Applied,
+  Changed,
+  Conversations,
+  Filed,
+  Mailbox,
+  OwnText,
+  OwnTexts,
+  TextKind,
+  UseCase,
+} from '../../src/words/ports';
 import type { Address, EpochMs } from '../../src/words/values';
 
 export interface MemoryMail {
@@ -53,8 +66,8 @@ export function memoryMailbox({ scope, names, now }: MemoryOptions) {
   /** What changed, in order; a position is a place in here. */
   const log: { conversation: string; what: 'mail' | 'marks'; message?: string }[] = [];
   const board: StoredBoard = { rows: [], position: null };
-  let gathered: Gathered[] = [];
-  let gatherings = 0;
+  let own: (OwnText & { kind: TextKind })[] = [];
+  let filings = 0;
   const files: { name: string; text: string }[] = [];
   const writes: string[] = [];
   let forgotten = 0;
@@ -128,7 +141,15 @@ export function memoryMailbox({ scope, names, now }: MemoryOptions) {
       broken,
       names: [...known],
       version: String(place.version),
+      ...doneIn(conversation),
     };
+  }
+
+  /** What the board says was written last. */
+  function doneIn(conversation: string): Pick<Snapshot, 'done'> {
+    const row = board.rows.find((one) => one.conversation === conversation);
+    if (row) return row.done === '' ? {} : { done: row.done };
+    return board.position === null ? {} : { done: null };
   }
 
   /** One write, for which there is power or not. */
@@ -206,7 +227,7 @@ export function memoryMailbox({ scope, names, now }: MemoryOptions) {
     return { conversations: [...new Set(found.map(({ conversation }) => conversation))], position, expired: false };
   }
 
-  function keep(rows: BoardRow[], drop: string[], position: string | undefined): void {
+  function keep(rows: readonly BoardRow[], drop: readonly string[], position?: string): void {
     write('board');
     const gone = new Set([...drop, ...rows.map(({ conversation }) => conversation)]);
     board.rows = [...board.rows.filter(({ conversation }) => !gone.has(conversation)), ...structuredClone(rows)];
@@ -219,77 +240,82 @@ export function memoryMailbox({ scope, names, now }: MemoryOptions) {
       .filter((entry) => entry.at >= from && entry.at < to && hasEntryFacts(entry));
   }
 
-  /** What replaces is written before what is replaced goes. */
-  function gather(month: string, texts: string[], replaces: string[]): void {
-    for (const text of texts) {
-      write(`facts of ${month}`);
-      gatherings += 1;
-      gathered.push({ id: `facts-${gatherings}`, month, text });
-    }
+  function file(
+    kind: TextKind | 'report',
+    key: string,
+    texts: readonly string[],
+    replaces: readonly string[],
+  ): Filed[] {
+    // What replaces is written before what is replaced goes.
+    const filed = texts.map((text) => {
+      write(kind === 'report' ? `file ${key}` : `${kind} of ${key}`);
+      filings += 1;
+      if (kind === 'report') files.push({ name: key, text });
+      else own.push({ kind, id: `${kind}-${filings}`, key, text });
+      return { conversation: `${kind}-${filings}` };
+    });
     for (const id of replaces) {
-      write(`facts of ${month} removed`);
-      gathered = gathered.filter((item) => item.id !== id);
+      write(`${kind} of ${key} removed`);
+      own = own.filter((item) => item.id !== id);
     }
+    return filed;
   }
 
-  function serve(request: Request): unknown {
-    switch (request.ask) {
-      case 'read':
-        return request.orNull && !conversations.has(request.conversation) ? null : read(request.conversation);
-      case 'apply':
-        return apply(request.plan, request.since);
-      case 'list': {
-        const found = carriers(request.name);
-        return { conversations: found.slice(0, request.limit), more: found.length > request.limit };
-      }
-      case 'counts':
-        return { byName: Object.fromEntries(request.names.map((name) => [name, countOf(name)])), at: now() };
-      case 'headlines':
-        return request.conversations.flatMap((conversation) => {
-          const place = conversations.get(conversation);
-          const first = place?.messages[0];
-          if (!place || !first) return [];
-          const newest = place.messages[place.messages.length - 1]!;
-          const all = [...new Set(place.messages.flatMap((message) => message.names))];
-          return [{ conversation, subject: first.subject, from: first.from, at: newest.at, names: all }];
-        });
-      case 'board':
-        return structuredClone(board);
-      case 'keep':
-        return keep(request.rows, request.drop, request.position);
-      case 'changed':
-        return changedSince(request.since, request.what, request.unless ?? []);
-      case 'facts':
-        return factsIn(request.from, request.to);
-      case 'gathered':
-        return gathered.filter(({ month }) => request.months.includes(month));
-      case 'gather':
-        return gather(request.month, request.texts, request.replaces);
-      case 'names':
-        return [
-          ...new Set([
-            ...known,
-            ...[...conversations.values()].flatMap((place) => place.messages.flatMap((one) => one.names)),
-          ]),
-        ];
-      case 'file':
-        write(`file ${request.name}`);
-        files.push({ name: request.name, text: request.text });
-        return { conversation: `file-${files.length}` };
-      case 'all':
-        return request.of.map(serve);
-    }
-  }
+  const conversationsPort: Conversations = {
+    read,
+    apply,
+    list(name, limit) {
+      const found = carriers(name);
+      return { conversations: found.slice(0, limit), more: found.length > limit };
+    },
+    counts: (asked) => ({ byName: Object.fromEntries(asked.map((name) => [name, countOf(name)])), at: now() }),
+    headlines: (asked) =>
+      asked.flatMap((conversation) => {
+        const place = conversations.get(conversation);
+        const first = place?.messages[0];
+        if (!place || !first) return [];
+        const newest = place.messages[place.messages.length - 1]!;
+        const all = [...new Set(place.messages.flatMap((message) => message.names))];
+        return [{ conversation, subject: first.subject, from: first.from, at: newest.at, names: all }];
+      }),
+    changed: changedSince,
+    names: () => [
+      ...new Set([
+        ...known,
+        ...[...conversations.values()].flatMap((place) => place.messages.flatMap((one) => one.names)),
+      ]),
+    ],
+  };
+  const ownTexts: OwnTexts = {
+    find: (kind, keys, atMost) =>
+      keys.flatMap((key) =>
+        own
+          .filter((item) => item.kind === kind && item.key === key)
+          .reverse()
+          .slice(0, atMost)
+          .map(({ id, text }) => ({ id, key, text })),
+      ),
+    file,
+    since: factsIn,
+    board: () => structuredClone(board),
+    keep,
+  };
+  const ports: Mailbox = {
+    ...conversationsPort,
+    ...ownTexts,
+    ...rememberedForNow(),
+    ...oneByOneSync({ ...conversationsPort, ...ownTexts }),
+  };
 
   return {
     limits,
-    /** Drives a use case to its end, as an add-on's `run.ts` does; a power cut ends it where it stands. */
+    /** Drives a use case to its end, as an add-on does; a power cut ends it where it stands. */
     run<T>(useCase: UseCase<T>): T {
       let step = useCase.next();
       while (!step.done) {
         let answer: unknown;
         try {
-          answer = serve(step.value);
+          answer = answerOf<Mailbox>(ports, step.value);
         } catch (error) {
           if (error instanceof PowerCut) throw error;
           step = useCase.throw(error);
@@ -299,6 +325,8 @@ export function memoryMailbox({ scope, names, now }: MemoryOptions) {
       }
       return step.value;
     },
+    /** The three ports, for whoever needs one of them. */
+    ports,
     deliver,
     read,
     apply,
@@ -360,10 +388,14 @@ export function memoryMailbox({ scope, names, now }: MemoryOptions) {
     },
     /** Files kept for people. */
     files,
-    gathered: (): Gathered[] => structuredClone(gathered),
+    gathered: (): OwnText[] => structuredClone(own.filter(({ kind }) => kind === 'facts')),
     /** What somebody made of the gathered items. */
-    spoilGathered(change: (items: Gathered[]) => Gathered[]): void {
-      gathered = change(gathered);
+    spoilGathered(change: (items: OwnText[]) => OwnText[]): void {
+      const facts = change(own.filter(({ kind }) => kind === 'facts'));
+      own = [
+        ...own.filter(({ kind }) => kind !== 'facts'),
+        ...facts.map((one) => ({ ...one, kind: 'facts' as const })),
+      ];
     },
     board: (): StoredBoard => structuredClone(board),
     ids: (): string[] => [...conversations.keys()],

@@ -72,6 +72,6 @@ export async function largeWorld({ conversations = 10_000, members = 50 } = {}):
     });
   world.pass(60);
   const position = new Date(world.now()).toISOString().replace('.000Z', 'Z');
-  await mailbox().serve({ ask: 'keep', rows, drop: [], position });
+  await mailbox().keep(rows, [], position);
   return { world, rows, mailbox };
 }

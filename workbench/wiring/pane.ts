@@ -9,6 +9,8 @@ import { createGraphInbox, type GraphInbox } from '../../addon-outlook/mailbox/i
 import { createTeamInbox } from '../../addon-outlook/mailbox/team-inbox';
 import type { TokenProvider } from '../../addon-outlook/office/identity';
 import type { OfficePort } from '../../addon-outlook/office/office';
+import { rememberedIn } from '../../addon-outlook/office/remembered';
+import { browserStorage } from '../../addon-outlook/office/storage';
 import { start } from '../../addon-outlook/start';
 import type { GraphResponse } from '../../emulators/graph';
 import type { CheckOptions } from '../../src/config/check';
@@ -65,6 +67,7 @@ async function deep(office: OfficePort, options: InboxOptions): Promise<GraphInb
         mailbox,
         tokens,
         masterList: office.masterList,
+        remembered: rememberedIn({ storage: browserStorage(), settings: office.settings, mailbox }),
         fetch: graph,
         sleep: (ms) => new Promise((go) => setTimeout(go, ms)),
         random: () => Math.random(),

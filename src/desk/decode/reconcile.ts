@@ -4,7 +4,9 @@ import { afterWriting, isCutOff, knownNames, writesMarks } from '../../journal/k
 import { difference, withoutClocks } from '../../marks/facts';
 import { isClosedMark } from '../../marks/names';
 import type { Context } from '../../team/context';
+import type { Snapshot } from '../../words/conversation';
 import type { Entry } from '../../words/entry';
+import type { Vocabulary } from '../../words/marks';
 import type { Desk } from '../desk';
 
 /** For so long after an entry (host's time) the journal is believed before the marks, which may lag behind. */
@@ -18,11 +20,15 @@ export interface Believed {
 
 /**
  * The names to believe. Young entries win over the marks; the newest entries of which nothing reached the marks were cut
- * off and still hold, however old, unless one is known to have been done and taken back by hand.
+ * off and still hold, however old, unless one is known to have been done (`Snapshot.done`) and taken back by hand.
  */
-export function believeJournal(onMail: string[], entries: readonly Entry[], context: Context): Believed {
-  const { vocabulary, now } = context;
-  const cutOff = cutOffEntries(onMail, entries, context);
+export function believeJournal(
+  onMail: string[],
+  entries: readonly Entry[],
+  done: Snapshot['done'],
+  { vocabulary, now }: Context,
+): Believed {
+  const cutOff = cutOffEntries(onMail, entries, done, vocabulary);
   const isYoung = (entry: Entry) => entry.at > now - journalWinsFor;
   const holding = entries.filter((entry) => writesMarks(entry) && (isYoung(entry) || cutOff.has(entry)));
   const names = holding.reduce<string[]>((all, entry) => afterWriting(all, entry, vocabulary), onMail);
@@ -33,7 +39,12 @@ export function believeJournal(onMail: string[], entries: readonly Entry[], cont
 }
 
 /** Entries cut off one after the other, back to the last one that was written. */
-function cutOffEntries(onMail: string[], entries: readonly Entry[], { vocabulary, done }: Context): Set<Entry> {
+function cutOffEntries(
+  onMail: string[],
+  entries: readonly Entry[],
+  done: Snapshot['done'],
+  vocabulary: Vocabulary,
+): Set<Entry> {
   const found = new Set<Entry>();
   for (let index = entries.length - 1; index >= 0; index--) {
     const entry = entries[index]!;

@@ -47,7 +47,7 @@ export function writtenState(snapshot: Snapshot, context: Context): Written {
   );
   const onMail = namesOf(read.facts);
   const arrived = arrivals(messages, seen, { known, onMail }, context);
-  const believed = believeJournal(onMail, entries, context);
+  const believed = believeJournal(onMail, entries, snapshot.done, context);
   const facts = factsOf(believed.names, vocabulary);
   const sorted = messages[messages.length - arrived.length - 1];
   return {

@@ -59,10 +59,7 @@ export function overviewView(list: BoardList, look: Look, shown: Pick<View, 'not
       tone: 'strong',
     },
   ];
-  const isLead = context.person !== null && context.roster.byHandle(context.person.handle)?.role === 'lead';
-  if (isLead) {
-    const { colourless = [] } = context;
-    if (colourless.length > 0) age.push({ row: 'text', text: strings.colourless(colourless), tone: 'warning' });
+  if (isLead(context)) {
     // Somebody at another mailbox cannot set this one up.
     if (!context.elsewhere)
       age.push({ row: 'buttons', buttons: [{ label: strings.setUpAgain, intent: { to: 'setUp' } }] });
@@ -75,7 +72,11 @@ export function overviewView(list: BoardList, look: Look, shown: Pick<View, 'not
   }
   const sections: Section[] = [
     { id: 'head', rows: head },
-    { id: 'queue', heading: strings.sections.queue, rows: isLead ? [...queue, ...shareRows(list, look)] : queue },
+    {
+      id: 'queue',
+      heading: strings.sections.queue,
+      rows: isLead(context) ? [...queue, ...shareRows(list, look)] : queue,
+    },
     {
       id: 'team',
       heading: strings.sections.team,
@@ -97,6 +98,18 @@ export function overviewView(list: BoardList, look: Look, shown: Pick<View, 'not
     ...(context.person ? { by: context.person.handle } : {}),
     ...shown,
   };
+}
+
+const isLead = ({ person, roster }: Look['context']): boolean =>
+  person !== null && roster.byHandle(person.handle)?.role === 'lead';
+
+/** Tells a lead which names the mailbox's list lacks, so that they are shown without a colour. */
+export function withColourless(view: View, names: readonly string[], { strings, context }: Look): View {
+  if (view.screen !== 'overview' || names.length === 0 || !isLead(context)) return view;
+  const row: Row = { row: 'text', text: strings.colourless(names), tone: 'warning' };
+  const told = (section: Section): Section =>
+    section.id === 'age' ? { ...section, rows: [...section.rows.slice(0, 1), row, ...section.rows.slice(1)] } : section;
+  return { ...view, sections: view.sections.map(told) };
 }
 
 /** Where the team stands over time. */

@@ -25,6 +25,9 @@ export const problems: typeof English = {
     'names-by-admin-only': 'Nur die Verwaltung kann diesem Postfach Kategorien hinzufügen.',
     'entry-space': 'Was bei einer Nachricht aufgehoben werden kann, ist begrenzt.',
     compose: 'Outlook lässt keine Kategorien setzen, während eine Nachricht geschrieben wird.',
+    'no-check-up':
+      'Hier gibt es keine Prüfung: Wer Docket erneut einrichtet, testet dabei, was es von diesem Postfach braucht.',
+    'set-at-the-team-mailbox': 'Einstellungen und Prüfung gibt es im Postfach des Teams selbst.',
   },
   writingTitle: 'Sie schreiben gerade',
   writingAdvice:

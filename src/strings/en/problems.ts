@@ -25,6 +25,8 @@ export const problems = {
     'names-by-admin-only': 'Only an administrator can add categories to this mailbox.',
     'entry-space': 'Only a limited amount can be stored with a message.',
     compose: 'Outlook does not allow categories to be set while a message is being written.',
+    'no-check-up': 'There is no check-up here: setting up Docket again tests what it needs from this mailbox.',
+    'set-at-the-team-mailbox': 'Settings and the check-up are available in the team mailbox itself.',
   } satisfies Record<GapReason, string>,
   writingTitle: 'You are writing a message',
   writingAdvice:

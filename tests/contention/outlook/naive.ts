@@ -4,15 +4,16 @@
  */
 
 import { createClient } from '../../../addon-outlook/mailbox/client';
-import { contextOf, teamOf } from '../../../addon-outlook/mailbox/context';
+import { contextFor } from '../../../addon-outlook/mailbox/context';
 import { type GraphInbox, graphLimits } from '../../../addon-outlook/mailbox/inbox';
 import { itemsIn, listCall, makeCall } from '../../../addon-outlook/mailbox/items';
 import { messageFields, messageOf } from '../../../addon-outlook/mailbox/messages';
-import { run } from '../../../addon-outlook/mailbox/run';
 import { createSession } from '../../../addon-outlook/mailbox/session';
 import type { WireList, WireMessage } from '../../../addon-outlook/mailbox/wire';
 import { messagesCall } from '../../../addon-outlook/mailbox/writing';
 import { requireConfig } from '../../../src/config/require';
+import { teamOf } from '../../../src/hosting/context';
+import { driveAsync } from '../../../src/hosting/drive-async';
 import { entriesIn, entryText } from '../../../src/journal/text';
 import { allNames } from '../../../src/marks/names';
 import { afterPlan } from '../../../src/plan/simulate';
@@ -21,7 +22,8 @@ import { openView } from '../../../src/use-cases/open';
 import type { Snapshot } from '../../../src/words/conversation';
 import { failureOf } from '../../../src/words/errors';
 import type { Outcome } from '../../../src/words/inbox';
-import type { Request, UseCase } from '../../../src/words/ports';
+import type { Plan } from '../../../src/words/plan';
+import type { Applied, Mailbox, Promised, UseCase } from '../../../src/words/ports';
 import type { View } from '../../../src/words/screen';
 import type { Traffic } from '../../support/outlook-world';
 import { configuration, graphFetch, type OutlookWorld, team } from '../../support/outlook-world';
@@ -39,9 +41,9 @@ export function naivePane(by: string, world: OutlookWorld, lane: Traffic, newId:
   const config = requireConfig(configuration, { zones });
   const known = teamOf(config);
 
-  async function answer(useCase: (context: ReturnType<typeof contextOf>) => UseCase<View>): Promise<Outcome> {
+  async function answer(useCase: (context: ReturnType<typeof contextFor>) => UseCase<View>): Promise<Outcome> {
     const account = { ...(await tokens.account()), sure: 'verified' } as const;
-    const context = contextOf(known, account, graphLimits, { zones, now: world.now, newId });
+    const context = contextFor(known, account, graphLimits, { now: world.now });
     let snapshot: Snapshot | null = null;
     let item: string | null = null;
 
@@ -59,7 +61,7 @@ export function naivePane(by: string, world: OutlookWorld, lane: Traffic, newId:
       return { conversation, messages, ...entriesIn(texts), names, version: '' };
     }
 
-    async function apply({ plan }: Request & { ask: 'apply' }) {
+    async function apply(plan: Plan): Promise<Applied> {
       const folder = await session.ownFolder();
       for (const { id, names } of afterPlan(snapshot!, plan, 0).messages) {
         const path = session.at('messages', id);
@@ -75,16 +77,17 @@ export function naivePane(by: string, world: OutlookWorld, lane: Traffic, newId:
       return { done: true, entryAt: world.now() };
     }
 
-    const serve = async (request: Request): Promise<unknown> => {
-      if (request.ask === 'apply') return apply(request);
-      if (request.ask === 'read') {
-        snapshot = await read(request.conversation);
+    const ports = {
+      apply,
+      async read(conversation: string) {
+        snapshot = await read(conversation);
         return snapshot;
-      }
-      return undefined;
-    };
+      },
+      // Nobody keeps a board here.
+      keep: () => undefined,
+    } as Partial<Promised<Mailbox>> as Promised<Mailbox>;
     try {
-      return { ok: true, view: await run(useCase(context), { serve }) };
+      return { ok: true, view: await driveAsync(useCase(context), ports) };
     } catch (error) {
       return { ok: false, error: failureOf(error) };
     }

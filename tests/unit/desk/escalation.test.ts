@@ -99,8 +99,7 @@ describe('what is refused', () => {
 });
 
 describe('what people read', () => {
-  const screen = (story: Story, by: string) =>
-    story.world.mailbox.run(openView(story.id, story.world.context(by, story.id)));
+  const screen = (story: Story, by: string) => story.world.mailbox.run(openView(story.id, story.world.context(by)));
 
   test('the details, and the two answers for whom it is for', () => {
     const until = String(conversation().world.now + day);
@@ -144,7 +143,7 @@ describe('what people read', () => {
     const story = conversation({}, { text: 'x'.repeat(400) })
       .customerWrites('y'.repeat(400))
       .customerWrites('z'.repeat(400));
-    const context = { ...story.world.context('alice', story.id), limits: { ...allLimits(), entryChars: 2500 } };
+    const context = { ...story.world.context('alice'), limits: { ...allLimits(), entryChars: 2500 } };
     const view = story.world.mailbox.run(openView(story.id, context));
     const form = view.sections.find(({ id }) => id === 'escalate')!;
     const draft = form.rows.find((row) => row.row === 'input' && row.field === 'tried');

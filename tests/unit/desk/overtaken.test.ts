@@ -12,7 +12,7 @@ import { conversation } from '../../support/core-world';
 /** Alice takes a conversation; `others` come into the journal while she is writing. */
 function takenAmid(others: (conversation: string, now: number) => Partial<Entry>[]) {
   const story = conversation();
-  const context: Context = story.world.context('alice', story.id);
+  const context: Context = story.world.context('alice');
   const snapshot: Snapshot = story.snapshot();
   const step = actOn(story.id, { do: 'take' }, 'aliceaaaa', context);
   step.next();

@@ -14,7 +14,7 @@ const policy: NonNullable<ConfigSource['policies']>[number] = {
 const config: Partial<ConfigSource> = { policies: [policy] };
 
 function account(story: Story, options: OpenOptions = {}, viewerOffset?: number): View {
-  const context = { ...story.world.context('alice', story.id), viewerOffset };
+  const context = { ...story.world.context('alice'), viewerOffset };
   return story.world.mailbox.run(openView(story.id, context, { screen: 'clocks', ...options }));
 }
 
@@ -42,7 +42,7 @@ describe('why a clock shows what it shows', () => {
       'it allows 42 h 30 min of business time',
     );
     story.acts('alice', { do: 'wait' });
-    const open = story.world.mailbox.run(openView(story.id, story.world.context('alice', story.id)));
+    const open = story.world.mailbox.run(openView(story.id, story.world.context('alice')));
     expect(JSON.stringify(open)).toContain('paused, 42 h 29 min left');
   });
 
@@ -72,7 +72,7 @@ describe('why a clock shows what it shows', () => {
 describe('a conversation whose clocks are over', () => {
   const line = (story: Story): Row | undefined =>
     story.world.mailbox
-      .run(openView(story.id, story.world.context('alice', story.id)))
+      .run(openView(story.id, story.world.context('alice')))
       .sections.flatMap(({ rows }) => rows)
       .find((row) => row.row === 'fact' && row.label === 'Clocks');
 

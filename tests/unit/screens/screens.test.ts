@@ -10,9 +10,9 @@ import { conversation, day, hour, type Story, World } from '../../support/core-w
 import { seed } from '../config/seed';
 
 const open = (story: Story, by: string | null = 'alice'): View =>
-  story.world.mailbox.run(openView(story.id, story.world.context(by, story.id)));
+  story.world.mailbox.run(openView(story.id, story.world.context(by)));
 const act = (story: Story, by: string, command: CommandData): View =>
-  story.world.mailbox.run(actView(story.id, command, story.world.newId(), story.world.context(by, story.id)));
+  story.world.mailbox.run(actView(story.id, command, story.world.newId(), story.world.context(by)));
 const board = (world: World, query: BoardQuery, by: string | null = 'alice'): View =>
   world.mailbox.run(boardView(query, world.context(by)));
 
@@ -98,7 +98,7 @@ describe('a conversation', () => {
     const story = conversation()
       .acts('alice', { do: 'take' })
       .acts('bob', { do: 'note', text: 'A new pole is in stock.' });
-    const writing = (answering: string) => ({ ...story.world.context('alice', story.id), answering });
+    const writing = (answering: string) => ({ ...story.world.context('alice'), answering });
     const view = story.world.mailbox.run(openView(story.id, writing(story.id)));
     expect(new Set(commands(view))).toEqual(new Set(['note']));
     expect(view.footer).toBeUndefined();
@@ -114,7 +114,7 @@ describe('a conversation', () => {
   });
   test('where a mailbox cannot take back, it is not offered', () => {
     const story = conversation().acts('alice', { do: 'take' });
-    const context = story.world.context('alice', story.id);
+    const context = story.world.context('alice');
     const view = story.world.mailbox.run(
       openView(story.id, { ...context, limits: { ...context.limits, undo: 'entry-space' } }),
     );

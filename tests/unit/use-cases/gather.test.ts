@@ -67,7 +67,7 @@ describe.each(scopes)('gathering, marks by %s', (scope) => {
 
   test('a month that is over becomes one item', () => {
     const world = busy(12);
-    const november = world.mailbox.gathered().filter(({ month }) => month === '2026-11');
+    const november = world.mailbox.gathered().filter(({ key }) => key === '2026-11');
     expect(november).toHaveLength(1);
     expect(kept(world).items.find(({ first, last }) => last > first)).toMatchObject({ part: 0, parts: 1 });
     expect(sorted(kept(world).records)).toEqual(sorted(journal(world)));
