@@ -5,6 +5,8 @@ import type { Outcome, SharedInbox } from '../src/words/inbox';
 export interface SettingUp extends SharedInbox<true> {
   /** Stores a configuration, given as text, and makes what it needs; without one, what the stored one needs. */
   setUp(configuration?: string): Promise<Outcome>;
+  /** The person's own settings and the team's; `language`: what they have just chosen, a tag or `client`. */
+  settings(language?: string): Promise<Outcome>;
 }
 
 export interface PaneInbox extends SettingUp {

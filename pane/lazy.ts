@@ -37,6 +37,7 @@ export function lazyInbox(load: () => Promise<SettingUp & Partial<PaneInbox>>, s
     act: (conversation, command) => ask((inbox) => inbox.act(conversation, command)),
     board: (query) => ask((inbox) => inbox.board(query)),
     bulk: (command) => ask((inbox) => inbox.bulk(command)),
+    settings: (language) => ask((inbox) => inbox.settings(language)),
     setUp: (configuration) => ask((inbox) => inbox.setUp(configuration)),
     sweep: async (options) => (await loaded()).sweep?.(options),
     itemIn: async (conversation) => (await (await loaded()).itemIn?.(conversation)) ?? null,

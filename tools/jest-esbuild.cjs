@@ -22,6 +22,8 @@ module.exports = {
       sourcefile: path,
       jsx: 'automatic',
       jsxImportSource: 'preact',
+      // As modules are: whoever writes to something frozen is told.
+      banner: "'use strict';",
     });
     return { code };
   },

@@ -11,6 +11,7 @@ export const limits = {
   undo: true,
   files: 'stored',
   linksMarks: true,
+  settings: 'menu',
 } satisfies Limits;
 
 const { files: _stored, linksMarks: _here, ...others } = limits;

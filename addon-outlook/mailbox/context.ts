@@ -36,7 +36,7 @@ export type ContextOptions = Pick<
 export interface OutlookInbox extends SharedInbox<true> {
   /** Stores a configuration, given as text, and makes what it needs; without one, what the stored one needs. */
   setUp(configuration?: string): Promise<Outcome>;
-  /** The person's own settings, and the team's; `language`: what they have just chosen, a tag or `client`. */
+  /** The person's own settings and the team's; `language`: what they have just chosen, a tag or `client`. */
   settings(language?: string): Promise<Outcome>;
 }
 

@@ -36,7 +36,7 @@ export interface Navigation {
 }
 
 export interface NavigationOptions {
-  inbox: Pick<SharedInbox<true>, 'open' | 'board'>;
+  inbox: Pick<SharedInbox<true>, 'open' | 'board'> & { settings?(language?: string): Promise<Outcome> };
   /** Whether the mailbox has lists at all; without them there is nowhere to be but at a conversation. */
   lists: boolean;
   later: Later;
@@ -80,8 +80,17 @@ export function createNavigation(store: Store, { inbox, lists, later }: Navigati
     if (screen.view) store.set({ notice: problemNotice(nextNotice(store), outcome.error) });
   }
 
-  const ask = (place: Exclude<Place, { at: 'bulk' }>): Promise<Outcome> =>
-    place.at === 'conversation' ? inbox.open(place.conversation, place.options) : inbox.board(place.query);
+  function ask(place: Exclude<Place, { at: 'bulk' }>): Promise<Outcome> {
+    switch (place.at) {
+      case 'conversation':
+        return inbox.open(place.conversation, place.options);
+      case 'board':
+        return inbox.board(place.query);
+      case 'settings':
+        // A host whose screens offer settings has them.
+        return inbox.settings!(place.language);
+    }
+  }
 
   function push(place: Place): void {
     const { stack } = store.get();

@@ -14,12 +14,15 @@ import {
   nextNotice,
   problemNotice,
 } from './navigation';
-import { boardPlace, conversationPlace, keyOf } from './places';
+import { boardPlace, conversationPlace, keyOf, settingsPlace } from './places';
 import { type Act, type Notice, type PaneState, screenKey, setUpKey, topOf } from './state';
 import { createStore } from './store';
 
 /** The inbox as a pane knows it; `setUp` where the mailbox can be set up from the pane, from the field `config` or as it was. */
-export type PaneInbox = SharedInbox<true> & { setUp?(configuration?: string): Promise<Outcome> };
+export type PaneInbox = SharedInbox<true> & {
+  setUp?(configuration?: string): Promise<Outcome>;
+  settings?(language?: string): Promise<Outcome>;
+};
 
 export interface ScreensOptions extends NavigationOptions {
   inbox: PaneInbox;
@@ -104,6 +107,15 @@ export function createScreens(options: ScreensOptions): Screens {
     return chosenText(command);
   }
 
+  /** The language picked on the settings' own screen; from anywhere else, none. */
+  function languageChosen(): string | undefined {
+    const top = topOf(store.get());
+    if (top?.place.at !== 'settings' || !top.view) return undefined;
+    const { typed, command } = readFields(top.view, ['language'], screenKey(top), drafts);
+    drafts.sent(screenKey(top), typed);
+    return command.language as string | undefined;
+  }
+
   /** Marks what is worked on for as long as it takes. */
   async function working(key: string, button: string, work: () => Promise<Outcome>): Promise<Outcome> {
     store.set({ busy: new Map(store.get().busy).set(key, button), notice: null });
@@ -135,6 +147,9 @@ export function createScreens(options: ScreensOptions): Screens {
         return;
       case 'mail':
         void inMail(intent.conversation);
+        return;
+      case 'settings':
+        navigation.push(settingsPlace(languageChosen()));
         return;
       case 'setUp':
         void setUp(button);

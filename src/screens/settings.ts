@@ -2,7 +2,7 @@
 
 import { clockDifference } from '../sla/viewer-clock';
 import { languages } from '../strings/languages';
-import type { Icon, Row, View } from '../words/screen';
+import type { Button, Icon, Row, View } from '../words/screen';
 import type { Look } from './parts/look';
 import { personRow } from './parts/person';
 import { offsetText } from './parts/time';
@@ -11,6 +11,11 @@ import { offsetText } from './parts/time';
 export function settingsView(look: Look, chosen: string): View {
   const { strings, context } = look;
   const isLead = context.person !== null && context.roster.byHandle(context.person.handle)?.role === 'lead';
+  const { checkUp } = context.limits;
+  const buttons: Button[] = [
+    ...(checkUp ? [] : [{ label: strings.checkUpRun, intent: { to: 'checkUp' as const } }]),
+    ...(isLead ? [{ label: strings.setUpAgain, intent: { to: 'setUp' as const } }] : []),
+  ];
   return {
     screen: 'settings',
     title: strings.settingsTitle,
@@ -22,19 +27,20 @@ export function settingsView(look: Look, chosen: string): View {
         id: 'mailbox',
         heading: strings.mailboxSection,
         rows: [
-          { row: 'text', text: strings.checkUpWhy, tone: 'quiet' as const },
-          {
-            row: 'buttons',
-            buttons: [
-              { label: strings.checkUpRun, intent: { to: 'checkUp' as const } },
-              ...(isLead ? [{ label: strings.setUpAgain, intent: { to: 'setUp' as const } }] : []),
-            ],
-          },
+          { row: 'text', text: checkUp ? strings.gaps[checkUp] : strings.checkUpWhy, tone: 'quiet' as const },
+          ...(buttons.length > 0 ? [{ row: 'buttons' as const, buttons }] : []),
         ] satisfies Row[],
       },
     ].filter(({ rows }) => rows.length > 0),
     ...(context.person ? { by: context.person.handle } : {}),
   };
+}
+
+/** The way to the settings, at the end of a first screen, where the mail client has no menu for it. */
+export function withSettings(view: View, { strings, context }: Look): View {
+  if (context.limits.settings !== undefined || context.person === null) return view;
+  const way: Button = { label: strings.settingsTitle, intent: { to: 'settings' } };
+  return { ...view, sections: [...view.sections, { id: 'settings', rows: [{ row: 'buttons', buttons: [way] }] }] };
 }
 
 function ownRows(look: Look, chosen: string): Row[] {

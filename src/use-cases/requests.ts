@@ -41,7 +41,8 @@ export function* storeFile(name: string, text: string): UseCase<Filed, OwnTexts>
   return filed!;
 }
 
-function* together<const Q extends readonly Question[]>(questions: Q): UseCase<Answers<Q>, Together> {
+/** Several questions at once, answered in their order. */
+export function* together<const Q extends readonly Question[]>(questions: Q): UseCase<Answers<Q>, Together> {
   return (yield { ask: 'together', args: [questions] }) as Answers<Q>;
 }
 

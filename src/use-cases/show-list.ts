@@ -5,6 +5,7 @@ import { overviewNames, overviewView } from '../screens/lists/overview';
 import { sharingView } from '../screens/lists/sharing';
 import { tidyView } from '../screens/lists/tidy';
 import { lookOf } from '../screens/parts/look';
+import { withSettings } from '../screens/settings';
 import type { Context } from '../team/context';
 import type { BoardQuery } from '../words/inbox';
 import type { UseCase } from '../words/ports';
@@ -25,9 +26,10 @@ export function* boardView(query: BoardQuery, context: Context): UseCase<View> {
   }
   if (resolved.list === 'end-of-day') return sharingView(resolved, yield* proposeEndOfDay(context), look);
   if (resolved.list === 'overview') {
-    return overviewView(yield* readList(resolved, overviewNames(look), context), look);
+    return withSettings(overviewView(yield* readList(resolved, overviewNames(look), context), look), look);
   }
-  return listView(resolved, yield* readList(resolved, countedNames(look), context), look);
+  const list = listView(resolved, yield* readList(resolved, countedNames(look), context), look);
+  return resolved.list === homeOf(context).list ? withSettings(list, look) : list;
 }
 
 /** Whose list or which tag's was picked on the screen before, as it was picked or written: "Alice Moreau @alice". */

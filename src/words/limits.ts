@@ -27,8 +27,11 @@ export interface Limits {
   undo: true | GapReason;
   /** Why nobody can tell what is new since a person last looked; absent: it is remembered. */
   visits?: GapReason;
-  /** Why a person has no settings of their own here, such as their language; absent: they have. */
-  settings?: GapReason;
+  /**
+   * Why a person has no settings here, such as a language of their own; `menu`: they are in the mail client's own menu of
+   * the add-on. Absent: the way to them is on everybody's first screen.
+   */
+  settings?: 'menu' | GapReason;
   /** Why the mailbox cannot be looked over for what Docket relies on; absent: it can. */
   checkUp?: GapReason;
   /** Where a file for people goes: into the mailbox, or straight to the person. Absent: nowhere. */

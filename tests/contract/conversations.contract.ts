@@ -1,7 +1,7 @@
 /** What every mailbox has to do with its conversations: `Conversations` and `Together` of `src/words/ports.ts`. */
 import { describe, expect, test } from '@jest/globals';
 import { readList } from '../../src/use-cases/list';
-import { apply, changed, headlines, readMany, readTogether } from '../../src/use-cases/requests';
+import { apply, changed, headlines, readMany, readTogether, together } from '../../src/use-cases/requests';
 import type { Plan } from '../../src/words/plan';
 import { awkward } from '../support/awkward';
 import { code, type Kind, minute, trialOf } from './subject';
@@ -282,6 +282,34 @@ export function conversationsContract(kind: Kind): void {
         subject().pass(1000);
         await act(conversation, 'alice', { do: 'close' });
         expect((await read(conversation)).broken).toHaveLength(1);
+      });
+    });
+
+    describe('asked together', () => {
+      needs(gap('lists') ?? gap('counts') ?? cannot.several)(
+        'any questions of those that can be, in any order',
+        async () => {
+          const [one, gone] = [await customer(), await customer()];
+          await act(one, 'alice', { do: 'take' });
+          await subject().deleteConversation(gone);
+          const [counts, nobody, board, listed, snapshot] = await run(
+            together([
+              { ask: 'counts', args: [['@alice']] },
+              { ask: 'read', args: [gone] },
+              { ask: 'board', args: [] },
+              { ask: 'list', args: ['@alice', 5] },
+              { ask: 'read', args: [one] },
+            ]),
+          );
+          expect(counts.byName).toEqual({ '@alice': 1 });
+          expect(nobody).toBeNull();
+          expect(board).toEqual({ rows: [], position: null });
+          expect(listed).toEqual({ conversations: [one], more: false });
+          expect(snapshot?.messages[0]?.names).toContain('@alice');
+        },
+      );
+      test('nothing at all is answered with nothing', async () => {
+        expect(await run(together([]))).toEqual([]);
       });
     });
 

@@ -1,7 +1,8 @@
 /** What every mailbox has to do with what Docket keeps of its own in it: `OwnTexts` of `src/words/ports.ts`. */
-import { describe, expect } from '@jest/globals';
-import { factsIn, gather, gathered, keep, readBoard } from '../../src/use-cases/requests';
+import { describe, expect, test } from '@jest/globals';
+import { asking, factsIn, gather, gathered, keep, readBoard, readMany, storeFile } from '../../src/use-cases/requests';
 import type { BoardRow } from '../../src/words/board';
+import type { OwnTexts } from '../../src/words/ports';
 import { type Kind, minute, trialOf } from './subject';
 
 export function ownTextsContract(kind: Kind): void {
@@ -30,6 +31,30 @@ export function ownTextsContract(kind: Kind): void {
       });
       needs(cannot.sweep)('is empty at first', async () => {
         expect(await run(readBoard())).toEqual({ rows: [], position: null });
+      });
+    });
+
+    describe('what the board says of an entry', () => {
+      const row = (conversation: string, done: string): BoardRow => ({
+        conversation,
+        owner: null,
+        status: 'open',
+        priority: 'normal',
+        waitingSince: null,
+        due: null,
+        next: null,
+        done,
+      });
+      needs(cannot.sweep)('comes with the reading, alone or with others', async () => {
+        const [one, two, none] = [await customer(), await customer(), await customer()];
+        expect('done' in (await read(one))).toBe(false);
+        await run(keep([row(one, 'abcde'), row(two, 'fghij'), row(none, '')], [], '12345'));
+        expect([(await read(one)).done, (await read(two)).done]).toEqual(['abcde', 'fghij']);
+        expect('done' in (await read(none))).toBe(false);
+        await run(keep([row(two, 'klmno')], [one]));
+        expect((await read(one)).done).toBeNull();
+        const together = await run(readMany([one, two]));
+        expect(together.map(({ done }) => done)).toEqual([null, 'klmno']);
       });
     });
 
@@ -71,5 +96,34 @@ export function ownTextsContract(kind: Kind): void {
         expect(after.map((item) => item.text.trim())).toEqual(['whole']);
       });
     });
+
+    describe('a configuration', () => {
+      test('is found under its key, the newest first', async () => {
+        const stored = async (atMost?: number) =>
+          (await run(findConfigurations(atMost))).map(({ text }) => text.replace(/\r/g, '').trim());
+        expect(await stored()).toEqual([]);
+        await run(fileConfiguration('{ "first": "ä ✓" }'));
+        subject().pass(minute);
+        await run(fileConfiguration('{ "second": true }'));
+        expect(await stored(1)).toEqual(['{ "second": true }']);
+        const oneOnly = limits.journal === 'bag';
+        expect(await stored()).toEqual(['{ "second": true }', ...(oneOnly ? [] : ['{ "first": "ä ✓" }'])]);
+      });
+    });
+
+    describe('a file for people', () => {
+      needs(limits.files === undefined ? 'no place for files' : undefined)(
+        'lies in a conversation of Docket’s own',
+        async () => {
+          const { conversation } = await run(storeFile('docket-2026-11.csv', 'a,b\n1,2\n'));
+          expect(conversation).not.toBe('');
+        },
+      );
+    });
   });
 }
+
+const texts = asking<OwnTexts>();
+const findConfigurations = (atMost?: number) =>
+  atMost === undefined ? texts('find', 'configuration', ['live']) : texts('find', 'configuration', ['live'], atMost);
+const fileConfiguration = (text: string) => texts('file', 'configuration', 'live', [text], []);

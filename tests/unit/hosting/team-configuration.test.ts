@@ -1,0 +1,110 @@
+import { describe, expect, test } from '@jest/globals';
+import { driveSync } from '../../../src/hosting/drive-sync';
+import { keys } from '../../../src/hosting/remembered';
+import {
+  configurationIn,
+  keptConfiguration,
+  namesIn,
+  refreshedConfiguration,
+  storeConfiguration,
+  withFault,
+} from '../../../src/hosting/team-configuration';
+import { boardView } from '../../../src/use-cases/show-list';
+import { DocketError } from '../../../src/words/errors';
+import { World } from '../../support/core-world';
+import { seed, zones } from '../config/seed';
+
+const good = JSON.stringify(seed());
+const other = JSON.stringify({ ...seed(), aliases: ['help@fernhill.example'] });
+
+function mailbox() {
+  const world = new World();
+  const { ports } = world.mailbox;
+  return {
+    world,
+    ports,
+    store: (text: string) => driveSync(storeConfiguration(text), ports),
+    /** As somebody spoils it by hand. */
+    spoil: (text: string) => ports.file('configuration', 'live', [text], []),
+    refreshed: () => driveSync(refreshedConfiguration(zones), ports),
+    kept: () => driveSync(keptConfiguration(zones), ports),
+    home: () => world.mailbox.run(withFault(boardView({ list: 'home' }, world.context('alice')))),
+  };
+}
+
+describe('the stored configuration', () => {
+  test('is none before set-up', () => {
+    const { kept, refreshed } = mailbox();
+    expect([kept(), refreshed()]).toEqual([null, null]);
+  });
+
+  test('the newest counts, after a word to people', () => {
+    const { ports, store, refreshed } = mailbox();
+    store(good);
+    store(other);
+    expect(refreshed()?.aliases).toEqual(['help@fernhill.example']);
+    const [newest] = ports.find('configuration', ['live']);
+    expect(newest!.text).toMatch(/^This is the configuration of Docket\./);
+    expect(configurationIn(newest!.text).trim()).toBe(other);
+  });
+
+  test('the copy is used until somebody looks anew', () => {
+    const { spoil, store, kept, refreshed } = mailbox();
+    store(good);
+    spoil(other);
+    expect(kept()?.aliases).toEqual(seed().aliases);
+    expect(refreshed()?.aliases).toEqual(['help@fernhill.example']);
+    expect(kept()?.aliases).toEqual(['help@fernhill.example']);
+  });
+
+  test('spoilt, the last good copy goes on, and every list says so until it is mended', () => {
+    const { spoil, store, refreshed, home, world } = mailbox();
+    store(good);
+    spoil('{ "mailbox": 1 }');
+    expect(refreshed()?.mailbox).toBe(world.config.mailbox);
+    expect(home().sections[0]).toMatchObject({ id: 'configuration', rows: [{ tone: 'warning' }] });
+    spoil(good);
+    expect(refreshed()?.mailbox).toBe(world.config.mailbox);
+    expect(home().sections[0]!.id).not.toBe('configuration');
+  });
+
+  test('spoilt without a good copy is refused', () => {
+    const { spoil, refreshed, ports } = mailbox();
+    spoil('{}');
+    expect(refreshed).toThrow(DocketError);
+    expect(ports.get(keys.fault)).toBe('');
+  });
+
+  test('a mailbox that cannot be read says nothing about it', () => {
+    const { store, ports } = mailbox();
+    store(good);
+    const busy = {
+      ...ports,
+      find: () => {
+        throw new DocketError('busy', 'Busy.', 'Wait.');
+      },
+    };
+    expect(() => driveSync(refreshedConfiguration(zones), busy)).toThrow('Busy.');
+    expect(ports.get(keys.fault)).toBe('');
+  });
+
+  test('without room for a copy it still counts', () => {
+    const { store, ports } = mailbox();
+    store(good);
+    const full = {
+      ...ports,
+      get: () => '',
+      set: () => {
+        throw new Error('full');
+      },
+    };
+    expect(driveSync(refreshedConfiguration(zones), full)).not.toBeNull();
+  });
+
+  test('names are told of one that is not valid, too', () => {
+    expect(namesIn(JSON.stringify({ members: [{ handle: 'zoe' }], tags: [{ name: 'old' }] }))).toEqual(
+      expect.arrayContaining(['@zoe', '✓zoe', '#old']),
+    );
+    expect(namesIn('no JSON')).toEqual([]);
+  });
+});
