@@ -86,7 +86,12 @@ function* add(day: number, records: FactRecord[], kept: GatheredDays): UseCase<v
   else yield* storeDay(day, [...kept.of(day), ...records], kept.through(day), kept);
 }
 
-function* storeDay(day: number, records: FactRecord[], through: number | null, kept: GatheredDays): UseCase<void, OwnTexts> {
+function* storeDay(
+  day: number,
+  records: FactRecord[],
+  through: number | null,
+  kept: GatheredDays,
+): UseCase<void, OwnTexts> {
   const texts = writeItems({ ...only(day), through }, withoutDoubles(records));
   yield* gather(
     monthOf(day),
