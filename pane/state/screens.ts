@@ -107,7 +107,7 @@ export function createScreens(options: ScreensOptions): Screens {
     return chosenText(command);
   }
 
-  /** The language picked on the settings' own screen; from anywhere else, none. */
+  /** The language just picked on the settings' own screen. */
   function languageChosen(): string | undefined {
     const top = topOf(store.get());
     if (top?.place.at !== 'settings' || !top.view) return undefined;
@@ -149,7 +149,7 @@ export function createScreens(options: ScreensOptions): Screens {
         void inMail(intent.conversation);
         return;
       case 'settings':
-        navigation.push(settingsPlace(languageChosen()));
+        navigation.push(settingsPlace(field === 'language' ? languageChosen() : undefined));
         return;
       case 'setUp':
         void setUp(button);

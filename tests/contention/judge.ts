@@ -19,7 +19,7 @@ export function judge(mailbox: Mailbox, lived: Lived, snapshot: Snapshot, now: n
 
 /** The conversation as the built add-on reads it. */
 export async function reading(world: GmailWorld, conversation: string): Promise<Snapshot> {
-  const asked = JSON.stringify({ request: { ask: 'read', conversation }, handles, since: 0 });
+  const asked = JSON.stringify({ request: { ask: 'read', args: [conversation] }, handles, since: 0 });
   const execution = await world.run('serveRequest', { asked }, 'trigger');
   const said = (execution.result as { value: string } | undefined)?.value ?? '{}';
   const { answer } = JSON.parse(said) as { answer?: Snapshot };

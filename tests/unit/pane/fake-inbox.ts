@@ -64,6 +64,7 @@ export function fakePane(options: Partial<ScreensOptions> = {}): FakePane {
       board: ({ list, of }) => ask(['board', list, of].filter(Boolean).join(' ')),
       bulk: (command) => ask(`bulk ${command.do}`, command),
       setUp: (configuration = 'again') => ask(`setUp ${configuration}`),
+      settings: (language = '') => ask(`settings ${language}`.trim()),
     },
     lists: true,
     openInMail: async (conversation) => {
