@@ -22,7 +22,7 @@ module.exports = {
       sourcefile: path,
       jsx: 'automatic',
       jsxImportSource: 'preact',
-      // As modules are: whoever writes to something frozen is told.
+      // As modules are: writing to something frozen is an error.
       banner: "'use strict';",
     });
     return { code };

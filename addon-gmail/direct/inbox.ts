@@ -193,7 +193,7 @@ function slice(client: Client): BulkHost {
 /** Empty where Google does not say, as in a shared account. */
 const signedIn = (): Account => ({ address: Session.getActiveUser().getEmail(), sure: 'verified' });
 
-/** A fault of Docket's own is told with its place, for whoever reads the execution log. */
+/** A fault of Docket's own is logged with its place, for whoever reads the execution log. */
 const traced = (view: () => View): Outcome =>
   outcomeOf(() => {
     try {

@@ -16,7 +16,7 @@ export const limits = {
 
 const { files: _stored, linksMarks: _here, ...others } = limits;
 
-/** The same for whoever sits at another mailbox, where a file stored in this one and its labels are out of reach. */
+/** The same for people at another mailbox, from which a file stored in this one and its labels are out of reach. */
 export const limitsFromAfar: Limits = {
   ...others,
   settings: 'set-at-the-team-mailbox',

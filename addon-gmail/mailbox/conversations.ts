@@ -14,7 +14,7 @@ export interface ConversationOptions {
   handles: readonly Handle[];
   /** What an entry says to people who read the mailbox without Docket. */
   sentence(entry: Entry): string;
-  /** Conversations older than this are not looked for when history has expired, epoch ms. */
+  /** Conversations older than this are ignored when history has expired, epoch ms. */
   since: EpochMs;
 }
 

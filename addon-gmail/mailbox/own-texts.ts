@@ -48,7 +48,7 @@ function find(session: Session, kind: TextKind, keys: readonly string[], atMost?
   return found.flatMap(({ id, key }) => (texts.has(id) ? [{ id, key, text: texts.get(id)! }] : []));
 }
 
-/** Entries that tell something, written in [from, to). */
+/** Entries with facts for reports, written in [from, to). */
 function entriesWritten(session: Session, from: EpochMs, to: EpochMs): Entry[] {
   const { client } = session;
   const seconds = (at: number) => Math.floor(at / 1000);

@@ -18,7 +18,7 @@ import { carryOut, messagesCall, placeFields } from './writing';
 export interface ConversationOptions extends Reading {
   /** What an entry says to people who read the mailbox without Docket. */
   sentence(entry: Entry): string;
-  /** Mail older than this is not looked for, epoch ms. */
+  /** Mail older than this is ignored, epoch ms. */
   since: EpochMs;
 }
 

@@ -140,7 +140,7 @@ export function createGraphInbox(options: GraphInboxOptions): GraphInbox {
     });
 
   /**
-   * The overview tells a lead which names have no colour; asking Outlook for its list costs Graph nothing. No screen waits
+   * The overview shows a lead which names have no colour; asking Outlook for its list costs Graph nothing. No screen waits
    * for it: the names are there when they are there. What is wrong with the mailbox the question itself will say.
    */
   function askColourless({ list }: BoardQuery): { names: readonly string[] } {

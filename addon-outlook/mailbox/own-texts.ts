@@ -54,7 +54,7 @@ async function find(session: Session, kind: TextKind, keys: readonly string[], a
 
 const newestFirst = (a: Item, b: Item): number => b.at - a.at || (a.id < b.id ? 1 : -1);
 
-/** Entries that tell something, written in [from, to). The journal is one folder, so its items are asked by their time. */
+/** Entries with facts for reports, written in [from, to). The journal is one folder, so its items are found by their time. */
 async function entriesWritten(session: Session, from: number, to: number): Promise<Entry[]> {
   const folder = await session.ownFolder();
   const seconds = (at: number) => new Date(at).toISOString().replace(/\.\d+Z$/, 'Z');

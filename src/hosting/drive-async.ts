@@ -2,7 +2,7 @@
 import type { Promised, UseCase } from '../words/ports';
 import { answerOf } from './answer';
 
-/** `ports`: those the use case needs, and no others. What they reject with, the use case is told, and may go on. */
+/** `ports`: those the use case needs, and no others. What they reject with is thrown into the use case, which may go on. */
 export async function driveAsync<T, P>(useCase: UseCase<T, P>, ports: Promised<P>): Promise<T> {
   let step = useCase.next();
   while (!step.done) {

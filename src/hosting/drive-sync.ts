@@ -2,7 +2,7 @@
 import type { UseCase } from '../words/ports';
 import { answerOf } from './answer';
 
-/** `ports`: those the use case needs, and no others. What they throw, the use case is told, and may go on. */
+/** `ports`: those the use case needs, and no others. What they throw is thrown into the use case, which may go on. */
 export function driveSync<T, P>(useCase: UseCase<T, P>, ports: P): T {
   let step = useCase.next();
   while (!step.done) {

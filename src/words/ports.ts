@@ -38,7 +38,7 @@ export interface OwnTexts {
    * for people, and the key is its name: nobody but they looks for it again.
    */
   file(kind: TextKind | 'report', key: string, texts: readonly string[], replaces: readonly string[]): Filed[];
-  /** What the journals of all conversations got in [from, to) that tells reports something; see `reports/entry-facts.ts`. */
+  /** What the journals of all conversations got in [from, to) that reports can use; see `reports/entry-facts.ts`. */
   since(from: EpochMs, to: EpochMs): Entry[];
   board(): StoredBoard;
   /** Keeps rows of the board, drops others, and moves the position. Rows that others keep meanwhile stay. */

@@ -1,4 +1,4 @@
-/** The same value, of which nothing can be changed any more: whoever tries it is told at once. Functions are left alone. */
+/** The same value, of which nothing can be changed any more: trying it is an error. Functions are left alone. */
 export function deeplyFrozen<T>(value: T): T {
   if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
   Object.freeze(value);

@@ -103,7 +103,7 @@ export function overviewView(list: BoardList, look: Look, shown: Pick<View, 'not
 const isLead = ({ person, roster }: Look['context']): boolean =>
   person !== null && roster.byHandle(person.handle)?.role === 'lead';
 
-/** Tells a lead which names the mailbox's list lacks, so that they are shown without a colour. */
+/** Warns a lead of names that the mailbox’s list lacks: they are shown without a colour. */
 export function withColourless(view: View, names: readonly string[], { strings, context }: Look): View {
   if (view.screen !== 'overview' || names.length === 0 || !isLead(context)) return view;
   const row: Row = { row: 'text', text: strings.colourless(names), tone: 'warning' };
