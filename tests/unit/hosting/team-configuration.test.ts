@@ -1,4 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
+import { requireConfig } from '../../../src/config/require';
+import { storedText } from '../../../src/config/zones';
 import { driveSync } from '../../../src/hosting/drive-sync';
 import { keys } from '../../../src/hosting/remembered';
 import {
@@ -23,7 +25,7 @@ function mailbox() {
   return {
     world,
     ports,
-    store: (text: string) => driveSync(storeConfiguration(text), ports),
+    store: (text: string) => driveSync(storeConfiguration(text, requireConfig(text, { zones })), ports),
     /** As somebody spoils it by hand. */
     spoil: (text: string) => ports.file('configuration', 'live', [text], []),
     refreshed: () => driveSync(refreshedConfiguration(zones), ports),
@@ -45,7 +47,7 @@ describe('the stored configuration', () => {
     expect(refreshed()?.aliases).toEqual(['help@fernhill.example']);
     const [newest] = ports.find('configuration', ['live']);
     expect(newest!.text).toMatch(/^This is the configuration of Docket\./);
-    expect(configurationIn(newest!.text).trim()).toBe(other);
+    expect(configurationIn(newest!.text).trim()).toBe(storedText(other, requireConfig(other, { zones })));
   });
 
   test('the copy is used until somebody looks anew', () => {
