@@ -2,7 +2,8 @@
 
 import { problemView } from '../src/screens/problem';
 import { type Strings, stringsFor } from '../src/strings';
-import { type ErrorCode, failureOf } from '../src/words/errors';
+import { inOneLine, inWords } from '../src/strings/errors';
+import { type ErrorCode, type Failure, failureOf } from '../src/words/errors';
 import type { CommandData, OpenOptions, Outcome, SharedInbox } from '../src/words/inbox';
 import type { View } from '../src/words/screen';
 import type { Person } from '../src/words/values';
@@ -15,8 +16,7 @@ import { mailboxChecks } from './check-up/checks';
 import { logFindings } from './check-up/log';
 import { checkUpView } from './check-up/screen';
 import { createInbox, type DirectInbox, type InboxOptions } from './direct/inbox';
-import { canSetUp, openInbox } from './direct/open-inbox';
-import { seed } from './direct/seed';
+import { canSetUp, languagesFor, openInbox } from './direct/open-inbox';
 
 type Card = GoogleAppsScript.Card_Service.Card;
 type ActionResponse = GoogleAppsScript.Card_Service.ActionResponse;
@@ -57,7 +57,7 @@ export function onBoard(event: AddOnEvent): ActionResponse {
 export function onAct(event: AddOnEvent): ActionResponse {
   const command: CommandData = commandOf(event);
   const outcome = inboxFor(event, entryIdOf(event)).act(parameter(event, 'conversation'), command);
-  if (!outcome.ok) return note(`${outcome.error.message} ${outcome.error.advice}`);
+  if (!outcome.ok) return noteOf(event, outcome.error);
   const response = CardService.newActionResponseBuilder()
     .setNavigation(CardService.newNavigation().updateCard(cardOf(outcome.view)))
     .setStateChanged(true);
@@ -68,7 +68,7 @@ export function onAct(event: AddOnEvent): ActionResponse {
 /** Many conversations at once, as far as time allows; the card says how to continue. */
 export function onBulk(event: AddOnEvent): ActionResponse {
   const outcome = inboxFor(event, entryIdOf(event)).bulk(commandOf(event));
-  if (!outcome.ok) return note(`${outcome.error.message} ${outcome.error.advice}`);
+  if (!outcome.ok) return noteOf(event, outcome.error);
   return CardService.newActionResponseBuilder()
     .setNavigation(CardService.newNavigation().updateCard(cardOf(outcome.view)))
     .setStateChanged(true)
@@ -77,7 +77,7 @@ export function onBulk(event: AddOnEvent): ActionResponse {
 
 export function onSetUp(event: AddOnEvent): ActionResponse {
   const outcome = createInbox(optionsFor(event)).setUp();
-  if (!outcome.ok) return note(`${outcome.error.message} ${outcome.error.advice}`);
+  if (!outcome.ok) return noteOf(event, outcome.error);
   const response = CardService.newActionResponseBuilder().setNavigation(
     CardService.newNavigation().updateCard(cardOf(outcome.view)),
   );
@@ -109,10 +109,9 @@ export function showOverview(event: AddOnEvent): UniversalActionResponse {
 export function onCheckUp(event: AddOnEvent): ActionResponse {
   try {
     const seen = createInbox(optionsFor(event)).checkUp();
-    return show(event, checkUpView(seen, mailboxChecks, event.commonEventObject?.userLocale, seed.source.locale));
+    return show(event, checkUpView(seen, mailboxChecks, ...languagesFor(optionsFor(event))));
   } catch (error) {
-    const { message, advice } = failureOf(error);
-    return note(`${message} ${advice}`);
+    return noteOf(event, failureOf(error));
   }
 }
 
@@ -166,12 +165,14 @@ function shown(event: AddOnEvent, ask: (inbox: SharedInbox) => Outcome): View {
   if (outcome.ok) return outcome.view;
   const strings = words(event);
   if (canSetUp && outcome.error.code === 'not-set-up') return setUpView(strings);
-  const problem = problemView(outcome.error, { strings });
+  const problem = problemView(inWords(outcome.error, strings.errors), { strings });
   return canSetUp && mendedBySetUp.includes(outcome.error.code) ? withSetUp(problem, strings) : problem;
 }
 
-/** For what is said where no configuration could be read; elsewhere the core chooses. */
-const words = (event: AddOnEvent): Strings => stringsFor(event.commonEventObject?.userLocale, seed.source.locale);
+/** For what is said where the core has made no screen; there it chooses. */
+const words = (event: AddOnEvent): Strings => stringsFor(...languagesFor(optionsFor(event)));
+
+const noteOf = (event: AddOnEvent, failure: Failure): ActionResponse => note(inOneLine(failure, words(event).errors));
 
 const settings = (event: AddOnEvent, language?: string): View =>
   shown(event, () => createInbox(optionsFor(event)).settings(language));

@@ -101,12 +101,7 @@ export function start(root: HTMLElement, { zones, deep: loadDeep }: StartOptions
   setInterval(sweep, deep ? sweepEveryMs : lookEveryMs);
 }
 
-const notToBeHad = (): DocketError =>
-  new DocketError(
-    'conversation-gone',
-    'Outlook could not be told which message to open.',
-    'Search for its subject in Outlook; somebody may have moved or deleted it.',
-  );
+const notToBeHad = (): DocketError => new DocketError('conversation-gone', { why: 'cannot-be-opened' });
 
 const openConversation = (office: OfficePort): string | null =>
   conversationIdOrNull(office.current()?.conversationId ?? office.answering());

@@ -10,6 +10,8 @@ export interface SettingUp extends SharedInbox<true> {
 }
 
 export interface PaneInbox extends SettingUp {
+  /** Tags of the languages its screens speak, the first that there is: the person's, then the team's once it is known. */
+  languages(): readonly (string | undefined)[];
   /** One pass of upkeep; for `enoughForMs` after a colleague's there is nothing to do. */
   sweep(options?: { enoughForMs?: number }): Promise<unknown>;
   /** The id by which the mail client itself opens a conversation's newest message; null: it is not to be had. */

@@ -11,12 +11,19 @@ import type { PaneInbox, SettingUp } from './inbox';
  */
 export function lazyInbox(load: () => Promise<SettingUp & Partial<PaneInbox>>, setUp: () => Promise<View>): PaneInbox {
   let loading: ReturnType<typeof load> | null = null;
+  let languages: PaneInbox['languages'] = () => [];
 
   function loaded(): ReturnType<typeof load> {
-    loading ??= load().catch((error: unknown) => {
-      loading = null;
-      throw error;
-    });
+    loading ??= load().then(
+      (inbox) => {
+        languages = () => inbox.languages?.() ?? [];
+        return inbox;
+      },
+      (error: unknown) => {
+        loading = null;
+        throw error;
+      },
+    );
     return loading;
   }
   loaded().catch(() => undefined);
@@ -33,6 +40,7 @@ export function lazyInbox(load: () => Promise<SettingUp & Partial<PaneInbox>>, s
   }
 
   return {
+    languages: () => languages(),
     open: (conversation, options) => ask((inbox) => inbox.open(conversation, options)),
     act: (conversation, command) => ask((inbox) => inbox.act(conversation, command)),
     board: (query) => ask((inbox) => inbox.board(query)),
@@ -44,9 +52,4 @@ export function lazyInbox(load: () => Promise<SettingUp & Partial<PaneInbox>>, s
   };
 }
 
-const notLoaded = (): DocketError =>
-  new DocketError(
-    'mailbox-unreachable',
-    'A part of Docket could not be loaded.',
-    'Check the connection and try again.',
-  );
+const notLoaded = (): DocketError => new DocketError('not-loaded');

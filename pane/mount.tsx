@@ -1,6 +1,7 @@
 /** Puts the pane into a page. Everything of Outlook comes in as a port, so that the pane runs without it as well. */
 import { render } from 'preact';
 import { englishFirst, type FirstWords } from '../src/strings/first';
+import { problemOf } from './error-words';
 import { directionOf } from './language';
 import { Pane } from './pane';
 import { createScreens, type PaneInbox, type ScreensOptions } from './state/screens';
@@ -45,6 +46,7 @@ export function mountPane(options: PaneOptions): MountedPane {
     inbox,
     lists,
     openInMail,
+    inWords: (failure) => problemOf(failure, [...(inbox.languages?.() ?? []), language], strings),
     ...(choosePerson ? { choosePerson } : {}),
     later(run, ms) {
       const timer = setTimeout(run, ms);

@@ -44,7 +44,7 @@ export function Pane({ screens, strings, folds, root, lists }: PaneProps) {
             <SectionView key={section.id} section={section} />
           ))}
         </div>
-        <Dock view={view} screens={screens} strings={strings} failed={top?.failure != null && mayPass(top.failure)} />
+        <Dock view={view} screens={screens} strings={strings} failed={top?.problem != null && mayPass(top.problem)} />
       </main>
     </PaneContext.Provider>
   );
@@ -52,7 +52,7 @@ export function Pane({ screens, strings, folds, root, lists }: PaneProps) {
 
 function shownView(top: Screen | null, strings: FirstStrings): View | null {
   if (!top) return null;
-  return top.failure && !top.loading ? problemView(top.failure, { strings }) : top.view;
+  return top.problem && !top.loading ? problemView(top.problem, { strings }) : top.view;
 }
 
 function Waiting({ label }: { label: string }) {

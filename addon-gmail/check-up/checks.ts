@@ -1,4 +1,5 @@
 import type { ClockDifference } from '../../src/sla/viewer-clock';
+import type { Failure } from '../../src/words/errors';
 import type { EpochMs } from '../../src/words/values';
 
 /** Asked of the mailbox Docket works in. */
@@ -44,8 +45,8 @@ export interface Sights {
    * configuration names.
    */
   account: { active: string | null; mailbox: string; expected: readonly string[] };
-  /** `stored`: what the mailbox holds is valid; else its faults. `asBuilt`: it is the one this build was made with. */
-  configuration: { faults: string; asBuilt: boolean };
+  /** `fault`: why what the mailbox holds cannot be used. `asBuilt`: it is the one this build was made with. */
+  configuration: { fault: Failure | null; asBuilt: boolean };
   /** Names of the vocabulary the mailbox does not have. */
   labels: { missing: readonly string[] };
   /** Trial names that were refused, or that came back as something else. */
@@ -75,13 +76,13 @@ export interface Sights {
   quota: { labels: number; kilobytes: number };
   /** The audience of this add-on's identity token, and those the hub accepts. */
   client: { audience: string; expected: readonly string[] };
-  /** What the hub answered: who it takes the caller for, or why it could not be understood. */
-  hub: { ok: boolean; says: string };
+  /** What the hub answered: who it takes the caller for, or why it did not say. */
+  hub: { says: string } | { refused: Failure };
   /** Whether Google asked for a sign-in instead of letting the call through. */
   anonymous: { signIn: boolean };
 }
 
 /** A probe that failed says why instead. */
-export type Sight<C extends Check> = Sights[C] | { failed: string };
+export type Sight<C extends Check> = Sights[C] | { failed: Failure };
 
 export type Seen = { [C in Check]?: Sight<C> };

@@ -1,5 +1,8 @@
 /** What the sights mean: fine, worth knowing, wrong, or not to be seen from here. Pure; the words are an argument. */
 import { offsetText } from '../../src/screens/parts/time';
+import { type ErrorCatalogue, inWords } from '../../src/strings/errors';
+import type { Failure } from '../../src/words/errors';
+import { failureIn } from '../../src/words/failure-in';
 import { type Check, checks, type Seen, type Sights } from './checks';
 
 export type Verdict = 'fine' | 'known' | 'wrong' | 'open';
@@ -95,14 +98,14 @@ const open = (found: string) => ({ verdict: 'open' as const, found });
 
 type Judged = Omit<Finding, 'check'>;
 
-const judges: { [C in Check]: (sight: Sights[C], words: CheckUpWords) => Judged } = {
+const judges: { [C in Check]: (sight: Sights[C], words: CheckUpWords, errors: ErrorCatalogue) => Judged } = {
   account({ active, mailbox, expected }, w) {
     if (!expected.includes(mailbox)) return wrong(w.accountOther(mailbox, expected.join(', ')));
     return active === '' ? wrong(w.accountHidden) : fine(w.accountFine(mailbox));
   },
-  configuration: ({ faults, asBuilt }, w) =>
-    faults !== ''
-      ? wrong(w.configurationFaulty(faults))
+  configuration: ({ fault, asBuilt }, w, errors) =>
+    fault
+      ? wrong(w.configurationFaulty(inWords(fault, errors).message))
       : asBuilt
         ? fine(w.configurationFine)
         : known(w.configurationNewer),
@@ -155,19 +158,30 @@ const judges: { [C in Check]: (sight: Sights[C], words: CheckUpWords) => Judged 
   },
   client: ({ audience, expected }, w) =>
     expected.includes(audience) ? fine(w.clientFine(audience)) : wrong(w.clientOther(audience, expected.join(', '))),
-  hub: ({ ok, says }, w) => (ok ? fine(w.hubFine(says)) : wrong(w.hubWrong(says))),
+  hub: (sight, w, errors) =>
+    'refused' in sight ? wrong(w.hubWrong(withCode(sight.refused, errors))) : fine(w.hubFine(sight.says)),
   anonymous: ({ signIn }, w) => (signIn ? wrong(w.anonymousRefused) : fine(w.anonymousFine)),
 };
 
 /** One finding for each check that has been looked at, in order. */
-export function judge(seen: Seen, words: CheckUpWords): Finding[] {
+export function judge(seen: Seen, words: CheckUpWords, errors: ErrorCatalogue): Finding[] {
   return checks.flatMap((check) => {
     const sight = seen[check];
-    return sight === undefined ? [] : [{ check, ...judged(check, sight, words) }];
+    return sight === undefined ? [] : [{ check, ...judged(check, sight, words, errors) }];
   });
 }
 
-function judged<C extends Check>(check: C, sight: NonNullable<Seen[C]> | null, words: CheckUpWords): Judged {
-  if (sight !== null && 'failed' in sight) return wrong(words.failed(sight.failed));
-  return judges[check](sight as Sights[C], words);
+function judged<C extends Check>(
+  check: C,
+  sight: NonNullable<Seen[C]> | null,
+  words: CheckUpWords,
+  errors: ErrorCatalogue,
+): Judged {
+  // It may have been kept by another version.
+  if (sight !== null && 'failed' in sight) return wrong(words.failed(withCode(failureIn(sight.failed), errors)));
+  return judges[check](sight as Sights[C], words, errors);
 }
+
+/** What is reported to somebody else names its code, which is the same in every language. */
+const withCode = (failure: Failure, errors: ErrorCatalogue): string =>
+  `${inWords(failure, errors).message} (${failure.code})`;

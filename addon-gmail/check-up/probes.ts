@@ -47,7 +47,7 @@ export const probes: { [C in MailboxCheck]: (bench: Bench) => Sights[C] } = {
       expected: [config.mailbox, ...config.aliases],
     };
   },
-  configuration: () => ({ faults: keptFault(), asBuilt: matchesSeed() }),
+  configuration: () => ({ fault: keptFault(), asBuilt: matchesSeed() }),
   labels({ client, config }) {
     const labels = readLabels(client);
     const wanted = [docketLabel, ...allNames(vocabularyOf(config)).map(({ name }) => name)];

@@ -11,9 +11,9 @@ const icons: Record<Verdict, Icon> = { wrong: 'alert', known: 'note', open: 'ask
 /** `asked`: the checks there are in this build; `tags`: languages to speak, the first that there is. */
 export function checkUpView(seen: Seen, asked: readonly Check[], ...tags: readonly (string | undefined)[]): View {
   const strings = checkUpStringsFor(...tags);
-  const { checkUpRun, checkUpWhy } = stringsFor(...tags);
+  const { checkUpRun, checkUpWhy, errors } = stringsFor(...tags);
   const done = asked.every((check) => seen[check] !== undefined);
-  const found = judge(seen, strings.words);
+  const found = judge(seen, strings.words, errors);
   const headings: [Verdict, string][] = [
     ['wrong', strings.wrong],
     ['known', strings.known],

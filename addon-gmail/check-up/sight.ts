@@ -6,7 +6,6 @@ export function sightOf<C extends Check>(probe: () => Seen[C]): Seen[C] {
   try {
     return probe();
   } catch (error) {
-    const { code, message } = failureOf(error);
-    return { failed: `${message} (${code})` } as Seen[C];
+    return { failed: failureOf(error) } as Seen[C];
   }
 }

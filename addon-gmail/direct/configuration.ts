@@ -1,16 +1,18 @@
 /** The team's configuration on Gmail: the one in the mailbox, and the one this bundle was built with. */
+import { readConfig } from '../../src/config/check';
 import { requireConfig } from '../../src/config/require';
 import type { Config } from '../../src/config/types';
 import { storedText } from '../../src/config/zones';
 import { driveSync } from '../../src/hosting/drive-sync';
 import { keys } from '../../src/hosting/remembered';
 import {
+  faultIn,
   keptConfiguration,
   newestText,
   refreshedConfiguration,
   storeConfiguration,
 } from '../../src/hosting/team-configuration';
-import { DocketError } from '../../src/words/errors';
+import { DocketError, type Failure } from '../../src/words/errors';
 import type { Client } from '../mailbox/client';
 import { createTexts } from '../mailbox/own-texts';
 import { remembered } from '../mailbox/remembered';
@@ -39,7 +41,7 @@ export function refreshConfig(client: Client): Config {
 
 function requireSetUp(config: Config | null): Config {
   if (config) return config;
-  throw new DocketError('not-set-up', 'Docket is not set up in this mailbox.', 'Choose “Set up Docket”.');
+  throw new DocketError('not-set-up', { why: 'mailbox' });
 }
 
 /** The configuration the bundle was built with. */
@@ -59,5 +61,11 @@ export function storeSeed(client: Client): void {
 /** Whether the copy cards use is the configuration this bundle was built with. */
 export const matchesSeed = (): boolean => remembered.get(keys.configuration).trim() === seedText();
 
-/** Why the stored configuration could not be used when it was last read; empty: it could. */
-export const keptFault = (): string => remembered.get(keys.fault);
+/** Why the stored configuration could not be used when it was last read; null: it could. */
+export const keptFault = (): Failure | null => faultIn(remembered.get(keys.fault));
+
+/** The copy that was read last, without asking the mailbox; null where there is none that can be used. */
+export function keptConfig(): Config | null {
+  const checked = readConfig(remembered.get(keys.configuration), { zones: seed.zones });
+  return checked.ok ? checked.config : null;
+}

@@ -150,7 +150,7 @@ export function createInbox(options: InboxOptions): DirectInbox {
     act: (conversation, command: CommandData) =>
       answer((context) => actView(conversation, command, entryId ?? newId(), context)),
     bulk: (command) => answer((context) => bulkAct(command, entryId ?? newId(), slice(client), context)),
-    board: (query) => answer((context) => withFault(boardView(query, context))),
+    board: (query) => answer((context) => withFault(boardView(query, context), lookOf(context).strings.errors)),
     setUp: () =>
       traced(() => {
         const team = teamFrom(seedConfig());
@@ -191,7 +191,7 @@ function slice(client: Client): BulkHost {
 }
 
 /** Empty where Google does not say, as in a shared account. */
-const signedIn = (): Account => ({ address: Session.getActiveUser().getEmail(), sure: 'verified' });
+export const signedIn = (): Account => ({ address: Session.getActiveUser().getEmail(), sure: 'verified' });
 
 /** A fault of Docket's own is logged with its place, for whoever reads the execution log. */
 const traced = (view: () => View): Outcome =>

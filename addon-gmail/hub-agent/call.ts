@@ -33,7 +33,7 @@ export function callHub(question: Question, deadline: number): Outcome {
 function callOnce(question: Question): Outcome {
   if (!hubSettings) throw hubNotNamed();
   const token = ScriptApp.getIdentityToken();
-  if (!token) throw identityRefused('Google gave this add-on none', 'Open Docket again and allow what it asks for.');
+  if (!token) throw identityRefused({ why: 'none-given' });
   const request = { v: 1, token, ...question } as HubRequest;
   let text: string;
   try {

@@ -18,8 +18,7 @@ export function checkUpOfAgent(event: AddOnEvent, limitMs: number): Seen {
     client: sightOf<'client'>(() => ({ audience: ownAudience(), expected: named().clients })),
     hub: sightOf<'hub'>(() => {
       const outcome = callHub({ id: newId(), do: 'board', query: { list: 'home' } }, deadline);
-      if (outcome.ok) return { ok: true, says: outcome.view.by ?? outcome.view.title };
-      return { ok: false, says: `${outcome.error.message} (${outcome.error.code})` };
+      return outcome.ok ? { says: outcome.view.by ?? outcome.view.title } : { refused: outcome.error };
     }),
     anonymous: sightOf<'anonymous'>(() => ({ signIn: asksForSignIn(named().url) })),
     threadId: sightOf<'threadId'>(() =>

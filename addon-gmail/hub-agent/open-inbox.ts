@@ -8,6 +8,7 @@ import { openMessageId, openThread } from '../cards/opened';
 import { digest } from '../direct/digest';
 import type { InboxOptions } from '../direct/inbox';
 import { newId } from '../direct/new-id';
+import { seed } from '../direct/seed';
 import { linksToAsk, type OwnReply, repliesToReport } from '../hub/protocol/own-copy';
 import { noTeamCopy } from '../hub/protocol/refusals';
 import { hubSettings } from '../hub/settings';
@@ -19,6 +20,12 @@ import { ownCopy } from './own-copy';
 
 /** Whether this build may put labels on the agent's own mail, and mirrors the team's marks there. */
 declare const DOCKET_MIRROR: boolean;
+
+/** Tags of the languages to speak to whoever looks where the hub has made no screen, the first that there is. */
+export const languagesFor = ({ language }: InboxOptions): readonly (string | undefined)[] => [
+  language,
+  seed.source.locale,
+];
 
 /** Set-up is for the team mailbox's own account, at the hub. */
 export const canSetUp: boolean = false;

@@ -38,7 +38,7 @@ export function proven<T>(token: string, clients: readonly string[], now: number
   throw forged();
 }
 
-const forged = () => identityRefused('Google does not know it');
+const forged = () => identityRefused({ why: 'not-known' });
 
 /** Whether Google vouches for the token. @throws DocketError `identity-unchecked` where it did not say */
 function askGoogle(token: string, claims: Claims): boolean {

@@ -1,6 +1,9 @@
 /** The hub's entry points: a web app for the agents' add-ons, upkeep every five minutes, and set-up by hand. */
+import { stringsFor } from '../../src/strings';
+import { inOneLine } from '../../src/strings/errors';
 import { logFindings } from '../check-up/log';
 import { createInbox, type DirectInbox } from '../direct/inbox';
+import { seed } from '../direct/seed';
 import { serve } from './serve';
 import { repairStamp, wantStamp } from './stamp';
 
@@ -37,7 +40,9 @@ const upkeep = (minutes: number): DirectInbox =>
 /** Run once from the editor by the team mailbox's own account: labels, configuration, trigger. Repeating it is safe. */
 export function setUp(): string {
   const outcome = upkeep(5).setUp();
-  const said = outcome.ok ? (outcome.view.notice?.text ?? '') : `${outcome.error.message} ${outcome.error.advice}`;
+  const said = outcome.ok
+    ? (outcome.view.notice?.text ?? '')
+    : inOneLine(outcome.error, stringsFor(seed.source.locale).errors);
   console.log(said);
   if (!outcome.ok) throw new Error(said);
   return said;

@@ -1,8 +1,8 @@
 /**
- * Gmail's REST API through UrlFetchApp: the one place that fetches, retries and turns refusals into sentences.
+ * Gmail's REST API through UrlFetchApp: the one place that fetches, retries and turns refusals into errors.
  * Facts and figures: Gmail API usage limits and error guide.
  */
-import { DocketError } from '../../src/words/errors';
+import { DocketError, saidChars } from '../../src/words/errors';
 import { noteRefusal } from './rate';
 
 export interface Call {
@@ -208,55 +208,40 @@ function result(call: Call, answer: Answer): unknown {
 const isThere = ({ status, text }: Answer): boolean =>
   status === 409 || (status === 400 && /already exists/i.test(messageIn(text)));
 
+/** As errors name it. */
+const host = 'Gmail';
+
 function refusal(call: Call, answer: Answer): DocketError {
   const { status, text, retryAfterMs } = answer;
   const said = messageIn(text);
   if (isPassing(answer)) {
     return status === 0
-      ? new DocketError('mailbox-unreachable', 'Gmail did not answer.', 'Nothing is lost. Try again in a moment.')
-      : new DocketError(
-          'busy',
-          'Gmail is busy, or this mailbox has been asked too much in the last minute.',
-          'Nothing is lost. Try again in a minute.',
-          retryAfterMs ?? undefined,
-        );
+      ? new DocketError('mailbox-unreachable', { why: 'no-answer', host })
+      : new DocketError('busy', { why: 'host', host }, retryAfterMs ?? undefined);
   }
-  if (status === 401)
-    return new DocketError('signed-out', 'Gmail did not accept the sign-in.', 'Reload Gmail and open Docket again.');
+  if (status === 401) return new DocketError('signed-out', { why: 'refused', host, reload: host });
   if (status === 403) {
-    return new DocketError(
-      'not-permitted',
-      `Gmail refused this: ${said}`,
-      'Ask whoever installed Docket to grant it access to this mailbox.',
-    );
+    return new DocketError('not-permitted', { why: 'script', host, said });
   }
   if (status === 404) {
-    return new DocketError(
-      'conversation-gone',
-      'This is not in the mailbox any more.',
-      'Somebody may have deleted it. Go back to your list.',
-    );
+    return new DocketError('conversation-gone', { why: 'item' });
   }
-  return new DocketError(
-    'mailbox-refused',
-    `Gmail refused ${call.method} ${call.path.split('?')[0]}: ${said}`,
-    'Try again; if it stays, run “Set up” again.',
-  );
+  return new DocketError('mailbox-refused', {
+    why: 'request',
+    host,
+    request: `${call.method} ${call.path.split('?')[0]}`,
+    said,
+  });
 }
 
-const outOfTime = (): DocketError =>
-  new DocketError(
-    'out-of-time',
-    'Gmail gives an add-on 30 seconds, and they are used up.',
-    'What was written stays. Repeat the step.',
-  );
+const outOfTime = (): DocketError => new DocketError('out-of-time', { host, seconds: 30 });
 
 function messageIn(text: string): string {
   try {
     const parsed = JSON.parse(text) as { error?: { message?: string } };
-    return (parsed.error?.message ?? 'no reason given').slice(0, 200);
+    return (parsed.error?.message ?? '').slice(0, saidChars);
   } catch {
-    return 'no reason given';
+    return '';
   }
 }
 

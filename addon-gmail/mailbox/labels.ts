@@ -50,11 +50,7 @@ export function labelsOf(list: LabelList): Labels {
     need(name) {
       const id = ids.get(name);
       if (id !== undefined) return id;
-      throw new DocketError(
-        'mark-missing',
-        `The label “${name}” is missing in this mailbox; somebody deleted or renamed it.`,
-        'Run “Set up” again: it makes what is missing and leaves the rest alone.',
-      );
+      throw new DocketError('mark-missing', { why: 'mark', name });
     },
   };
 }

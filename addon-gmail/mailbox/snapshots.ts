@@ -103,16 +103,6 @@ function readJournals({ client }: Session, conversations: readonly string[], lis
   });
 }
 
-const gone = (): DocketError =>
-  new DocketError(
-    'conversation-gone',
-    'This conversation is not in the mailbox any more.',
-    'Somebody may have deleted it. Its notes are kept. Go back to your list.',
-  );
+const gone = (): DocketError => new DocketError('conversation-gone', { why: 'conversation' });
 
-const ownItem = (): DocketError =>
-  new DocketError(
-    'own-item',
-    'These are Docket’s own notes, not a conversation with a customer.',
-    'Open the conversation they belong to; the notes are shown there.',
-  );
+const ownItem = (): DocketError => new DocketError('own-item');

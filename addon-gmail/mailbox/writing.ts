@@ -12,11 +12,7 @@ const historyPages = 2;
 export function writing(client: Client, conversation: string, since: string, write: () => void): Applied {
   const lock = LockService.getScriptLock();
   if (!lock.tryLock(lockWaitMs)) {
-    throw new DocketError(
-      'busy',
-      'Somebody else is writing in this mailbox right now.',
-      'Nothing was written. Try again in a moment.',
-    );
+    throw new DocketError('busy', { why: 'writing' });
   }
   try {
     if (hasChanged(client, conversation, since)) return { done: false, stale: true };

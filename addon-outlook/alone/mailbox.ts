@@ -11,7 +11,7 @@ import { mergeEntries } from '../../src/journal/merge';
 import { allNames } from '../../src/marks/names';
 import type { Message, Snapshot } from '../../src/words/conversation';
 import type { Entry } from '../../src/words/entry';
-import { DocketError, failureOf } from '../../src/words/errors';
+import { DocketError, type Failure, failureOf } from '../../src/words/errors';
 import type { Limits } from '../../src/words/limits';
 import type { Vocabulary } from '../../src/words/marks';
 import type { Plan } from '../../src/words/plan';
@@ -122,7 +122,7 @@ export function createAloneMailbox(options: AloneOptions): AloneMailbox {
       await putBack(bag);
     } catch (error) {
       kept.forget(bag.itemId);
-      throw overwritten(failureOf(error).message);
+      throw overwritten(failureOf(error));
     }
   }
 
@@ -161,19 +161,10 @@ export function createAloneMailbox(options: AloneOptions): AloneMailbox {
   };
 }
 
-const overwritten = (why: string): DocketError =>
-  new DocketError(
-    'changed-meanwhile',
-    `A colleague’s Outlook has overwritten what you did on this message, and it could not be saved again: ${why}`,
-    'Look at the message and repeat your step. Signing in to the whole mailbox keeps steps apart.',
-  );
+const overwritten = (cause: Failure): DocketError =>
+  new DocketError('changed-meanwhile', { why: 'overwritten', cause });
 
-const full = (): DocketError =>
-  new DocketError(
-    'limit-reached',
-    'The 2,500 characters Outlook keeps beside one message are full.',
-    'Nothing was dropped and nothing was written. Signing in to the whole mailbox gives notes a place of their own.',
-  );
+const full = (): DocketError => new DocketError('limit-reached', { why: 'message-store', limit: bagChars });
 
 const versionOf = (itemId: string, names: readonly string[], bag: Bag): string =>
   JSON.stringify([itemId, [...names].sort(), bag.get(key) ?? null]);

@@ -9,7 +9,7 @@ import { rememberedForNow } from '../../src/hosting/remembered';
 import { refreshedConfiguration, storeConfiguration } from '../../src/hosting/team-configuration';
 import { openVisited } from '../../src/hosting/visits';
 import { writingView } from '../../src/screens/conversation/writing';
-import { type Strings, stringsFor } from '../../src/strings';
+import { stringsFor } from '../../src/strings';
 import type { Context } from '../../src/team/context';
 import { actView } from '../../src/use-cases/act';
 import { openView } from '../../src/use-cases/open';
@@ -40,18 +40,17 @@ export function createPaneAloneInbox(options: AloneInboxOptions): AloneInbox {
   const inTurn = createQueue();
   const textsOf = createReadTexts(office);
   const kept = createOwnEntries();
+  let spoken = options.language;
+  let locale: string | undefined;
 
   const remembered = options.remembered ?? rememberedForNow();
   const configuration = { ...createAloneTexts(office.settings), ...remembered };
 
   async function configured(): Promise<Config> {
     const config = await driveAsync(refreshedConfiguration(zones), configuration);
-    if (config) return config;
-    throw new DocketError(
-      'not-set-up',
-      'Docket is not set up here.',
-      'Choose “Set up Docket” and give it the configuration.',
-    );
+    if (!config) throw new DocketError('not-set-up', { why: 'message' });
+    locale = config.locale;
+    return config;
   }
 
   /** In the language Outlook speaks. */
@@ -63,6 +62,7 @@ export function createPaneAloneInbox(options: AloneInboxOptions): AloneInbox {
 
   async function prepared(): Promise<{ context: Context; mailbox: AloneMailbox & Promised<Remembered> }> {
     const context = await driveAsync(inOwnLanguage(await circumstances()), remembered);
+    spoken = context.language;
     const { vocabulary, config, now } = context;
     const mailbox = createAloneMailbox({ office, textsOf, vocabulary, mailbox: config.mailbox, now, kept });
     return { context, mailbox: { ...mailbox, ...remembered } };
@@ -70,7 +70,7 @@ export function createPaneAloneInbox(options: AloneInboxOptions): AloneInbox {
 
   const answer = (useCase: (context: Context) => UseCase<View>): Promise<Outcome> =>
     promisedOutcome(async () => {
-      if (office.composing()) throw composing(stringsFor(options.language));
+      if (office.composing()) throw composing();
       const { context, mailbox } = await prepared();
       return driveAsync(useCase(context), mailbox);
     });
@@ -84,8 +84,9 @@ export function createPaneAloneInbox(options: AloneInboxOptions): AloneInbox {
       inTurn(() =>
         answer((context) => actView(conversation, command as typeof command & { do: string }, newId(), context)),
       ),
-    board: async () => failed(noLists(stringsFor(options.language))),
-    bulk: async () => failed(noLists(stringsFor(options.language))),
+    languages: () => [spoken, locale],
+    board: async () => failed(noLists()),
+    bulk: async () => failed(noLists()),
     settings: (language) =>
       promisedOutcome(async () => driveAsync(settings(await circumstances(), language), remembered)),
     sweep: () =>
@@ -114,8 +115,6 @@ export function createPaneAloneInbox(options: AloneInboxOptions): AloneInbox {
   };
 }
 
-const composing = ({ gaps }: Strings): DocketError =>
-  new DocketError('not-permitted', gaps.compose, 'Open a message for reading to see and change its state.');
+const composing = (): DocketError => new DocketError('not-permitted', { why: 'while-writing' });
 
-const noLists = ({ gaps }: Strings): DocketError =>
-  new DocketError('limit-reached', gaps['one-message-only'], 'Open a message to see and change its state.');
+const noLists = (): DocketError => new DocketError('limit-reached', { why: 'one-message-only' });

@@ -18,9 +18,4 @@ export const createAloneTexts = (settings: OfficePort['settings']): Promised<Pic
   },
 });
 
-const nowhere = (): DocketError =>
-  new DocketError(
-    'limit-reached',
-    'Without the whole mailbox there is no place for this.',
-    'Signing in to the whole mailbox gives it one.',
-  );
+const nowhere = (): DocketError => new DocketError('limit-reached', { why: 'no-place' });

@@ -34,6 +34,8 @@ export type ContextOptions = Pick<
 >;
 
 export interface OutlookInbox extends SharedInbox<true> {
+  /** Tags of the languages its screens speak, the first that there is: Outlook's, then the team's once it is known. */
+  languages(): readonly (string | undefined)[];
   /** Stores a configuration, given as text, and makes what it needs; without one, what the stored one needs. */
   setUp(configuration?: string): Promise<Outcome>;
   /** The person's own settings and the team's; `language`: what they have just chosen, a tag or `client`. */

@@ -40,16 +40,6 @@ export const ownTitles = {
   report: 'Docket report',
 } as const;
 
-export const ownItem = (): DocketError =>
-  new DocketError(
-    'own-item',
-    'This is one of Docket’s own items, not a conversation with a customer.',
-    'Open the conversation it belongs to; its notes are shown there.',
-  );
+export const ownItem = (): DocketError => new DocketError('own-item');
 
-export const conversationGone = (): DocketError =>
-  new DocketError(
-    'conversation-gone',
-    'This conversation is not in the team mailbox.',
-    'It lies in another mailbox, or somebody has deleted it; its notes are kept then. Go back to your list.',
-  );
+export const conversationGone = (): DocketError => new DocketError('conversation-gone', { why: 'not-in-team-mailbox' });

@@ -86,6 +86,7 @@ export function createGraphInbox(options: GraphInboxOptions): GraphInbox {
   const remembered = options.remembered ?? rememberedForNow();
   const configuration = { ...createTexts(session), ...remembered };
   let known: { team: Team; at: EpochMs } | null = null;
+  let spoken = options.language;
   const inTurn = createQueue();
 
   async function configured(): Promise<Team> {
@@ -108,6 +109,7 @@ export function createGraphInbox(options: GraphInboxOptions): GraphInbox {
 
   async function prepared(): Promise<{ context: Context; mailbox: Promised<Mailbox> }> {
     const context = await driveAsync(inOwnLanguage(await circumstances()), remembered);
+    spoken = context.language;
     const look = lookOf(context);
     const mailbox = createMailbox({
       session,
@@ -135,7 +137,7 @@ export function createGraphInbox(options: GraphInboxOptions): GraphInbox {
     promisedOutcome(async () => {
       const colourless = askColourless(query);
       const { context, mailbox } = await prepared();
-      const view = await driveAsync(withFault(boardView(query, context)), mailbox);
+      const view = await driveAsync(withFault(boardView(query, context), lookOf(context).strings.errors), mailbox);
       return withColourless(view, colourless.names, lookOf(context));
     });
 
@@ -182,7 +184,9 @@ export function createGraphInbox(options: GraphInboxOptions): GraphInbox {
           const listed = await completeList(options.masterList ?? null, config);
           use(config);
           await sweepNow();
-          const home = await answer((context) => withFault(boardView({ list: 'home' }, context)));
+          const home = await answer((context) =>
+            withFault(boardView({ list: 'home' }, context), lookOf(context).strings.errors),
+          );
           const strings = stringsFor(options.language, config.locale);
           const view = home.ok && { ...home.view, notice: setUpDoneNotice(listed, strings) };
           if (!view) return home;
@@ -191,6 +195,7 @@ export function createGraphInbox(options: GraphInboxOptions): GraphInbox {
           return failed(error);
         }
       }),
+    languages: () => [spoken, known?.team.config.locale],
     sweep: sweepNow,
     async crossed(conversation, since) {
       const { context, mailbox } = await prepared();

@@ -39,12 +39,7 @@ export interface Session {
 
 const wellKnown = ['inbox', 'archive', 'sentitems', 'drafts', 'deleteditems', 'junkemail'];
 
-export const notSetUp = (): DocketError =>
-  new DocketError(
-    'not-set-up',
-    'Docket is not set up in this mailbox.',
-    'Choose “Set up Docket”, or ask your lead to do it.',
-  );
+export const notSetUp = (): DocketError => new DocketError('not-set-up', { why: 'mailbox' });
 
 export function createSession(client: Client, mailbox: string): Session {
   const at: Session['at'] = (...parts) => path('users', mailbox, ...parts);

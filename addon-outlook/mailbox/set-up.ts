@@ -53,8 +53,4 @@ async function tryNames(session: Session, names: string[]): Promise<void> {
 }
 
 const notListed = (names: readonly string[]): DocketError =>
-  new DocketError(
-    'mark-missing',
-    `This mailbox takes only categories from its own list, and not all of Docket’s are on it: ${names.join(', ')}.`,
-    'An administrator has to add them to the list of the team mailbox; then set Docket up again. Nothing was changed.',
-  );
+  new DocketError('mark-missing', { why: 'categories-not-listed', names });

@@ -61,6 +61,7 @@ export function createTeamInbox({ office, create }: TeamInboxOptions): GraphInbo
       if (outcome.ok) await remember(chosen, mailbox);
       return outcome;
     },
+    languages: () => current?.inbox.languages() ?? [],
     sweep: async (options) => (await used()).inbox.sweep(options),
     crossed: async (conversation, since) => (await used()).inbox.crossed(conversation, since),
     itemIn: async (conversation) => (await used()).inbox.itemIn(conversation),

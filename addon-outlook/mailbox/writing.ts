@@ -83,11 +83,7 @@ export async function carryOut(plan: Plan, { messages, items }: Found, writing: 
     if (current.length === 0) throw conversationGone();
     if (entry && journal) others = othersIn(await itemsIn(session, journal, journalNow, conversation), items, entry);
   }
-  throw new DocketError(
-    'changed-meanwhile',
-    'Colleagues are changing this message right now. Your step is in the journal; its categories are not complete yet.',
-    'Nothing is lost: the next step in this conversation completes them.',
-  );
+  throw new DocketError('changed-meanwhile', { why: 'marks-incomplete' });
 }
 
 /** What has come into the journal since it was read, the own entry aside. */
@@ -130,13 +126,7 @@ const patchCall = (session: Session, { change, message, names }: Step): Call => 
   orNull: [404, 409, 412],
   ...(message['@odata.etag'] ? { ifMatch: message['@odata.etag'] } : {}),
   refused: ({ status }) =>
-    status === 400
-      ? new DocketError(
-          'mark-missing',
-          `This mailbox did not take the categories ${change.add.join(', ')}.`,
-          'An administrator has to add them to the list of categories of the team mailbox; then repeat the step.',
-        )
-      : undefined,
+    status === 400 ? new DocketError('mark-missing', { why: 'categories-refused', names: change.add }) : undefined,
 });
 
 interface Move {

@@ -1,19 +1,12 @@
-/** What Office.js fails with, in sentences. Codes: the error table of the Outlook library. */
-import { DocketError } from '../../src/words/errors';
+/** What Office.js fails with, as errors. Codes: the error table of the Outlook library. */
+import { DocketError, saidChars } from '../../src/words/errors';
 
-export const itemChanged = (): DocketError =>
-  new DocketError(
-    'changed-meanwhile',
-    'Another message was opened before Docket was done with this one.',
-    'Nothing was written to the other message. Go back to the first one and look before you repeat the step.',
-  );
+/** As errors name it. */
+const host = 'Outlook';
 
-export const noAnswer = (): DocketError =>
-  new DocketError(
-    'mailbox-unreachable',
-    'Outlook did not answer.',
-    'Look at the message again before you repeat the step: it may have been done.',
-  );
+export const itemChanged = (): DocketError => new DocketError('changed-meanwhile', { why: 'another-message' });
+
+export const noAnswer = (): DocketError => new DocketError('mailbox-unreachable', { why: 'perhaps-done', host });
 
 export const itemNotFound = 9049;
 
@@ -23,53 +16,30 @@ export const isPassing = (code: number | undefined): boolean => [9002, 9020, 904
 export function officeError(code: number | undefined, said: string): DocketError {
   switch (code) {
     case 9044:
-      return new DocketError(
-        'mark-missing',
-        'This mailbox’s list of categories lacks one that is needed here.',
-        'Whoever administers the mailbox has to add it; “Set up” names what is missing.',
-      );
+      return new DocketError('mark-missing', { why: 'category' });
     case 5000:
-      return new DocketError(
-        'not-permitted',
-        'Outlook does not let an add-in do this here; categories cannot be changed while a message is being written.',
-        'Open the message for reading, or change it after it has been sent.',
-      );
+      return new DocketError('not-permitted', { why: 'while-writing' });
     case 9020:
     case 9017:
-      return new DocketError(
-        'mailbox-unreachable',
-        'Outlook could not load what Docket keeps with this message; that happens in shared mailboxes.',
-        'Nothing was changed. Close the message and open it again; signing in to the whole mailbox avoids it.',
-      );
+      return new DocketError('mailbox-unreachable', { why: 'add-in-store' });
     case 9030:
       return itemChanged();
     case 9038:
     case 7000:
     case 9055:
-      return new DocketError(
-        'not-permitted',
-        'You may read this message but not change it.',
-        'Ask whoever looks after the mailbox for the right to edit its messages.',
-      );
+      return new DocketError('not-permitted', { why: 'read-only' });
     case itemNotFound:
-      return new DocketError(
-        'conversation-gone',
-        'This message is not in the mailbox any more.',
-        'Somebody may have moved or deleted it. Go back to your list.',
-      );
+      return new DocketError('conversation-gone', { why: 'message' });
     case 9019:
     case 9057:
-      return new DocketError(
-        'limit-reached',
-        'That is more than Outlook keeps for an add-in.',
-        'Nothing was stored. Shorten it and try again.',
-      );
+      return new DocketError('limit-reached', { why: 'add-in-store' });
     default:
-      return new DocketError(
-        isPassing(code) ? 'mailbox-unreachable' : 'mailbox-refused',
-        `Outlook could not do this (${code ?? 'no code'}): ${said.slice(0, 200)}`,
-        'Try again; if it stays, reload Outlook.',
-      );
+      return new DocketError(isPassing(code) ? 'mailbox-unreachable' : 'mailbox-refused', {
+        why: 'host',
+        host,
+        number: code === undefined ? '' : String(code),
+        said: said.slice(0, saidChars),
+      });
   }
 }
 
@@ -77,11 +47,7 @@ export function officeError(code: number | undefined, said: string): DocketError
 export function thrownByOffice(error: unknown): DocketError {
   const text = error instanceof Error ? `${error.name} ${error.message}` : String(error);
   if (/elevated permission/i.test(text)) {
-    return new DocketError(
-      'not-permitted',
-      'Docket was installed with too few permissions for this.',
-      'Whoever installed it has to install the current version again.',
-    );
+    return new DocketError('not-permitted', { why: 'installed-with-too-little' });
   }
   return /OutOfRange/i.test(text) ? officeError(9057, text) : officeError(undefined, text);
 }

@@ -1,5 +1,5 @@
 /** Who is signed in, and tokens that prove it; `nested-app.ts` asks Outlook for them, a test brings its own. */
-import { DocketError } from '../../src/words/errors';
+import { DocketError, type ErrorData } from '../../src/words/errors';
 
 export interface Account {
   /** Lower case. */
@@ -14,5 +14,4 @@ export interface TokenProvider {
   account(): Promise<Account>;
 }
 
-export const signedOut = (message: string, advice = 'Reload Outlook and open Docket again.'): DocketError =>
-  new DocketError('signed-out', message, advice);
+export const signedOut = (data: ErrorData['signed-out']): DocketError => new DocketError('signed-out', data);

@@ -51,7 +51,7 @@ export function createNestedAppTokens(options: NestedAppOptions): TokenProvider 
       return heldOf(await acquire(app, fresh), now());
     } catch (error) {
       application = null;
-      throw error instanceof DocketError ? error : sentenceOf(error);
+      throw error instanceof DocketError ? error : refusalOf(error);
     }
   }
 
@@ -81,7 +81,7 @@ export function createNestedAppTokens(options: NestedAppOptions): TokenProvider 
 }
 
 function heldOf({ accessToken, expiresOn, account }: AuthenticationResult, now: number): Held {
-  if (!account) throw signedOut('Outlook gave a token and did not say whose it is.');
+  if (!account) throw signedOut({ why: 'no-account' });
   return {
     token: accessToken,
     until: expiresOn?.getTime() ?? now,
@@ -91,7 +91,7 @@ function heldOf({ accessToken, expiresOn, account }: AuthenticationResult, now: 
 
 function within<T>(work: Promise<T>, ms: number): Promise<T> {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(signedOut('Outlook did not answer the question who is signed in.')), ms);
+    const timer = setTimeout(() => reject(signedOut({ why: 'no-answer' })), ms);
     work.then(resolve, reject).finally(() => clearTimeout(timer));
   });
 }
@@ -99,22 +99,19 @@ function within<T>(work: Promise<T>, ms: number): Promise<T> {
 const nameOf = (error: unknown): string => (error instanceof Error ? error.name : '');
 
 /** The library's errors by their stable codes; some have no message at all. */
-function sentenceOf(error: unknown): DocketError {
+function refusalOf(error: unknown): DocketError {
   const { errorCode: code = '', message = '' } = (error ?? {}) as { errorCode?: string; message?: string };
   switch (code) {
     case 'popup_window_error':
     case 'empty_window_error':
-      return signedOut('The sign-in window was blocked.', 'Allow pop-up windows for Outlook, then try again.');
+      return signedOut({ why: 'window-blocked' });
     case 'user_cancelled':
-      return signedOut('The sign-in was cancelled.', 'Try again when you want to go on.');
+      return signedOut({ why: 'cancelled' });
     case 'untrusted_origin':
-      return signedOut(
-        'Microsoft does not know the address Docket is served from.',
-        'Whoever installed Docket has to add it to the app registration.',
-      );
-    default:
-      return signedOut(
-        `Microsoft did not let Docket sign in (${(code || nameOf(error) || 'no reason given').slice(0, 60)}${message ? `: ${message.slice(0, 160)}` : ''}).`,
-      );
+      return signedOut({ why: 'unknown-address' });
+    default: {
+      const said = [(code || nameOf(error)).slice(0, 60), message.slice(0, 160)].filter((part) => part !== '');
+      return signedOut({ why: 'sign-in-refused', said: said.join(': ') });
+    }
   }
 }

@@ -24,7 +24,7 @@ export async function outlook(size: number): Promise<OutlookFigure[]> {
     world.graph.ledger.clear();
     const start = performance.now();
     const outcome = await world.inbox('dana').board(query);
-    if (!outcome.ok) throw new Error(`${what}: ${outcome.error.message}`);
+    if (!outcome.ok) throw new Error(`${what}: ${outcome.error.code}`);
     const parts = world.graph.ledger.rows.filter(({ url }) => url !== '/$batch').length;
     figures.push({ what, requests: world.requests().length, parts, ms: Math.round(performance.now() - start) });
   }

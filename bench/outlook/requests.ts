@@ -37,7 +37,7 @@ function counter(counts: Count[], world: OutlookWorld): Counter {
     async count(what, work, budget) {
       world.graph.ledger.clear();
       const outcome = await work();
-      if (!outcome.ok) throw new Error(`${what}: ${outcome.error.message}`);
+      if (!outcome.ok) throw new Error(`${what}: ${outcome.error.code}`);
       const parts = world.graph.ledger.rows.filter(({ url }) => url !== '/$batch');
       counts.push({
         what,
@@ -95,7 +95,7 @@ async function ofMany({ world, count }: Counter): Promise<void> {
 
 /** What the pane asks with to go on with a bulk; null: it is through, or rests. */
 function restOf(outcome: Outcome): CommandData | null {
-  if (!outcome.ok) throw new Error(`the bulk: ${outcome.error.message}`);
+  if (!outcome.ok) throw new Error(`the bulk: ${outcome.error.code}`);
   const { unfinished, notice, footer } = outcome.view;
   if (!unfinished || notice || footer?.primary.intent.to !== 'bulk') return null;
   return footer.primary.intent.command as CommandData;

@@ -1,8 +1,9 @@
+import type { Failure } from '../../src/words/errors';
 import type { CommandData, Outcome } from '../../src/words/inbox';
 import type { Intent, View } from '../../src/words/screen';
 import type { Drafts } from './drafts';
 import { readFields } from './fields';
-import { answered, type Navigation, nextNotice, problemNotice } from './navigation';
+import { answered, type Navigation, nextNotice } from './navigation';
 import { bulkKey, screenKey, topOf } from './state';
 import type { Store } from './store';
 
@@ -13,10 +14,12 @@ export interface BulkParts {
   drafts: Drafts;
   navigation: Pick<Navigation, 'pushView'>;
   ask(command: CommandData): Promise<Outcome>;
+  /** Shows what went wrong. */
+  tell(failure: Failure): Promise<void>;
   working(key: string, button: string, work: () => Promise<Outcome>): Promise<Outcome>;
 }
 
-export function createBulk({ store, drafts, navigation, ask, working }: BulkParts) {
+export function createBulk({ store, drafts, navigation, ask, tell, working }: BulkParts) {
   let stopping = false;
 
   return async function bulk(intent: BulkIntent, button: string): Promise<void> {
@@ -32,7 +35,7 @@ export function createBulk({ store, drafts, navigation, ask, working }: BulkPart
 
     function show(view: View): void {
       if (screen === null) screen = navigation.pushView({ at: 'bulk' }, view);
-      else store.patch(screen, { view, failure: null });
+      else store.patch(screen, { view, problem: null });
     }
 
     const last = await working(bulkKey, button, async () => {
@@ -47,9 +50,8 @@ export function createBulk({ store, drafts, navigation, ask, working }: BulkPart
       }
       return outcome;
     });
-    const id = nextNotice(store);
-    if (!last.ok) store.set({ notice: problemNotice(id, last.error) });
-    else if (last.view.notice) store.set({ notice: { id, ...last.view.notice } });
+    if (!last.ok) await tell(last.error);
+    else if (last.view.notice) store.set({ notice: { id: nextNotice(store), ...last.view.notice } });
   };
 }
 

@@ -1,5 +1,6 @@
 /** Where the pane is and how it got there: loading screens, the way back, following Outlook's selection. */
-import { failureOf } from '../../src/words/errors';
+import type { ErrorSentence, Problem } from '../../src/strings/errors';
+import { type Failure, failureOf } from '../../src/words/errors';
 import type { Outcome, SharedInbox } from '../../src/words/inbox';
 import type { View } from '../../src/words/screen';
 import { boardPlace, conversationPlace, keyOf, type Place } from './places';
@@ -40,9 +41,11 @@ export interface NavigationOptions {
   /** Whether the mailbox has lists at all; without them there is nowhere to be but at a conversation. */
   lists: boolean;
   later: Later;
+  /** A failure in the person's language. */
+  inWords(failure: Failure): Promise<Problem>;
 }
 
-export function createNavigation(store: Store, { inbox, lists, later }: NavigationOptions): Navigation {
+export function createNavigation(store: Store, { inbox, lists, later, inWords }: NavigationOptions): Navigation {
   let screens = 0;
   let callOff = () => {};
   /** The newest question of each screen; older ones' answers are dropped. */
@@ -50,7 +53,7 @@ export function createNavigation(store: Store, { inbox, lists, later }: Navigati
 
   const screenOf = (place: Place, view: View | null = null): Screen => {
     screens += 1;
-    return { id: screens, place, view, failure: null, loading: false };
+    return { id: screens, place, view, problem: null, loading: false };
   };
 
   function arrive(stack: readonly Screen[]): void {
@@ -69,15 +72,16 @@ export function createNavigation(store: Store, { inbox, lists, later }: Navigati
     asked.set(id, ticket);
     store.patch(id, { loading: true });
     const outcome = await answered(() => ask(place));
+    const problem = outcome.ok ? null : await inWords(outcome.error);
     const screen = store.get().stack.find((candidate) => candidate.id === id);
     if (asked.get(id) !== ticket || !screen) return;
     if (outcome.ok) {
-      store.patch(id, { view: outcome.view, failure: null, loading: false });
+      store.patch(id, { view: outcome.view, problem: null, loading: false });
       if (outcome.view.notice) store.set({ notice: { id: nextNotice(store), ...outcome.view.notice } });
       return;
     }
-    store.patch(id, { failure: screen.view ? null : outcome.error, loading: false });
-    if (screen.view) store.set({ notice: problemNotice(nextNotice(store), outcome.error) });
+    store.patch(id, { problem: screen.view ? null : problem, loading: false });
+    if (screen.view && problem) store.set({ notice: problemNotice(nextNotice(store), problem) });
   }
 
   function ask(place: Exclude<Place, { at: 'bulk' }>): Promise<Outcome> {
@@ -179,7 +183,7 @@ export function createNavigation(store: Store, { inbox, lists, later }: Navigati
       const { stack } = store.get();
       const top = topOf(store.get());
       const place = placeOf(view);
-      if (top && keyOf(top.place) === keyOf(place)) store.patch(top.id, { view, failure: null, loading: false });
+      if (top && keyOf(top.place) === keyOf(place)) store.patch(top.id, { view, problem: null, loading: false });
       else arrive([...stack.slice(0, -1), screenOf(place, view)]);
     },
     renew(view) {
@@ -227,7 +231,7 @@ export async function answered(question: () => Promise<Outcome>): Promise<Outcom
 
 export const nextNotice = (store: Store): number => (store.get().notice?.id ?? 0) + 1;
 
-export const problemNotice = (id: number, { message, advice }: { message: string; advice: string }): Notice => ({
+export const problemNotice = (id: number, { message, advice }: ErrorSentence): Notice => ({
   id,
   tone: 'problem',
   text: `${message} ${advice}`,

@@ -22,6 +22,8 @@ import { createStore } from './store';
 export type PaneInbox = SharedInbox<true> & {
   setUp?(configuration?: string): Promise<Outcome>;
   settings?(language?: string): Promise<Outcome>;
+  /** Tags of the languages its screens speak, the first that there is. */
+  languages?(): readonly (string | undefined)[];
 };
 
 export interface ScreensOptions extends NavigationOptions {
@@ -44,10 +46,15 @@ export interface Screens extends Pick<Navigation, 'select' | 'selectMany' | 'sta
 }
 
 export function createScreens(options: ScreensOptions): Screens {
-  const { inbox, openInMail, choosePerson } = options;
+  const { inbox, openInMail, choosePerson, inWords } = options;
   const store = createStore();
   const drafts = createDrafts();
   const navigation = createNavigation(store, options);
+
+  async function tell(failure: Failure): Promise<void> {
+    const problem = await inWords(failure);
+    store.set({ notice: problemNotice(nextNotice(store), problem) });
+  }
 
   /** Carries the conversation of the screen it was given on, whatever Outlook shows by then. */
   async function act(intent: Act, button: string, field?: string): Promise<void> {
@@ -64,7 +71,8 @@ export function createScreens(options: ScreensOptions): Screens {
     if (!outcome.ok) {
       // What was typed stays; a list that acts at once shows again how things are.
       if (field !== undefined) drafts.forget(key, field);
-      store.set({ notice: { ...problemNotice(nextNotice(store), outcome.error), ...about } });
+      const problem = await inWords(outcome.error);
+      store.set({ notice: { ...problemNotice(nextNotice(store), problem), ...about } });
       return;
     }
     drafts.sent(key, typed);
@@ -83,10 +91,10 @@ export function createScreens(options: ScreensOptions): Screens {
       drafts.sent(setUpKey, typed);
       navigation.replaceTop(outcome.view);
       if (outcome.view.notice) store.set({ notice: { id: nextNotice(store), ...outcome.view.notice } });
-    } else store.set({ notice: problemNotice(nextNotice(store), outcome.error) });
+    } else await tell(outcome.error);
   }
 
-  const bulk = createBulk({ store, drafts, navigation, working, ask: (command) => inbox.bulk(command) });
+  const bulk = createBulk({ store, drafts, navigation, working, ask: (command) => inbox.bulk(command), tell });
 
   /** What to show of a conversation besides itself, with the moment chosen on the screen. */
   function openOptions(intent: Extract<Intent, { to: 'open' }>): OpenOptions | undefined {
@@ -128,7 +136,7 @@ export function createScreens(options: ScreensOptions): Screens {
 
   async function inMail(conversation: string): Promise<void> {
     const failure = await openInMail(conversation);
-    if (failure) store.set({ notice: problemNotice(nextNotice(store), failure) });
+    if (failure) await tell(failure);
   }
 
   function go(intent: Intent, button: string, field?: string): void {

@@ -1,5 +1,5 @@
 /** All that is drawn, as one value; a change makes a new one. */
-import type { Failure } from '../../src/words/errors';
+import type { Problem } from '../../src/strings/errors';
 import type { Intent, View } from '../../src/words/screen';
 import { keyOf, type Place } from './places';
 
@@ -10,7 +10,7 @@ export interface Screen {
   /** Null until the first answer. */
   readonly view: View | null;
   /** Why there is no view. */
-  readonly failure: Failure | null;
+  readonly problem: Problem | null;
   readonly loading: boolean;
 }
 

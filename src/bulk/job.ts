@@ -3,7 +3,8 @@
  * as text with the screen; a step that is repeated finds its entry written and doubles nothing.
  */
 import { listField, textField } from '../desk/fields';
-import { DocketError, type ErrorCode, errorCodes, type Failure } from '../words/errors';
+import { DocketError, type Failure } from '../words/errors';
+import { failureIn } from '../words/failure-in';
 import type { BoardQuery, CommandData } from '../words/inbox';
 
 /** Conversations one bulk may touch. */
@@ -16,9 +17,7 @@ export interface BulkStep {
 }
 
 /** What came of one step. `same`: the mailbox said so already. */
-export type StepOutcome =
-  | { came: 'done' | 'same'; title: string }
-  | { came: 'failed'; code: ErrorCode; message: string };
+export type StepOutcome = { came: 'done' | 'same'; title: string } | { came: 'failed'; failure: Failure };
 
 export interface Bulk {
   /** Entry ids are made from it, one per step. Empty while the bulk is only offered; it gets one when it begins. */
@@ -65,14 +64,10 @@ function chosenIn(command: CommandData): string[] {
 
 function requireFew(steps: BulkStep[]): BulkStep[] {
   if (steps.length === 0) {
-    throw new DocketError('nothing-chosen', 'No conversation is chosen.', 'Tick the ones you mean, then try again.');
+    throw new DocketError('nothing-chosen');
   }
   if (steps.length > bulkAtMost) {
-    throw new DocketError(
-      'too-many',
-      `${steps.length} conversations are chosen; ${bulkAtMost} can be changed at a time.`,
-      'Choose fewer; nothing was changed.',
-    );
+    throw new DocketError('too-many', { chosen: steps.length, limit: bulkAtMost });
   }
   return steps;
 }
@@ -84,7 +79,9 @@ export const writeBulk = ({ id, command, steps, outcomes, from }: Bulk): string 
     command,
     steps.map(({ conversation, own }) => (own ? [conversation, own] : conversation)),
     outcomes.map((outcome) =>
-      outcome.came === 'failed' ? [outcome.code, outcome.message] : [outcome.came === 'done' ? 1 : 0, outcome.title],
+      outcome.came === 'failed'
+        ? [outcome.failure.code, outcome.failure.data]
+        : [outcome.came === 'done' ? 1 : 0, outcome.title],
     ),
     from ?? null,
   ]);
@@ -114,17 +111,12 @@ function stepIn(written: unknown): BulkStep {
 }
 
 function outcomeIn(written: unknown): StepOutcome {
-  const [what, text] = written as [number | string, string];
-  if (typeof what === 'number') return { came: what === 1 ? 'done' : 'same', title: String(text) };
-  return { came: 'failed', code: errorCodes.find((code) => code === what) ?? 'internal', message: String(text) };
+  const [what, data] = written as [number | string, unknown];
+  if (typeof what === 'number') return { came: what === 1 ? 'done' : 'same', title: String(data) };
+  return { came: 'failed', failure: failureIn({ code: what, data }) };
 }
 
-const damaged = (): DocketError =>
-  new DocketError(
-    'unknown-command',
-    'Docket cannot read where this had come to.',
-    'What was done stays. Choose what is left in its list and begin again.',
-  );
+const damaged = (): DocketError => new DocketError('unknown-command', { why: 'bulk-unreadable' });
 
 export interface BulkRun {
   bulk: Bulk;

@@ -1,8 +1,9 @@
 /** From the written configuration to the checked one, or to everything that is wrong with it. */
 import { safeParse } from 'valibot';
 import type { Transitions } from '../sla/transitions';
+import type { Fault } from '../words/config-faults';
 import { crossFaults } from './consistency';
-import { type Fault, findingsOf } from './fault';
+import { fault, findingsOf } from './fault';
 import { finished } from './resolve';
 import { type ConfigSource, configSchema } from './schema';
 import type { Config } from './types';
@@ -34,9 +35,8 @@ export function readConfig(text: string, options: CheckOptions): Checked {
   try {
     source = JSON.parse(text);
   } catch (error) {
-    const message = `The configuration is not JSON: ${error instanceof Error ? error.message : String(error)}.`;
-    const advice = 'Check commas, quotes and brackets near that place.';
-    return { ok: false, faults: [{ path: '', message, advice, code: 'config-invalid' }] };
+    const said = error instanceof Error ? error.message : String(error);
+    return { ok: false, faults: [fault([], 'not-json', { said })] };
   }
   return checkConfig(source, options);
 }

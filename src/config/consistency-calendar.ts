@@ -1,14 +1,15 @@
 /** Hours, holidays and exceptions of one calendar. */
 import { weekdays } from '../sla/dates';
 import { parseTime } from '../sla/hours';
+import type { Fault } from '../words/config-faults';
 import { dateFaults } from './consistency-dates';
 import { isZero } from './duration';
-import { type Fault, fault, type Key } from './fault';
+import { fault, type Key } from './fault';
 import type { ConfigSource } from './schema';
 import type { Sound } from './valid-part';
 
 type Calendar = Sound<NonNullable<ConfigSource['calendars']>[string]>;
-type Span = { from: number; to: number; place: readonly Key[]; text: string };
+type Span = { from: number; to: number; place: readonly Key[]; fromText: string; toText: string };
 
 const dayMinutes = 24 * 60;
 /** A swapped pair of office hours reads as a night of 12 hours and more; a real night shift is shorter. */
@@ -22,13 +23,11 @@ export function calendarFaults(calendar: Calendar, at: readonly Key[]): Fault[] 
     const spans = spansOf(intervals, 0, place);
     faults.push(...dateFaults(date, place), ...spans.faults, ...overlaps(spans.spans));
     if (holidays.includes(date)) {
-      faults.push(fault(place, `${date} is a holiday and an exception.`, 'Keep the one that is meant.'));
+      faults.push(fault(place, 'holiday-and-exception', { date }));
     }
   }
   if (businessDay !== undefined && isZero(businessDay)) {
-    faults.push(
-      fault([...at, 'businessDay'], 'A business day without any time.', 'Write a time above zero, like "8h".'),
-    );
+    faults.push(fault([...at, 'businessDay'], 'business-day-empty', {}));
   }
   if (typeof hours === 'object') {
     const week = weekdays.map((day, i) => spansOf(hours[day], i * dayMinutes, [...at, 'hours', day]));
@@ -39,8 +38,7 @@ export function calendarFaults(calendar: Calendar, at: readonly Key[]): Fault[] 
     const anyHours = [...Object.values(hours), ...Object.values(exceptions)].some(
       (intervals) => intervals === undefined || intervals.length > 0,
     );
-    if (!anyHours)
-      faults.push(fault([...at, 'hours'], 'The calendar is never open.', 'Give at least one interval, or "always".'));
+    if (!anyHours) faults.push(fault([...at, 'hours'], 'never-open', {}));
   }
   return faults;
 }
@@ -56,23 +54,18 @@ function spansOf(intervals: Sound<[string, string][]> | undefined, offset: numbe
     const start = parseTime(from)!;
     const length = parseTime(to)! - start;
     if (length === 0) {
-      faults.push(fault(here, `${from} to ${to} is no time at all.`, 'A full day is ["00:00", "24:00"].'));
+      faults.push(fault(here, 'interval-empty', { from, to }));
     } else if (from === '24:00') {
-      faults.push(fault(here, 'An interval cannot begin at 24:00.', 'Begin it at "00:00" on the next day.'));
+      faults.push(fault(here, 'interval-begins-at-midnight', {}));
     } else if (length < 0 && length + dayMinutes > longestNight) {
-      faults.push(
-        fault(
-          here,
-          `${from} to ${to} would run overnight for more than 12 hours.`,
-          `Swap the two if ["${to}", "${from}"] is meant; if the night is, end it at "24:00" and go on from "00:00" on the next day.`,
-        ),
-      );
+      faults.push(fault(here, 'night-too-long', { from, to, hours: longestNight / 60 }));
     } else {
       spans.push({
         from: offset + start,
         to: offset + start + length + (length < 0 ? dayMinutes : 0),
         place: here,
-        text: `${from} to ${to}`,
+        fromText: from,
+        toText: to,
       });
     }
   });
@@ -85,7 +78,14 @@ function overlaps(spans: readonly Span[]): Fault[] {
   return inOrder.flatMap((span, i) => {
     const other = inOrder.slice(0, i).find((earlier) => earlier.to > span.from);
     return other
-      ? [fault(span.place, `${span.text} overlaps with ${other.text}.`, 'Join the two, or move one of them.')]
+      ? [
+          fault(span.place, 'intervals-overlap', {
+            from: span.fromText,
+            to: span.toText,
+            otherFrom: other.fromText,
+            otherTo: other.toText,
+          }),
+        ]
       : [];
   });
 }

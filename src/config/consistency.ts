@@ -1,8 +1,10 @@
 /** What one value alone cannot show: duplicates, names nobody defined, days and hours that make no sense. */
+
+import type { Fault, FaultData } from '../words/config-faults';
 import { calendarFaults } from './consistency-calendar';
 import { dateFaults, momentFaults } from './consistency-dates';
 import { isZero } from './duration';
-import { type Fault, fault, type Key, quoted } from './fault';
+import { fault, type Key, quoted } from './fault';
 import type { ConfigSource } from './schema';
 import type { Sound } from './valid-part';
 
@@ -23,14 +25,14 @@ export function crossFaults(source: Source, knownZone: (zone: string) => boolean
   ];
 }
 
-/** Tells every repetition of a text that was seen before, letter case ignored. */
-function repeated(what: string, advice: string) {
-  const seen = new Map<string, string>();
-  return (value: string | undefined, place: readonly Key[], where: string): Fault[] => {
+/** Tells every repetition of a text that was seen before, letter case ignored; `first`: what came with it then. */
+function repeated<T>(tell: (place: readonly Key[], value: string, first: T) => Fault) {
+  const seen = new Map<string, T>();
+  return (value: string | undefined, place: readonly Key[], along: T): Fault[] => {
     if (value === undefined) return [];
-    const before = seen.get(value.toLowerCase());
-    if (before !== undefined) return [fault(place, `${what} ${quoted(value)} is already ${before}.`, advice)];
-    seen.set(value.toLowerCase(), where);
+    const first = seen.get(value.toLowerCase());
+    if (first !== undefined) return [tell(place, quoted(value), first)];
+    seen.set(value.toLowerCase(), along);
     return [];
   };
 }
@@ -44,18 +46,7 @@ function zoneFaults(source: Source, knownZone: (zone: string) => boolean): Fault
     ]),
   ];
   return named.flatMap(([zone, place]) =>
-    zone === undefined || knownZone(zone)
-      ? []
-      : [
-          {
-            ...fault(
-              place,
-              `This build of Docket carries no data for the time zone ${quoted(zone)}.`,
-              'Check the spelling; if it is right, put the zone into docket.config.json, build and deploy again.',
-            ),
-            code: 'unknown-zone' as const,
-          },
-        ],
+    zone === undefined || knownZone(zone) ? [] : [fault(place, 'unknown-zone', { zone: quoted(zone) })],
   );
 }
 
@@ -73,8 +64,7 @@ function zoneDataFaults({ zones = {} }: Source): Fault[] {
       from <= to &&
       moments.every((at, i) => i === 0 || at > moments[i - 1]!) &&
       offsets.every((seconds) => Math.abs(seconds) < longestOffset);
-    const advice = 'Take "zones" and "tzdata" out and set Docket up again: it writes them anew.';
-    return isSound ? [] : [fault(['zones', name], 'What is stored about this time zone contradicts itself.', advice)];
+    return isSound ? [] : [fault(['zones', name], 'zone-contradicts-itself', {})];
   });
 }
 
@@ -83,31 +73,31 @@ const builtIn = ['__proto__', 'constructor', 'prototype'];
 
 function calendarsFaults(source: Source): Fault[] {
   return Object.entries(source.calendars ?? {}).flatMap(([name, calendar]) => [
-    ...(builtIn.includes(name)
-      ? [fault(['calendars', name], `${quoted(name)} is not possible as a name here.`, 'Choose another name.')]
-      : []),
+    ...(builtIn.includes(name) ? [fault(['calendars', name], 'reserved-name', { name: quoted(name) })] : []),
     ...(calendar ? calendarFaults(calendar, ['calendars', name]) : []),
   ]);
 }
 
+/** Whose an address is; `handle` where it is a member's and known. */
+type AddressOwner = Pick<FaultData['address-in-use'], 'of' | 'handle'>;
+
 function memberFaults(source: Source): Fault[] {
-  const handles = repeated('The handle', 'Give every member a handle of their own, also those who left.');
-  const addresses = repeated(
-    'The address',
-    'An address belongs to one member or to the team mailbox, and is listed once.',
+  const handles = repeated<true>((place, handle) => fault(place, 'handle-in-use', { handle }));
+  const addresses = repeated<AddressOwner>((place, address, first) =>
+    fault(place, 'address-in-use', { address, ...first }),
   );
   const team = [
-    ...addresses(source.mailbox, ['mailbox'], 'the team mailbox'),
-    ...(source.aliases ?? []).flatMap((alias, i) => addresses(alias, ['aliases', i], 'an address of the team mailbox')),
+    ...addresses(source.mailbox, ['mailbox'], { of: 'mailbox', handle: '' }),
+    ...(source.aliases ?? []).flatMap((alias, i) => addresses(alias, ['aliases', i], { of: 'alias', handle: '' })),
   ];
   const members = (source.members ?? []).flatMap((member, i) => {
     if (member === undefined) return [];
     const at: Key[] = ['members', i];
-    const owner = member.handle === undefined ? 'of another member' : `an address of ${member.handle}`;
+    const owner: AddressOwner = { of: 'member', handle: member.handle ?? '' };
     return [
-      ...handles(member.handle, [...at, 'handle'], 'in use'),
+      ...handles(member.handle, [...at, 'handle'], true),
       ...(reserved.includes(member.handle ?? '')
-        ? [fault([...at, 'handle'], `The handle ${quoted(member.handle)} is reserved.`, 'Choose another handle.')]
+        ? [fault([...at, 'handle'], 'handle-reserved', { handle: quoted(member.handle) })]
         : []),
       ...(member.addresses ?? []).flatMap((address, j) => addresses(address, [...at, 'addresses', j], owner)),
       ...(member.away ?? []).flatMap((away, j) => awayFaults(away, [...at, 'away', j])),
@@ -119,18 +109,16 @@ function memberFaults(source: Source): Fault[] {
 function awayFaults(away: { from?: string; to?: string } | undefined, at: readonly Key[]): Fault[] {
   const wrong = [...dateFaults(away?.from, [...at, 'from']), ...dateFaults(away?.to, [...at, 'to'])];
   if (wrong.length > 0 || !away?.from || !away.to || away.from <= away.to) return wrong;
-  return [
-    fault(at, `The absence ends on ${away.to}, before it begins on ${away.from}.`, 'Give the first date as "from".'),
-  ];
+  return [fault(at, 'absence-ends-first', { from: away.from, to: away.to })];
 }
 
 function tagFaults(source: Source): Fault[] {
-  const names = repeated('The tag', 'List every tag once.');
-  return (source.tags ?? []).flatMap((tag, i) => names(tag?.name, ['tags', i, 'name'], 'listed'));
+  const names = repeated<true>((place, tag) => fault(place, 'tag-listed-twice', { tag }));
+  return (source.tags ?? []).flatMap((tag, i) => names(tag?.name, ['tags', i, 'name'], true));
 }
 
 function policyFaults(source: Source): Fault[] {
-  const names = repeated('The policy', 'Give every policy a name of its own.');
+  const names = repeated<true>((place, policy) => fault(place, 'policy-named-twice', { policy }));
   const calendars = Object.keys(source.calendars ?? {});
   const tags = (source.tags ?? []).map((tag) => tag?.name);
   return (source.policies ?? []).flatMap((policy, i) => {
@@ -138,37 +126,24 @@ function policyFaults(source: Source): Fault[] {
     const at: Key[] = ['policies', i];
     const { calendar, starts, ends } = policy;
     const wrong = [
-      ...names(policy.name, [...at, 'name'], 'defined'),
+      ...names(policy.name, [...at, 'name'], true),
       ...(policy.when?.tag ?? []).flatMap((tag, j) =>
         tag === undefined || tags.includes(tag)
           ? []
-          : [
-              fault(
-                [...at, 'when', 'tag', j],
-                `There is no tag ${quoted(tag)}.`,
-                'Add it to "tags", or name one of those.',
-              ),
-            ],
+          : [fault([...at, 'when', 'tag', j], 'unknown-tag', { tag: quoted(tag) })],
       ),
       ...targetFaults(policy.targets, [...at, 'targets']),
       ...(policy.warn !== undefined && !policy.warn.endsWith('%') && isZero(policy.warn)
-        ? [
-            fault(
-              [...at, 'warn'],
-              'A warning with no time left comes too late.',
-              'Write a share like "75%", or a time like "30m".',
-            ),
-          ]
+        ? [fault([...at, 'warn'], 'warning-too-late', {})]
         : []),
       ...momentFaults(starts, [...at, 'starts']),
       ...momentFaults(ends, [...at, 'ends']),
     ];
     if (calendar !== undefined && !calendars.includes(calendar)) {
-      const known = calendars.length > 0 ? `Name one of: ${calendars.join(', ')}.` : 'Define one under "calendars".';
-      wrong.push(fault([...at, 'calendar'], `There is no calendar ${quoted(calendar)}.`, known));
+      wrong.push(fault([...at, 'calendar'], 'unknown-calendar', { calendar: quoted(calendar), known: calendars }));
     }
     if (starts && ends && ends.slice(0, 10) < starts.slice(0, 10)) {
-      wrong.push(fault([...at, 'ends'], 'The policy ends before it starts.', 'Give the earlier moment as "starts".'));
+      wrong.push(fault([...at, 'ends'], 'policy-ends-first', {}));
     }
     return wrong;
   });
@@ -176,18 +151,8 @@ function policyFaults(source: Source): Fault[] {
 
 function targetFaults(targets: Record<string, string | undefined> | undefined, at: readonly Key[]): Fault[] {
   if (targets === undefined) return [];
-  const none = 'Give at least one of firstResponse, nextResponse, resolution.';
-  if (Object.values(targets).every((target) => target === undefined))
-    return [fault(at, 'The policy promises nothing.', none)];
+  if (Object.values(targets).every((target) => target === undefined)) return [fault(at, 'nothing-promised', {})];
   return Object.entries(targets).flatMap(([clock, target]) =>
-    target !== undefined && isZero(target)
-      ? [
-          fault(
-            [...at, clock],
-            'A target of zero can never be met.',
-            'Write a time above zero, like "4h", or leave it out.',
-          ),
-        ]
-      : [],
+    target !== undefined && isZero(target) ? [fault([...at, clock], 'target-zero', {})] : [],
   );
 }

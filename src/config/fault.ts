@@ -1,15 +1,7 @@
-/** What is wrong with a configuration, and where. */
+/** Finds what is wrong with a configuration, and where. */
 import type { GenericIssue, GenericSchema } from 'valibot';
-
-export interface Fault {
-  /** Where, like `members[2].handle`; empty for the whole. */
-  path: string;
-  /** What is wrong, one sentence. */
-  message: string;
-  /** What would be right, one sentence. */
-  advice: string;
-  code: 'config-invalid' | 'unknown-zone';
-}
+import type { Fault, FaultCode, FaultData, SettingHint } from '../words/config-faults';
+import { cut } from '../words/text';
 
 export type Key = string | number;
 
@@ -23,21 +15,20 @@ function pathText(keys: readonly Key[]): string {
 }
 
 /** A value as a fault quotes it: short, and only ever text. */
-export function quoted(value: unknown): string {
-  if (Array.isArray(value)) return 'a list';
-  if (typeof value === 'object' && value !== null) return 'a group of settings';
-  if (typeof value !== 'string') return String(value);
-  return JSON.stringify(value.length > 60 ? `${value.slice(0, 59)}…` : value);
+export const quoted = (value: unknown): string =>
+  typeof value === 'string' ? JSON.stringify(cut(value, 60)) : String(value);
+
+export const fault = <F extends FaultCode>(keys: readonly Key[], code: F, data: FaultData[F]): Fault =>
+  ({ path: pathText(keys), code, data }) as Fault;
+
+/** What would be right at a place of the definition. */
+export interface Hint {
+  about: SettingHint;
+  /** The only values possible there, if they can be counted. */
+  options: readonly string[];
 }
 
-export const fault = (keys: readonly Key[], message: string, advice: string): Fault => ({
-  path: pathText(keys),
-  message,
-  advice,
-  code: 'config-invalid',
-});
-
-/** A definition, as far as its inner parts are needed to find the words for one place. */
+/** A definition, as far as its inner parts are needed to find the hint for one place. */
 interface Definition {
   type: string;
   entries?: Record<string, Definition>;
@@ -47,7 +38,7 @@ interface Definition {
   value?: Definition;
   wrapped?: Definition;
   options?: Definition[];
-  pipe?: { type: string; description?: string }[];
+  pipe?: { type: string; metadata?: { hint?: Hint } }[];
 }
 
 /** Takes off what only wraps: an optional value; of alternatives, the one that has something inside. */
@@ -62,21 +53,21 @@ function inside(definition: Definition, key: Key): Definition | undefined {
   return item ?? items?.[Number(key)] ?? (type === 'record' ? value : undefined);
 }
 
-const describe = (definition: Definition | undefined): string | undefined =>
-  definition?.pipe?.find((part) => part.type === 'description')?.description ??
-  (definition?.wrapped && describe(definition.wrapped));
+const hintOf = (definition: Definition | undefined): Hint | undefined =>
+  definition?.pipe?.find((part) => part.type === 'metadata')?.metadata?.hint ??
+  (definition?.wrapped && hintOf(definition.wrapped));
 
-/** What the definition says about a place: what surrounds it, and the description nearest to it. */
-function wordsAt(schema: GenericSchema, keys: readonly Key[]): { parent: Definition; advice: string } {
+/** What the definition says about a place: what surrounds it, and the hint nearest to it. */
+function wordsAt(schema: GenericSchema, keys: readonly Key[]): { parent: Definition; hint: Hint } {
   let parent = schema as unknown as Definition;
   let here: Definition | undefined = parent;
-  let advice = describe(here) ?? '';
+  let hint: Hint = hintOf(here) ?? { about: 'configuration', options: [] };
   for (const key of keys) {
     parent = here ?? parent;
     here = here && inside(here, key);
-    advice = describe(here) ?? advice;
+    hint = hintOf(here) ?? hint;
   }
-  return { parent: unwrapped(parent), advice };
+  return { parent: unwrapped(parent), hint };
 }
 
 /** A fault of form, and the keys of what has to be left out for the rest to be sound; null: nothing. */
@@ -93,7 +84,7 @@ export function findingsOf(issue: GenericIssue, schema: GenericSchema, above: re
   const deeper = (issue.issues ?? []).filter((inner) => inner.path);
   if (deeper.length > 0) return deeper.flatMap((inner) => findingsOf(inner, schema, keys));
 
-  const { parent, advice } = wordsAt(schema, keys);
+  const { parent, hint } = wordsAt(schema, keys);
   const last = keys[keys.length - 1];
   const group = items[items.length - 1];
   if (issue.expected === 'never') {
@@ -102,15 +93,24 @@ export function findingsOf(issue: GenericIssue, schema: GenericSchema, above: re
     const unknown = Object.keys(group?.input as object).filter((key) => !known.includes(key));
     return unknown.map((key) => {
       const place = [...keys.slice(0, -1), key];
-      const message = `There is no setting ${quoted(key)} here.`;
-      return { fault: fault(place, message, `Settings here are: ${known.join(', ')}.`), leftOut: place };
+      return { fault: fault(place, 'unknown-setting', { setting: quoted(key), known }), leftOut: place };
     });
   }
   if (group?.origin === 'key' && parent.key) {
-    const message = `${quoted(last)} is not possible as a name here.`;
-    return [{ fault: fault(keys, message, describe(parent.key) ?? advice), leftOut: null }];
+    const found = fault(keys, 'impossible-name', { name: quoted(last), hint: hintOf(parent.key) ?? hint });
+    return [{ fault: found, leftOut: null }];
   }
-  const missing = `${typeof last === 'string' ? quoted(last) : 'A value'} is missing.`;
-  const message = issue.input === undefined ? missing : `${quoted(issue.input)} is not possible here.`;
-  return [{ fault: fault(keys, message, advice), leftOut: keys }];
+  const { input } = issue;
+  const found =
+    input === undefined
+      ? fault(keys, 'missing-value', { setting: typeof last === 'string' ? quoted(last) : '', hint })
+      : fault(keys, 'impossible-value', { ...givenAs(input), hint });
+  return [{ fault: found, leftOut: keys }];
+}
+
+function givenAs(input: unknown): Pick<FaultData['impossible-value'], 'kind' | 'value'> {
+  if (Array.isArray(input)) return { kind: 'list', value: '' };
+  return typeof input === 'object' && input !== null
+    ? { kind: 'group', value: '' }
+    : { kind: 'value', value: quoted(input) };
 }

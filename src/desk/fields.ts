@@ -24,11 +24,7 @@ export function requirePerson(context: Context): Person & { member: Member } {
   const { person, roster } = context;
   const member = person && roster.byHandle(person.handle);
   if (!person || !member || member.left) {
-    throw new DocketError(
-      'who-are-you',
-      'Docket does not know who you are.',
-      'Choose your name under “Who are you?”, then try again.',
-    );
+    throw new DocketError('who-are-you');
   }
   return { ...person, member };
 }
@@ -37,13 +33,10 @@ export function requirePerson(context: Context): Person & { member: Member } {
 export function ownerField(command: CommandData, field: string, { roster }: Context): Member {
   const member = memberField(command, field, roster.byHandle);
   if (member.left || !roster.mayOwn(member.handle)) {
-    throw new DocketError(
-      'not-allowed',
-      `${member.name} cannot own conversations.`,
-      member.left
-        ? 'They have left the team; choose somebody else.'
-        : 'Ask them in a note instead, with @ and the name.',
-    );
+    throw new DocketError('not-allowed', {
+      why: member.left ? 'owner-has-left' : 'owner-is-collaborator',
+      name: member.name,
+    });
   }
   return member;
 }
@@ -55,19 +48,14 @@ function memberField(command: CommandData, field: string, find: (handle: string)
   if (member) return member;
   throw new DocketError(
     'unknown-member',
-    handle === '' ? 'No name was given.' : `Nobody on the team is called “${cut(handle, 40)}”.`,
-    'Choose a name from the list; new members are added in the configuration.',
+    handle === '' ? { why: 'none-named' } : { why: 'not-on-team', handle: cut(handle, 40) },
   );
 }
 
 /** @throws DocketError `note-too-long` where the journal has no room for a text of this length */
 export function requireFits(text: string, { limits }: Context): void {
   if (text.length <= limits.entryChars) return;
-  throw new DocketError(
-    'note-too-long',
-    `The note has ${text.length} characters; ${limits.entryChars} fit.`,
-    'Shorten it or split it in two; nothing was saved.',
-  );
+  throw new DocketError('note-too-long', { characters: text.length, limit: limits.entryChars });
 }
 
 /** A moment in the future, at most two years away, as epoch milliseconds. */
@@ -75,9 +63,5 @@ export function momentField(command: CommandData, field: string, now: EpochMs): 
   const text = textField(command, field);
   const at = /^\d{1,16}$/.test(text) ? Number(text) : Number.NaN;
   if (at > now && at <= now + 2 * 365 * 86_400_000) return at;
-  throw new DocketError(
-    'bad-moment',
-    text === '' ? 'No moment was chosen.' : 'That moment is not in the coming two years.',
-    'Choose a later day and time.',
-  );
+  throw new DocketError('bad-moment', { why: text === '' ? 'none-chosen' : 'out-of-range' });
 }

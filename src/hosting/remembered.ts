@@ -7,7 +7,7 @@ import type { Handle } from '../words/values';
 export const keys = {
   /** The last good copy of the stored configuration. */
   configuration: 'config',
-  /** Why the stored configuration cannot be used. */
+  /** Why the stored configuration cannot be used, as JSON of a failure; empty: it can. */
   fault: 'config.fault',
   language: (handle: Handle) => `own.${handle}.language`,
   /** Whether it is something a person has chosen for themselves. */

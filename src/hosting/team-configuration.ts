@@ -7,8 +7,10 @@ import { requireConfig } from '../config/require';
 import type { Config } from '../config/types';
 import { storedText } from '../config/zones';
 import { allNames } from '../marks/names';
+import { type ErrorCatalogue, inWords } from '../strings/errors';
 import { asking } from '../use-cases/requests';
-import { failureOf } from '../words/errors';
+import { type Failure, failureOf } from '../words/errors';
+import { failureIn } from '../words/failure-in';
 import type { OwnTexts, Remembered, UseCase } from '../words/ports';
 import type { View } from '../words/screen';
 import { keys, recall, remember } from './remembered';
@@ -67,13 +69,13 @@ export function* refreshedConfiguration(zones: Zones): UseCase<Config | null, Te
     yield* tryToRemember(keys.fault, '');
     return config;
   } catch (thrown) {
-    const { code, message } = failureOf(thrown);
+    const failure = failureOf(thrown);
     // A mailbox that cannot be read says nothing about what is stored in it.
-    if (code !== 'config-invalid' && code !== 'unknown-zone') throw thrown;
+    if (failure.code !== 'config-invalid' && failure.code !== 'unknown-zone') throw thrown;
     const copy = yield* recall(keys.configuration);
     if (copy === '') throw thrown;
     const config = requireConfig(copy, { zones });
-    yield* tryToRemember(keys.fault, message);
+    yield* tryToRemember(keys.fault, JSON.stringify(failure));
     return config;
   }
 }
@@ -99,12 +101,22 @@ function* tryToRemember(name: string, text: string): UseCase<void, Remembered> {
   }
 }
 
+/** What was remembered as the fault of the stored configuration; null: there is none. */
+export function faultIn(remembered: string): Failure | null {
+  try {
+    return failureIn(JSON.parse(remembered));
+  } catch {
+    // Nothing, or the sentence an earlier version kept, which the next pass replaces.
+    return null;
+  }
+}
+
 /** A list, with what is wrong with the stored configuration on top. */
-export function* withFault<P>(list: UseCase<View, P>): UseCase<View, P & Remembered> {
+export function* withFault<P>(list: UseCase<View, P>, errors: ErrorCatalogue): UseCase<View, P & Remembered> {
   const view = (yield* list as UseCase<View, P & Remembered>) as View;
-  const fault = yield* recall(keys.fault) as UseCase<string, P & Remembered>;
-  if (fault === '') return view;
-  const row = { row: 'text', text: fault, tone: 'warning' } as const;
+  const fault = faultIn(yield* recall(keys.fault) as UseCase<string, P & Remembered>);
+  if (!fault) return view;
+  const row = { row: 'text', text: inWords(fault, errors).message, tone: 'warning' } as const;
   return { ...view, sections: [{ id: 'configuration', rows: [row] }, ...view.sections] };
 }
 

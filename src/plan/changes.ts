@@ -36,11 +36,7 @@ export const isEmpty = (plan: Plan): boolean => plan.entry === null && plan.mark
 export function requireNames(plan: Plan, available: readonly string[]): void {
   const missing = plan.marks.flatMap(({ add, exact }) => (exact ? [] : add)).find((name) => !available.includes(name));
   if (missing === undefined) return;
-  throw new DocketError(
-    'mark-missing',
-    `The mark “${missing}” does not exist in this mailbox; somebody deleted or renamed it.`,
-    'Run “Set up” again: it makes what is missing and leaves the rest alone.',
-  );
+  throw new DocketError('mark-missing', { why: 'mark', name: missing });
 }
 
 function onConversation(

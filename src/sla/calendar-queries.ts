@@ -110,26 +110,14 @@ export function overTable(table: Table, openings: Openings, zone: Zone): Questio
 
 function checkOrder(start: number, end: number): void {
   if (start <= end) return;
-  throw new DocketError(
-    'reversed-interval',
-    `An interval cannot end at ${end} when it begins at ${start}.`,
-    'Give the earlier moment first, and no length below zero.',
-  );
+  throw new DocketError('reversed-interval', { start, end });
 }
 
 function noBusinessTime(): DocketError {
-  return new DocketError(
-    'no-business-time',
-    'The calendar has no open time within reach.',
-    'Give it opening hours, or take holidays out.',
-  );
+  return new DocketError('no-business-time');
 }
 
 function outside(zone: Zone): DocketError {
   const [from, to] = zone.years;
-  return new DocketError(
-    'outside-transitions',
-    `Time zone data for ${zone.timeZone} covers the years ${from} to ${to} only.`,
-    'Build the configuration again with more years.',
-  );
+  return new DocketError('outside-transitions', { why: 'zone', timeZone: zone.timeZone, from, to });
 }

@@ -15,11 +15,7 @@ import type { Calendar, CalendarSettings, SpecialDate } from './types';
 export function compileCalendar(settings: CalendarSettings, transitions: Transitions): Calendar {
   const { timeZone, hours, holidays, exceptions = {} } = settings;
   if (transitions.timeZone !== timeZone) {
-    throw new DocketError(
-      'unknown-zone',
-      `The transitions at hand are those of ${transitions.timeZone}, not of ${timeZone}.`,
-      'Build the configuration again, so that it carries the zone.',
-    );
+    throw new DocketError('unknown-zone', { why: 'transitions', timeZone, of: transitions.timeZone });
   }
   const zone = readTransitions(transitions);
   const openings = readOpenings(hours, holidays, exceptions);

@@ -1,3 +1,4 @@
+import type { Fault, FaultCode, FaultData } from '../words/config-faults';
 import { DocketError } from '../words/errors';
 import { type LocalDate, parseDate, type Weekday, weekdays } from './dates';
 
@@ -26,7 +27,7 @@ export function readWeek(hours: Hours): Minutes[][] {
   if (hours === 'always') return weekdays.map(() => [[0, MINUTES_A_DAY]]);
   for (const weekday of Object.keys(hours)) {
     if (!(weekdays as readonly string[]).includes(weekday)) {
-      throw invalid(`hours.${weekday}`, 'there is no such weekday', `Weekdays are ${weekdays.join(', ')}.`);
+      throw invalid(`hours.${weekday}`, 'no-such-weekday', { weekday, known: [...weekdays] });
     }
   }
   return weekdays.map((weekday) => readIntervals(hours[weekday] ?? [], `hours.${weekday}`));
@@ -39,12 +40,10 @@ export function readIntervals(intervals: readonly OpenInterval[], path: string):
     const from = parseTime(fromText);
     const to = parseTime(toText);
     if (from === null || to === null) {
-      const text = from === null ? fromText : toText;
-      throw invalid(place, `"${text}" is no time of day`, 'Write whole minutes from 00:00 to 24:00.');
+      throw invalid(place, 'no-such-time', { time: from === null ? fromText : toText });
     }
-    if (from === MINUTES_A_DAY)
-      throw invalid(place, '24:00 can only end an interval', 'Begin at 00:00 of the next day.');
-    if (from === to) throw invalid(place, `${fromText} to ${toText} is empty`, 'A full day is 00:00 to 24:00.');
+    if (from === MINUTES_A_DAY) throw invalid(place, 'interval-begins-at-midnight', {});
+    if (from === to) throw invalid(place, 'interval-empty', { from: fromText, to: toText });
     return to > from ? [from, to] : [from, to + MINUTES_A_DAY];
   });
 }
@@ -52,10 +51,10 @@ export function readIntervals(intervals: readonly OpenInterval[], path: string):
 /** The day number of a date. @throws DocketError `config-invalid` for a day that does not exist, naming the place */
 export function readDate(date: LocalDate, path: string): number {
   const dayNo = parseDate(date);
-  if (dayNo === null) throw invalid(path, `there is no ${date}`, 'Write an existing day as YYYY-MM-DD.');
+  if (dayNo === null) throw invalid(path, 'no-such-date', { date });
   return dayNo;
 }
 
-function invalid(path: string, fault: string, advice: string): DocketError {
-  return new DocketError('config-invalid', `${path}: ${fault}.`, advice);
+function invalid<F extends FaultCode>(path: string, code: F, data: FaultData[F]): DocketError {
+  return new DocketError('config-invalid', { faults: [{ path, code, data } as Fault] });
 }

@@ -94,20 +94,12 @@ function yearly(rule: string, from: number, to: number): [at: number, offset: nu
 function requireYears(from: number, to: number, firstYear: number): void {
   const whole = Number.isInteger(from) && Number.isInteger(to);
   if (whole && firstYear <= from && from <= to && to <= lastYear) return;
-  throw new DocketError(
-    'outside-transitions',
-    `No time zone can be read from year ${from} to ${to}.`,
-    `Give whole years from ${firstYear} on, the earlier one first.`,
-  );
+  throw new DocketError('outside-transitions', { why: 'years', from, to, first: firstYear });
 }
 
 const base36 = (text: string): number => Number.parseInt(text, 36);
 const secondsOf = (year: number): number => dayNumber(year, 1, 1) * daySeconds;
 
 function unknownZone(timeZone: string): DocketError {
-  return new DocketError(
-    'unknown-zone',
-    `There is no time zone named "${timeZone}".`,
-    'Use a name of the IANA time zone database, such as Europe/Berlin.',
-  );
+  return new DocketError('unknown-zone', { why: 'name', timeZone });
 }

@@ -23,17 +23,9 @@ export const mayOwn = (role: Role): boolean => role !== 'collaborator';
 /** @throws DocketError `not-allowed` */
 export function requireMay(member: Pick<Member, 'name' | 'role' | 'left'>, act: string): void {
   if (member.left) {
-    throw new DocketError(
-      'not-allowed',
-      `${member.name} has left the team.`,
-      'If that is wrong, a lead removes "left" in the configuration.',
-    );
+    throw new DocketError('not-allowed', { why: 'left-the-team', name: member.name });
   }
   if (!may(member.role, act)) {
-    throw new DocketError(
-      'not-allowed',
-      'As a collaborator you can write notes and say that you have seen them.',
-      'Say in a note what should happen; an agent will do it.',
-    );
+    throw new DocketError('not-allowed', { why: 'collaborators-write-notes' });
   }
 }

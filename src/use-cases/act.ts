@@ -19,6 +19,7 @@ import { conversationView, type Shown } from '../screens/conversation/conversati
 import { noticeOf } from '../screens/conversation/notice';
 import { countedNames, listView } from '../screens/lists/lists';
 import { type Look, lookOf } from '../screens/parts/look';
+import { inWords } from '../strings/errors';
 import type { Context } from '../team/context';
 import { requireMay } from '../team/roles';
 import { isVerb, type VerbName, verbs } from '../verbs';
@@ -45,7 +46,7 @@ export function* actOn(
   context: Context,
 ): UseCase<Acted, Conversations> {
   if (!isVerb(command.do)) {
-    throw new DocketError('unknown-command', 'Docket does not know this command.', 'Reload the card and try again.');
+    throw new DocketError('unknown-command', { why: 'verb' });
   }
   requireMay(requirePerson(context).member, command.do);
   for (let attempt = 0; attempt < attempts; attempt++) {
@@ -61,11 +62,7 @@ export function* actOn(
     const after = afterPlan(snapshot, plan, applied.entryAt, applied.others);
     return { desk: decode(after, context), before, plan, ...repeated };
   }
-  throw new DocketError(
-    'changed-meanwhile',
-    'Colleagues are changing this conversation right now.',
-    'Nothing was written. Look at it again, then repeat your step.',
-  );
+  throw new DocketError('changed-meanwhile', { why: 'conversation' });
 }
 
 function planCommand(desk: Desk, verb: VerbName, command: CommandData, entryId: string, context: Context): Plan | null {
@@ -77,11 +74,7 @@ function planCommand(desk: Desk, verb: VerbName, command: CommandData, entryId: 
 /** @throws DocketError `id-reused` where it was somebody else's, or another wish */
 function requireSame({ by, data }: Entry, { commandDigest, person }: Context): void {
   if (commandDigest !== undefined && (by !== person?.handle || data.commandDigest !== commandDigest)) {
-    throw new DocketError(
-      'id-reused',
-      'Another step has been done under the same number.',
-      'Nothing was done. Open the conversation again and repeat the step.',
-    );
+    throw new DocketError('id-reused');
   }
 }
 
@@ -111,7 +104,7 @@ export function* actView(conversation: string, command: CommandData, entryId: st
     else if (command.next && overtakenNames(acted).length === 0) return yield* nextView(conversation, look, shown);
   } catch (thrown) {
     // The step is done; reporting it as failed would make the person repeat it.
-    const text = `${shown.notice?.text ?? ''} ${look.strings.restUnread(failureOf(thrown).message)}`;
+    const text = `${shown.notice?.text ?? ''} ${look.strings.restUnread(inWords(failureOf(thrown), look.strings.errors).message)}`;
     shown.notice = { text, tone: 'done' };
   }
   return conversationView(acted.desk, look, shown);

@@ -13,6 +13,7 @@ import {
 import { requirePerson, textField } from '../desk/fields';
 import { bulkView, failedIn } from '../screens/lists/bulk';
 import { lookOf } from '../screens/parts/look';
+import { shortened } from '../strings/errors';
 import type { Context } from '../team/context';
 import { requireMay } from '../team/roles';
 import type { BoardRow, StoredBoard } from '../words/board';
@@ -39,11 +40,7 @@ const reasonChars = 120;
 export function* runBulk(bulk: Bulk, host: BulkHost, context: Context): UseCase<BulkRun, Conversations & OwnTexts> {
   const verb = bulk.command.do;
   if (!forMany.includes(verb)) {
-    throw new DocketError(
-      'unknown-command',
-      'This cannot be done to many at once.',
-      'Open a conversation and do it there.',
-    );
+    throw new DocketError('unknown-command', { why: 'not-for-many' });
   }
   requireMay(requirePerson(context).member, verb);
   const outcomes = [...bulk.outcomes];
@@ -76,11 +73,7 @@ export function* runBulk(bulk: Bulk, host: BulkHost, context: Context): UseCase<
 
 const commandAt = ({ command }: Bulk, { own }: BulkStep): CommandData => ({ ...command, ...own, do: command.do });
 
-const failed = ({ code, message }: Failure): StepOutcome => ({
-  came: 'failed',
-  code,
-  message: cut(message, reasonChars),
-});
+const failed = (failure: Failure): StepOutcome => ({ came: 'failed', failure: shortened(failure, reasonChars) });
 
 /** Whoever got the last conversation that was shared out has had their turn; the command says who that will be. */
 function turnAfter({ command }: Bulk, { position }: StoredBoard): string | null {

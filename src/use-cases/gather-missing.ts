@@ -24,7 +24,7 @@ export function* gatherMissing(
   context: Context,
 ): UseCase<View, OwnTexts & Together> {
   if (requirePerson(context).member.role !== 'lead') {
-    throw new DocketError('not-allowed', 'Only leads gather what is missing.', 'Ask a lead; nothing was changed.');
+    throw new DocketError('not-allowed', { why: 'gathering-is-for-leads' });
   }
   const zone = zoneOf(context);
   const look = lookOf(context);

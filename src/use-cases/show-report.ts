@@ -63,27 +63,14 @@ export function* showReport({ list, of, cursor, chosen }: BoardQuery, context: C
 export function allowed(query: ReportQuery, context: Context): ReportQuery {
   const { member } = requirePerson(context);
   if (member.role === 'collaborator') {
-    throw new DocketError(
-      'not-allowed',
-      'Reports are about work you own, and collaborators own none.',
-      'Ask a lead for the figures you need.',
-    );
+    throw new DocketError('not-allowed', { why: 'reports-of-collaborators' });
   }
   return member.role === 'lead' ? query : { ...query, member: member.handle };
 }
 
-const noFiles = () =>
-  new DocketError(
-    'not-permitted',
-    'From here no file can be saved.',
-    'Somebody at the team’s own mailbox can save it there.',
-  );
+const noFiles = () => new DocketError('not-permitted', { why: 'no-files' });
 
 function requireShort(text: string): string {
   if (text.length <= fileChars) return text;
-  throw new DocketError(
-    'limit-reached',
-    'This report has too many closings for one file.',
-    'Choose a shorter period, a member or a tag, and save several files.',
-  );
+  throw new DocketError('limit-reached', { why: 'report-file' });
 }

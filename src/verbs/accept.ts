@@ -10,9 +10,4 @@ export const accept: Verb = (desk, _command, context) => {
   return owned(desk, handle);
 };
 
-export const nothingHandedOn = (): DocketError =>
-  new DocketError(
-    'not-allowed',
-    'Nobody has escalated this to you, or it was called off.',
-    'If you want to own it, take it.',
-  );
+export const nothingHandedOn = (): DocketError => new DocketError('not-allowed', { why: 'nothing-escalated' });

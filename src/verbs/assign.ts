@@ -19,6 +19,6 @@ export const assign: Verb = (desk, command, context) => {
 };
 
 function ownedMeanwhile(owner: Handle | null, { roster }: Context): DocketError {
-  const who = owner === null ? 'Nobody' : (roster.byHandle(owner)?.name ?? owner);
-  return new DocketError('changed-meanwhile', `${who} owns this by now.`, 'It stays so; look at the list again.');
+  if (owner === null) return new DocketError('changed-meanwhile', { why: 'unowned' });
+  return new DocketError('changed-meanwhile', { why: 'owner', owner: roster.byHandle(owner)?.name ?? owner });
 }

@@ -14,7 +14,7 @@ export const decline: Verb = ({ facts, escalation }, command, context) => {
   }
   const text = textField(command, 'declineWhy');
   if (text === '' && handle === escalation.to) {
-    throw new DocketError('note-empty', 'No reason was given.', 'Say in a few words why it goes back.');
+    throw new DocketError('note-empty', { why: 'declining' });
   }
   requireFits(text, context);
   const { to, by } = escalation;

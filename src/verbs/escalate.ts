@@ -9,18 +9,14 @@ import type { Verb } from './verb';
 export const escalate: Verb = ({ facts, escalation }, command, context) => {
   const to = ownerField(command, 'escalateTo', context).handle;
   if (to === requirePerson(context).handle) {
-    throw new DocketError('not-allowed', 'You cannot escalate to yourself.', 'Take it, or choose a colleague.');
+    throw new DocketError('not-allowed', { why: 'escalate-to-yourself' });
   }
   if (facts.status === 'closed') {
-    throw new DocketError('not-allowed', 'This conversation is closed.', 'Reopen it before you escalate it.');
+    throw new DocketError('not-allowed', { why: 'escalate-closed' });
   }
   const text = textField(command, 'escalateWhy');
   if (text === '') {
-    throw new DocketError(
-      'note-empty',
-      'No reason was given.',
-      'Say in a few words why somebody else should take this.',
-    );
+    throw new DocketError('note-empty', { why: 'escalating' });
   }
   const tried = textField(command, 'tried');
   const promised = textField(command, 'promised');

@@ -12,11 +12,7 @@ export const note: Verb = ({ facts, messages, escalation }, command, context) =>
   const text = requireText(textField(command, 'text'), context);
   const about = textField(command, 'about');
   if (about !== '' && !messages.some((message) => message.id === about)) {
-    throw new DocketError(
-      'message-gone',
-      'The message this note is about is not in the conversation any more.',
-      'Write the note about the conversation instead; your text was not lost.',
-    );
+    throw new DocketError('message-gone');
   }
   const { handle } = requirePerson(context);
   const asks = mentioned(text, context).filter((asked) => asked !== handle);
@@ -32,7 +28,7 @@ export const note: Verb = ({ facts, messages, escalation }, command, context) =>
 
 function requireText(text: string, context: Context): string {
   if (text === '') {
-    throw new DocketError('note-empty', 'The note is empty.', 'Write something before you save it.');
+    throw new DocketError('note-empty', { why: 'note' });
   }
   requireFits(text, context);
   return text;

@@ -5,7 +5,6 @@ import type { Verb } from './verb';
 
 export const priority: Verb = ({ facts }, command) => {
   const wanted = textField(command, 'priority');
-  if (!isPriority(wanted))
-    throw new DocketError('unknown-command', 'There is no such priority.', 'Choose urgent, high or normal.');
+  if (!isPriority(wanted)) throw new DocketError('unknown-command', { why: 'priority' });
   return { facts: { ...facts, priority: wanted } };
 };

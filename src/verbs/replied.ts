@@ -41,9 +41,5 @@ const decidedSince = ({ entries }: Desk, since: EpochMs): boolean =>
 function sentAt(text: string, earliest: number, now: number): number {
   const at = /^\d{1,16}$/.test(text) ? Number(text) : Number.NaN;
   if (at >= earliest && at <= now) return at;
-  throw new DocketError(
-    'bad-moment',
-    'A reply is younger than the mail it answers and not from the future.',
-    'Nothing was changed.',
-  );
+  throw new DocketError('bad-moment', { why: 'reply' });
 }

@@ -22,9 +22,5 @@ const withoutSign = (name: string): string => name.replace(/^#/, '');
 function requireTag(name: string, { config }: Context): void {
   const known = config.tags.find((candidate) => candidate.name === name);
   if (known && !known.retired) return;
-  throw new DocketError(
-    'unknown-tag',
-    known ? `The tag “${name}” is retired.` : `There is no tag “${cut(name, 40)}”.`,
-    'Choose one from the list; a lead adds tags in the configuration.',
-  );
+  throw new DocketError('unknown-tag', { why: known ? 'retired' : 'not-on-list', tag: cut(name, 40) });
 }

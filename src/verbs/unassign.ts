@@ -4,7 +4,7 @@ import type { Verb } from './verb';
 /** Back to the queue: nobody's, with everything else as it is. */
 export const unassign: Verb = ({ facts }) => {
   if (facts.status === 'closed') {
-    throw new DocketError('not-allowed', 'This conversation is closed.', 'Reopen it before you give it back.');
+    throw new DocketError('not-allowed', { why: 'unassign-closed' });
   }
   return { facts: { ...facts, managed: true, owner: null } };
 };

@@ -16,23 +16,15 @@ export const undo: Verb = ({ facts, entries }, command, context) => {
   const { handle, member } = requirePerson(context);
   const last = lastCommand(entries, handle);
   if (last === 'nothing') {
-    throw new DocketError('nothing-to-undo', 'There is nothing of yours to undo here.', 'Nothing was changed.');
+    throw new DocketError('nothing-to-undo');
   }
   if (last.by !== handle) {
     const other = context.roster.byHandle(last.by)?.name ?? last.by;
-    throw new DocketError(
-      'acted-since',
-      `${other} has acted here since, so ${member.name}’s last step stays.`,
-      'Make the change you want as a new step.',
-    );
+    throw new DocketError('acted-since', { why: 'somebody', other, member: member.name });
   }
   const entry = textField(command, 'entry');
   if (entry !== '' && last.id !== entry) {
-    throw new DocketError(
-      'acted-since',
-      `${member.name} has acted here since.`,
-      'Make the change you want as a new step.',
-    );
+    throw new DocketError('acted-since', { why: 'themselves', member: member.name });
   }
   if (last.data.was) return { facts, undoes: last.id, exactly: changesBack(last.data.was) };
   const inverse = { set: last.removed, removed: last.set };

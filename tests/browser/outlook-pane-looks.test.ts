@@ -21,7 +21,7 @@ const looks: [string, TestPaneOptions][] = [
 
 const failing: Outcome = {
   ok: false,
-  error: { code: 'busy', message: 'The mailbox is busy.', advice: 'Try again in a minute.' },
+  error: { code: 'busy', data: { why: 'host', host: 'Microsoft' } },
 };
 
 /** Screens a person comes by, each with what it may hold. */

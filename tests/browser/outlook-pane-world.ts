@@ -131,7 +131,7 @@ function coreInbox(world: World, by: string | null): (call: InboxCall) => Outcom
         return run(bulkAct(call.command, world.newId(), { goOn: () => --left > 0 }, world.context(by)));
       }
       case 'setUp':
-        return { ok: false, error: { code: 'config-invalid', message: 'Not here.', advice: 'Elsewhere.' } };
+        return { ok: false, error: { code: 'config-invalid', data: { faults: [] } } };
     }
   };
 }

@@ -16,7 +16,7 @@ const button = (pane: TestPane, name: string) => pane.frame().getByRole('button'
 const note = (pane: TestPane) => pane.frame().getByLabel('Internal note');
 const refused: Outcome = {
   ok: false,
-  error: { code: 'mailbox-unreachable', message: 'The mailbox did not answer.', advice: 'Try again in a minute.' },
+  error: { code: 'mailbox-unreachable', data: { why: 'no-answer', host: 'Microsoft' } },
 };
 
 /** Keeps back the answer to every command until it is let go. */
@@ -92,7 +92,9 @@ describe('a command', () => {
     await button(pane, 'Save note').click();
     const alert = pane.frame().getByRole('alert');
     await alert.locator('p').waitFor();
-    expect(await alert.innerText()).toBe('The mailbox did not answer. Try again in a minute.');
+    expect(await alert.innerText()).toBe(
+      'Microsoft did not answer. Nothing is lost. Check the connection and try again in a moment.',
+    );
     expect(await note(pane).inputValue()).toBe('Call them on Monday');
     pane.answer(null);
     await button(pane, 'Save note').click();
@@ -228,7 +230,7 @@ test('what cannot be read is a screen with a way to try again', async () => {
   pane.answer(() => refused);
   await button(pane, 'My work').click();
   await titled(pane, 'That did not work');
-  expect(await pane.frame().locator('main').innerText()).toContain('Try again in a minute.');
+  expect(await pane.frame().locator('main').innerText()).toContain('Microsoft did not answer.');
   pane.answer(null);
   await button(pane, 'Try again').click();
   await titled(pane, 'My work');

@@ -111,7 +111,7 @@ export function oneThread(locks: boolean): OneThread {
     } catch (thrown) {
       if (!(thrown instanceof DocketError)) throw thrown;
       // What fails after the writing is told as done, as the add-on tells it.
-      told.pressed ??= { refused: thrown.code, message: thrown.message };
+      told.pressed ??= { refused: thrown.code, data: thrown.data };
     }
   }
 

@@ -7,7 +7,5 @@ export * from '../contract/gmail-entry';
 export function press({ conversation, by, command, entryId }: Press): Pressed {
   const inbox = createInbox({ person: { handle: by, sure: 'stated' }, limitMs: 28_000, entryId });
   const outcome = inbox.act(conversation, command);
-  return outcome.ok
-    ? { wrote: outcome.view.plan ?? [] }
-    : { refused: outcome.error.code, message: outcome.error.message };
+  return outcome.ok ? { wrote: outcome.view.plan ?? [] } : { refused: outcome.error.code, data: outcome.error.data };
 }

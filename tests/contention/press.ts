@@ -8,4 +8,4 @@ export interface Press {
 }
 
 /** What was written, in words, or the code of the refusal. */
-export type Pressed = { wrote: string[] } | { refused: string; message: string };
+export type Pressed = { wrote: string[] } | { refused: string; data: unknown };

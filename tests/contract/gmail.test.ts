@@ -1,5 +1,5 @@
 import { limits } from '../../addon-gmail/direct/limits';
-import { DocketError, type Failure } from '../../src/words/errors';
+import { DocketError, type ErrorCode, type Failure } from '../../src/words/errors';
 import type { Asked, Mailbox, UseCase } from '../../src/words/ports';
 import { builtFrom } from '../support/bundle';
 import { contextOf } from '../support/core-world';
@@ -29,7 +29,7 @@ async function create(): Promise<Subject> {
     const { ok, error, result } = await world.run('serveRequest', { asked }, 'trigger');
     if (!ok) throw new Error(`the execution was ended: ${error?.message}`);
     const { answer, failure } = JSON.parse(String(result?.value)) as { answer: unknown; failure?: Failure };
-    if (failure) throw new DocketError(failure.code, failure.message, failure.advice, failure.retryAfterMs);
+    if (failure) throw thrownAs(failure);
     return answer;
   }
 
@@ -96,3 +96,11 @@ async function create(): Promise<Subject> {
     close: () => world.close(),
   };
 }
+
+/** As it was thrown on the other side; a failure has the data of its own code. */
+const thrownAs = ({ code, data, retryAfterMs }: Failure): DocketError =>
+  new (DocketError as new (code: ErrorCode, data: object, retryAfterMs?: number) => DocketError)(
+    code,
+    data,
+    retryAfterMs,
+  );

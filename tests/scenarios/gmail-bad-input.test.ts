@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { htmlOf, notificationOf, readable, stayed } from '../support/cards';
 import { type GmailWorld, gmailWorld, team } from '../support/gmail-world';
+import { storeConfiguration } from '../support/stored-configuration';
 
 describe('bad input on Gmail ends in a sentence, and nothing stored is lost', () => {
   let world: GmailWorld;
@@ -18,9 +19,13 @@ describe('bad input on Gmail ends in a sentence, and nothing stored is lost', ()
     ['a member who left', { do: 'assign', to: 'erin' }, 'Erin Walsh cannot own'],
     ['an unknown tag', { do: 'tag', replace: 'yes', tags: ['nonsense'] }, 'There is no tag “nonsense”'],
     ['an empty note', { do: 'note', text: '   ' }, 'The note is empty'],
-    ['a note of 100 kB', { do: 'note', text: 'x'.repeat(100_000) }, 'The note has 100000 characters; 20000 fit'],
-    ['a moment in the past', { do: 'snooze', until: 1 }, 'not in the coming two years'],
-    ['no moment', { do: 'snooze', until: '' }, 'No moment was chosen'],
+    [
+      'a note of 100 kB',
+      { do: 'note', text: 'x'.repeat(100_000) },
+      'The note has 100,000 characters; there is room for 20,000',
+    ],
+    ['a moment in the past', { do: 'snooze', until: 1 }, 'not within the next two years'],
+    ['no moment', { do: 'snooze', until: '' }, 'No day and time were chosen'],
     ['an unknown command', { do: 'explode' }, 'does not know this command'],
     ['nothing to undo', { do: 'undo' }, 'nothing of yours to undo'],
   ])('%s', async (_what, command, sentence) => {
@@ -38,13 +43,13 @@ describe('bad input on Gmail ends in a sentence, and nothing stored is lost', ()
 
   test('a conversation that vanished', async () => {
     for (const { uid } of world.mailbox.thread(world.gmail.ids(team).uid(id)!)) world.mailbox.remove(uid);
-    expect(readable(await world.open(id))).toContain('is not in the mailbox any more');
-    expect(notificationOf(await world.act(id, 'alice', { do: 'take' }))).toContain('is not in the mailbox any more');
+    expect(readable(await world.open(id))).toContain('is no longer in the mailbox');
+    expect(notificationOf(await world.act(id, 'alice', { do: 'take' }))).toContain('is no longer in the mailbox');
   });
 
   test('a label somebody deleted: said, and set-up makes it again', async () => {
     world.mailbox.removeName(world.mailbox.names().find(({ name }) => name === '@alice')!.id);
-    expect(notificationOf(await world.act(id, 'alice', { do: 'take' }))).toContain('“@alice” does not exist');
+    expect(notificationOf(await world.act(id, 'alice', { do: 'take' }))).toContain('“@alice” is missing');
     await world.setUp();
     await world.act(id, 'alice', { do: 'take' });
     expect(world.labels(id)).toEqual([['@alice']]);
@@ -97,7 +102,6 @@ describe('bad input on Gmail ends in a sentence, and nothing stored is lost', ()
   });
 
   test('a stored configuration with five faults names every one and stops nothing else', async () => {
-    const stored = world.mailbox.all().find(({ raw }) => /^Subject: Docket docketconfiguration/m.test(raw))!;
     const source = {
       v: 1,
       mailbox: 'support',
@@ -110,15 +114,7 @@ describe('bad input on Gmail ends in a sentence, and nothing stored is lost', ()
       phrases: { thanks: [] },
       since: 'yesterday',
     };
-    const text = `-- docket configuration --\n${JSON.stringify(source)}`;
-    const raw = `${stored.raw.slice(0, stored.raw.indexOf('\r\n\r\n'))}\r\n\r\n${Buffer.from(text).toString('base64')}`;
-    await world.mailbox.add({
-      raw,
-      at: world.now(),
-      folder: 'archive',
-      names: [...stored.names],
-      thread: stored.thread,
-    });
+    await storeConfiguration(world, source);
     await world.sweep();
     const seen = readable(await world.home('alice'));
     for (const place of ['mailbox', 'timeZone', 'members[0].handle', 'members[0].role', 'tags[0].name', 'since'])

@@ -84,7 +84,7 @@ describe('a bulk on Gmail', () => {
   test('nothing ticked leaves the card as it is', async () => {
     const refused = await bulk(world, 'dana', { do: 'close' }, { chosen: [] });
     expect(stayed(refused)).toBe(true);
-    expect(notificationOf(refused)).toBe('No conversation is chosen. Tick the ones you mean, then try again.');
+    expect(notificationOf(refused)).toBe('No conversation is ticked. Tick the ones you mean, then try again.');
   });
 
   test('a hundred take as many presses as the time and the quota need, and each is written once', async () => {

@@ -139,7 +139,7 @@ describe('on Gmail', () => {
     await world.act(id, 'alice', { do: 'close' });
     const other = await world.act(id, 'bob', { do: 'undo' });
     expect(stayed(other)).toBe(true);
-    expect(notificationOf(other)).toContain('Alice Moreau has acted here since');
+    expect(notificationOf(other)).toContain('Alice Moreau has done something here since');
     expect(notificationOf(await world.act(id, 'alice', { do: 'undo' }))).toBe('Undone.');
     expect(world.labels(id)).toEqual([['@alice']]);
     expect(world.mailbox.all().filter(({ folder }) => folder === 'inbox')).toHaveLength(1);

@@ -83,7 +83,9 @@ test('a lead sees the team’s overview, and no button that leads nowhere from h
   // The runtime refuses a card whose action names a function this add-on does not have.
   for (const list of ['report', 'sharing', 'end-of-day', 'escalated', 'unassigned'])
     expect((await world.run('dana', 'onBoard', { list })).ok).toBe(true);
-  expect(readable(await world.run('dana', 'onBoard', { list: 'report-file' }))).toContain('no file can be saved');
+  expect(readable(await world.run('dana', 'onBoard', { list: 'report-file' }))).toContain(
+    'Files cannot be saved from here',
+  );
 });
 
 test('several at once, through the hub', async () => {

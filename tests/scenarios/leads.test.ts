@@ -8,7 +8,7 @@ import { outlookWorld, readable } from '../support/outlook-world';
 
 const escalates = { do: 'escalate', escalateTo: 'dana', escalateWhy: 'A legal threat', tried: 'A refund was offered.' };
 const bulkIn = (outcome: Outcome): CommandData => {
-  if (!outcome.ok) throw new Error(outcome.error.message);
+  if (!outcome.ok) throw new Error(outcome.error.code);
   const intent = firstBulk(outcome.view);
   if (!intent) throw new Error('there is nothing to carry out');
   return intent.command as CommandData;

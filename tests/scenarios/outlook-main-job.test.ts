@@ -99,7 +99,9 @@ describe('on Outlook', () => {
     await world.act(id, 'alice', { do: 'take' });
     world.pass(5);
     await world.act(id, 'alice', { do: 'close' });
-    expect(noticeOf(await world.act(id, 'bob', { do: 'undo' }))).toContain('Alice Moreau has acted here since');
+    expect(noticeOf(await world.act(id, 'bob', { do: 'undo' }))).toContain(
+      'Alice Moreau has done something here since',
+    );
     expect(noticeOf(await world.act(id, 'alice', { do: 'undo' }))).toBe('Undone.');
     expect(world.categories(id)).toEqual([['@alice']]);
     expect(world.folders(id)).toEqual(['inbox']);

@@ -14,7 +14,7 @@ test('what is selected is listed with every tick set, and taken in one act', asy
   const listed = await inbox.board({ list: 'selected', of: `${first} ${second}` });
   expect(readable(listed)).toMatch(/Selected conversations[\s\S]*Stove[\s\S]*Tent/);
   expect(readable(listed)).not.toContain('Boots');
-  if (!listed.ok) throw new Error(listed.error.message);
+  if (!listed.ok) throw new Error(listed.error.code);
   const rows = listed.view.sections.flatMap((section) => section.rows);
   const all = rows.find((row): row is Extract<Row, { row: 'choice' }> => row.row === 'choice' && row.field === 'all')!;
   expect(all.options.map(({ chosen, value }) => [chosen, value.split(' ').sort()])).toEqual([

@@ -30,6 +30,8 @@ const minute = 60_000;
 export interface HubOptions {
   /** Which add-on the members use. */
   agents?: Build;
+  /** Tag of the language Gmail speaks to everybody; both builds carry it. */
+  language?: string;
   /** Seen before anybody answers. */
   intercept?: (request: FetchRequest) => FetchAnswer | undefined;
 }
@@ -44,7 +46,7 @@ export interface Answer {
     marks?: object[];
     notice?: { text: string };
   };
-  error?: { code: string; message: string; advice: string; retryAfterMs?: number };
+  error?: { code: string; data: object; retryAfterMs?: number };
 }
 
 export interface HubWorld {
@@ -109,8 +111,8 @@ export async function hubWorld(options: HubOptions = {}): Promise<HubWorld> {
   const settings = { load: (user: string) => (user === team ? (filters as never[]) : []), save: () => undefined };
   const gmail = createGmail({ mailboxes, now: clock, settings });
   const identity = createIdentity({ now: clock });
-  const hub = hubBundle('gmail-hub');
-  const agent = hubBundle(options.agents ?? 'gmail-agent');
+  const hub = hubBundle('gmail-hub', options.language);
+  const agent = hubBundle(options.agents ?? 'gmail-agent', options.language);
   const token = (user: string, scopes: readonly string[]) => gmail.mintToken({ user, scopes });
   const hubState = createState();
   const agentState = createState();
@@ -131,6 +133,7 @@ export async function hubWorld(options: HubOptions = {}): Promise<HubWorld> {
     fetch,
   });
   const ids = gmail.ids(team);
+  const visit = options.language ? { userLocale: options.language } : {};
 
   async function run(runtime: Runtime, user: string, name: string, event: unknown, as?: 'trigger' | 'card') {
     const execution = await runtime.run(name, event, { user, ...(as ? { as } : {}) });
@@ -212,13 +215,23 @@ export async function hubWorld(options: HubOptions = {}): Promise<HubWorld> {
     sweep: () => run(hubRuntime, team, 'sweepEveryFiveMinutes', null, 'trigger'),
     byHand: (name) => run(hubRuntime, team, name, null, 'trigger'),
     open: (handle, conversation) =>
-      run(agentRuntime, addressOf(handle), 'openMessage', messageEvent(messageOf(handle, conversation))),
+      run(agentRuntime, addressOf(handle), 'openMessage', messageEvent(messageOf(handle, conversation), visit)),
     openCopy: (handle, threadId, messageId) => {
       const accessToken = gmail.mintMessageToken(addressOf(handle), messageId);
-      return run(agentRuntime, addressOf(handle), 'openMessage', messageEvent({ threadId, messageId, accessToken }));
+      return run(
+        agentRuntime,
+        addressOf(handle),
+        'openMessage',
+        messageEvent({ threadId, messageId, accessToken }, visit),
+      );
     },
     openFromList: (handle, conversation, parameters = {}) =>
-      run(agentRuntime, addressOf(handle), 'onOpen', actionEvent({ parameters: { conversation, ...parameters } })),
+      run(
+        agentRuntime,
+        addressOf(handle),
+        'onOpen',
+        actionEvent({ parameters: { conversation, ...parameters } }, visit),
+      ),
     async copyArrives(handle, conversation) {
       const own = mailboxAt(addressOf(handle));
       const { thread } = copyOf(handle, conversation);
@@ -227,9 +240,10 @@ export async function hubWorld(options: HubOptions = {}): Promise<HubWorld> {
       await gmail.deliver({ user: team, raw, authenticationResults: 'dmarc=pass header.from=fernhill.example' });
     },
     checkUp: (handle, conversation) =>
-      run(agentRuntime, addressOf(handle), 'showCheckUp', messageEvent(messageOf(handle, conversation))),
-    home: (handle) => run(agentRuntime, addressOf(handle), 'homepage', homepageEvent()),
-    run: (handle, name, parameters = {}) => run(agentRuntime, addressOf(handle), name, actionEvent({ parameters })),
+      run(agentRuntime, addressOf(handle), 'showCheckUp', messageEvent(messageOf(handle, conversation), visit)),
+    home: (handle) => run(agentRuntime, addressOf(handle), 'homepage', homepageEvent(visit)),
+    run: (handle, name, parameters = {}) =>
+      run(agentRuntime, addressOf(handle), name, actionEvent({ parameters }, visit)),
     act: (handle, conversation, { do: verb, next, replace, ...fields }, nonce) => {
       const command = { do: verb, ...(next ? { next: 'yes' } : {}), ...(replace ? { replace: 'yes' } : {}) };
       const inputs = Object.fromEntries(
@@ -241,7 +255,7 @@ export async function hubWorld(options: HubOptions = {}): Promise<HubWorld> {
         fields: Object.keys(fields).join(','),
         ...(nonce ? { nonce } : {}),
       };
-      return run(agentRuntime, addressOf(handle), 'onAct', actionEvent({ parameters, inputs }));
+      return run(agentRuntime, addressOf(handle), 'onAct', actionEvent({ parameters, inputs }, visit));
     },
     async post(body) {
       const text = typeof body === 'string' ? body : JSON.stringify(body);

@@ -89,7 +89,7 @@ export function memoryMailbox({ scope, names, now }: MemoryOptions) {
   function kept(conversation: string): Kept {
     const found = conversations.get(conversation);
     if (found) return found;
-    throw new DocketError('conversation-gone', 'This conversation is not in the mailbox any more.', 'Look elsewhere.');
+    throw new DocketError('conversation-gone', { why: 'conversation' });
   }
 
   function deliver(mail: MemoryMail): { conversation: string; message: string } {
@@ -408,6 +408,6 @@ export function memoryMailbox({ scope, names, now }: MemoryOptions) {
   };
 
   function missing(name: string): DocketError {
-    return new DocketError('mark-missing', `The mark “${name}” does not exist in this mailbox.`, 'Run “Set up” again.');
+    return new DocketError('mark-missing', { why: 'mark', name });
   }
 }

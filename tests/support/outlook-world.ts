@@ -13,6 +13,7 @@ import { createMailbox } from '../../emulators/mailbox/store';
 import type { Mailbox } from '../../emulators/mailbox/types';
 import type { CommandData, Outcome } from '../../src/words/inbox';
 import { zones } from '../unit/config/seed';
+import { inEnglish } from './words';
 
 export const team = 'support@fernhill.example';
 /** Monday, 23 November 2026, 10:42 in Berlin. */
@@ -231,7 +232,7 @@ export async function outlookWorld(options: WorldOptions = {}): Promise<OutlookW
     home: (by) => inbox(by).board({ list: 'home' }),
     async sweep(by = 'dana') {
       const { failures } = await inbox(by).sweep();
-      if (failures.length > 0) throw new Error(`the pass failed: ${failures[0]!.failure.message}`);
+      if (failures.length > 0) throw new Error(`the pass failed: ${inEnglish(failures[0]!.failure).message}`);
       clock.now += 1000;
     },
     categories: (conversation) => messagesOf(conversation).map((mail) => mail.names.map(nameOf).sort()),
@@ -259,7 +260,7 @@ export async function outlookWorld(options: WorldOptions = {}): Promise<OutlookW
   };
   if (options.setUp !== false) {
     const done = await inbox('dana').setUp(options.configuration ?? configuration);
-    if (!done.ok) throw new Error(`set-up failed: ${done.error.code} ${done.error.message}`);
+    if (!done.ok) throw new Error(`set-up failed: ${done.error.code} ${inEnglish(done.error).message}`);
     clock.now += 1000;
   }
   return world;
@@ -279,7 +280,7 @@ export const graphFetch =
 
 /** Everything a screen says, row by row. */
 export function readable(outcome: Outcome): string {
-  if (!outcome.ok) return `${outcome.error.code}: ${outcome.error.message}`;
+  if (!outcome.ok) return `${outcome.error.code}: ${inEnglish(outcome.error).message}`;
   const { view } = outcome;
   const rows = view.sections.flatMap((section) => [
     section.heading ?? '',
@@ -289,4 +290,4 @@ export function readable(outcome: Outcome): string {
 }
 
 export const noticeOf = (outcome: Outcome): string =>
-  outcome.ok ? (outcome.view.notice?.text ?? '') : `${outcome.error.code}: ${outcome.error.message}`;
+  outcome.ok ? (outcome.view.notice?.text ?? '') : `${outcome.error.code}: ${inEnglish(outcome.error).message}`;

@@ -2,4 +2,5 @@
 export { readConfig } from '../../src/config/check';
 export { zonesNamed } from '../../src/config/zones';
 export { zoneTransitions } from '../../src/sla/zone';
+export { faultText } from '../said';
 export { zonesOtherwiseHere } from '../zones/machine';

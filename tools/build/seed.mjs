@@ -18,7 +18,8 @@ const warnOnce = (sentence) => {
  * sentence for every zone whose rules this machine has otherwise.
  */
 export async function loadSeed(configFile = join(root, 'docket.config.json'), warn = warnOnce) {
-  const { readConfig, zonesNamed, zonesOtherwiseHere, zoneTransitions } = await load('tools/build/configuration.ts');
+  const { faultText, readConfig, zonesNamed, zonesOtherwiseHere, zoneTransitions } =
+    await load('tools/build/configuration.ts');
   const text = await readFile(configFile, 'utf8');
   const source = JSON.parse(text);
   const year = new Date().getFullYear();
@@ -26,8 +27,7 @@ export async function loadSeed(configFile = join(root, 'docket.config.json'), wa
   const zones = Object.fromEntries(zonesNamed(source).map((name) => [name, transitions(name)]));
   const checked = readConfig(text, { zones });
   if (!checked.ok) {
-    const faults = checked.faults.map(({ path, message, advice }) => `  ${path || '(whole)'}: ${message} ${advice}`);
-    throw new Error(`${configFile} has ${faults.length} fault(s):\n${faults.join('\n')}`);
+    throw new Error(`${configFile} has ${checked.faults.length} fault(s):\n${faultText(checked.faults)}`);
   }
   for (const sentence of zonesOtherwiseHere(Object.values(zones))) warn(sentence);
   return { source, zones };

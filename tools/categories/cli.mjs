@@ -12,13 +12,18 @@ import { load, root } from '../load.mjs';
 const usage =
   'Usage: npm run categories -- [--config docket.config.json] [--create [--recolour] [--mailbox support@team.example]]';
 
+/** Until the tool is loaded, errors are of Node's own. */
+let said = (error) => error.message;
+
 try {
   const text = { type: 'string' };
   const flag = { type: 'boolean', default: false };
   const { values } = parseArgs({ options: { config: text, mailbox: text, create: flag, recolour: flag } });
   const file = values.config ?? join(root, 'docket.config.json');
   const { zones } = await loadSeed(file);
-  const { categoryLines, madeSentence, makeInMailbox, teamCategories } = await load('tools/categories/index.ts');
+  const tool = await load('tools/categories/index.ts');
+  said = tool.said;
+  const { categoryLines, madeSentence, makeInMailbox, teamCategories } = tool;
   const { mailbox, categories } = teamCategories(await readFile(file, 'utf8'), zones);
   if (!values.create) {
     console.log(categoryLines(categories).join('\n'));
@@ -38,7 +43,7 @@ try {
     console.log(madeSentence(made));
   }
 } catch (error) {
-  const said = error.advice ? `${error.message} ${error.advice}` : error.message;
-  console.error(error.code?.startsWith?.('ERR_PARSE_ARGS') ? `${said}\n${usage}` : said);
+  const isUsage = error.code?.startsWith?.('ERR_PARSE_ARGS');
+  console.error(isUsage ? `${said(error)}\n${usage}` : said(error));
   process.exitCode = 1;
 }

@@ -27,7 +27,7 @@ export interface MakeOptions extends Pick<ClientOptions, 'fetch' | 'sleep' | 'ra
   recolour: boolean;
 }
 
-/** @throws DocketError in words, where Graph refuses */
+/** @throws DocketError where Graph refuses */
 export function makeInMailbox({ mailbox, categories, token, recolour, ...rest }: MakeOptions): Promise<Made> {
   return makeCategories(createClient({ ...rest, tokens: only(token) }), mailbox, categories, recolour);
 }
@@ -35,11 +35,13 @@ export function makeInMailbox({ mailbox, categories, token, recolour, ...rest }:
 /** A token from outside cannot be renewed. */
 const only = (token: string): TokenProvider => ({
   async token({ fresh = false } = {}) {
-    if (fresh) throw signedOut('Microsoft does not accept this token, or no longer.', 'Get a new one and try again.');
+    if (fresh) throw signedOut({ why: 'token' });
     return token;
   },
   account: async () => ({ address: '', name: '' }),
 });
+
+export { said } from '../said';
 
 export function madeSentence({ made, coloured, otherwise, kept }: Made): string {
   const left =

@@ -71,11 +71,6 @@ export async function makeCategories(
   };
 }
 
-const notAllowed = (): DocketError =>
-  new DocketError(
-    'not-permitted',
-    'This token may not change the categories of the mailbox.',
-    'It has to be of an application with the permission MailboxSettings.ReadWrite for it. Nothing was changed.',
-  );
+const notAllowed = (): DocketError => new DocketError('not-permitted', { why: 'category-list' });
 
 const colour = (preset: number): string => `preset${preset}`;

@@ -23,10 +23,10 @@ const tokenPattern = /^[A-Za-z0-9_-]{10,1000}\.[A-Za-z0-9_-]{10,2500}\.[A-Za-z0-
 
 /** `decode`: base64url to text. @throws DocketError `identity-refused` */
 export function claimsIn(token: string, decode: (part: string) => string): Claims {
-  if (!tokenPattern.test(token)) throw identityRefused('It has not the form of a sign-in');
+  if (!tokenPattern.test(token)) throw identityRefused({ why: 'form' });
   const [header, payload] = token.split('.', 2).map((part) => parsed(part, decode));
   // A token names how it is signed; one that is not signed, or signed with a shared word, is nobody's.
-  if (header?.alg !== 'RS256') throw identityRefused('It is not signed as Google signs');
+  if (header?.alg !== 'RS256') throw identityRefused({ why: 'unsigned' });
   const { iss, aud, sub, email, email_verified: verified, hd, iat, exp } = payload ?? {};
   if (typeof iss !== 'string' || typeof aud !== 'string' || typeof sub !== 'string') throw incomplete();
   if (typeof email !== 'string' || !isSeconds(iat) || !isSeconds(exp)) throw incomplete();
@@ -48,17 +48,14 @@ export function claimsIn(token: string, decode: (part: string) => string): Claim
  * @throws DocketError `identity-refused`, `identity-expired`
  */
 export function checkClaims(claims: Claims, clients: readonly string[], now: EpochMs): void {
-  if (!issuers.includes(claims.iss)) throw identityRefused('Its issuer is not Google');
+  if (!issuers.includes(claims.iss)) throw identityRefused({ why: 'issuer' });
   if (!clients.includes(claims.aud)) {
-    const named = /^[0-9]+-[a-z0-9]+\.apps\.googleusercontent\.com$/.test(claims.aud) ? ` (${claims.aud})` : '';
-    throw identityRefused(
-      `It is for another add-on${named}`,
-      'If this add-on is the team’s, whoever looks after Docket adds its client id to hub.clients in docket.config.json.',
-    );
+    const named = /^[0-9]+-[a-z0-9]+\.apps\.googleusercontent\.com$/.test(claims.aud);
+    throw identityRefused({ why: 'audience', audience: named ? claims.aud : '' });
   }
   if (claims.expires <= now) throw identityExpired();
-  if (claims.issued > now + skew || claims.issued >= claims.expires) throw identityRefused('It is from the future');
-  if (!claims.verified) throw identityRefused('Google has not verified its address');
+  if (claims.issued > now + skew || claims.issued >= claims.expires) throw identityRefused({ why: 'future' });
+  if (!claims.verified) throw identityRefused({ why: 'address-unverified' });
   if (claims.hd === undefined && !/@(gmail|googlemail)\.com$/.test(claims.email)) throw notVouchedFor();
 }
 
@@ -73,11 +70,7 @@ export function checkDomain({ email, hd }: Claims, domains: readonly string[]): 
   if (hd !== email.slice(email.lastIndexOf('@') + 1) && !domains.includes(hd)) throw notVouchedFor();
 }
 
-const notVouchedFor = () =>
-  identityRefused(
-    'Google does not vouch for addresses of this domain',
-    'Sign in with the account of the team’s organisation. If that is what you did, its main domain belongs under “domains” in the configuration.',
-  );
+const notVouchedFor = () => identityRefused({ why: 'domain' });
 
 /** Whether what Google says of a token is what the token says; Google's answer has texts throughout. */
 export function vouches(answer: unknown, claims: Claims): boolean {
@@ -94,7 +87,7 @@ export function vouches(answer: unknown, claims: Claims): boolean {
   );
 }
 
-const incomplete = () => identityRefused('It lacks what a sign-in says');
+const incomplete = () => identityRefused({ why: 'incomplete' });
 
 const isSeconds = (value: unknown): value is number =>
   typeof value === 'number' && Number.isFinite(value) && value > 0 && value < 1e11;

@@ -5,8 +5,10 @@
 
 import { entryIdPattern } from '../../../src/journal/text';
 import type { Failure } from '../../../src/words/errors';
+import { failureIn } from '../../../src/words/failure-in';
 import type { BoardQuery, CommandData, OpenOptions } from '../../../src/words/inbox';
 import type { View } from '../../../src/words/screen';
+import { type Fields, isFields } from '../../../src/words/shape';
 import { malformed, tooLarge, unknownVersion } from './refusals';
 
 /** A note of 20,000 characters with every one of them escaped, and room for the token. */
@@ -37,8 +39,6 @@ export type HubRequest = Envelope &
 
 export type HubAnswer = { v: 1; id: string } & ({ ok: true; view: View } | { ok: false; error: Failure });
 
-type Fields = Record<string, unknown>;
-
 /** Gmail's own form of a thread id. */
 const conversationPattern = /^[0-9a-f]{1,32}$/;
 const idealToken = /^[A-Za-z0-9_.-]{1,4096}$/;
@@ -55,9 +55,9 @@ export function parseBody(text: string, bytes = text.length): Fields {
   try {
     value = JSON.parse(text);
   } catch {
-    throw malformed('it is not JSON');
+    throw malformed('not-json');
   }
-  if (!isFields(value)) throw malformed('it is not one object');
+  if (!isFields(value)) throw malformed('not-an-object');
   return value;
 }
 
@@ -68,11 +68,11 @@ export const answerId = ({ id }: Fields): string => (typeof id === 'string' && e
 export function readRequest(body: Fields): HubRequest {
   if (body.v !== 1) throw unknownVersion();
   const id = answerId(body);
-  if (id === '') throw malformed('its id');
+  if (id === '') throw malformed('id');
   const { token, offset, language } = body;
-  if (typeof token !== 'string' || !idealToken.test(token)) throw malformed('its token');
-  if (offset !== undefined && !isOffset(offset)) throw malformed('its offset');
-  if (language !== undefined && !isLanguage(language)) throw malformed('its language');
+  if (typeof token !== 'string' || !idealToken.test(token)) throw malformed('token');
+  if (offset !== undefined && !isOffset(offset)) throw malformed('offset');
+  if (language !== undefined && !isLanguage(language)) throw malformed('language');
   const envelope: Envelope = {
     v: 1,
     id,
@@ -90,7 +90,7 @@ export function readRequest(body: Fields): HubRequest {
     case 'board':
       return { ...envelope, do: 'board', query: queryIn(body) };
     default:
-      throw malformed('what to do');
+      throw malformed('do');
   }
 }
 
@@ -98,33 +98,33 @@ function whereIn({ conversation, message }: Fields): Where {
   if (typeof conversation === 'string' && conversationPattern.test(conversation)) return { conversation };
   // Which characters a Message-ID may have is for `src/mail/link.ts` to say.
   if (conversation === undefined && typeof message === 'string') return { message };
-  throw malformed('which conversation');
+  throw malformed('conversation');
 }
 
 function optionsIn({ query }: Fields): { query?: OpenOptions } {
   if (query === undefined) return {};
-  if (!isFields(query)) throw malformed('its query');
+  if (!isFields(query)) throw malformed('query');
   const { screen, asOf } = query;
-  if (screen !== 'clocks' || (asOf !== undefined && !isMoment(asOf))) throw malformed('its query');
+  if (screen !== 'clocks' || (asOf !== undefined && !isMoment(asOf))) throw malformed('query');
   return { query: { screen, ...(asOf === undefined ? {} : { asOf }) } };
 }
 
 function commandIn({ command }: Fields): CommandData {
-  if (!isFields(command) || typeof command.do !== 'string') throw malformed('its command');
+  if (!isFields(command) || typeof command.do !== 'string') throw malformed('command');
   const entries = Object.entries(command);
   const fits = (value: unknown) =>
     typeof value === 'string' ||
     (Array.isArray(value) && value.length <= valuesAtMost && value.every((one) => typeof one === 'string'));
-  if (entries.length > fieldsAtMost || !entries.every(([, value]) => fits(value))) throw malformed('its command');
+  if (entries.length > fieldsAtMost || !entries.every(([, value]) => fits(value))) throw malformed('command');
   return command as CommandData;
 }
 
 function queryIn({ query }: Fields): BoardQuery {
-  if (!isFields(query)) throw malformed('its query');
+  if (!isFields(query)) throw malformed('query');
   const fits = Object.values(query).every(
     (value) => value === undefined || (typeof value === 'string' && value.length <= queryChars),
   );
-  if (typeof query.list !== 'string' || !fits) throw malformed('its query');
+  if (typeof query.list !== 'string' || !fits) throw malformed('query');
   return query as unknown as BoardQuery;
 }
 
@@ -132,7 +132,7 @@ function queryIn({ query }: Fields): BoardQuery {
 export const canonical = (command: CommandData): string =>
   JSON.stringify(Object.entries(command).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));
 
-/** An answer of the hub, or null where it is something else: a page of an error, another version, another request's. */
+/** An answer of the hub, or null where it is something else: a page of an error, or another request's. */
 export function readAnswer(text: string, id: string): HubAnswer | null {
   let value: unknown;
   try {
@@ -142,8 +142,8 @@ export function readAnswer(text: string, id: string): HubAnswer | null {
   }
   if (!isFields(value) || value.v !== 1 || (value.id !== id && value.id !== '')) return null;
   const { ok, view, error } = value;
-  const isAnswer = ok === true ? isView(view) && value.id === id : ok === false && isFailure(error);
-  return isAnswer ? (value as HubAnswer) : null;
+  if (ok === true) return isView(view) && value.id === id ? (value as HubAnswer) : null;
+  return ok === false && isFields(error) ? { v: 1, id: String(value.id), ok, error: failureIn(error) } : null;
 }
 
 const isView = (value: unknown): boolean =>
@@ -151,10 +151,6 @@ const isView = (value: unknown): boolean =>
   typeof value.screen === 'string' &&
   typeof value.title === 'string' &&
   Array.isArray(value.sections);
-const isFailure = (value: unknown): boolean =>
-  isFields(value) && [value.code, value.message, value.advice].every((text) => typeof text === 'string');
-const isFields = (value: unknown): value is Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 const isLanguage = (value: unknown): value is string => typeof value === 'string' && /^[A-Za-z0-9-]{1,35}$/.test(value);
 const isMoment = (value: unknown): value is number =>
   typeof value === 'number' && Number.isFinite(value) && Math.abs(value) < 8.64e15;

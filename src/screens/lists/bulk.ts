@@ -1,5 +1,6 @@
 /** The screens of a bulk: how far it has come, and in the end what was done, what was not, and why. */
 import { type Bulk, type BulkRun, type StepOutcome, undoOf, writeBulk } from '../../bulk/job';
+import { inWords } from '../../strings/errors';
 import type { Headline } from '../../words/conversation';
 import type { Button, Intent, Row, Section, View } from '../../words/screen';
 import { cut } from '../../words/text';
@@ -29,7 +30,7 @@ function progress({ bulk, rests }: BulkRun, { strings }: Look): Rest {
     command: { do: bulk.command.do, bulk: writeBulk(bulk), ...(stop ? { stop: 'yes' } : {}) },
   });
   const rows: Row[] = [{ row: 'progress', label: strings.bulkSoFar(done, of), done, of }];
-  const said = rests ? strings.bulkRests(rests.message) : null;
+  const said = rests ? strings.bulkRests(inWords(rests, strings.errors).message) : null;
   if (said) rows.push({ row: 'text', text: said, tone: 'warning' });
   return {
     sections: [{ id: 'progress', rows }],
@@ -86,9 +87,10 @@ function failedRows(bulk: Bulk, headlines: readonly Headline[], look: Look): Row
   const failed = bulk.outcomes.flatMap((outcome, index) =>
     outcome.came === 'failed' ? [{ ...outcome, conversation: bulk.steps[index]!.conversation }] : [],
   );
-  return named(failed, look, ({ conversation, message }) => {
+  return named(failed, look, ({ conversation, failure }) => {
     const title = titles.get(conversation);
     const label = title === undefined ? look.strings.bulkUnknownTitle : title || look.strings.noSubject;
+    const { message } = inWords(failure, look.strings.errors);
     return fact(conversation, cut(label, 60), message, look, title !== undefined);
   });
 }

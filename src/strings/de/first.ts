@@ -10,6 +10,11 @@ export const first: typeof English = {
   tryAgain: 'Noch einmal versuchen',
   problemTitle: 'Das hat nicht geklappt',
   ownItemTitle: 'Hier ist nichts zu tun',
+  /** Said where nothing else can be: the sentences of errors come with the rest. */
+  notLoaded: {
+    message: 'Ein Teil von Docket konnte nicht geladen werden.',
+    advice: 'Prüfen Sie die Verbindung und versuchen Sie es noch einmal.',
+  },
   pane: {
     ways: 'Wohin',
     conversation: 'Konversation',

@@ -9,6 +9,11 @@ export const first = {
   tryAgain: 'Try again',
   problemTitle: 'That did not work',
   ownItemTitle: 'Nothing to do here',
+  /** Said where nothing else can be: the sentences of errors come with the rest. */
+  notLoaded: {
+    message: 'A part of Docket could not be loaded.',
+    advice: 'Check the connection and try again.',
+  },
   pane: {
     ways: 'Go to',
     conversation: 'Conversation',

@@ -6,6 +6,7 @@ import { atSend } from './at-send';
 import { bulk } from './bulk';
 import { clocks } from './clocks';
 import { conversation } from './conversation';
+import { errors } from './errors';
 import { escalation } from './escalation';
 import { first } from './first';
 import { hub } from './hub';
@@ -39,6 +40,7 @@ export const strings = {
   ...hub,
   ...settings,
   account,
+  errors,
   report: reports,
   tidy,
   time,

@@ -41,7 +41,8 @@ export function faultsOf(ended: Ended): string[] {
     const wrote = outcome.ok && outcome.view.plan?.some((line) => line.startsWith('Write to the journal'));
     if (wrote && !ids.includes(id)) faults.push(`lost: ${by} ${command.do}`);
     if (!outcome.ok && undone.includes(outcome.error.code) && ids.includes(id)) faults.push(`told as undone: ${by}`);
-    if (!outcome.ok && outcome.error.code === 'internal') faults.push(`internal: ${outcome.error.message}`);
+    if (!outcome.ok && outcome.error.code === 'internal')
+      faults.push(`internal: ${JSON.stringify(outcome.error.data)}`);
   }
   for (const entry of ended.stored) {
     if (entry.by !== 'docket' && !known.has(entry.id)) faults.push(`from nowhere: ${entry.id}`);

@@ -39,7 +39,7 @@ describe('the team’s mailbox', () => {
           asked.push(mailbox);
           return ok
             ? { ok: true, view: { screen: 'home', title: '', sections: [] } }
-            : { ok: false, error: { code: 'not-set-up', message: '', advice: '' } };
+            : { ok: false, error: { code: 'not-set-up', data: { why: 'mailbox' } } };
         };
         return { open: answer, act: answer, board: answer, setUp: answer } as unknown as GraphInbox;
       },

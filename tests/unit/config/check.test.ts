@@ -4,6 +4,9 @@ import { usualAddressOnly } from '../../../src/config/address-only';
 import { checkConfig, readConfig } from '../../../src/config/check';
 import type { ConfigSource } from '../../../src/config/schema';
 import { tzdata } from '../../../src/sla/zone';
+import { faults } from '../../../src/strings/en/errors/faults';
+import { faultInWords } from '../../../src/strings/errors';
+import { type Fault, isFault } from '../../../src/words/config-faults';
 import { checkedAfter, placesAfter, seed, zones } from './seed';
 
 /** Puts something impossible at a place; what a person can write into a file has no types. */
@@ -99,22 +102,23 @@ describe('faults', () => {
     });
     if (checked.ok) throw new Error('no fault was found');
     expect(checked.faults.map(({ path, code }) => [path, code])).toEqual([
-      ['members[2].handle', 'config-invalid'],
+      ['members[2].handle', 'impossible-value'],
       ['calendars.office.timeZone', 'unknown-zone'],
-      ['members[1].addresses[0]', 'config-invalid'],
-      ['calendars.office.holidays[18]', 'config-invalid'],
-      ['policies[0].targets.firstResponse', 'config-invalid'],
+      ['members[1].addresses[0]', 'address-in-use'],
+      ['calendars.office.holidays[18]', 'no-such-date'],
+      ['policies[0].targets.firstResponse', 'target-zero'],
     ]);
-    for (const { message, advice } of checked.faults) {
+    const said = checked.faults.map((fault) => faultInWords(fault, faults));
+    for (const { message, advice } of said) {
       expect(message).toMatch(/^\S.*\.$/);
       expect(advice).toMatch(/^\S.*\.$/);
       expect(advice).not.toBe(message);
     }
-    expect(checked.faults[0]).toMatchObject({
+    expect(said[0]).toMatchObject({
       message: '"Femi A." is not possible here.',
       advice: expect.stringContaining('lower-case letters, digits and hyphens'),
     });
-    expect(checked.faults[1]?.advice).toContain('build');
+    expect(said[1]?.advice).toContain('build');
   });
 
   test.each<[string, string[], (source: ConfigSource) => void]>([
@@ -249,13 +253,13 @@ describe('faults', () => {
   test('a long value is quoted in short', () => {
     const checked = checkedAfter((source) => put(source, 'mailbox', 'x'.repeat(100_000)));
     if (checked.ok) throw new Error('no fault was found');
-    expect(checked.faults[0]?.message.length).toBeLessThan(100);
+    expect(faultInWords(checked.faults[0]!, faults).message.length).toBeLessThan(100);
   });
 
   test('text that is not JSON is one fault', () => {
     expect(readConfig('{ "v": 1, }', { zones })).toMatchObject({
       ok: false,
-      faults: [{ path: '', code: 'config-invalid' }],
+      faults: [{ path: '', code: 'not-json' }],
     });
     expect(readConfig(JSON.stringify(seed()), { zones })).toMatchObject({ ok: true });
   });
@@ -303,9 +307,14 @@ describe('whatever is given', () => {
           else Reflect.set(group, place[place.length - 1]!, value);
         }
         const checked = checkConfig(source, { zones });
-        expect(checked.ok || checked.faults.every(({ message, advice }) => message !== '' && advice !== '')).toBe(true);
+        expect(checked.ok || checked.faults.every((fault) => isFault(fault) && isSaid(fault))).toBe(true);
       }),
       { numRuns: 500 * runs },
     );
   });
 });
+
+function isSaid(fault: Fault): boolean {
+  const { message, advice } = faultInWords(fault, faults);
+  return [message, advice].every((text) => /^\S.*\.$/s.test(text) && !/undefined|\[object/.test(text));
+}

@@ -4,11 +4,20 @@ import { expect, test } from '@jest/globals';
 import { toJsonSchema } from '@valibot/to-json-schema';
 import Ajv from 'ajv';
 import { checkConfig } from '../../../src/config/check';
+import type { Hint } from '../../../src/config/fault';
 import { configSchema } from '../../../src/config/schema';
+import { hinted } from '../../../src/strings/en/errors/hints';
 import { seed, zones } from './seed';
 
 const file = join(process.cwd(), 'docs/docket.config.schema.json');
-const made = toJsonSchema(configSchema, { typeMode: 'input' });
+const made = toJsonSchema(configSchema, {
+  typeMode: 'input',
+  overrideAction: ({ valibotAction, jsonSchema }) => {
+    const { hint } = (valibotAction as { metadata?: { hint?: Hint } }).metadata ?? {};
+    const { hint: _named, ...schema } = jsonSchema as typeof jsonSchema & { hint?: Hint };
+    return hint && { ...schema, description: hinted(hint) };
+  },
+});
 
 // DOCKET_WRITE=1 npx jest tests/unit/config/json-schema
 if (process.env.DOCKET_WRITE) writeFileSync(file, `${JSON.stringify(made, null, 2)}\n`);

@@ -119,17 +119,17 @@ describe('a driver', () => {
     const failing = {
       ...single,
       read: () => {
-        throw new DocketError('busy', 'Busy.', 'Wait.');
+        throw new DocketError('busy', { why: 'writing' });
       },
     };
-    expect(() => driveSync(readMany(ids), oneByOneSync(failing))).toThrow('Busy.');
-    await expect(driveAsync(readMany(ids), oneByOne(failing))).rejects.toThrow('Busy.');
+    expect(() => driveSync(readMany(ids), oneByOneSync(failing))).toThrow('busy');
+    await expect(driveAsync(readMany(ids), oneByOne(failing))).rejects.toThrow('busy');
   });
 });
 
 test('what goes wrong is an outcome like any other', async () => {
   const wrong = () => {
-    throw new DocketError('busy', 'Busy.', 'Wait.');
+    throw new DocketError('busy', { why: 'writing' });
   };
   expect(outcomeOf(wrong)).toMatchObject({ ok: false, error: { code: 'busy' } });
   expect(await promisedOutcome(async () => wrong())).toMatchObject({ ok: false, error: { code: 'busy' } });

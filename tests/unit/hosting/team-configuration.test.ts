@@ -5,12 +5,15 @@ import { driveSync } from '../../../src/hosting/drive-sync';
 import { keys } from '../../../src/hosting/remembered';
 import {
   configurationIn,
+  faultIn,
   keptConfiguration,
   namesIn,
   refreshedConfiguration,
   storeConfiguration,
   withFault,
 } from '../../../src/hosting/team-configuration';
+import { strings as german } from '../../../src/strings/de';
+import { strings } from '../../../src/strings/en';
 import { boardView } from '../../../src/use-cases/show-list';
 import { DocketError } from '../../../src/words/errors';
 import { World } from '../../support/core-world';
@@ -30,7 +33,8 @@ function mailbox() {
     spoil: (text: string) => ports.file('configuration', 'live', [text], []),
     refreshed: () => driveSync(refreshedConfiguration(zones), ports),
     kept: () => driveSync(keptConfiguration(zones), ports),
-    home: () => world.mailbox.run(withFault(boardView({ list: 'home' }, world.context('alice')))),
+    home: (errors = strings.errors) =>
+      world.mailbox.run(withFault(boardView({ list: 'home' }, world.context('alice')), errors)),
   };
 }
 
@@ -65,9 +69,25 @@ describe('the stored configuration', () => {
     spoil('{ "mailbox": 1 }');
     expect(refreshed()?.mailbox).toBe(world.config.mailbox);
     expect(home().sections[0]).toMatchObject({ id: 'configuration', rows: [{ tone: 'warning' }] });
+    expect(home().sections[0]!.rows[0]).toMatchObject({
+      text: expect.stringMatching(/^The configuration has \d+ faults\./),
+    });
+    expect(home(german.errors).sections[0]!.rows[0]).toMatchObject({
+      text: expect.stringMatching(/^Die Konfiguration hat \d+ Fehler\./),
+    });
     spoil(good);
     expect(refreshed()?.mailbox).toBe(world.config.mailbox);
     expect(home().sections[0]!.id).not.toBe('configuration');
+  });
+
+  test('a sentence an earlier version remembered is no fault, and the next pass replaces it', () => {
+    const { store, spoil, refreshed, home, ports } = mailbox();
+    store(good);
+    ports.set(keys.fault, 'members: too few. Name at least one.');
+    expect(home().sections[0]!.id).not.toBe('configuration');
+    spoil('{');
+    refreshed();
+    expect(faultIn(ports.get(keys.fault) as string)).toMatchObject({ code: 'config-invalid' });
   });
 
   test('spoilt without a good copy is refused', () => {
@@ -83,10 +103,10 @@ describe('the stored configuration', () => {
     const busy = {
       ...ports,
       find: () => {
-        throw new DocketError('busy', 'Busy.', 'Wait.');
+        throw new DocketError('busy', { why: 'writing' });
       },
     };
-    expect(() => driveSync(refreshedConfiguration(zones), busy)).toThrow('Busy.');
+    expect(() => driveSync(refreshedConfiguration(zones), busy)).toThrow('busy');
     expect(ports.get(keys.fault)).toBe('');
   });
 

@@ -46,7 +46,7 @@ export function fakePane(options: Partial<ScreensOptions> = {}): FakePane {
           return turns();
         },
         fails(code = 'busy') {
-          resolve({ ok: false, error: { code, message: `It is ${code}.`, advice: 'Try again.' } });
+          resolve({ ok: false, error: { code, data: {} } as Failure });
           return turns();
         },
         throws(error) {
@@ -67,6 +67,7 @@ export function fakePane(options: Partial<ScreensOptions> = {}): FakePane {
       settings: (language = '') => ask(`settings ${language}`.trim()),
     },
     lists: true,
+    inWords: async ({ code }) => ({ code, message: `It is ${code}.`, advice: 'Try again.' }),
     openInMail: async (conversation) => {
       opened.push(conversation);
       return null;

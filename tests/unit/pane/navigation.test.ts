@@ -70,12 +70,12 @@ describe('following the selection', () => {
   });
 
   test('what Outlook cannot open is said', async () => {
-    const failure = { code: 'conversation-gone', message: 'It is not there.', advice: 'Search for it.' } as const;
+    const failure = { code: 'conversation-gone', data: { why: 'cannot-be-opened' } } as const;
     const pane = fakePane({ openInMail: async () => failure });
     pane.screens.select('c1');
     pane.screens.go({ to: 'mail', conversation: 'c2' }, 'mail');
     await new Promise((go) => setTimeout(go));
-    expect(pane.screens.state().notice).toMatchObject({ tone: 'problem', text: 'It is not there. Search for it.' });
+    expect(pane.screens.state().notice).toMatchObject({ tone: 'problem', text: 'It is conversation-gone. Try again.' });
   });
 
   test('a conversation opened from a list stays when Outlook comes to it as well', async () => {
@@ -112,7 +112,7 @@ describe('the way back', () => {
     await pane.last('open c1').answer(shown('c1'));
     pane.screens.reload();
     await pane.last('open c1').fails();
-    expect(pane.screens.state()).toMatchObject({ stack: [{ failure: null }], notice: { tone: 'problem' } });
+    expect(pane.screens.state()).toMatchObject({ stack: [{ problem: null }], notice: { tone: 'problem' } });
   });
 
   test('the same list with another choice takes its place; its next page does not', async () => {
@@ -185,10 +185,10 @@ test('what cannot be opened is a screen that says why, and can be tried again', 
   const pane = fakePane();
   pane.screens.select('c1');
   await pane.last('open c1').fails('conversation-gone');
-  expect(pane.screens.state().stack[0]).toMatchObject({ view: null, failure: { code: 'conversation-gone' } });
+  expect(pane.screens.state().stack[0]).toMatchObject({ view: null, problem: { code: 'conversation-gone' } });
   pane.screens.reload();
   await pane.last('open c1').answer(shown('c1'));
-  expect(pane.screens.state().stack[0]).toMatchObject({ failure: null, view: { title: 'About c1' } });
+  expect(pane.screens.state().stack[0]).toMatchObject({ problem: null, view: { title: 'About c1' } });
 });
 
 test('good news goes with the screen, what went wrong stays until it is read', async () => {

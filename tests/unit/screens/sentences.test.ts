@@ -8,7 +8,9 @@ import { lookOf, shortName } from '../../../src/screens/parts/look';
 import { moment, span } from '../../../src/screens/parts/time';
 import { strings as german } from '../../../src/strings/de';
 import { strings as english } from '../../../src/strings/en';
+import { inOneLine } from '../../../src/strings/errors';
 import { cut } from '../../../src/words/text';
+import { failures } from '../../../tools/errors/page';
 import { awkward } from '../../support/awkward';
 import {
   checkedConfig,
@@ -294,11 +296,12 @@ describe.each([
       else if (typeof value === 'function') collect(value(...Array.from({ length: value.length }, () => ['a', 'b'])));
       else for (const one of Object.values(value as object)) collect(one);
     };
-    // These say nothing where nothing was, or are given numbers.
-    const { did: withTagged, clocksOver, ...others } = strings;
+    // These say nothing where nothing was, or are given numbers; errors are given the data of their code.
+    const { did: withTagged, clocksOver, errors, ...others } = strings;
     const { tagged, ...did } = withTagged;
     collect({ ...others, did });
     texts.push(clocksOver(1, 0, 0), clocksOver(0, 2, 0), clocksOver(1, 2, 1));
+    texts.push(...failures.map((failure) => inOneLine(failure, errors)));
     texts.push(tagged(['a'], []), tagged([], ['b']), tagged(['a'], ['b']), tagged([], []));
     for (const text of texts) {
       expect(text.trim()).not.toBe('');

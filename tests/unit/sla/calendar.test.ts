@@ -1,8 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import { Temporal } from 'temporal-polyfill';
 import { compileCalendar } from '../../../src/sla/calendar';
+import { weekdays } from '../../../src/sla/dates';
 import type { CalendarSettings } from '../../../src/sla/types';
 import { zoneTransitions } from '../../../src/sla/zone';
+import type { DocketError } from '../../../src/words/errors';
+import { thrownInEnglish } from '../../support/words';
 import { calendar, codeOf, DAY, HOUR, local, MINUTE, office, transitionsOf, utc } from './world';
 
 type Hours = Exclude<CalendarSettings['hours'], 'always'>;
@@ -332,13 +335,15 @@ describe('settings that cannot be', () => {
     try {
       calendar(settings);
     } catch (thrown) {
-      return `${codeOf(() => calendar(settings))} ${(thrown as Error).message}`;
+      if (codeOf(() => calendar(settings)) !== 'config-invalid') throw thrown;
+      const { faults } = (thrown as DocketError<'config-invalid'>).data;
+      return faults.map(({ path, code, data }) => [path, code, data]);
     }
     throw new Error('taken');
   };
 
   test.each([
-    [{ hours: { mon: [['09:00', '09:00']] } }, 'hours.mon[0]: 09:00 to 09:00 is empty.'],
+    [{ hours: { mon: [['09:00', '09:00']] } }, ['hours.mon[0]', 'interval-empty', { from: '09:00', to: '09:00' }]],
     [
       {
         hours: {
@@ -348,16 +353,22 @@ describe('settings that cannot be', () => {
           ],
         },
       },
-      'hours.tue[1]: 24:00 can only end an interval.',
+      ['hours.tue[1]', 'interval-begins-at-midnight', {}],
     ],
-    [{ hours: { mon: [['24:00', '24:00']] } }, 'hours.mon[0]: 24:00 can only end an interval.'],
-    [{ hours: { mon: [['09:00:30', '17:00']] } }, 'hours.mon[0]: "09:00:30" is no time of day.'],
-    [{ hours: { mon: [['09:00', '17:60']] } }, 'hours.mon[0]: "17:60" is no time of day.'],
-    [{ hours: { monday: [['09:00', '17:00']] } }, 'hours.monday: there is no such weekday.'],
-    [{ holidays: ['2026-01-01', '2026-02-30'] }, 'holidays[1]: there is no 2026-02-30.'],
-    [{ exceptions: { '2026-13-24': [] } }, 'exceptions.2026-13-24: there is no 2026-13-24.'],
-    [{ exceptions: { '2026-12-24': [['09:00', '9:30']] } }, 'exceptions.2026-12-24[0]: "9:30" is no time of day.'],
-  ])('%j', (settings, message) => expect(refused(settings)).toBe(`config-invalid ${message}`));
+    [{ hours: { mon: [['24:00', '24:00']] } }, ['hours.mon[0]', 'interval-begins-at-midnight', {}]],
+    [{ hours: { mon: [['09:00:30', '17:00']] } }, ['hours.mon[0]', 'no-such-time', { time: '09:00:30' }]],
+    [{ hours: { mon: [['09:00', '17:60']] } }, ['hours.mon[0]', 'no-such-time', { time: '17:60' }]],
+    [
+      { hours: { monday: [['09:00', '17:00']] } },
+      ['hours.monday', 'no-such-weekday', { weekday: 'monday', known: [...weekdays] }],
+    ],
+    [{ holidays: ['2026-01-01', '2026-02-30'] }, ['holidays[1]', 'no-such-date', { date: '2026-02-30' }]],
+    [{ exceptions: { '2026-13-24': [] } }, ['exceptions.2026-13-24', 'no-such-date', { date: '2026-13-24' }]],
+    [
+      { exceptions: { '2026-12-24': [['09:00', '9:30']] } },
+      ['exceptions.2026-12-24[0]', 'no-such-time', { time: '9:30' }],
+    ],
+  ])('%j', (settings, fault) => expect(refused(settings)).toEqual([fault]));
 
   test("another zone's transitions", () => {
     const settings = { timeZone: 'Europe/Paris', hours: office, holidays: [] };
@@ -453,12 +464,21 @@ describe('questions without an answer', () => {
   });
 
   test('advice says what to do', () => {
-    expect(() => calendar({ hours: {} }).after(local('2026-01-05 09:00'), 1)).toThrow(
-      expect.objectContaining({ advice: expect.stringMatching(/hours/) }),
-    );
-    expect(() => calendar({ hours: { monday: [] } as object })).toThrow(
-      expect.objectContaining({ advice: 'Weekdays are mon, tue, wed, thu, fri, sat, sun.' }),
-    );
-    expect(() => calendar().after(0, 1)).toThrow(/Europe\/Berlin covers the years 2003 to 2040/);
+    const said = (call: () => unknown) => {
+      try {
+        return call();
+      } catch (thrown) {
+        return thrownInEnglish(thrown);
+      }
+    };
+    expect(said(() => calendar({ hours: {} }).after(local('2026-01-05 09:00'), 1))).toMatchObject({
+      advice: expect.stringMatching(/hours/),
+    });
+    expect(said(() => calendar({ hours: { monday: [] } as object }))).toMatchObject({
+      message: expect.stringContaining('hours.monday: There is no weekday "monday".'),
+    });
+    expect(said(() => calendar().after(0, 1))).toMatchObject({
+      message: expect.stringMatching(/Europe\/Berlin covers only the years 2003 to 2040/),
+    });
   });
 });

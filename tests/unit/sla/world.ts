@@ -4,6 +4,7 @@ import { compileCalendar } from '../../../src/sla/calendar';
 import type { Transitions } from '../../../src/sla/transitions';
 import type { Calendar, CalendarSettings } from '../../../src/sla/types';
 import { DocketError } from '../../../src/words/errors';
+import { thrownInEnglish } from '../../support/words';
 
 export const MINUTE = 60_000;
 export const HOUR = 60 * MINUTE;
@@ -77,7 +78,8 @@ export function codeOf(call: () => unknown): string {
     result = call();
   } catch (thrown) {
     if (!(thrown instanceof DocketError)) throw thrown;
-    for (const sentence of [thrown.message, thrown.advice]) {
+    const { message, advice } = thrownInEnglish(thrown);
+    for (const sentence of [message, advice]) {
       if (!/^\S.*\w.*\.$/s.test(sentence)) throw new Error(`no sentence: ${JSON.stringify(sentence)}`);
     }
     return thrown.code;

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { may, requireMay } from '../../../src/team/roles';
 import { rosterOf } from '../../../src/team/roster';
 import { DocketError } from '../../../src/words/errors';
+import { thrownInEnglish } from '../../support/words';
 import { checkedAfter } from '../config/seed';
 
 function teamRoster(timeZone = 'Europe/Berlin') {
@@ -103,7 +104,7 @@ describe('what a role may do', () => {
         requireMay({ name: 'Carol Reyes', role: 'collaborator', left }, act);
         return null;
       } catch (error) {
-        if (error instanceof DocketError) return error;
+        if (error instanceof DocketError) return thrownInEnglish(error);
         throw error;
       }
     };

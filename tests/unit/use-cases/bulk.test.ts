@@ -61,7 +61,13 @@ describe('what is chosen', () => {
     const text = fc.string({ maxLength: 30 });
     const outcome = fc.oneof(
       fc.record({ came: fc.constantFrom('done' as const, 'same' as const), title: text }),
-      fc.record({ came: fc.constant('failed' as const), code: fc.constant('busy' as const), message: text }),
+      fc.record({
+        came: fc.constant('failed' as const),
+        failure: fc.record({
+          code: fc.constant('unknown-tag' as const),
+          data: fc.record({ why: fc.constant('retired' as const), tag: text }),
+        }),
+      }),
     );
     const step = fc.oneof(
       fc.record({ conversation: fc.stringMatching(/^[a-f0-9]{16}$/) }),
@@ -145,7 +151,7 @@ describe('what does not go', () => {
     one.acts('bob', { do: 'unassign' });
     world.mailbox.deleteConversation(gone.id);
     const { bulk } = slice(world, begun(world, { do: 'unassign', chosen: ids([one, closed, gone, other]) }));
-    expect(bulk.outcomes.map((outcome) => (outcome.came === 'failed' ? outcome.code : outcome.came))).toEqual([
+    expect(bulk.outcomes.map((outcome) => (outcome.came === 'failed' ? outcome.failure.code : outcome.came))).toEqual([
       'same',
       'not-allowed',
       'conversation-gone',
@@ -159,7 +165,7 @@ describe('what does not go', () => {
     let calls = 0;
     world.mailbox.meanwhile(() => {
       calls += 1;
-      if (calls === 2) throw new DocketError('busy', 'It is busy.', 'Try later.');
+      if (calls === 2) throw new DocketError('busy', { why: 'writing' });
     });
     const rested = slice(world, bulk);
     expect(rested.rests?.code).toBe('busy');
@@ -230,11 +236,30 @@ describe('the screens', () => {
     const failed = view.sections.find(({ id }) => id === 'failed')!;
     expect(failed.rows[0]).toMatchObject({
       label: 'Conversation',
-      text: 'This conversation is not in the mailbox any more.',
+      text: 'This conversation is no longer in the mailbox.',
     });
     expect(failed.rows[1]).toMatchObject({ label: 'Question 1', text: 'This conversation is closed.' });
     expect(failed.rows.at(-1)).toMatchObject({ text: 'and 10 more' });
     expect(view.sections.flatMap(({ rows }) => rows).length).toBeLessThanOrEqual(96);
     expect(view.notice).toMatchObject({ tone: 'problem' });
+  });
+  test('speak German where German is read, in what failed and in what rests', () => {
+    const world = new World();
+    const all = stories(world, 3);
+    all[0]!.acts('bob', { do: 'close' });
+    const context = { ...world.context('dana'), language: 'de' };
+    const command = { all: [ids(all).join(' ')] };
+    const press = (verb: string) =>
+      world.mailbox.run(bulkAct({ ...command, do: verb }, world.newId(), { goOn: () => true }, context));
+    expect(press('unassign').sections.find(({ id }) => id === 'failed')?.rows[0]).toMatchObject({
+      text: 'Diese Konversation ist geschlossen.',
+    });
+    world.mailbox.meanwhile(() => {
+      throw new DocketError('busy', { why: 'host', host: 'Gmail' });
+    });
+    expect(press('take').notice).toMatchObject({
+      tone: 'problem',
+      text: expect.stringMatching(/^Gmail ist überlastet.* Was getan ist, bleibt/),
+    });
   });
 });

@@ -10,10 +10,17 @@ import {
 import { judge, type Verdict } from '../../../../addon-gmail/check-up/judge';
 import { checkUpView } from '../../../../addon-gmail/check-up/screen';
 import { strings as english } from '../../../../addon-gmail/check-up/strings/en';
+import { errors } from '../../../../src/strings/en/errors';
 import { settings } from '../../../../src/strings/en/settings';
+import type { Failure } from '../../../../src/words/errors';
 
 const now = Date.parse('2026-11-23T09:42:00Z');
 const minute = 60_000;
+const busy: Failure = { code: 'busy', data: { why: 'host', host: 'Gmail' } };
+const faulty: Failure = {
+  code: 'config-invalid',
+  data: { faults: [{ path: 'tags[0]', code: 'unknown-setting', data: { setting: '"size"', known: ['name'] } }] },
+};
 const own = ['support@team.example', 'help@team.example'];
 
 /** Every sight that decides differently, and what it comes to. */
@@ -25,9 +32,9 @@ const cases: { [C in Check]: [Sights[C], Verdict, RegExp][] } = {
     [{ active: '', mailbox: 'support@team.example', expected: own }, 'wrong', /who is signed in/],
   ],
   configuration: [
-    [{ faults: '', asBuilt: true }, 'fine', /this build/],
-    [{ faults: '', asBuilt: false }, 'known', /not the same/],
-    [{ faults: 'members: too few.', asBuilt: false }, 'wrong', /members: too few/],
+    [{ fault: null, asBuilt: true }, 'fine', /this build/],
+    [{ fault: null, asBuilt: false }, 'known', /not the same/],
+    [{ fault: faulty, asBuilt: false }, 'wrong', /There is no setting "size" here/],
   ],
   labels: [
     [{ missing: [] }, 'fine', /All of them/],
@@ -124,8 +131,8 @@ const cases: { [C in Check]: [Sights[C], Verdict, RegExp][] } = {
     [{ audience: 'a', expected: ['b', 'c'] }, 'wrong', /a; .*b, c/],
   ],
   hub: [
-    [{ ok: true, says: 'alice' }, 'fine', /alice/],
-    [{ ok: false, says: 'No answer.' }, 'wrong', /No answer/],
+    [{ says: 'alice' }, 'fine', /alice/],
+    [{ refused: { code: 'hub-unreachable', data: {} } }, 'wrong', /did not answer.*\(hub-unreachable\)/],
   ],
   anonymous: [
     [{ signIn: false }, 'fine', /does/],
@@ -135,15 +142,15 @@ const cases: { [C in Check]: [Sights[C], Verdict, RegExp][] } = {
 
 describe.each(checks)('%s', (check) => {
   test.each(cases[check] as [Sights[Check], Verdict, RegExp][])('%j is %s', (sight, verdict, says) => {
-    const [finding, ...others] = judge({ [check]: sight } as Seen, english.words);
+    const [finding, ...others] = judge({ [check]: sight } as Seen, english.words, errors);
     expect(finding).toMatchObject({ check, verdict, found: expect.stringMatching(says) });
     expect(others).toEqual([]);
     // Whoever is told that something is wrong is told what to do.
     if (verdict === 'wrong') expect(finding!.advice).toMatch(/\.$/);
   });
   test('a probe that failed is wrong and says why', () => {
-    const [finding] = judge({ [check]: { failed: 'Gmail is busy (busy)' } } as Seen, english.words);
-    expect(finding).toMatchObject({ verdict: 'wrong', found: expect.stringContaining('Gmail is busy (busy)') });
+    const [finding] = judge({ [check]: { failed: busy } } as Seen, english.words, errors);
+    expect(finding).toMatchObject({ verdict: 'wrong', found: expect.stringMatching(/Gmail is busy.*\(busy\)/) });
   });
 });
 

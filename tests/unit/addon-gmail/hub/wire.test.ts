@@ -90,7 +90,7 @@ describe('requests', () => {
 
 describe('answers', () => {
   const view = { screen: 'list', title: 'My work', sections: [] };
-  const error = { code: 'busy', message: 'm', advice: 'a' };
+  const error = { code: 'busy', data: { why: 'writing' }, retryAfterMs: 5 };
   test.each([
     ['a view', { v: 1, id, ok: true, view }, true],
     ['a refusal', { v: 1, id, ok: false, error }, true],
@@ -99,10 +99,28 @@ describe('answers', () => {
     ['a view for nobody', { v: 1, id: '', ok: true, view }, false],
     ['another version', { v: 2, id, ok: true, view }, false],
     ['a view without sections', { v: 1, id, ok: true, view: { screen: 'list', title: 'x' } }, false],
-    ['a refusal without advice', { v: 1, id, ok: false, error: { code: 'busy', message: 'm' } }, false],
+    ['a refusal that is text', { v: 1, id, ok: false, error: 'busy' }, false],
     ['a list', [], false],
   ])('%s', (_what, value, good) => {
     expect(readAnswer(JSON.stringify(value), id) !== null).toBe(good);
+  });
+  test('a refusal comes with its data', () => {
+    expect(readAnswer(JSON.stringify({ v: 1, id, ok: false, error }), id)).toEqual({ v: 1, id, ok: false, error });
+  });
+  test.each([
+    ['an unknown code', { code: 'on-fire', data: {} }, 'on-fire'],
+    ['a name every object has', { code: 'constructor', data: {} }, 'constructor'],
+    ['no code', { data: {} }, ''],
+    ['data of another code', { code: 'busy', data: { why: 'retired', tag: 'x' } }, 'busy'],
+    ['a why every object has', { code: 'busy', data: { why: 'toString' } }, 'busy'],
+    ['sentences of an older hub', { code: 'busy', message: 'm', advice: 'a' }, 'busy'],
+  ])('%s becomes an error this version knows', (_what, told, code) => {
+    expect(readAnswer(JSON.stringify({ v: 1, id, ok: false, error: told }), id)).toEqual({
+      v: 1,
+      id,
+      ok: false,
+      error: { code: 'internal', data: { why: 'unreadable', code } },
+    });
   });
   test('a page of HTML is no answer', () => {
     expect(readAnswer('<!DOCTYPE html><title>Error</title>', id)).toBeNull();

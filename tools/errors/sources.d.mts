@@ -1,0 +1,1 @@
+export declare const sources: (root: string) => { path: string; text: string }[];
