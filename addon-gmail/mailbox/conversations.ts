@@ -3,6 +3,7 @@ import type { Entry } from '../../src/words/entry';
 import type { Conversations, Together } from '../../src/words/ports';
 import type { EpochMs, Handle } from '../../src/words/values';
 import { applyPlan } from './applying';
+import { bodiesOf } from './bodies';
 import { changedConversations } from './changes';
 import { headlinesOf } from './headlines';
 import { readLabels } from './labels';
@@ -29,6 +30,7 @@ export function createConversations(
       if ('refused' in read!) throw read.refused;
       return read!;
     },
+    bodies: (messages) => bodiesOf(session, messages),
     apply: (plan, version) => applyPlan(session, plan, version, sentence),
     list: (name, limit) => together([{ ask: 'list', args: [name, limit] }])[0],
     counts: (names) => together([{ ask: 'counts', args: [names] }])[0],

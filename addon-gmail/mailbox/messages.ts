@@ -1,8 +1,10 @@
 /** A message as Gmail gives it, in the core's words. */
 import { headerNames } from '../../src/mail/headers';
+import { textOfHtml } from '../../src/mail/html-text';
 import type { Message } from '../../src/words/conversation';
+import type { Body } from '../../src/words/ports';
 import type { Labels } from './labels';
-import { addresses, author, headerText, snippetText } from './text';
+import { addresses, author, bodyText, headerText, snippetText } from './text';
 import type { WireHeader, WireMessage, WirePart } from './wire';
 
 /** What `threads.get` has to return: everything `messageOf` reads and no body. */
@@ -27,6 +29,7 @@ export function messageOf(wire: WireMessage, labels: Labels): Message {
       headerNames.map((name) => [name, headerValue(headers, name)] as const).filter(([, value]) => value !== ''),
     ),
     text: snippetText(wire.snippet ?? ''),
+    textIsCut: true,
     hasAttachment: wire.payload ? hasFile(wire.payload) : false,
   };
 }
@@ -43,4 +46,33 @@ export function headerValue(headers: readonly WireHeader[], name: string): strin
   return headers.find((header) => header.name.toLowerCase() === name)?.value ?? '';
 }
 
-const hasFile = (part: WirePart): boolean => Boolean(part.filename) || (part.parts ?? []).some(hasFile);
+/** What `messages.get` has to return for `bodyOf`. */
+export const bodyFields =
+  'id,payload(mimeType,filename,headers,body(data),parts(mimeType,filename,headers,body(data),parts(mimeType,filename,headers,body(data),parts(mimeType,filename,headers,body(data)))))';
+
+/** The text as it was written, else what the HTML says; pictures between the words count as attachments. */
+export function bodyOf(wire: WireMessage): Body {
+  const plain = wire.payload && textPart(wire.payload, 'text/plain');
+  const html = wire.payload && textPart(wire.payload, 'text/html');
+  const read = html === undefined ? { text: '', hasPicture: false } : textOfHtml(html);
+  return {
+    id: wire.id,
+    // A very long text comes as an attachment of its own, and is none here.
+    text: plain || read.text,
+    hasAttachment: read.hasPicture || (wire.payload ? hasFile(wire.payload) : false),
+  };
+}
+
+/** The first part of that kind that is no file. */
+function textPart(part: WirePart, mimeType: string): string | undefined {
+  if (part.mimeType === mimeType && !part.filename) return bodyText(part.body?.data ?? '');
+  for (const inner of part.parts ?? []) {
+    const found = textPart(inner, mimeType);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** A file, or a picture between the words, which need not have a name. */
+const hasFile = (part: WirePart): boolean =>
+  Boolean(part.filename) || /^image\//i.test(part.mimeType ?? '') || (part.parts ?? []).some(hasFile);

@@ -140,6 +140,7 @@ export function createAloneMailbox(options: AloneOptions): AloneMailbox {
 
   const conversations: Promised<Conversations> = {
     read,
+    bodies: () => [],
     apply,
     list: () => ({ conversations: [], more: false }),
     counts: (names) => ({ byName: Object.fromEntries(names.map((name) => [name, null])), at: now }),

@@ -22,6 +22,8 @@ export interface Call {
   ifMatch?: string;
   /** Items a page shall have, where the address itself cannot say it. */
   pageSize?: number;
+  /** A body comes as HTML instead of text, with the pictures between its words. */
+  as?: 'html';
   /** Statuses that give null instead of an error. */
   orNull?: readonly number[];
   /** Null where the mailbox does not serve this form of filter. */
@@ -65,9 +67,6 @@ const waitAtMostMs = 30_000;
 
 /** Answers that leave open whether anything was done. */
 const unknown = [0, 408, 500, 502, 504];
-
-/** Immutable ids survive a move, and a body comes as the text it was stored as. */
-const prefer = 'IdType="ImmutableId", outlook.body-content-type="text"';
 
 export function createClient({ tokens, fetch, sleep, random }: ClientOptions): Client {
   const gate = createGate(atOnce);
@@ -222,8 +221,13 @@ function result(call: Call, answer: Answer): unknown {
   throw call.refused?.(answer) ?? refusal(call.method, answer);
 }
 
-const headersOf = ({ body, ifMatch, pageSize }: Call): Record<string, string> => ({
-  Prefer: pageSize === undefined ? prefer : `${prefer}, odata.maxpagesize=${pageSize}`,
+/** Immutable ids survive a move, and a body comes as the text it was stored as. */
+const headersOf = ({ body, ifMatch, pageSize, as }: Call): Record<string, string> => ({
+  Prefer: [
+    'IdType="ImmutableId"',
+    `outlook.body-content-type="${as ?? 'text'}"`,
+    ...(pageSize === undefined ? [] : [`odata.maxpagesize=${pageSize}`]),
+  ].join(', '),
   ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
   ...(ifMatch === undefined ? {} : { 'If-Match': ifMatch }),
 });

@@ -4,6 +4,7 @@ import type { Entry } from '../../src/words/entry';
 import type { Plan } from '../../src/words/plan';
 import type { Applied, Conversations, Promised, Together } from '../../src/words/ports';
 import type { EpochMs } from '../../src/words/values';
+import { bodiesOf } from './bodies';
 import { changedConversations } from './changes';
 import { conversationId } from './exchange';
 import { formerNames } from './former-names';
@@ -35,6 +36,7 @@ export function createConversations(
       if ('refused' in read!) throw read.refused;
       return read!;
     },
+    bodies: (messages) => bodiesOf(session, messages),
     apply: (plan, since) => apply(options, plan, since),
     list: async (name, limit) => (await together([{ ask: 'list', args: [name, limit] }]))[0],
     counts: async (names) => (await together([{ ask: 'counts', args: [names] }]))[0],

@@ -1,5 +1,7 @@
 import { isAddress } from '../../src/mail/addresses/is-address';
+import { textOfHtml } from '../../src/mail/html-text';
 import type { Message } from '../../src/words/conversation';
+import type { Body } from '../../src/words/ports';
 import type { Address } from '../../src/words/values';
 import { readHeaders } from './exchange';
 import type { Places } from './session';
@@ -22,9 +24,24 @@ export function messageOf(wire: WireMessage, places: Places): Message {
     unread: wire.isRead === false,
     names: wire.categories ?? [],
     headers: headersOf(wire),
-    text: wire.bodyPreview ?? '',
-    hasAttachment: wire.hasAttachments ?? false,
+    ...textOf(wire),
   };
+}
+
+/** What `bodyOf` reads. */
+export const bodyFields = 'id,body,hasAttachments';
+
+export function bodyOf(wire: WireMessage): Body {
+  const { text, hasAttachment } = textOf(wire);
+  return { id: wire.id, text, hasAttachment };
+}
+
+/** `hasAttachments` says nothing of pictures between the words: only the HTML tells of them. */
+function textOf({ body, bodyPreview = '', hasAttachments = false }: WireMessage) {
+  if (!body) return { text: bodyPreview, textIsCut: true as const, hasAttachment: hasAttachments };
+  if (body.contentType.toLowerCase() !== 'html') return { text: body.content, hasAttachment: hasAttachments };
+  const { text, hasPicture } = textOfHtml(body.content);
+  return { text, hasAttachment: hasAttachments || hasPicture };
 }
 
 /** Mail that counts: received or sent, and none of Docket's own items. */

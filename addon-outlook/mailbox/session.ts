@@ -1,5 +1,6 @@
 /** What stays true of one team mailbox while the pane is open: its address, its folders, what it turned out to refuse. */
 import { DocketError } from '../../src/words/errors';
+import type { Body } from '../../src/words/ports';
 import type { Call, Client } from './client';
 import { path } from './path';
 import type { WireFolder, WireList } from './wire';
@@ -35,6 +36,8 @@ export interface Session {
   filtersChanges: boolean;
   /** Names this mailbox refused to put on a message: they are missing in its list. */
   readonly refusedNames: Set<string>;
+  /** Texts of messages that were read whole, by the message's id. */
+  readonly bodies: Map<string, Body>;
 }
 
 const wellKnown = ['inbox', 'archive', 'sentitems', 'drafts', 'deleteditems', 'junkemail'];
@@ -105,5 +108,6 @@ export function createSession(client: Client, mailbox: string): Session {
     filtersProperties: true,
     filtersChanges: true,
     refusedNames: new Set(),
+    bodies: new Map(),
   };
 }

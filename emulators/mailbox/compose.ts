@@ -25,7 +25,8 @@ export interface Letter {
   date?: EpochMs | null;
   /** Further headers, one line each, in order. */
   headers?: Record<string, string>;
-  attachments?: { filename: string; mimeType: string; content: string | Uint8Array }[];
+  /** `contentId`, without brackets: a picture that the HTML shows as `cid:…`. */
+  attachments?: { filename: string; mimeType: string; content: string | Uint8Array; contentId?: string }[];
 }
 
 /** A complete RFC 5322 message, one character per byte. The same letter gives the same bytes. */
@@ -42,10 +43,11 @@ export async function composeMail(letter: Letter): Promise<string> {
     inReplyTo: letter.inReplyTo,
     references: letter.references?.join(' '),
     date: new Date(letter.date ?? 0),
-    attachments: letter.attachments?.map(({ filename, mimeType, content }) => ({
+    attachments: letter.attachments?.map(({ filename, mimeType, content, contentId }) => ({
       filename,
       contentType: mimeType,
       content: typeof content === 'string' ? content : Buffer.from(content),
+      ...(contentId === undefined ? {} : { cid: contentId, contentDisposition: 'inline' as const }),
     })),
     baseBoundary: digest.slice(24, 48),
     newline: 'windows',

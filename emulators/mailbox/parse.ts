@@ -72,9 +72,10 @@ function fromEmail(email: Email): ParsedMail {
     headers: email.headers.map((header) => ({ name: header.originalKey, value: header.value })),
     text: email.text ?? (html === null ? '' : textOfHtml(html)),
     html,
-    attachments: email.attachments.map(({ filename, mimeType, content }) => ({
+    attachments: email.attachments.map(({ filename, mimeType, content, contentId, disposition, related }) => ({
       filename: filename ?? '',
       mimeType,
+      inline: Boolean(contentId) && (related === true || disposition === 'inline'),
       size: typeof content === 'string' ? content.length : content.byteLength,
     })),
   };

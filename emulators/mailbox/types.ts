@@ -79,7 +79,8 @@ export interface ParsedMail {
   headers: { name: string; value: string }[];
   text: string;
   html: string | null;
-  attachments: { filename: string; mimeType: string; size: number }[];
+  /** `inline`: shown between the words, by its content id. */
+  attachments: { filename: string; mimeType: string; size: number; inline: boolean }[];
 }
 
 export interface AddMail {

@@ -21,6 +21,7 @@ export function crossFaults(source: Source, knownZone: (zone: string) => boolean
     ...tagFaults(source),
     ...calendarsFaults(source),
     ...policyFaults(source),
+    ...phraseFaults(source),
     ...momentFaults(source.since, ['since']),
   ];
 }
@@ -66,6 +67,21 @@ function zoneDataFaults({ zones = {} }: Source): Fault[] {
       offsets.every((seconds) => Math.abs(seconds) < longestOffset);
     return isSound ? [] : [fault(['zones', name], 'zone-contradicts-itself', {})];
   });
+}
+
+/** A phrase without a letter is nothing once punctuation is left out, and would be found in every mail. */
+function phraseFaults(source: Source): Fault[] {
+  return (source.phrases?.thanks ?? []).flatMap((phrase, index) =>
+    phrase === undefined || /\p{L}/u.test(phrase)
+      ? []
+      : [
+          fault(
+            ['phrases', 'thanks', index],
+            `The phrase ${quoted(phrase)} has no letter in it.`,
+            'Write words, like "thank you"; emoji and smileys that say thanks need no phrase.',
+          ),
+        ],
+  );
 }
 
 /** Names the language itself gives every object; the definition skips them unseen. */

@@ -12,25 +12,6 @@ import { tzdataOf, zonesNamed } from './zones';
 type Zones = Readonly<Record<string, Transitions>>;
 type Source<K extends keyof ConfigSource> = NonNullable<ConfigSource[K]>;
 
-/** Said when the configuration gives no phrases of its own. */
-const usualThanks = [
-  'thanks',
-  'thank you',
-  'many thanks',
-  'thanks a lot',
-  'thanks so much',
-  'thank you so much',
-  'thank you very much',
-  'thanks for your help',
-  'thank you for your help',
-  'perfect thanks',
-  'great thanks',
-  'ok thanks',
-  'got it thanks',
-  'much appreciated',
-  'cheers',
-];
-
 export function finished(source: ConfigSource, zones: Zones): Config {
   const calendars = Object.fromEntries(
     Object.entries(source.calendars ?? {}).map(([name, calendar]) => [name, finishedCalendar(calendar)]),
@@ -52,7 +33,7 @@ export function finished(source: ConfigSource, zones: Zones): Config {
     tags: (source.tags ?? []).map((tag) => ({ ...tag, retired: tag.retired ?? false })),
     calendars,
     policies: (source.policies ?? []).map((policy) => finishedPolicy(policy, calendars, moment)),
-    phrases: { thanks: source.phrases?.thanks ?? usualThanks },
+    phrases: { thanks: source.phrases?.thanks ?? [] },
     since: moment(source.since),
     claimOnReply: source.claimOnReply ?? 'unowned',
     afterReply: source.afterReply ?? 'waiting',

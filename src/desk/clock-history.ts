@@ -9,7 +9,6 @@ import type { Context } from '../team/context';
 import type { Entry, NameChange } from '../words/entry';
 import type { Vocabulary } from '../words/marks';
 import { isResting, type Status } from '../words/statuses';
-import { saysThanks } from './decode/arrivals';
 import type { Desk, ReadMessage } from './desk';
 
 type Reading = Pick<Context, 'config' | 'roster' | 'vocabulary' | 'now'>;
@@ -50,7 +49,7 @@ function mailEvents(message: ReadMessage, context: Reading): HistoryEvent[] {
     case 'machine':
       return [{ at, id, what: 'auto' }];
     case 'outside':
-      return [{ at, id, what: saysThanks(message, context) ? 'thanks' : 'customer' }];
+      return [{ at, id, what: message.thanks ? 'thanks' : 'customer' }];
     default: {
       const { afterReply } = context.config;
       const sets = happening(afterReply === 'close' ? 'closed' : afterReply);

@@ -12,6 +12,8 @@ import type { Escalation } from './escalation';
 /** A message and who wrote it. */
 export interface ReadMessage extends Message {
   kind: MailKind;
+  /** Says nothing but thanks. */
+  thanks?: true;
   /** Known from a member's report alone: it lies in their own mailbox, and nothing can be written on it. */
   reported?: true;
 }

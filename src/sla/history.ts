@@ -4,7 +4,7 @@ import type { EpochMs } from '../words/values';
 export type Happening =
   /** Mail from outside, by a person. Ends a pause and a closing at its own time. */
   | 'customer'
-  /** A bare thank-you from outside: leaves a closed conversation closed, and is a customer's mail in any other. */
+  /** A bare thank-you from outside: nothing where no answer is awaited, and a customer's mail in any other. */
   | 'thanks'
   /** A person of the team wrote to the customer. Says nothing about status: what it sets is an event of its own. */
   | 'reply'

@@ -38,6 +38,8 @@ export function timelineOf(history: readonly HistoryEvent[], moment: EpochMs): T
   const line: Timeline = { begins: null, asked: null, rounds: [], pauses: [], closings: [], status: 'open' };
   let since = 0;
   let snoozedUntil = 0;
+  /** The last mail that says something is the team's. */
+  let answered = false;
 
   function become(status: Timeline['status'], at: EpochMs): void {
     if (line.status !== 'open' && since < at) line.pauses.push({ from: since, to: at, why: line.status });
@@ -56,7 +58,9 @@ export function timelineOf(history: readonly HistoryEvent[], moment: EpochMs): T
     switch (what) {
       case 'thanks':
       case 'customer':
-        if (what === 'thanks' && line.status === 'closed') break;
+        // Nothing is asked: not of what is closed, waiting or snoozed, and not behind an answer.
+        if (what === 'thanks' && (line.status !== 'open' || answered)) break;
+        answered = false;
         line.begins ??= at;
         line.asked ??= at;
         if (line.status === 'closed' && round?.clock === 'nextResponse' && round.to === null) round.to = since;
@@ -65,6 +69,7 @@ export function timelineOf(history: readonly HistoryEvent[], moment: EpochMs): T
         become('open', at);
         break;
       case 'reply':
+        answered = true;
         line.begins ??= at;
         // Also one that follows the closing: sent and closed in either order is the same to the customer.
         if (round?.to === null) Object.assign(round, { to: at, answered: true });

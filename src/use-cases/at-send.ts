@@ -1,13 +1,12 @@
 /** Whether an answer that is being sent crosses what a colleague did meanwhile. Reads the conversation, writes nothing. */
 
-import { decode } from '../desk/decode/decode';
 import { meanwhile } from '../desk/since';
 import { crossedText } from '../screens/conversation/at-send';
 import { lookOf } from '../screens/parts/look';
 import type { Context } from '../team/context';
 import type { Conversations, UseCase } from '../words/ports';
 import type { EpochMs } from '../words/values';
-import { read } from './requests';
+import { readDesk } from './reading';
 
 export interface Crossed {
   /** What happened, and what can be done, as plain text. */
@@ -23,7 +22,7 @@ export function* crossedAtSend(
   context: Context,
 ): UseCase<Crossed | null, Conversations> {
   if (!context.person) return null;
-  const happened = meanwhile(decode(yield* read(conversation), context), context.person.handle, since);
+  const happened = meanwhile((yield* readDesk(conversation, context)).desk, context.person.handle, since);
   const last = happened[happened.length - 1];
   return last ? { text: crossedText(happened, lookOf(context)), upTo: last.at } : null;
 }

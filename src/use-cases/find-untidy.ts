@@ -12,6 +12,7 @@ import { attentionNames, attentions } from '../words/attentions';
 import type { BoardRow, Listed } from '../words/board';
 import type { UseCase } from '../words/ports';
 import { markedStatuses } from '../words/statuses';
+import { withBodies } from './reading';
 import { allNamesThere, listAll, readBoard, readMany } from './requests';
 
 /** Conversations read for one page. */
@@ -41,7 +42,7 @@ export function* tidyPage(cursor: string | undefined, context: Context): UseCase
     const chunk = order
       .slice(at, Math.min(at + readAtOnce, start + readAtMost))
       .map(({ conversation }) => conversation);
-    const snapshots = yield* readMany(chunk);
+    const snapshots = yield* withBodies(yield* readMany(chunk), context);
     const found = new Map(snapshots.map((snapshot) => [snapshot.conversation, snapshot]));
     for (const conversation of chunk) {
       if (proposals.length === proposalsAtMost) break;

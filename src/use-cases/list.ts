@@ -27,6 +27,7 @@ import type { Context } from '../team/context';
 import type { BoardRow, StoredBoard } from '../words/board';
 import type { BoardQuery } from '../words/inbox';
 import type { Conversations, Together, UseCase } from '../words/ports';
+import { withBodies } from './reading';
 import { changed, headlines, readMany, readTogether } from './requests';
 
 /** Conversations asked of the mailbox for one list. */
@@ -96,9 +97,9 @@ function* arrivalsBeside(
   return expired ? conversations.filter((conversation) => !rows.has(conversation)) : conversations;
 }
 
-function* fold(conversations: string[], context: Context): UseCase<Desk[], Together> {
+function* fold(conversations: string[], context: Context): UseCase<Desk[], Conversations & Together> {
   if (conversations.length === 0) return [];
-  const snapshots = yield* readMany(conversations);
+  const snapshots = yield* withBodies(yield* readMany(conversations), context);
   return snapshots.map((snapshot) => decode(snapshot, context));
 }
 

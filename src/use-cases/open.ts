@@ -16,8 +16,8 @@ import type { Context } from '../team/context';
 import type { OpenOptions } from '../words/inbox';
 import type { Conversations, OwnTexts, UseCase } from '../words/ports';
 import type { View } from '../words/screen';
-import { confirmed, readDesk } from './reading';
-import { apply, keep, read } from './requests';
+import { confirmed, readDesk, readWhole } from './reading';
+import { apply, keep } from './requests';
 
 /** Reads a conversation. Writes only what a young journal entry says and the marks do not. */
 export function* openConversation(conversation: string, context: Context): UseCase<Opened, Conversations> {
@@ -44,7 +44,7 @@ export function* openView(
 ): UseCase<View, Conversations & OwnTexts> {
   const look = lookOf(context);
   if (options.screen === 'clocks') {
-    const desk = deskAsOf(yield* read(conversation), options.asOf ?? context.now, context);
+    const desk = deskAsOf(yield* readWhole(conversation, context), options.asOf ?? context.now, context);
     return clocksView(desk, look, options.asOf ?? null);
   }
   const { desk, wrote } = yield* openConversation(conversation, context);

@@ -1,11 +1,13 @@
 /** Reading a conversation in order to write to it. */
 
 import { decode } from '../desk/decode/decode';
+import { bodiesWanted } from '../desk/decode/thanks';
+import { liveMessages } from '../desk/decode/written';
 import type { Desk } from '../desk/desk';
 import type { Context } from '../team/context';
-import type { Snapshot } from '../words/conversation';
-import type { Conversations, UseCase } from '../words/ports';
-import { read } from './requests';
+import type { Message, Snapshot } from '../words/conversation';
+import type { Body, Conversations, UseCase } from '../words/ports';
+import { bodies, read } from './requests';
 
 export interface Reading {
   snapshot: Snapshot;
@@ -16,8 +18,36 @@ export interface Reading {
 const rereads = 3;
 
 export function* readDesk(conversation: string, context: Context): UseCase<Reading, Conversations> {
-  const snapshot = yield* read(conversation);
+  const snapshot = yield* readWhole(conversation, context);
   return { snapshot, desk: decode(snapshot, context) };
+}
+
+export function* readWhole(conversation: string, context: Context): UseCase<Snapshot, Conversations> {
+  return (yield* withBodies([yield* read(conversation)], context))[0]!;
+}
+
+/** Readings with the whole texts that decide whether a mail says nothing but thanks: asked for together, and only then. */
+export function* withBodies(snapshots: Snapshot[], context: Context): UseCase<Snapshot[], Conversations> {
+  const asked = new Set<string>();
+  let read = snapshots;
+  for (;;) {
+    const wanted = read
+      .flatMap(({ messages }) => bodiesWanted(liveMessages(messages, context), context))
+      .filter((id) => !asked.has(id));
+    if (wanted.length === 0) return read;
+    for (const id of wanted) asked.add(id);
+    const found = new Map((yield* bodies(wanted)).map((body) => [body.id, body]));
+    read = read.map((snapshot) => ({
+      ...snapshot,
+      messages: snapshot.messages.map((message) => withBody(message, found.get(message.id))),
+    }));
+  }
+}
+
+function withBody(message: Message, body: Body | undefined): Message {
+  if (!body) return message;
+  const { textIsCut: _, ...rest } = message;
+  return { ...rest, text: body.text, hasAttachment: message.hasAttachment || body.hasAttachment };
 }
 
 /** Reads until marks and journal agree, or say twice the same. */

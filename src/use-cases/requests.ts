@@ -21,6 +21,7 @@ const ofConversations = asking<Conversations>();
 const ofTexts = asking<OwnTexts>();
 
 export const read = (conversation: string) => ofConversations('read', conversation);
+export const bodies = (messages: string[]) => ofConversations('bodies', messages);
 export const apply = (plan: Plan, since: string) => ofConversations('apply', plan, since);
 export const headlines = (conversations: string[]) => ofConversations('headlines', conversations);
 export const changed = (since: string | null, what: 'mail' | 'mail-and-marks', unless: string[] = []) =>

@@ -21,8 +21,11 @@ export interface Message {
   names: string[];
   /** Headers by lower-case name, first value each; at least those in `mail/headers.ts`. */
   headers: Record<string, string>;
-  /** The beginning of the text, enough to judge a bare thank-you; may be a host's snippet. */
+  /** The whole text, or its beginning: a host's snippet. */
   text: string;
+  /** `text` is a beginning, and what follows it is not known; see `Request` `bodies`. */
+  textIsCut?: true;
+  /** A file, or a picture between the words. */
   hasAttachment: boolean;
 }
 

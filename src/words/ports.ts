@@ -12,6 +12,11 @@ import type { EpochMs } from './values';
 export interface Conversations {
   /** @throws DocketError `conversation-gone`, or `own-item` where these are Docket's own notes */
   read(conversation: string): Snapshot;
+  /**
+   * The whole texts of messages of which `read` gave the beginning alone. One that cannot be read is left out, and a mailbox
+   * that has no more than it gave answers with nothing.
+   */
+  bodies(messages: readonly string[]): Body[];
   /** Carries a plan out, unless somebody has written since the reading with this version. */
   apply(plan: Plan, since: string): Applied;
   /** Conversations that carry this name, in the host's order. */
@@ -60,6 +65,13 @@ export interface Together {
 }
 
 export interface Mailbox extends Conversations, OwnTexts, Remembered, Together {}
+
+/** A message's whole text, and whether a file or a picture is with it: some hosts see pictures in the body alone. */
+export interface Body {
+  id: string;
+  text: string;
+  hasAttachment: boolean;
+}
 
 /** A question of a port as data: which one, and what it is about. */
 export type Asked<P> = {

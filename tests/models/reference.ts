@@ -98,7 +98,7 @@ export class Reference {
   customer(at: number, { thanks = false, filtered = [] as string[] } = {}): void {
     this.happened.push({ what: thanks ? 'thanks' : 'outside', at, step: null });
     for (const tag of filtered) this.put(`tag ${tag}`, true);
-    if (this.closed && thanks) return;
+    if (thanks && (this.closed || this.state.sign === 'waiting' || this.state.sign === 'snoozed')) return;
     if (this.state.holder === null) this.set({ holder: { kind: 'owner', who: null }, sign: 'new' });
     else this.set({ holder: this.presentOwner(at), sign: this.state.sign === 'new' ? 'new' : null });
   }
@@ -264,14 +264,17 @@ export class Reference {
     if (this.closed) return null;
     let since: number | null = null;
     let closed = false;
+    let answered = false;
     for (const { what, at, step } of this.happened) {
       if (step?.undone) continue;
+      if (what === 'reply') answered = true;
       if (what === 'closed' || what === 'reply') since = null;
       if (what === 'closed') closed = true;
       if (what === 'reply' || what === 'reopened') closed = false;
-      if (what === 'outside' || (what === 'thanks' && !closed)) {
+      if (what === 'outside' || (what === 'thanks' && !closed && !answered)) {
         since ??= at;
         closed = false;
+        answered = false;
       }
     }
     return since;

@@ -15,7 +15,7 @@ import {
   type State,
 } from '../../emulators/apps-script';
 import { createGmail, fetchFrom, type Gmail, type GmailOptions } from '../../emulators/gmail';
-import { composeMail } from '../../emulators/mailbox/compose';
+import { composeMail, type Letter } from '../../emulators/mailbox/compose';
 import { createMailbox } from '../../emulators/mailbox/store';
 import type { Mailbox } from '../../emulators/mailbox/types';
 import { type Bundle, builtGmail } from './bundle';
@@ -63,6 +63,8 @@ export interface CustomerMail {
   from: { name: string; address: string };
   subject: string;
   text: string;
+  html: string;
+  attachments: Letter['attachments'];
   /** Answers in this conversation. */
   in: string;
   headers: Record<string, string>;
@@ -152,6 +154,8 @@ export async function gmailWorld(options: WorldOptions = {}): Promise<GmailWorld
         to: [{ name: '', address: team }],
         subject: mail.subject ?? (parsed ? `Re: ${parsed.subject.replace(/^Re: /, '')}` : 'Tent pole snapped'),
         text: mail.text ?? 'The pole broke on the first night. What now?',
+        ...(mail.html === undefined ? {} : { html: mail.html }),
+        ...(mail.attachments ? { attachments: mail.attachments } : {}),
         date: now,
         ...(parsed ? { inReplyTo: parsed.messageId, references: [...parsed.references, parsed.messageId] } : {}),
         headers: mail.headers ?? {},

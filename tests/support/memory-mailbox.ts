@@ -263,6 +263,7 @@ export function memoryMailbox({ scope, names, now }: MemoryOptions) {
 
   const conversationsPort: Conversations = {
     read,
+    bodies: () => [],
     apply,
     list(name, limit) {
       const found = carriers(name);

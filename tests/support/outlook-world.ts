@@ -9,6 +9,7 @@ import { createGraphInbox, type GraphInbox } from '../../addon-outlook/mailbox/i
 import type { MasterList } from '../../addon-outlook/mailbox/master-list';
 import type { TokenProvider } from '../../addon-outlook/office/identity';
 import { createGraph, type Graph, type GraphOptions, type LedgerRow, type Unsettled } from '../../emulators/graph';
+import type { Letter } from '../../emulators/mailbox/compose';
 import { createMailbox } from '../../emulators/mailbox/store';
 import type { Mailbox } from '../../emulators/mailbox/types';
 import type { CommandData, Outcome } from '../../src/words/inbox';
@@ -27,6 +28,8 @@ export interface OutlookMail {
   from: { name: string; address: string };
   subject: string;
   text: string;
+  html: string;
+  attachments: Letter['attachments'];
   /** Answers in this conversation. */
   in: string;
   headers: Record<string, string>;
@@ -189,6 +192,8 @@ export async function outlookWorld(options: WorldOptions = {}): Promise<OutlookW
           to: [{ name: '', address: team }],
           subject: mail.subject ?? (parsed ? `Re: ${parsed.subject.replace(/^Re: /, '')}` : 'Tent pole snapped'),
           text: mail.text ?? 'The pole broke on the first night. What now?',
+          ...(mail.html === undefined ? {} : { html: mail.html }),
+          ...(mail.attachments ? { attachments: mail.attachments } : {}),
           date: now(),
           // Two letters of the same words are two letters.
           messageId: `<letter-${++letters}@customer.example>`,

@@ -2,7 +2,7 @@
  * The fields of a message as Graph tells them: from the mail's own text, or, on what was made or edited through Graph,
  * from what was written there.
  */
-import type { EpochMs, StoredMail } from '../../mailbox/types';
+import type { EpochMs, ParsedMail, StoredMail } from '../../mailbox/types';
 import type { Account } from '../account';
 import { isDraft } from '../extended';
 
@@ -37,6 +37,9 @@ export interface Fields {
   readReceipt: boolean;
   deliveryReceipt: boolean;
 }
+
+/** The reference page of the message resource: "This property doesn't include inline attachments". */
+export const hasAttachments = ({ attachments }: ParsedMail): boolean => attachments.some(({ inline }) => !inline);
 
 /** The extra under which edits are kept, a part of `Fields`. */
 export const editsKey = 'graph:edits';

@@ -16,7 +16,7 @@ import {
 } from '../filter/compile';
 import type { Comparison, Node, Operand } from '../filter/parse';
 import type { Unsettled } from '../unsettled';
-import { fieldsOf, sentAt } from './fields';
+import { fieldsOf, hasAttachments, sentAt } from './fields';
 
 const equality: readonly Comparison[] = ['eq', 'ne'];
 const order: readonly Comparison[] = ['eq', 'ne', 'gt', 'ge', 'lt', 'le'];
@@ -60,7 +60,7 @@ export function messageSchema(account: Account, unsettled: Unsettled, own: boole
       createdDateTime: changeTime((mail) => seconds(mail.at)),
       isRead: flag((mail) => mail.read),
       isDraft: flag(isDraft),
-      hasAttachments: flag((mail) => mailbox.parsed(mail.uid).attachments.length > 0),
+      hasAttachments: flag((mail) => hasAttachments(mailbox.parsed(mail.uid))),
     },
     lambdas: { categories: categories(account, unsettled), singleValueExtendedProperties: extended(unsettled, own) },
   };

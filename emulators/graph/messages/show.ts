@@ -8,7 +8,7 @@ import { canonicalId, extendedValue, isDraft, normalisedId } from '../extended';
 import { noise } from '../ids';
 import type { Prefer } from '../prefer';
 import type { Unsettled } from '../unsettled';
-import { fieldsOf, type ItemBody, type Person, plainText, sentAt } from './fields';
+import { fieldsOf, hasAttachments, type ItemBody, type Person, plainText, sentAt } from './fields';
 
 export interface Show {
   account: Account;
@@ -36,7 +36,7 @@ const properties: Readonly<Record<string, Property>> = {
   categories: { get: (mail, { account }) => categoriesOf(account.mailbox, mail) },
   receivedDateTime: { get: (mail) => isoSeconds(mail.at) },
   sentDateTime: { get: (mail, { account }) => isoSeconds(sentAt(account, mail)) },
-  hasAttachments: { get: (mail, { account }) => account.mailbox.parsed(mail.uid).attachments.length > 0 },
+  hasAttachments: { get: (mail, { account }) => hasAttachments(account.mailbox.parsed(mail.uid)) },
   internetMessageId: { get: (mail, { account }) => fieldsOf(account, mail).messageId },
   subject: { get: (mail, { account }) => fieldsOf(account, mail).subject },
   bodyPreview: {

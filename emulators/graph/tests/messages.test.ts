@@ -52,6 +52,34 @@ describe('reading one message', () => {
     expect(answer.headers['preference-applied']).toContain('outlook.body-content-type');
   });
 
+  it('says nothing of pictures between the words', async () => {
+    const of = async (contentId?: string) => {
+      const { uid } = await world.graph.deliver({
+        to: team,
+        at: world.clock.now,
+        letter: {
+          from: { name: 'Carl', address: 'carl@customer.example' },
+          to: [{ name: '', address: team }],
+          subject: 'Picture',
+          html: '<p>Look:</p><img src="cid:one@x">',
+          messageId: `<picture-${contentId ?? 'file'}@customer.example>`,
+          attachments: [
+            {
+              filename: 'one.png',
+              mimeType: 'image/png',
+              content: 'x',
+              ...(contentId === undefined ? {} : { contentId }),
+            },
+          ],
+        },
+      });
+      const { body } = await world.get(`${shared}/messages/${world.graph.account(team).ids.message(uid, false)}`);
+      return body.hasAttachments;
+    };
+    expect(await of()).toBe(true);
+    expect(await of('one@x')).toBe(false);
+  });
+
   it('refuses properties, options and filters it does not know', async () => {
     expect(refusal(await world.get(`${path}?$select=colour`))).toEqual([400, 'BadRequest']);
     expect(refusal(await world.get(`${path}?$expand=owner`))).toEqual([400, 'BadRequest']);

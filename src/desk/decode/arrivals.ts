@@ -1,8 +1,7 @@
 /** What mail does to a conversation by itself: one message in, new facts out. */
-import { isBareThanks } from '../../mail/thanks';
 import type { Facts } from '../../marks/facts';
 import type { Context } from '../../team/context';
-import type { Message } from '../../words/conversation';
+import { isResting } from '../../words/statuses';
 import type { Handle } from '../../words/values';
 import type { ReadMessage } from '../desk';
 
@@ -32,19 +31,14 @@ function fromOutside(facts: Facts, message: ReadMessage, context: Context): Arri
     if (message.at < config.since) return { facts, thanked: false };
     return { facts: { ...facts, managed: true, status: 'new', owner: null }, thanked: false };
   }
-  if (facts.status === 'closed' && saysThanks(message, context)) return { facts, thanked: true };
+  // Thanks ask for nothing: what is closed, waiting or snoozed stays that.
+  if (message.thanks && isResting(facts.status)) {
+    return { facts, thanked: facts.status === 'closed' };
+  }
   // Nobody has touched a new conversation yet; a second mail from the same customer does not change that.
   const status = facts.status === 'new' ? 'new' : 'open';
   return { facts: { ...facts, status, owner: presentOwner(facts.owner, message.at, context) }, thanked: false };
 }
-
-/** A bare thank-you, to the team or to one of its members by name. */
-export const saysThanks = (message: Message, { config, roster }: Pick<Context, 'config' | 'roster'>): boolean =>
-  isBareThanks(
-    message,
-    config.phrases.thanks,
-    roster.members.map(({ name }) => name),
-  );
 
 /** The owner if they are still on the team, may own work and are not away at that moment, else nobody. */
 export function presentOwner(owner: Handle | null, at: number, context: Context): Handle | null {

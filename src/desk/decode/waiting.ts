@@ -6,7 +6,6 @@ import type { Context } from '../../team/context';
 import type { Entry } from '../../words/entry';
 import type { EpochMs } from '../../words/values';
 import type { ReadMessage } from '../desk';
-import { saysThanks } from './arrivals';
 import { isUnseen, laterSeen, type Seen } from './new-mail';
 
 /** What a closing has settled. */
@@ -19,7 +18,7 @@ export interface Settled {
 
 /**
  * The time of the oldest outside mail that nobody has answered, or null. A reply answers, and so does a closing; machine
- * mail and notes never do. A bare thank-you after a closing waits for nothing. Messages oldest first.
+ * mail and notes never do. A bare thank-you after an answer or a closing waits for nothing. Messages oldest first.
  */
 export function waitingSince(
   messages: readonly ReadMessage[],
@@ -27,16 +26,19 @@ export function waitingSince(
   context: Pick<Context, 'config' | 'roster'>,
 ): EpochMs | null {
   let closed = settled !== null;
+  let answered = false;
   let since: EpochMs | null = null;
   for (const message of messages) {
+    const { who } = message.kind;
+    if (who === 'member' || who === 'team') answered = true;
+    else if (who === 'outside' && !message.thanks) answered = false;
     if (settled !== null && !isUnseen(message, settled.upTo)) continue;
     if (settled?.reopened && isUnseen(message, settled.reopened)) closed = false;
-    const { who } = message.kind;
     if (who === 'member' || who === 'team') {
       since = null;
       closed = context.config.afterReply === 'close';
     }
-    if (who !== 'outside' || (closed && saysThanks(message, context))) continue;
+    if (who !== 'outside' || (message.thanks && (closed || answered))) continue;
     closed = false;
     since ??= message.at;
   }

@@ -12,6 +12,7 @@ import type { ReadMessage } from '../desk';
 import { arrivals, newestSeen, type Seen, withoutFilteredNew } from './new-mail';
 import { type Believed, believeJournal } from './reconcile';
 import { reportedReplies } from './reported';
+import { withThanks } from './thanks';
 import { lastClosing, type Settled } from './waiting';
 
 /** What marks and journal say together, before what has happened since. */
@@ -37,7 +38,7 @@ export function writtenState(snapshot: Snapshot, context: Context): Written {
     (entry) => entry.conversation === snapshot.conversation,
   );
   const live = liveMessages(snapshot.messages, context);
-  const messages = [...live, ...reportedReplies(entries, live)].sort(inOrder);
+  const messages = withThanks([...live, ...reportedReplies(entries, live)].sort(inOrder), context);
   const known = knownNames(entries, vocabulary);
   const seen = newestSeen(entries);
   const read = foldMarks(
@@ -72,7 +73,7 @@ function settledBefore({ at, id }: Message, { status }: Facts, entries: readonly
 }
 
 /** Drafts, spam and trash say nothing; the rest, each with its author. */
-function liveMessages(messages: readonly Message[], context: Context): ReadMessage[] {
+export function liveMessages(messages: readonly Message[], context: Pick<Context, 'config' | 'roster'>): ReadMessage[] {
   return messages
     .filter(({ filed }) => filed === 'received' || filed === 'sent')
     .map((message) => ({ ...message, kind: kindOf(message, context) }));

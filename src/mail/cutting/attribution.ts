@@ -35,13 +35,21 @@ export function attributionAt(
   for (let count = 2; count <= 3; count++) {
     const next = lines[at + count - 1];
     if (next === undefined || next === '' || next.length > longestPart) return null;
-    // Behind a person's last line, the program's own: it stands alone.
-    if (isAttribution(next, quoteFollows(at + count)) && dated.test(next)) return null;
+    // Behind a person's last line, the program's own: it needs nothing before it.
+    if (count === 2 && standsAlone(lines, at + 1, quoteFollows)) return null;
     if (!carriesOn(next)) return null;
     text = `${text} ${next}`;
     if (isAttribution(text, quoteFollows(at + count))) return { lines: count, text };
   }
   return null;
+}
+
+/** Whether one begins on this line that has all of its date. */
+function standsAlone(lines: readonly string[], at: number, quoteFollows: (next: number) => boolean): boolean {
+  const first = lines[at]!;
+  const both = `${first} ${lines[at + 1] ?? ''}`;
+  if (!timeOfDay.test(first) || !dated.test(first)) return false;
+  return isAttribution(first, quoteFollows(at + 1)) || isAttribution(both, quoteFollows(at + 2));
 }
 
 function isAttribution(text: string, quoteFollows: boolean): boolean {
@@ -52,11 +60,22 @@ function isAttribution(text: string, quoteFollows: boolean): boolean {
   const hasVerb = verb.test(text);
   // Zoho stands between dashes.
   if (/^-{3,6} .* -{3,6}$/.test(text)) return hasVerb && hasAddress && hasTime;
-  if (/[:：]$/.test(text)) return hasVerb ? hasAddress || isDated : hasAddress && isDated;
+  if (/[:：]$/.test(text)) return isDated ? hasVerb || hasAddress : hasVerb && hasAddress && isNameAndVerb(text);
   // SnappyMail, Cypht and Nextcloud leave the colon out; then the quote has to follow at once.
   if (!quoteFollows || !hasAddress || !isDated) return false;
   return hasVerb ? /\d$/.test(text) || endsWithVerb(text) : /^"[^"]{1,80}" \S{1,64}@\S{1,255} – /.test(text);
 }
+
+/** `Jo Karell <jo@desk.example> wrote:`; "my colleague Jo <jo@desk.example> wrote me" is a sentence. */
+function isNameAndVerb(text: string): boolean {
+  const words = text.replace(addressIn, '').split(' ').filter(Boolean);
+  return words.every((word) => !/^\p{Ll}/u.test(word) || verb.test(word) || smallWords.has(word.replace(/[:：]$/, '')));
+}
+
+/** Small words of names and of verbs. */
+const smallWords = new Set(
+  'von van de der den da di del della do dos du la le zu y e a ha følgende följande het volgende'.split(' '),
+);
 
 const endsWithVerb = (text: string): boolean => verb.test(text.slice(text.lastIndexOf(' ') + 1));
 

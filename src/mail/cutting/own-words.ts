@@ -1,6 +1,6 @@
 /** What a person wrote themselves, without what their program added. */
 
-import { isIndented, isMarked, linesOf, withoutMark } from './lines';
+import { isBlank, isIndented, isMarked, linesOf, withoutMark } from './lines';
 import { type QuoteHead, quoteHeadAt, type Text, textOf } from './quote-head';
 import { isLink, isSentFrom } from './sent-from';
 import { isDelimiter, signatureEnd } from './signature';
@@ -21,22 +21,29 @@ export function ownWords(text: string): OwnWords {
   const own: string[] = [];
   const doubtful: string[] = [];
   const introduced = heads.length > 0 || introducesItself(lines);
-  let head: QuoteHead | undefined;
+  let indented = false;
   let next = 0;
   for (let at = 0; at < lines.raw.length; at++) {
-    if (heads[next]?.from === at) {
-      head = heads[next++]!;
-      if (!head.marked) {
+    const head = heads[next];
+    if (head?.from === at) {
+      next += 1;
+      if (head.lines === null) {
         doubtful.push(...lines.raw.slice(head.from));
         break;
       }
+      if (!head.certain) doubtful.push(...lines.raw.slice(head.from, head.to));
+      indented = head.lines === 'indented';
       at = head.to - 1;
       continue;
     }
     const line = lines.raw[at]!;
     if (isMarked(line)) {
       if (!introduced) doubtful.push(line);
-    } else if (!(head && isIndented(line))) own.push(line);
+    } else {
+      // The first line that is not indented ends an indented quote: a list further below is the writer's.
+      if (!isBlank(line) && !isIndented(line)) indented = false;
+      if (!(indented && isIndented(line))) own.push(line);
+    }
   }
   return { own: withoutAdditions(own), mayHoldMore: doubtful.join('\n').trim() };
 }
@@ -50,7 +57,7 @@ export function read(text: string): { lines: Text; heads: QuoteHead[] } {
     const head = quoteHeadAt(lines, at);
     if (!head) continue;
     heads.push(head);
-    if (!head.marked) break;
+    if (head.lines === null) break;
     at = head.to - 1;
   }
   return { lines, heads };

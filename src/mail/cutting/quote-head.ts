@@ -14,17 +14,25 @@ export interface QuoteHead {
   /** Fields of its header block, first value each. */
   fields: Partial<Record<Field, string>> | null;
   attribution: string | null;
-  /** Every line of what follows is marked or indented, so that anything else is the writer's. */
-  marked: boolean;
+  /** Nobody but a program writes such a head. */
+  certain: boolean;
+  /** How each line of what follows shows that it is quoted, so that anything else is the writer's; null: not at all. */
+  lines: 'marked' | 'indented' | null;
 }
 
 /** Lines in both forms, so that the quote marks are looked at once. */
 export interface Text {
   raw: readonly string[];
   plain: readonly string[];
+  /** The last line with a quote's mark; -1: none. */
+  lastMarked: number;
 }
 
-export const textOf = (raw: readonly string[]): Text => ({ raw, plain: raw.map(plainLine) });
+export const textOf = (raw: readonly string[]): Text => ({
+  raw,
+  plain: raw.map(plainLine),
+  lastMarked: raw.reduce((last, line, at) => (isMarked(line) ? at : last), -1),
+});
 
 /** The head that begins on this line, or null. */
 export function quoteHeadAt(text: Text, at: number): QuoteHead | null {
@@ -69,18 +77,25 @@ function head(
     marker,
     fields,
     attribution: attribution?.text ?? null,
-    marked: isMarkedBelow(text, from, to, attribution !== null),
+    certain: marker !== null || fields === null || (fields.date !== undefined && timeOfDay.test(fields.date)),
+    lines: marksBelow(text, from, to, attribution !== null),
   };
 }
 
-/** Whether what follows carries marks line by line: at once, or, below an attribution, anywhere. */
-function isMarkedBelow({ raw, plain }: Text, from: number, to: number, isAttribution: boolean): boolean {
-  if (isIndented(raw[from]!) && !isMarked(raw[from]!) && isIndented(raw[to - 1]!)) return true;
+/** Below an attribution the first mark may stand anywhere: some people answer between it and the quote. */
+function marksBelow(
+  { raw, plain, lastMarked }: Text,
+  from: number,
+  to: number,
+  isAttribution: boolean,
+): QuoteHead['lines'] {
+  if (isIndented(raw[from]!) && isIndented(raw[to - 1]!)) return 'indented';
   const next = nextFilled(plain, to, 4);
-  if (next === null) return false;
-  if (isMarked(raw[next]!)) return true;
-  if (!isAttribution) return false;
-  return isIndented(raw[next]!) || raw.slice(to).some(isMarked);
+  if (next === null) return null;
+  if (isMarked(raw[next]!)) return 'marked';
+  if (!isAttribution) return null;
+  if (isIndented(raw[next]!)) return 'indented';
+  return lastMarked >= to ? 'marked' : null;
 }
 
 const quoteFollows =

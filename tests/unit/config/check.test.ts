@@ -57,7 +57,7 @@ describe('a sound configuration', () => {
       morning: 9 * 60,
       tzdata,
     });
-    expect(phrases.thanks).toContain('thank you');
+    expect(phrases.thanks).toEqual([]);
     expect(Object.keys(carried)).toEqual(['Europe/Berlin']);
   });
 
@@ -230,6 +230,25 @@ describe('faults', () => {
     ],
   ])('%s', (_, places, change) => {
     expect(placesAfter(change)).toEqual(places);
+  });
+
+  test('a phrase without a letter is one, with advice', () => {
+    for (const phrase of ['👍', ':-)', '❤️', '10', '...']) {
+      const checked = checkedAfter((source) => {
+        source.phrases = { thanks: ['merci', phrase] };
+      });
+      expect(checked.ok ? [] : checked.faults).toEqual([
+        {
+          path: 'phrases.thanks[1]',
+          message: `The phrase "${phrase}" has no letter in it.`,
+          advice: 'Write words, like "thank you"; emoji and smileys that say thanks need no phrase.',
+          code: 'config-invalid',
+        },
+      ]);
+    }
+    expect(
+      placesAfter((source) => Object.assign(source, { phrases: { thanks: ['danke 👍', '谢谢', 'спс'] } })),
+    ).toEqual([]);
   });
 
   test('a fault hides nothing beside it', () => {

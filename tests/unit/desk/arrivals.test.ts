@@ -127,10 +127,20 @@ describe.each(scopes)('mail that arrives, marks by %s', (scope) => {
       expect(closed(options).customerWrites('Thanks?').reads).toBe('@alice');
       expect(closed(options).customerWrites('Thanks!', { hasAttachment: true }).reads).toBe('@alice');
     });
-    test('before Closed open', () => {
-      const story = answered(options).customerWrites('Thanks!');
-      expect(story.reads).toBe('@alice');
-      expect(story.desk().thanked).toBe(false);
+    test('while Waiting or Snoozed change nothing, and nobody waits', () => {
+      const waiting = answered(options).customerWrites('Thanks!');
+      expect(waiting.reads).toBe('@alice ~Waiting');
+      expect(waiting.desk()).toMatchObject({ thanked: false, waitingSince: null });
+      const later = answered(options);
+      const until = String(later.world.now + 2 * 24 * hour);
+      const snoozed = later.acts('alice', { do: 'snooze', until }).customerWrites('Thanks!');
+      expect(snoozed.reads).toBe('@alice ~Snoozed');
+      expect(snoozed.desk()).toMatchObject({ thanked: false, waitingSince: null });
+    });
+    test('before any answer they are mail', () => {
+      const story = conversation(options).customerWrites('Thanks!');
+      expect(story.reads).toBe('@unassigned ~New');
+      expect(story.desk().waitingSince).not.toBeNull();
     });
     test('an automatic answer after them does not hide them', () => {
       expect(closed(options).customerWrites('Thanks!').machineWrites().desk().thanked).toBe(true);

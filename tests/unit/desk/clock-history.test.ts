@@ -70,7 +70,7 @@ describe('mail', () => {
       message('mon 09:00', 'm1', 'outside'),
       message('mon 09:01', 'm2', 'machine'),
       message('mon 10:00', 'm3', 'member'),
-      message('mon 11:00', 'm4', 'outside', 'Thank you!'),
+      { ...message('mon 11:00', 'm4', 'outside'), thanks: true as const },
       message('mon 12:00', 'm5', 'team'),
     ];
     expect(told(desk(['@alice', '~Waiting'], mail, []), 'tue 09:00')).toEqual([

@@ -205,11 +205,16 @@ describe('next response', () => {
     });
   });
 
-  test('a bare thank-you in an open conversation is a mail like any other', () => {
-    expect(next('mon 12:00', ...answered, 'mon 11:00 thanks')).toMatchObject({
-      state: 'running',
-      start: at('mon 11:00'),
-    });
+  test('a bare thank-you behind an answer asks for nothing, whatever the status', () => {
+    for (const status of ['', 'waiting', 'snoozed tue 10:00', 'closed']) {
+      const lines = status === '' ? [] : [`mon 10:30 ${status}`];
+      const clocks = clocksAt('mon 12:00', ...answered, ...lines, 'mon 11:00 thanks');
+      expect(clocks.filter(({ clock }) => clock === 'nextResponse')).toEqual([]);
+    }
+  });
+
+  test('a bare thank-you that nothing was answered before is a mail like any other', () => {
+    expect(first('mon 12:00', 'mon 11:00 thanks')).toMatchObject({ state: 'running', start: at('mon 11:00') });
   });
 
   test('a bare thank-you after closing waits for nothing', () => {

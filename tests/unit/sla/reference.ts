@@ -43,6 +43,7 @@ export function live(
       closed: 0,
       usedUp: null,
     });
+  let answered = false;
   const running = () => clocks.find(({ clock, over }) => clock !== 'resolution' && !over);
   const wake = (minute: number) => {
     if (status === 'snoozed' && wakesAt <= minute) status = 'open';
@@ -55,7 +56,8 @@ export function live(
   };
 
   const apply = ({ at, what, until }: HistoryEvent) => {
-    if (what === 'customer' || (what === 'thanks' && status !== 'closed')) {
+    if (what === 'customer' || (what === 'thanks' && status === 'open' && !answered)) {
+      answered = false;
       const round = running();
       if (round?.clock === 'nextResponse' && status === 'closed') endAtClosing(round, at);
       if (clocks.length === 0) {
@@ -65,6 +67,7 @@ export function live(
       status = 'open';
     }
     if (what === 'reply') {
+      answered = true;
       const round = running();
       if (round) Object.assign(round, { over: true, verdict: true, end: at });
     }
