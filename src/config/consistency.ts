@@ -74,13 +74,7 @@ function phraseFaults(source: Source): Fault[] {
   return (source.phrases?.thanks ?? []).flatMap((phrase, index) =>
     phrase === undefined || /\p{L}/u.test(phrase)
       ? []
-      : [
-          fault(
-            ['phrases', 'thanks', index],
-            `The phrase ${quoted(phrase)} has no letter in it.`,
-            'Write words, like "thank you"; emoji and smileys that say thanks need no phrase.',
-          ),
-        ],
+      : [fault(['phrases', 'thanks', index], 'phrase-without-letters', { phrase: quoted(phrase) })],
   );
 }
 

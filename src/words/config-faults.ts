@@ -101,6 +101,7 @@ export const faultData = {
   'unknown-calendar': fields({ calendar: text, known: listOf(text) }),
   'unknown-zone': fields({ zone: text }),
   'zone-contradicts-itself': none,
+  'phrase-without-letters': fields({ phrase: text }),
   // Of times.
   'no-such-date': fields({ date: text }),
   'no-such-moment': fields({ moment: text }),

@@ -34,6 +34,7 @@ const faultSamples: { [F in FaultCode]: FaultData[F] } = {
   'unknown-calendar': { calendar: '"weekend"', known: ['office', 'night'] },
   'unknown-zone': { zone: '"Europe/Atlantis"' },
   'zone-contradicts-itself': none,
+  'phrase-without-letters': { phrase: '"…"' },
   'no-such-date': { date: '2026-02-30' },
   'no-such-moment': { moment: '2026-10-01T25:00:00Z' },
   'no-such-time': { time: '9:30' },

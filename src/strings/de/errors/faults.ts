@@ -67,6 +67,10 @@ export const faults: FaultCatalogue = {
     advice:
       'Prüfen Sie die Schreibweise; stimmt sie, tragen Sie die Zone in docket.config.json ein, bauen Sie neu und stellen Sie neu bereit.',
   }),
+  'phrase-without-letters': ({ phrase }) => ({
+    message: `In der Wendung ${phrase} steht kein Buchstabe.`,
+    advice: 'Schreiben Sie Wörter, etwa "vielen Dank"; Emoji und Smileys, die danken, brauchen keine Wendung.',
+  }),
   'zone-contradicts-itself': () => ({
     message: 'Was zu dieser Zeitzone abgelegt ist, widerspricht sich.',
     advice: 'Nehmen Sie "zones" und "tzdata" heraus und richten Sie Docket neu ein: Es schreibt sie neu.',

@@ -68,7 +68,7 @@ const hints: HintCatalogue = {
   'tag-name': 'Ein Schlagwort aus 1 bis 40 Kleinbuchstaben, Ziffern und Bindestrichen, wie "billing".',
   tags: 'Die Schlagwörter des Teams, in der Reihenfolge, in der sie angeboten werden.',
   targets: 'Wie bald das Team zu handeln verspricht; mindestens eines von firstResponse, nextResponse, resolution.',
-  thanks: 'Sätze, die nur danken, wie "vielen Dank".',
+  thanks: 'Sätze, die nur danken, wie "vielen Dank", zusätzlich zu den üblichen in 17 Sprachen.',
   time: 'Eine Uhrzeit in ganzen Minuten, wie "09:00"; "24:00" als Ende.',
   tzdata: 'Die Version der Zeitzonendatenbank, aus der "zones" stammt, wie "2026f"; Docket schreibt sie.',
   version: '1, die Version dieser Form.',

@@ -55,6 +55,10 @@ export const faults: FaultCatalogue = {
     message: `This build of Docket has no data for the time zone ${zone}.`,
     advice: 'Check the spelling; if it is right, put the zone into docket.config.json, then build and deploy again.',
   }),
+  'phrase-without-letters': ({ phrase }) => ({
+    message: `The phrase ${phrase} has no letter in it.`,
+    advice: 'Write words, like "thank you"; emoji and smileys that say thanks need no phrase.',
+  }),
   'zone-contradicts-itself': () => ({
     message: 'What is stored about this time zone contradicts itself.',
     advice: 'Take "zones" and "tzdata" out and set up Docket again: it writes them anew.',

@@ -63,7 +63,7 @@ const hints: HintCatalogue = {
   'tag-name': 'A tag of 1 to 40 lower-case letters, digits and hyphens, like "billing".',
   tags: 'The tags of the team, in the order in which they are offered.',
   targets: 'How soon the team promises to act; at least one of firstResponse, nextResponse, resolution.',
-  thanks: 'Sentences that only say thanks, like "thank you".',
+  thanks: 'Sentences that only say thanks, like "thank you", in addition to the usual ones of 17 languages.',
   time: 'A time of day in whole minutes, like "09:00"; "24:00" as an end.',
   tzdata: 'The version of the tz database that "zones" is from, like "2026f"; Docket writes it.',
   version: '1, the version of this form.',
