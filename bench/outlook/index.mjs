@@ -37,7 +37,7 @@ export default async function (print) {
     '| speed | navigation to Office.onReady | to the conversation | script until then | item change to the new one shown | script for it |',
   );
   print('|---|---|---|---|---|---|');
-  for (const { speed, ...ms } of await times(folder)) {
+  for (const { speed, ...ms } of await times()) {
     const columns = [ms.ready, ms.painted, ms.script, ms.changed, ms.changedScript];
     print(`| ${speed} | ${columns.map(Math.round).join(' | ')} |`);
   }

@@ -6,7 +6,7 @@ import type { Browser } from 'playwright-core';
 import { createMemoryMailbox } from '../../emulators/office';
 import { launchOfficeBrowser } from '../../emulators/office/fixture/browser';
 import type { OpenPane } from '../../emulators/office/fixture/open-pane';
-import { buildDeepPane, openDeepPane, read } from '../../tests/browser/outlook-deep-pane';
+import { openDeepPane, read } from '../../tests/browser/outlook-deep-pane';
 import { type OutlookWorld, outlookWorld, team } from '../../tests/support/outlook-world';
 
 /** Milliseconds. */
@@ -28,9 +28,8 @@ export interface Measured extends Times {
 const runs = 5;
 const conversations = 4;
 
-/** Medians, at full speed and at a quarter. `folder`: where the pane is built into. */
-export async function times(folder: string): Promise<Measured[]> {
-  buildDeepPane(folder);
+/** Medians, at full speed and at a quarter. */
+export async function times(): Promise<Measured[]> {
   const world = await outlookWorld({ begin: Date.now() - 3_600_000 });
   const ids: string[] = [];
   for (let at = 0; at < conversations; at++) ids.push(await world.customerWrites({ subject: `Case ${at}` }));
@@ -39,25 +38,18 @@ export async function times(folder: string): Promise<Measured[]> {
   const measured: Measured[] = [];
   for (const rate of [1, 4]) {
     const samples: Times[] = [];
-    for (let run = 0; run < runs; run++) samples.push(await once(browser, folder, world, ids, rate));
+    for (let run = 0; run < runs; run++) samples.push(await once(browser, world, ids, rate));
     measured.push({ speed: rate === 1 ? 'full' : `1/${rate}`, ...medians(samples) });
   }
   await browser.close();
   return measured;
 }
 
-async function once(
-  browser: Browser,
-  folder: string,
-  world: OutlookWorld,
-  ids: readonly string[],
-  rate: number,
-): Promise<Times> {
+async function once(browser: Browser, world: OutlookWorld, ids: readonly string[], rate: number): Promise<Times> {
   const items = ids.map((id, at) => read(id, `item-${at + 1}`));
   let scriptMs = async () => 0;
   const pane = await openDeepPane({
     browser,
-    folder,
     world,
     by: 'alice',
     mailbox: createMemoryMailbox({ items, roamingSettings: { mailbox: JSON.stringify(team) } }),

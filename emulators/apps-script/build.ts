@@ -1,9 +1,10 @@
 /**
  * The two programs the runtime is made of besides this process, as text: the worker, and the services that are evaluated
- * inside a script's own context. Built once per process, so that the sources stay TypeScript under jest and in a bundle alike.
+ * inside a script's own context. Built once, so that the sources stay TypeScript under jest and in a bundle alike.
  */
 import { join } from 'node:path';
 import { buildSync } from 'esbuild';
+import { digestOfFiles, onceText } from '../once';
 
 export interface Programs {
   worker: string;
@@ -17,9 +18,10 @@ export function programs(root = process.cwd()): Programs {
   const known = built.get(root);
   if (known) return known;
   const folder = join(root, 'emulators', 'apps-script');
+  const from = digestOfFiles(['emulators/apps-script', 'package-lock.json'], root);
   const made = {
-    worker: bundle(join(folder, 'worker.ts'), 'cjs', 'node20'),
-    realm: bundle(join(folder, 'realm', 'boot.ts'), 'iife', 'es2022'),
+    worker: onceText({ name: 'worker', from, root }, () => bundle(join(folder, 'worker.ts'), 'cjs', 'node20')),
+    realm: onceText({ name: 'realm', from, root }, () => bundle(join(folder, 'realm', 'boot.ts'), 'iife', 'es2022')),
   };
   built.set(root, made);
   return made;

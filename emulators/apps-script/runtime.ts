@@ -29,7 +29,7 @@ export interface Runtime {
 /** Throws when script or manifest has a fault, naming all of them. */
 export function createRuntime(options: RuntimeOptions): Runtime {
   const { code, manifest } = options;
-  const bundle = checkBundle(code);
+  const bundle = checkBundle(code, options.root);
   const faults = [...bundle.faults, ...checkManifest(manifest, bundle.functions)];
   if (faults.length > 0) throw new Error(`The add-on cannot be run:\n${faults.join('\n')}`);
   const state = options.state ?? createState();

@@ -1,17 +1,13 @@
 /** The whole add-in in a browser, over a world on the strict Graph service; only who signs in is made up. */
-import { spawnSync } from 'node:child_process';
 import type { Browser } from 'playwright-core';
 import { ewsForm } from '../../emulators/graph';
 import { type OfficeItem, type OfficeMailboxPort, sampleMessage } from '../../emulators/office';
 import { type OpenPane, type OpenPaneOptions, openPane } from '../../emulators/office/fixture/open-pane';
 import { serveFolder } from '../../emulators/office/serve/folder';
+import { builtBy } from '../support/built';
 import { type OutlookWorld, team } from '../support/outlook-world';
 
-export function buildDeepPane(folder: string): void {
-  const args = ['tools/build/pane.mjs', '--outdir', folder, '--entry', 'tests/browser/outlook-deep-entry.ts'];
-  const built = spawnSync(process.execPath, args, { encoding: 'utf8' });
-  if (built.status !== 0) throw new Error(`The pane could not be built: ${built.stderr}`);
-}
+const builtPane = (): string => builtBy('build/pane.mjs', [], { entry: 'tests/browser/outlook-deep-entry.ts' });
 
 /** A message of this conversation, read in the shared mailbox. */
 export function read(conversation: string, id = 'item-1'): OfficeItem {
@@ -27,8 +23,6 @@ export function written(conversation: string | null): OfficeItem {
 
 export interface DeepPane extends Pick<OpenPaneOptions, 'prepare' | 'context' | 'settings'> {
   browser: Browser;
-  /** Of `buildDeepPane`. */
-  folder: string;
   world: OutlookWorld;
   mailbox: OfficeMailboxPort;
   by: string;
@@ -36,12 +30,12 @@ export interface DeepPane extends Pick<OpenPaneOptions, 'prepare' | 'context' | 
 
 /** Beside `item-1`. */
 export async function openDeepPane(options: DeepPane): Promise<OpenPane> {
-  const { browser, folder, world, mailbox, by, settings, ...more } = options;
+  const { browser, world, mailbox, by, settings, ...more } = options;
   const json = (body: string) => ({ contentType: 'application/json', body: Buffer.from(body) });
   return openPane({
     ...more,
     browser,
-    files: serveFolder(folder),
+    files: serveFolder(builtPane()),
     mailbox,
     item: 'item-1',
     settings: {

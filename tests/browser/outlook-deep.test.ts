@@ -1,30 +1,23 @@
-/** The whole add-in in a browser, under the real office.js and over the strict Graph service. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, jest, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { createMemoryMailbox, type MemoryMailbox, type OfficeItem } from '../../emulators/office';
 import { launchOfficeBrowser } from '../../emulators/office/fixture/browser';
 import type { OpenPane } from '../../emulators/office/fixture/open-pane';
 import { configuration, type OutlookWorld, outlookWorld, team } from '../support/outlook-world';
-import { buildDeepPane, openDeepPane, read, written } from './outlook-deep-pane';
+import { openDeepPane, read, written } from './outlook-deep-pane';
 
 jest.setTimeout(60_000);
 
-const folder = mkdtempSync(join(tmpdir(), 'docket-deep-'));
 let browser: Browser;
 let world: OutlookWorld;
 let pane: OpenPane | null = null;
 let mailbox: MemoryMailbox;
 
 beforeAll(async () => {
-  buildDeepPane(folder);
   browser = await launchOfficeBrowser();
 }, 60_000);
 afterAll(async () => {
   await browser?.close();
-  rmSync(folder, { recursive: true, force: true });
 });
 beforeEach(async () => {
   // The pane reckons with the browser's clock, so the world goes by the same one.
@@ -38,7 +31,7 @@ afterEach(async () => {
 /** Opens the pane as a member beside this item, after it has been used in the team's mailbox. */
 async function look(item: OfficeItem, by: string): Promise<OpenPane> {
   mailbox = createMemoryMailbox({ items: [item], roamingSettings: { lastMailbox: JSON.stringify(team) } });
-  pane = await openDeepPane({ browser, folder, world, mailbox, by });
+  pane = await openDeepPane({ browser, world, mailbox, by });
   pane.page.setDefaultTimeout(8000);
   return pane;
 }

@@ -1,7 +1,5 @@
 /** The add-in as it is built and uploaded, on the open message alone: it starts, follows, and weighs little. */
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
@@ -10,23 +8,20 @@ import { launchOfficeBrowser } from '../../emulators/office/fixture/browser';
 import { openPane } from '../../emulators/office/fixture/open-pane';
 import { serveFolder } from '../../emulators/office/serve/folder';
 import { allNames } from '../../src/marks/names';
+import { builtBy } from '../support/built';
 
 jest.setTimeout(60_000);
 
-const folder = mkdtempSync(join(tmpdir(), 'docket-built-'));
+const folder = builtBy('build/pane.mjs');
+const said = readFileSync(join(folder, 'said.txt'), 'utf8');
 let browser: Browser;
-let said = '';
 
 beforeAll(async () => {
-  const built = spawnSync(process.execPath, ['tools/build/pane.mjs', '--outdir', folder], { encoding: 'utf8' });
-  if (built.status !== 0) throw new Error(`The pane could not be built: ${built.stderr}`);
-  said = built.stdout;
   browser = await launchOfficeBrowser();
 }, 60_000);
 
 afterAll(async () => {
   await browser?.close();
-  rmSync(folder, { recursive: true, force: true });
 });
 
 const open = () =>

@@ -1,8 +1,4 @@
 /** The pane over the real core: a mailbox in memory, members who look at it, and a browser that shows it. */
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll } from '@jest/globals';
 import type { Browser, Frame } from 'playwright-core';
 import { createMemoryMailbox, sampleMessage } from '../../emulators/office';
@@ -17,6 +13,7 @@ import { failureOf } from '../../src/words/errors';
 import type { BoardQuery, CommandData, OpenOptions, Outcome } from '../../src/words/inbox';
 import type { UseCase } from '../../src/words/ports';
 import type { View } from '../../src/words/screen';
+import { builtBy } from '../support/built';
 import { World } from '../support/core-world';
 import { seed } from '../unit/config/seed';
 
@@ -43,15 +40,13 @@ export interface TestPaneOptions extends Partial<OpenPaneOptions> {
   conversation?: string | null;
 }
 
-/** Opens panes for a test file; the bundle is built once, every pane is closed after its test. */
+/** Opens panes for a test file; every pane is closed after its test. */
 export function paneOpener(): (options?: TestPaneOptions) => Promise<TestPane> {
-  const folder = mkdtempSync(join(tmpdir(), 'docket-pane-'));
+  let folder: string;
   let browser: Browser;
   let open: OpenPane[] = [];
   beforeAll(async () => {
-    const args = ['tools/build/pane.mjs', '--outdir', folder, '--entry', 'tests/browser/outlook-pane-entry.ts'];
-    const built = spawnSync(process.execPath, args, { encoding: 'utf8' });
-    if (built.status !== 0) throw new Error(`The pane could not be built: ${built.stderr}`);
+    folder = builtBy('build/pane.mjs', [], { entry: 'tests/browser/outlook-pane-entry.ts' });
     browser = await launchOfficeBrowser();
   }, 60_000);
   afterEach(async () => {
@@ -60,7 +55,6 @@ export function paneOpener(): (options?: TestPaneOptions) => Promise<TestPane> {
   });
   afterAll(async () => {
     await browser?.close();
-    rmSync(folder, { recursive: true, force: true });
   });
   return async (options = {}) => {
     const pane = await openTestPane(browser, folder, options);

@@ -1,7 +1,5 @@
 /** What runs while an answer is sent, under the real office.js and over the strict Graph service. */
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createContext, Script } from 'node:vm';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
@@ -11,30 +9,26 @@ import { createMemoryMailbox, sampleMessage } from '../../emulators/office';
 import { launchOfficeBrowser } from '../../emulators/office/fixture/browser';
 import { type OpenPane, type OpenPaneOptions, openPane } from '../../emulators/office/fixture/open-pane';
 import { serveFolder } from '../../emulators/office/serve/folder';
+import { builtBy } from '../support/built';
 import { type OutlookWorld, outlookWorld, team } from '../support/outlook-world';
 
 jest.setTimeout(60_000);
 
-const folder = mkdtempSync(join(tmpdir(), 'docket-send-'));
 const minute = 60_000;
 let browser: Browser;
+let folder: string;
 let world: OutlookWorld;
 let conversation: string;
 let page: OpenPane | null = null;
 
-function build(...options: string[]): void {
-  const args = ['tools/build/launch.mjs', '--outdir', folder, '--client-id', '11111111-2222-4333-8444-555555555555'];
-  const built = spawnSync(process.execPath, [...args, ...options], { encoding: 'utf8' });
-  if (built.status !== 0) throw new Error(`The script could not be built: ${built.stderr}`);
-}
+const registration = ['--client-id', '11111111-2222-4333-8444-555555555555'];
 
 beforeAll(async () => {
-  build('--entry', 'tests/browser/outlook-send-entry.ts');
+  folder = builtBy('build/launch.mjs', registration, { entry: 'tests/browser/outlook-send-entry.ts' });
   browser = await launchOfficeBrowser();
 }, 60_000);
 afterAll(async () => {
   await browser?.close();
-  rmSync(folder, { recursive: true, force: true });
 });
 beforeEach(async () => {
   world = await outlookWorld({ begin: Date.now() - 30 * minute });
@@ -157,7 +151,7 @@ describe('where nobody can know, the mail goes', () => {
 });
 
 test('outside a browser, as in classic Outlook, the shipped script names its functions and lets mail go', async () => {
-  build();
+  const shipped = builtBy('build/launch.mjs', registration);
   const named = new Map<string, (event: unknown) => void>();
   const context = createContext({
     Office: {
@@ -169,7 +163,7 @@ test('outside a browser, as in classic Outlook, the shipped script names its fun
     clearTimeout,
     console,
   });
-  new Script(readFileSync(join(folder, 'launch.js'), 'utf8')).runInContext(context);
+  new Script(readFileSync(join(shipped, 'launch.js'), 'utf8')).runInContext(context);
   expect([...named.keys()].sort()).toEqual(['docketAtCompose', 'docketAtSend']);
   const ends = (name: string) => new Promise((completed) => named.get(name)!({ completed }));
   await expect(ends('docketAtCompose')).resolves.toBeUndefined();

@@ -1,8 +1,6 @@
 /** Ten people at one mailbox, and the add-on built for them. */
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { ConfigSource } from '../../src/config/schema';
-import { type Bundle, builtFrom } from '../support/bundle';
+import { type Bundle, builtGmail } from '../support/bundle';
 import { seed } from '../unit/config/seed';
 
 export const handles = ['alice', 'bob', 'dana', 'femi', 'gita', 'hugo', 'ines', 'jon', 'kira', 'carol'];
@@ -21,10 +19,5 @@ export const differs: Partial<ConfigSource> = {
   policies: [],
 };
 
-export function builtForTen(): Bundle {
-  const folder = join(process.cwd(), 'dist', 'test-contention');
-  mkdirSync(folder, { recursive: true });
-  const config = join(folder, 'docket.config.json');
-  writeFileSync(config, JSON.stringify(Object.assign(seed(), differs)));
-  return builtFrom('tests/contention/press-entry.ts', config);
-}
+export const builtForTen = (): Bundle =>
+  builtGmail({ entry: 'tests/contention/press-entry.ts', config: Object.assign(seed(), differs) });

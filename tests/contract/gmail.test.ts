@@ -1,7 +1,7 @@
 import { limits } from '../../addon-gmail/direct/limits';
 import { DocketError, type ErrorCode, type Failure } from '../../src/words/errors';
 import type { Asked, Mailbox, UseCase } from '../../src/words/ports';
-import { builtFrom } from '../support/bundle';
+import { builtGmail } from '../support/bundle';
 import { contextOf } from '../support/core-world';
 import { gmailWorld, team } from '../support/gmail-world';
 import { mailboxContract, type Subject } from './mailbox.contract';
@@ -12,7 +12,7 @@ mailboxContract({ name: 'Gmail', limits, create });
 async function create(): Promise<Subject> {
   let writesLeft = Number.POSITIVE_INFINITY;
   const world = await gmailWorld({
-    bundle: builtFrom('tests/contract/gmail-entry.ts'),
+    bundle: builtGmail({ entry: 'tests/contract/gmail-entry.ts' }),
     intercept: ({ method, url }) => {
       if (method !== 'POST' || url.includes('/batch/')) return undefined;
       writesLeft -= 1;

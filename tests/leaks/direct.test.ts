@@ -167,7 +167,7 @@ const life = fc.tuple(fc.array(step, { minLength: 6, maxLength: 14 }), fc.array(
 
 describe('notes and the mail they are about', () => {
   test('leave the built add-on only where they belong, whatever is done and whatever fails', async () => {
-    const bundle = await builtGmail();
+    const bundle = builtGmail();
     await fc.assert(
       fc.asyncProperty(life, async ([steps, troubles]) => {
         expect(await leaks(bundle, steps, troubles)).toEqual([]);
@@ -197,7 +197,7 @@ describe('notes and the mail they are about', () => {
   ];
 
   test('take every way once, without trouble and with every kind of it', async () => {
-    const bundle = await builtGmail();
+    const bundle = builtGmail();
     expect(await leaks(bundle, every, [])).toEqual([]);
     const troubles = [503, 'timeout-after', '500-after', 'killed'] as const;
     expect(

@@ -1,7 +1,8 @@
 /** The add-on built from sources with one place changed: what a leak would look like if somebody wrote it. */
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { digest, digestOfFiles, once } from '../../emulators/once';
 import type { Bundle } from '../support/bundle';
 
 const needed = [
@@ -17,27 +18,24 @@ const needed = [
 /** Throws where the place is not there any more: the plant has to follow the code. */
 export function planted(file: string, from: string, to: string): Bundle {
   const root = process.cwd();
-  const copy = mkdtempSync(join(root, 'dist', 'planted-'));
-  try {
+  const source = readFileSync(join(root, file), 'utf8');
+  if (!source.includes(from)) throw new Error(`${file} has no “${from}” to plant a leak in`);
+  const made = digest(digestOfFiles(needed), file, from, to);
+  const folder = once({ name: 'planted', from: made }, (copy) => {
     for (const name of needed) cpSync(join(root, name), join(copy, name), { recursive: true });
     symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
-    const source = readFileSync(join(copy, file), 'utf8');
-    if (!source.includes(from)) throw new Error(`${file} has no “${from}” to plant a leak in`);
     writeFileSync(
       join(copy, file),
       source.replace(from, () => to),
     );
-    const outdir = join(copy, 'out');
-    const args = ['tools/build/gmail.mjs', '--build', 'gmail', '--outdir', outdir];
+    const args = ['tools/build/gmail.mjs', '--build', 'gmail', '--outdir', join(copy, 'out')];
     const { status, stderr } = spawnSync(process.execPath, args, { cwd: copy, encoding: 'utf8' });
-    if (status !== 0 || !existsSync(join(outdir, 'code.js'))) throw new Error(`The build failed: ${stderr}`);
-    return {
-      code: readFileSync(join(outdir, 'code.js'), 'utf8'),
-      manifest: JSON.parse(readFileSync(join(outdir, 'appsscript.json'), 'utf8')),
-    };
-  } finally {
-    rmSync(copy, { recursive: true, force: true });
-  }
+    if (status !== 0) throw new Error(`The build failed: ${stderr}`);
+  });
+  return {
+    code: readFileSync(join(folder, 'out', 'code.js'), 'utf8'),
+    manifest: JSON.parse(readFileSync(join(folder, 'out', 'appsscript.json'), 'utf8')),
+  };
 }
 
 export interface Plant {

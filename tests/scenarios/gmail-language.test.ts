@@ -1,24 +1,13 @@
 /** Two languages in one team: a build carries those the configuration names, and everybody reads their own. */
-import { spawnSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
-import type { Bundle } from '../support/bundle';
+import { type Bundle, builtGmail } from '../support/bundle';
 import { notificationOf, readable } from '../support/cards';
-import { gmailWorld, temporaryFolder } from '../support/gmail-world';
+import { gmailWorld } from '../support/gmail-world';
 import { storeConfiguration } from '../support/stored-configuration';
 
-function builtWith(differs: object): Bundle {
-  const folder = temporaryFolder('language');
-  const config = join(folder, 'docket.config.json');
-  const seed = JSON.parse(readFileSync('docket.config.json', 'utf8')) as object;
-  writeFileSync(config, JSON.stringify({ ...seed, ...differs }));
-  const args = ['tools/build/gmail.mjs', '--config', config, '--outdir', folder];
-  const { status, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
-  if (status !== 0) throw new Error(stderr);
-  const code = readFileSync(join(folder, 'code.js'), 'utf8');
-  return { code, manifest: JSON.parse(readFileSync(join(folder, 'appsscript.json'), 'utf8')) };
-}
+const seed = JSON.parse(readFileSync('docket.config.json', 'utf8')) as object;
+const builtWith = (differs: object): Bundle => builtGmail({ config: { ...seed, ...differs } });
 
 const german = { commonEventObject: { userLocale: 'de-AT', parameters: { by: 'alice' } } };
 

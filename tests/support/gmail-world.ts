@@ -96,7 +96,7 @@ export interface WorldOptions {
 export type Serve = (request: FetchRequest) => Promise<FetchAnswer>;
 
 export async function gmailWorld(options: WorldOptions = {}): Promise<GmailWorld> {
-  const { code, manifest } = options.bundle ?? (await builtGmail());
+  const { code, manifest } = options.bundle ?? builtGmail();
   let now = options.now ?? monday;
   const mailbox = createMailbox(team, { now: () => now });
   const gmail = createGmail({

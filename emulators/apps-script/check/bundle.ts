@@ -3,6 +3,7 @@
  * expression flag that esbuild cannot lower. What is missing would otherwise show only on Google's servers.
  */
 import { type Node, parse } from 'acorn';
+import { digest, digestOfFiles, onceText } from '../../once';
 import { freeNames } from './free-names';
 import { children } from './nodes';
 
@@ -54,14 +55,24 @@ export interface BundleReport {
   functions: string[];
 }
 
-/** Judging takes a while, and tests run the same file in hundreds of runtimes. */
+/** Tests run the same file in hundreds of runtimes. */
 const judged = new Map<string, BundleReport>();
 
-export function checkBundle(code: string): BundleReport {
-  const report = judged.get(code) ?? judge(code);
+/** `root`: the folder of package.json, below which verdicts are kept. */
+export function checkBundle(code: string, root?: string): BundleReport {
+  const report = judged.get(code) ?? (code.length < large ? judge(code) : kept(code, root));
   if (judged.size > 8) judged.clear();
   judged.set(code, report);
   return { faults: [...report.faults], functions: [...report.functions] };
+}
+
+/** Characters; a smaller file is judged sooner than its verdict is found. */
+const large = 20_000;
+
+/** Judging a whole add-on takes a second, and every process would do it again. */
+function kept(code: string, root = process.cwd()): BundleReport {
+  const from = digest(code, digestOfFiles(['emulators/apps-script/check', 'package-lock.json'], root));
+  return JSON.parse(onceText({ name: 'verdict', from, root }, () => JSON.stringify(judge(code)))) as BundleReport;
 }
 
 function judge(code: string): BundleReport {

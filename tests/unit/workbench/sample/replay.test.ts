@@ -15,7 +15,7 @@ let faults: string[];
 const state = createState();
 beforeAll(async () => {
   mailbox = createMailbox(team, { now: () => monday });
-  faults = await replaySample({ mailbox, addon: await builtGmail(), state, now: monday });
+  faults = await replaySample({ mailbox, addon: builtGmail(), state, now: monday });
   // Weeks of steps, each an execution of its own: a busy machine takes its time.
 }, 180_000);
 
