@@ -1,4 +1,4 @@
-/** What main thread and worker say to each other over one port. Everything is a string or a number on the way. */
+/** What main thread and worker say to each other over one port: strings and numbers, and V8's compiled code. */
 import type { EntryKind } from './types';
 
 /** All a context is told before a script is evaluated in it. */
@@ -27,11 +27,14 @@ export type ToWorker =
   /** Answers the call with this number; see `Answer`. */
   | { answer: number; text: string };
 
-/** Worker to main. */
-export type FromWorker =
+/** Worker to main, of the execution that runs. */
+export type OfExecution =
   | { call: number; op: string; args: unknown[] }
   | { log: 'debug' | 'info' | 'warn' | 'error'; text: string }
   | { done: number; outcome: Outcome };
+
+/** Worker to main. `compiled`: what V8 made of the script while it ran, for the workers to come. */
+export type FromWorker = OfExecution | { compiled: Uint8Array };
 
 /** JSON inside `ToWorker.text`. */
 export interface Answer {
@@ -61,4 +64,6 @@ export interface WorkerData {
   port: import('node:worker_threads').MessagePort;
   /** Whether executions follow one another in one context. */
   keepContext: boolean;
+  /** From another worker that ran the same code; V8 itself refuses what does not fit. */
+  compiled: Uint8Array | null;
 }

@@ -9,7 +9,7 @@ import { checkManifest } from './check/manifest';
 import { RunningExecution } from './execution';
 import { limits } from './limits';
 import { eventFor } from './locale';
-import type { FromWorker, Outcome, RealmConfig } from './protocol';
+import type { OfExecution, Outcome, RealmConfig } from './protocol';
 import { createState, type State } from './services/state';
 import type { EntryKind, Execution, ExecutionError, Manifest, Result, RunOptions, RuntimeOptions } from './types';
 import { ScriptWorker, Workers } from './workers';
@@ -103,7 +103,7 @@ export function createRuntime(options: RuntimeOptions): Runtime {
   }
 
   async function hear(
-    message: FromWorker,
+    message: OfExecution,
     worker: ScriptWorker,
     execution: RunningExecution,
     resolve: (ended: Ended) => void,

@@ -21,9 +21,10 @@ interface Realm {
 }
 type Boot = (host: (request: string) => string, config: string) => Realm;
 
-const { code, realm, port, signal, keepContext } = workerData as WorkerData;
+const { code, realm, port, signal, keepContext, compiled } = workerData as WorkerData;
 const answered = new Int32Array(signal);
-const script = new vm.Script(code, { filename: 'Code.gs' });
+const cachedData = compiled === null ? {} : { cachedData: Buffer.from(compiled) };
+const script = new vm.Script(code, { filename: 'Code.gs', ...cachedData });
 const services = new vm.Script(realm, { filename: 'services' });
 // A script's code runs only inside `runInContext`, where the time limit holds and microtasks are drained.
 const step = 'docket step';
@@ -35,6 +36,7 @@ const enter = new vm.Script(
 );
 
 let calls = 0;
+let toTell = compiled === null;
 let unhandled: string | null = null;
 process.on('unhandledRejection', (reason) => {
   unhandled = describe(reason);
@@ -52,6 +54,8 @@ process.on('unhandledRejection', (reason) => {
       };
     }
     unhandled = null;
+    if (toTell) say({ compiled: script.createCachedData() });
+    toTell = false;
     say({ done: message.run, outcome });
   });
 });

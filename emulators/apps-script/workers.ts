@@ -1,13 +1,22 @@
 /** Worker threads that run one script's executions, one at a time each; idle ones are kept for the next execution. */
 import { MessageChannel, type MessagePort, Worker } from 'node:worker_threads';
 import type { Programs } from './build';
-import type { FromWorker, ToWorker, WorkerData } from './protocol';
+import type { FromWorker, OfExecution, ToWorker, WorkerData } from './protocol';
+
+/** What V8 made of a script is of use to every later worker of it: compiling an add-on takes longer than running it. */
+const compiled = new Map<string, Uint8Array>();
+const scriptsKept = 8;
+
+function keepCompiled(code: string, data: Uint8Array): void {
+  if (compiled.size >= scriptsKept) compiled.clear();
+  compiled.set(code, data);
+}
 
 export class ScriptWorker {
   readonly #worker: Worker;
   readonly #port: MessagePort;
   readonly #answered: Int32Array;
-  #listener: (message: FromWorker) => void = () => {};
+  #listener: (message: OfExecution) => void = () => {};
   #failed: (error: Error) => void = () => {};
   dead = false;
 
@@ -16,7 +25,14 @@ export class ScriptWorker {
     const { port1, port2 } = new MessageChannel();
     this.#answered = new Int32Array(signal);
     this.#port = port1;
-    const workerData: WorkerData = { code, realm: programs.realm, signal, port: port2, keepContext };
+    const workerData: WorkerData = {
+      code,
+      realm: programs.realm,
+      signal,
+      port: port2,
+      keepContext,
+      compiled: compiled.get(code) ?? null,
+    };
     this.#worker = new Worker(programs.worker, {
       eval: true,
       workerData,
@@ -25,14 +41,17 @@ export class ScriptWorker {
       env: {},
       resourceLimits: { maxOldGenerationSizeMb: 256 },
     });
-    this.#port.on('message', (message: FromWorker) => this.#listener(message));
+    this.#port.on('message', (message: FromWorker) => {
+      if ('compiled' in message) keepCompiled(code, message.compiled);
+      else this.#listener(message);
+    });
     this.#worker.on('error', (error) => this.#fail(error));
     this.#worker.on('exit', () => this.#fail(new Error('The worker is gone.')));
     this.rest();
   }
 
   /** While busy the worker keeps the process alive. */
-  use(listener: (message: FromWorker) => void, failed: (error: Error) => void): void {
+  use(listener: (message: OfExecution) => void, failed: (error: Error) => void): void {
     this.#listener = listener;
     this.#failed = failed;
     this.#worker.ref();
