@@ -6,6 +6,7 @@ import { serve } from '@hono/node-server';
 import { type Asset, createApp } from './app';
 import { clear, folderFor } from './folder';
 import type { HubBuild } from './hub/side';
+import { livedWith } from './lived';
 import { type OutlookBuild, startOutlook } from './outlook';
 import type { Addon } from './seat';
 import { openSession, type Session } from './session';
@@ -73,7 +74,7 @@ async function openAll(options: StartOptions): Promise<Opened> {
   if (reset) await clear(folder);
   const configuration = await readFile(join(root, 'docket.config.json'), 'utf8');
   const team = teamOf(JSON.parse(configuration));
-  const source = mail === undefined ? {} : { mail };
+  const source = mail === undefined ? { lived: livedWith(root, addon.code) } : { mail };
   const session = await openSession({ folder, team, addon, root, ...(hub ? { hub } : {}), ...source });
   const { side, routes } = await startOutlook({ ...outlook, root, folder, team, configuration, reset, ...source });
   const html = await readFile(join(root, 'workbench/page/index.html'), 'utf8');

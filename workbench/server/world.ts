@@ -10,11 +10,12 @@ import {
 } from '../../emulators/apps-script';
 import { createGmail, type Filter, fetchFrom, type Gmail, type LedgerEntry } from '../../emulators/gmail';
 import type { Ids } from '../../emulators/gmail/ids';
-import { keepMailbox, loadMailbox } from '../../emulators/mailbox/persist';
+import { keepMailbox, loadMailbox, saveMailbox } from '../../emulators/mailbox/persist';
 import { createMailbox, type KeptMailbox } from '../../emulators/mailbox/store';
 import { createClock, sampleStart, type WorkbenchClock } from './clock';
 import { clear, type Kept, loadKept, mailboxFile, saveKept } from './folder';
 import { createHubSide, type HubBuild, type HubSide } from './hub/side';
+import { copyLived, type Lived } from './lived';
 import type { Addon, Seat } from './seat';
 import { seedArchive, seedSample } from './seed';
 import type { Team } from './team';
@@ -28,6 +29,8 @@ export interface WorldOptions {
   hub?: HubBuild;
   /** An archive of real mail that takes the sample's place. */
   mail?: string;
+  /** Where the sample lived through lies; absent: it is lived through here and now. */
+  lived?: Lived;
   /** The repository's root, from which the runtime builds its worker. */
   root?: string;
   /** Real elapsed milliseconds; a constant stops the clock. */
@@ -68,9 +71,23 @@ export async function openWorld(options: WorldOptions): Promise<World> {
     warnings.push(thrown instanceof Error ? thrown.message : String(thrown));
     return null;
   });
-  const kept = known ? await loadKept(folder) : null;
-  if (!known) await clear(folder);
-  return known ? reopen(known, kept, options, warnings) : first(options, warnings);
+  if (known) return reopen(known, await loadKept(folder), options, warnings);
+  await clear(folder);
+  const { lived, mail } = options;
+  if (mail !== undefined || lived === undefined) return first(options, warnings);
+  warnings.push(...(await copyLived('gmail', lived, folder, (draft) => live(draft, options))));
+  const copy = await loadMailbox(mailboxFile(folder));
+  return reopen(copy!, await loadKept(folder), options, warnings);
+}
+
+/** The sample, at the moment the workbench opens, in a folder. What could not be done. */
+async function live(folder: string, options: WorldOptions): Promise<string[]> {
+  const warnings: string[] = [];
+  const world = await first({ ...options, folder, elapsed: () => 0 }, warnings);
+  // What came about before anybody watched is nobody's to save.
+  await saveMailbox(world.mailbox, mailboxFile(folder));
+  await world.close();
+  return warnings;
 }
 
 async function reopen(

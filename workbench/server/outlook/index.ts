@@ -2,11 +2,11 @@
 import { join } from 'node:path';
 import { serveFolder } from '../../../emulators/office/serve/folder';
 import { serveOfficeJs } from '../../../emulators/office/serve/office-js';
-import type { Team } from '../team';
 import type { OpenDesk } from './addon';
 import { clear, outlookFolder } from './kept';
 import { outlookRoutes } from './routes';
 import { createOutlookSide } from './side';
+import type { OutlookOptions } from './world';
 
 /** What a build brings along for it. */
 export interface OutlookBuild {
@@ -15,14 +15,10 @@ export interface OutlookBuild {
   buildPane(outdir: string): Promise<void>;
 }
 
-export interface OutlookStart extends OutlookBuild {
+/** `folder`: where Gmail's mailbox of the same mail is kept. */
+export interface OutlookStart extends OutlookBuild, OutlookOptions {
   /** The repository's root. */
   root: string;
-  /** Where Gmail's mailbox of the same mail is kept. */
-  folder: string;
-  team: Team;
-  configuration: string;
-  mail?: string;
   /** Begin afresh. */
   reset: boolean;
 }

@@ -1,9 +1,10 @@
 /** The team's mailbox on Exchange with what stands on it: the Graph service, the clock, the add-in's settings. */
 import { type Account, type Graph, listCategory } from '../../../emulators/graph';
 import { importMail, loadInto } from '../../../emulators/mailbox/import';
-import { keepMailbox, loadMailbox } from '../../../emulators/mailbox/persist';
+import { keepMailbox, loadMailbox, saveMailbox } from '../../../emulators/mailbox/persist';
 import { createMailbox, type KeptMailbox } from '../../../emulators/mailbox/store';
 import { createClock, sampleStart, type WorkbenchClock } from '../clock';
+import { copyLived, type Lived } from '../lived';
 import type { Team } from '../team';
 import type { OpenDesk } from './addon';
 import { type Seat, seatsOf } from './directory';
@@ -20,6 +21,8 @@ export interface OutlookOptions {
   openDesk: OpenDesk;
   /** An archive of real mail that takes the sample's place. */
   mail?: string;
+  /** Where the sample lived through lies; absent: it is lived through here and now. */
+  lived?: Lived;
 }
 
 export interface World {
@@ -50,6 +53,13 @@ export async function openWorld(options: OutlookOptions): Promise<World> {
   });
   const kept = known ? await loadKept(folder) : null;
   if (!known) await clear(folder);
+  const { lived, ...plain } = options;
+  if (!known && lived && options.mail === undefined) {
+    warnings.push(...(await copyLived('outlook', lived, folder, (draft) => live({ ...plain, folder: draft }))));
+    const copy = await openWorld(plain);
+    copy.warnings.unshift(...warnings);
+    return copy;
+  }
   const mailbox = known ?? createMailbox(team.mailbox, ticking);
   const seats = seatsOf(JSON.parse(options.configuration), mailbox.address);
   const ticksBy = (ticks: () => number) => {
@@ -63,6 +73,15 @@ export async function openWorld(options: OutlookOptions): Promise<World> {
   const world = standUp(mailbox, seats, clock, kept, folder, warnings);
   if (!known) await world.save();
   return world;
+}
+
+/** The sample, in a folder of its own. What could not be done. */
+async function live(options: OutlookOptions): Promise<string[]> {
+  const world = await openWorld(options);
+  // What came about before anybody watched is nobody's to save.
+  await saveMailbox(world.mailbox, mailboxFile(options.folder));
+  await world.close();
+  return world.warnings;
 }
 
 /** Returns the moment the mailbox opens at. */
