@@ -1,11 +1,11 @@
 import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
-import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
-import { launchBrowser } from '../../tools/browser.mjs';
 import type { Card } from '../../workbench/page/card/types';
 import type { Answer, Ask } from '../../workbench/server/wire';
 import { temporaryFolder } from '../support/gmail-world';
+import { violations } from './accessible';
+import { launchBrowser } from './browser';
 import { type RunningWorkbench, runWorkbench } from './workbench-process';
 
 jest.setTimeout(60_000);
@@ -164,9 +164,7 @@ describe('the side panel', () => {
     await panel().getByRole('button', { name: 'Show more (1)' }).click();
     await panel().getByText('hidden').waitFor();
     expect(await panel().getByRole('button', { name: 'Off' }).isDisabled()).toBe(true);
-    await page.evaluate(axe.source);
-    const { violations } = await page.evaluate(() => (window as unknown as { axe: typeof axe }).axe.run('.panel'));
-    expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([]);
+    expect(await violations(page, '.panel')).toEqual([]);
     expect(elsewhere).toEqual([]);
   });
 

@@ -1,8 +1,8 @@
 import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
-import { launchBrowser } from '../../tools/browser.mjs';
 import { temporaryFolder } from '../support/gmail-world';
+import { launchBrowser } from './browser';
 import { type RunningWorkbench, runWorkbench } from './workbench-process';
 
 jest.setTimeout(90_000);

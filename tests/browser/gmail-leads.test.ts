@@ -2,9 +2,9 @@
 import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
-import { launchBrowser } from '../../tools/browser.mjs';
 import { temporaryFolder } from '../support/gmail-world';
 import { violations } from './accessible';
+import { launchBrowser } from './browser';
 import { type RunningWorkbench, runWorkbench } from './workbench-process';
 
 jest.setTimeout(120_000);

@@ -1,9 +1,9 @@
 import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
-import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
-import { launchBrowser } from '../../tools/browser.mjs';
 import { temporaryFolder } from '../support/gmail-world';
+import { violations } from './accessible';
+import { launchBrowser } from './browser';
 import { type RunningWorkbench, runWorkbench } from './workbench-process';
 
 jest.setTimeout(60_000);
@@ -34,11 +34,6 @@ describe('the workbench in a browser', () => {
   const panel = () => page.locator('.panel');
   const line = (subject: string) => page.locator('.line', { hasText: subject });
   const settled = () => page.locator('.progress:not(.busy)').waitFor();
-  async function violations(): Promise<string[]> {
-    await page.evaluate(axe.source);
-    const { violations: found } = await page.evaluate(() => (window as unknown as { axe: typeof axe }).axe.run());
-    return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
-  }
 
   test('opens on Monday at 10:42 as Alice, with her work, and prints three things to try', async () => {
     expect(workbench.said.match(/^ {2}\d\./gm)).toHaveLength(3);
@@ -115,20 +110,20 @@ describe('the workbench in a browser', () => {
     await page.getByRole('button', { name: 'What happened' }).click();
     await page.locator('.drawer').getByText('homepage').first().waitFor();
     expect(await page.locator('.drawer').innerText()).toMatch(/\d+ units/);
-    expect(await violations()).toEqual([]);
+    expect(await violations(page)).toEqual([]);
   });
 
   test('nothing stands in the way of a screen reader: conversation, home and phone view', async () => {
     await page.locator('.toolbar select').selectOption('alice');
     await panel().getByText('conversations need you').waitFor();
-    expect(await violations()).toEqual([]);
+    expect(await violations(page)).toEqual([]);
     await line('Mattress loses air').click();
     await panel().getByText('Internal note').waitFor();
-    expect(await violations()).toEqual([]);
+    expect(await violations(page)).toEqual([]);
     await page.emulateMedia({ colorScheme: 'dark' });
-    expect(await violations()).toEqual([]);
+    expect(await violations(page)).toEqual([]);
     await page.getByRole('button', { name: 'Phone view' }).click();
-    expect(await violations()).toEqual([]);
+    expect(await violations(page)).toEqual([]);
   });
 
   test('no fault was met on the way', () => {

@@ -2,10 +2,10 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
-import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
-import { launchBrowser } from '../../tools/browser.mjs';
 import { temporaryFolder } from '../support/gmail-world';
+import { violations } from './accessible';
+import { launchBrowser } from './browser';
 import { type RunningWorkbench, runWorkbench } from './workbench-process';
 
 jest.setTimeout(150_000);
@@ -36,11 +36,7 @@ const panel = () => page.locator('.panel');
 async function look(name: string): Promise<void> {
   await page.locator('.progress:not(.busy)').waitFor();
   if (show) await panel().screenshot({ path: join(show, `gmail-${name}.png`) });
-  await page.evaluate(axe.source);
-  const { violations } = await page.evaluate(() => (window as unknown as { axe: typeof axe }).axe.run());
-  expect(
-    violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`),
-  ).toEqual([]);
+  expect(await violations(page)).toEqual([]);
 }
 
 test('the report, what stands behind a figure, and its table', async () => {

@@ -4,17 +4,17 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, afterEach, beforeAll, expect, jest, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { answerMailboxCall, createMemoryMailbox, type MailboxCall, sampleMessage } from '../../emulators/office';
-import { launchOfficeBrowser } from '../../emulators/office/fixture/browser';
 import { hostScript } from '../../emulators/office/fixture/open-pane';
 import type { Served } from '../../emulators/office/serve/folder';
 import { serveOfficeJs } from '../../emulators/office/serve/office-js';
+import { launchBrowser } from './browser';
 
 jest.setTimeout(30_000);
 
 let browser: Browser;
 let server: Server;
 beforeAll(async () => {
-  browser = await launchOfficeBrowser();
+  browser = await launchBrowser();
 }, 60_000);
 afterEach(() => {
   server.closeAllConnections();

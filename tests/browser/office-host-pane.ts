@@ -2,8 +2,8 @@
 /** The tiny add-in the Office host is tested with, and how a test asks the library something inside it. */
 import { afterAll, afterEach, beforeAll } from '@jest/globals';
 import type { Browser } from 'playwright-core';
-import { launchOfficeBrowser } from '../../emulators/office/fixture/browser';
 import { type OpenPane, type OpenPaneOptions, openPane } from '../../emulators/office/fixture/open-pane';
+import { launchBrowser } from './browser';
 
 /** What became of a call: its result, an error thrown at once, or no callback within the time given. */
 export type Told =
@@ -49,7 +49,7 @@ export function paneOpener(): (options?: Omit<OpenPaneOptions, 'browser'>) => Pr
   let browser: Browser;
   let open: OpenPane[] = [];
   beforeAll(async () => {
-    browser = await launchOfficeBrowser();
+    browser = await launchBrowser();
   }, 60_000);
   afterEach(async () => {
     await Promise.all(open.map((pane) => pane.close()));

@@ -1,9 +1,9 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, jest, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { createMemoryMailbox, type MemoryMailbox, type OfficeItem } from '../../emulators/office';
-import { launchOfficeBrowser } from '../../emulators/office/fixture/browser';
 import type { OpenPane } from '../../emulators/office/fixture/open-pane';
 import { configuration, type OutlookWorld, outlookWorld, team } from '../support/outlook-world';
+import { launchBrowser } from './browser';
 import { openDeepPane, read, written } from './outlook-deep-pane';
 
 jest.setTimeout(60_000);
@@ -14,7 +14,7 @@ let pane: OpenPane | null = null;
 let mailbox: MemoryMailbox;
 
 beforeAll(async () => {
-  browser = await launchOfficeBrowser();
+  browser = await launchBrowser();
 }, 60_000);
 afterAll(async () => {
   await browser?.close();

@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { createMemoryMailbox, sampleMessage } from '../../emulators/office';
-import { launchOfficeBrowser } from '../../emulators/office/fixture/browser';
 import { openPane } from '../../emulators/office/fixture/open-pane';
 import { serveFolder } from '../../emulators/office/serve/folder';
 import { allNames } from '../../src/marks/names';
 import { builtBy } from '../support/built';
+import { launchBrowser } from './browser';
 
 jest.setTimeout(60_000);
 
@@ -17,7 +17,7 @@ const said = readFileSync(join(folder, 'said.txt'), 'utf8');
 let browser: Browser;
 
 beforeAll(async () => {
-  browser = await launchOfficeBrowser();
+  browser = await launchBrowser();
 }, 60_000);
 
 afterAll(async () => {

@@ -1,16 +1,12 @@
 /** What everybody can see and reach: axe-core over every screen in every theme, directions, a narrow pane, the policy. */
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { join } from 'node:path';
 import { describe, expect, jest, test } from '@jest/globals';
-import type { AxeResults } from 'axe-core';
 import type { Outcome } from '../../src/words/inbox';
+import { violations } from './accessible';
 import { paneOpener, type TestPane, type TestPaneOptions } from './outlook-pane-world';
 
 jest.setTimeout(90_000);
 
 const open = paneOpener();
-const axe = readFileSync(createRequire(join(process.cwd(), 'package.json')).resolve('axe-core/axe.min.js'), 'utf8');
 
 const looks: [string, TestPaneOptions][] = [
   ['light', { context: { colorScheme: 'light' } }],
@@ -72,17 +68,6 @@ const screens: [string, (pane: TestPane) => Promise<unknown>][] = [
   ],
 ];
 
-async function violations(pane: TestPane): Promise<string[]> {
-  await pane.frame().evaluate(axe);
-  const { violations: found } = await pane.frame().evaluate(async () => {
-    const { axe: checker } = window as unknown as { axe: { run(options: object): Promise<AxeResults> } };
-    return checker.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] });
-  });
-  return found.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id}: ${target} ${failureSummary}`),
-  );
-}
-
 /** Nothing is wider than the pane: there is no sideways scrolling. */
 const overflowing = (pane: TestPane): Promise<string[]> =>
   pane.frame().evaluate(() => {
@@ -99,7 +84,7 @@ describe.each(looks)('%s', (_name, options) => {
   test.each(screens)('%s', async (_screen, show) => {
     const pane = await open(options);
     await show(pane);
-    expect(await violations(pane)).toEqual([]);
+    expect(await violations(pane.frame())).toEqual([]);
     expect(await overflowing(pane)).toEqual([]);
     expect(pane.errors).toEqual([]);
   });
@@ -112,7 +97,7 @@ test('Outlook’s theme goes before the browser’s preference, and may change w
   await pane.host.changeTheme({ bodyBackgroundColor: '#1f1f1f' });
   await pane.frame().locator('html[data-theme=dark]').waitFor({ state: 'attached' });
   expect(await background()).not.toBe(light);
-  expect(await violations(pane)).toEqual([]);
+  expect(await violations(pane.frame())).toEqual([]);
   await pane.host.changeTheme({ bodyBackgroundColor: '#ffffff' });
   await pane.frame().locator('html[data-theme=light]').waitFor({ state: 'attached' });
   expect(await background()).toBe(light);

@@ -2,7 +2,6 @@
 import { afterAll, afterEach, beforeAll } from '@jest/globals';
 import type { Browser, Frame } from 'playwright-core';
 import { createMemoryMailbox, sampleMessage } from '../../emulators/office';
-import { launchOfficeBrowser } from '../../emulators/office/fixture/browser';
 import { type OpenPane, type OpenPaneOptions, openPane } from '../../emulators/office/fixture/open-pane';
 import { serveFolder } from '../../emulators/office/serve/folder';
 import { actView } from '../../src/use-cases/act';
@@ -16,6 +15,7 @@ import type { View } from '../../src/words/screen';
 import { builtBy } from '../support/built';
 import { World } from '../support/core-world';
 import { seed } from '../unit/config/seed';
+import { launchBrowser } from './browser';
 
 export type InboxCall =
   | { ask: 'open'; conversation: string; options?: OpenOptions }
@@ -47,7 +47,7 @@ export function paneOpener(): (options?: TestPaneOptions) => Promise<TestPane> {
   let open: OpenPane[] = [];
   beforeAll(async () => {
     folder = builtBy('build/pane.mjs', [], { entry: 'tests/browser/outlook-pane-entry.ts' });
-    browser = await launchOfficeBrowser();
+    browser = await launchBrowser();
   }, 60_000);
   afterEach(async () => {
     await Promise.all(open.map((pane) => pane.close()));

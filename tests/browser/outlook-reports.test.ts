@@ -1,24 +1,13 @@
 /** Reports in the pane: figures, charts and a file, for eyes, ears and keyboards. */
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { expect, jest, test } from '@jest/globals';
-import type { AxeResults } from 'axe-core';
 import { day, hour } from '../support/core-world';
+import { violations } from './accessible';
 import { paneOpener, sampleWorld, type TestPane, type TestPaneOptions } from './outlook-pane-world';
 
 jest.setTimeout(60_000);
 
 const open = paneOpener();
-const axe = readFileSync(createRequire(join(process.cwd(), 'package.json')).resolve('axe-core/axe.min.js'), 'utf8');
-
-async function violations(pane: TestPane): Promise<string[]> {
-  await pane.frame().evaluate(axe);
-  const found = await pane
-    .frame()
-    .evaluate(() => (window as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run());
-  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-}
 
 /** A team that has closed some work, late and in time. */
 function closedWorld() {
@@ -53,7 +42,7 @@ test.each(['light', 'dark'] as const)('every screen of a report can be read by e
         .locator('iframe')
         .evaluate((frame) => (frame as HTMLElement).setAttribute('style', 'width:320px;height:1800px'));
     if (show) await pane.page.screenshot({ path: join(show, `report-${name}-${colorScheme}.png`), fullPage: true });
-    expect(await violations(pane)).toEqual([]);
+    expect(await violations(pane.frame())).toEqual([]);
   };
   await look('figures');
   expect(await figure(pane, 'Closed').innerText()).toContain('each counted once, by its last closing');

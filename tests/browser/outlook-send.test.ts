@@ -6,11 +6,11 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, jest, tes
 import type { Browser } from 'playwright-core';
 import { ewsForm } from '../../emulators/graph';
 import { createMemoryMailbox, sampleMessage } from '../../emulators/office';
-import { launchOfficeBrowser } from '../../emulators/office/fixture/browser';
 import { type OpenPane, type OpenPaneOptions, openPane } from '../../emulators/office/fixture/open-pane';
 import { serveFolder } from '../../emulators/office/serve/folder';
 import { builtBy } from '../support/built';
 import { type OutlookWorld, outlookWorld, team } from '../support/outlook-world';
+import { launchBrowser } from './browser';
 
 jest.setTimeout(60_000);
 
@@ -25,7 +25,7 @@ const registration = ['--client-id', '11111111-2222-4333-8444-555555555555'];
 
 beforeAll(async () => {
   folder = builtBy('build/launch.mjs', registration, { entry: 'tests/browser/outlook-send-entry.ts' });
-  browser = await launchOfficeBrowser();
+  browser = await launchBrowser();
 }, 60_000);
 afterAll(async () => {
   await browser?.close();

@@ -1,25 +1,14 @@
 /** Tidying up in the pane: shown, done on consent, taken back. */
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { expect, jest, test } from '@jest/globals';
-import type { AxeResults } from 'axe-core';
 import { minute } from '../support/core-world';
+import { violations } from './accessible';
 import { paneOpener, sampleWorld, type TestPane } from './outlook-pane-world';
 
 jest.setTimeout(60_000);
 
 const open = paneOpener();
-const axe = readFileSync(createRequire(join(process.cwd(), 'package.json')).resolve('axe-core/axe.min.js'), 'utf8');
 const show = process.env.DOCKET_PICTURES;
-
-async function violations(pane: TestPane): Promise<string[]> {
-  await pane.frame().evaluate(axe);
-  const found = await pane
-    .frame()
-    .evaluate(() => (window as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run());
-  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-}
 
 async function onTidy(messy: boolean) {
   const world = sampleWorld();
@@ -49,11 +38,11 @@ test('what is found is shown with what would be done; nothing is written before 
   expect(shown).toContain('Its owner, @erin, has left the team; it would go back to the queue.');
   expect([story.stands, left.stands]).toEqual(before);
   if (show) await pane.page.screenshot({ path: join(show, 'tidy.png') });
-  expect(await violations(pane)).toEqual([]);
+  expect(await violations(pane.frame())).toEqual([]);
   await pane.frame().getByRole('button', { name: 'Tidy these 2 up' }).click();
   await notice(pane, '2 conversations changed.');
   expect([story.stands, left.stands]).toEqual(['@bob', '@unassigned']);
-  expect(await violations(pane)).toEqual([]);
+  expect(await violations(pane.frame())).toEqual([]);
   await pane.frame().getByRole('button', { name: 'Undo all' }).click();
   await notice(pane, 'Undone in 2 conversations.');
   expect([story.stands, left.stands]).toEqual(before);
@@ -63,5 +52,5 @@ test('in good order there is nothing to tidy up', async () => {
   const { pane } = await onTidy(false);
   await pane.frame().getByText('Nothing to tidy up.').waitFor();
   expect(await pane.frame().locator('.footer').count()).toBe(0);
-  expect(await violations(pane)).toEqual([]);
+  expect(await violations(pane.frame())).toEqual([]);
 });

@@ -1,9 +1,9 @@
 import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
-import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
-import { launchBrowser } from '../../tools/browser.mjs';
 import { temporaryFolder } from '../support/gmail-world';
+import { violations } from './accessible';
+import { launchBrowser } from './browser';
 import { type RunningWorkbench, runWorkbench } from './workbench-process';
 
 jest.setTimeout(90_000);
@@ -51,11 +51,6 @@ describe('Outlook in the workbench', () => {
   }
   /** A button that has just appeared takes no click, so that none meant for its predecessor counts. */
   const settled = () => page.waitForTimeout(700);
-  async function violations(): Promise<string[]> {
-    await page.evaluate(axe.source);
-    const { violations: found } = await page.evaluate(() => (window as unknown as { axe: typeof axe }).axe.run());
-    return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
-  }
 
   test('the switch shows Outlook: the sample as the add-on lived it, and her work in the pane', async () => {
     await bar().getByRole('button', { name: 'Outlook', exact: true }).click();
@@ -99,9 +94,9 @@ describe('Outlook in the workbench', () => {
 
   test('without the add-in everything is still readable; axe finds nothing, in light and dark', async () => {
     await says('Alice has owned this');
-    expect(await violations()).toEqual([]);
+    expect(await violations(page)).toEqual([]);
     await page.emulateMedia({ colorScheme: 'dark' });
-    expect(await violations()).toEqual([]);
+    expect(await violations(page)).toEqual([]);
     await page.emulateMedia({ colorScheme: 'light' });
     await bar().getByRole('button', { name: 'Add-on', exact: true }).click();
     expect(await page.locator('.office-pane').count()).toBe(0);
@@ -148,7 +143,7 @@ describe('Outlook in the workbench', () => {
     await page.getByRole('button', { name: 'A customer writes' }).click();
     await page.locator('.gmail .line', { hasText: 'Zip on the Larch jacket' }).waitFor();
     await line('Parcel says delivered').waitFor();
-    expect(await violations()).toEqual([]);
+    expect(await violations(page)).toEqual([]);
   });
 
   test('reset starts the side that is shown afresh', async () => {
