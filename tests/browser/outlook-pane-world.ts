@@ -28,6 +28,8 @@ export interface TestPane extends OpenPane {
   /** Every question the pane asked, in order. */
   asked: InboxCall[];
   commands(): CommandData[];
+  /** The world's conversations, in the order they began. */
+  conversations: string[];
   /** Answers from now on, instead of the core; null: the core again. */
   answer(reply: ((call: InboxCall) => Promise<Outcome> | Outcome | null) | null): void;
 }
@@ -38,6 +40,8 @@ export interface TestPaneOptions extends Partial<OpenPaneOptions> {
   by?: string | null;
   /** The conversation open at the start; null: none. Default: the first. */
   conversation?: string | null;
+  /** Stays open for the tests to come, until somebody closes it or the file ends. */
+  stays?: boolean;
 }
 
 /** Opens panes for a test file; every pane is closed after its test. */
@@ -58,7 +62,7 @@ export function paneOpener(): (options?: TestPaneOptions) => Promise<TestPane> {
   });
   return async (options = {}) => {
     const pane = await openTestPane(browser, folder, options);
-    open.push(pane);
+    if (!options.stays) open.push(pane);
     return pane;
   };
 }
@@ -67,7 +71,7 @@ export function paneOpener(): (options?: TestPaneOptions) => Promise<TestPane> {
 export const itemOf = (conversation: string): string => `item-${conversation}`;
 
 export async function openTestPane(browser: Browser, folder: string, options: TestPaneOptions): Promise<TestPane> {
-  const { world = sampleWorld(), by = 'alice', prepare, ...rest } = options;
+  const { world = sampleWorld(), by = 'alice', prepare, stays: _, ...rest } = options;
   const ids = world.mailbox.ids();
   const conversation = options.conversation === undefined ? ids[0]! : options.conversation;
   const asked: InboxCall[] = [];
@@ -95,6 +99,7 @@ export async function openTestPane(browser: Browser, folder: string, options: Te
   return {
     ...pane,
     asked,
+    conversations: ids,
     commands: () => asked.flatMap((call) => (call.ask === 'act' ? [call.command] : [])),
     answer(next) {
       reply = next;
