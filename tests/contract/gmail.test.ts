@@ -3,23 +3,37 @@ import { DocketError, type ErrorCode, type Failure } from '../../src/words/error
 import type { Asked, Mailbox, UseCase } from '../../src/words/ports';
 import { builtGmail } from '../support/bundle';
 import { contextOf } from '../support/core-world';
-import { gmailWorld, team } from '../support/gmail-world';
+import { gmailWorld, type SavedWorld, team } from '../support/gmail-world';
 import { mailboxContract, type Subject } from './mailbox.contract';
 
 /** The Gmail adapter in the Apps Script runtime, over the strict service; each request is an execution of its own. */
 mailboxContract({ name: 'Gmail', limits, create });
 
+const bundle = builtGmail({ entry: 'tests/contract/gmail-entry.ts' });
+
+let prepared: Promise<SavedWorld> | undefined;
+
+/** An empty mailbox with the labels in it. */
+async function setUp(): Promise<SavedWorld> {
+  const world = await gmailWorld({ bundle });
+  await world.setUpQuietly();
+  const saved = world.saved();
+  await world.close();
+  return saved;
+}
+
 async function create(): Promise<Subject> {
   let writesLeft = Number.POSITIVE_INFINITY;
+  prepared ??= setUp();
   const world = await gmailWorld({
-    bundle: builtGmail({ entry: 'tests/contract/gmail-entry.ts' }),
+    from: await prepared,
+    bundle,
     intercept: ({ method, url }) => {
       if (method !== 'POST' || url.includes('/batch/')) return undefined;
       writesLeft -= 1;
       return writesLeft < 0 ? { kill: true } : undefined;
     },
   });
-  await world.setUpQuietly();
   const { vocabulary, config } = contextOf();
   const ids = world.gmail.ids(team);
   const mails = (conversation: string) => world.mailbox.thread(ids.uid(conversation)!);

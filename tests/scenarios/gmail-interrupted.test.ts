@@ -1,14 +1,23 @@
-import { describe, expect, test } from '@jest/globals';
+import { beforeAll, describe, expect, test } from '@jest/globals';
 import { notificationOf, readable } from '../support/cards';
-import { type GmailWorld, gmailWorld } from '../support/gmail-world';
+import { type GmailWorld, gmailWorld, type SavedWorld } from '../support/gmail-world';
 
-async function prepared(intercept?: () => { kill: true } | undefined): Promise<{ world: GmailWorld; id: string }> {
-  const world = await gmailWorld({ intercept: () => intercept?.() });
+let taken: { from: SavedWorld; id: string };
+
+beforeAll(async () => {
+  const world = await gmailWorld();
   await world.setUp();
   const id = await world.customerWrites();
   await world.act(id, 'alice', { do: 'take' });
   world.pass(10);
-  return { world, id };
+  taken = { from: world.saved(), id };
+  await world.close();
+});
+
+/** A world of its own in which Alice has just taken the conversation. */
+async function prepared(intercept?: () => { kill: true } | undefined): Promise<{ world: GmailWorld; id: string }> {
+  const { from, id } = taken;
+  return { world: await gmailWorld({ from, intercept: () => intercept?.() }), id };
 }
 
 const commands: [string, Record<string, unknown>][] = [

@@ -16,7 +16,8 @@ import {
 } from '../../emulators/apps-script';
 import { createGmail, fetchFrom, type Gmail, type GmailOptions } from '../../emulators/gmail';
 import { composeMail, type Letter } from '../../emulators/mailbox/compose';
-import { createMailbox } from '../../emulators/mailbox/store';
+import type { MailboxState } from '../../emulators/mailbox/state';
+import { createMailbox, openMailbox } from '../../emulators/mailbox/store';
 import type { Mailbox } from '../../emulators/mailbox/types';
 import { type Bundle, builtGmail } from './bundle';
 
@@ -56,6 +57,8 @@ export interface GmailWorld {
   killNext(afterMs: number): void;
   /** Everything Google may forget at any moment is forgotten. */
   forgetCaches(): void;
+  /** All there is now, for worlds that go on from here: see `from`. */
+  saved(): SavedWorld;
   close(): Promise<void>;
 }
 
@@ -70,7 +73,16 @@ export interface CustomerMail {
   headers: Record<string, string>;
 }
 
+/** The mailbox, the script's state and the time. Worlds that go on from it see nothing of one another. */
+export interface SavedWorld {
+  mailbox: MailboxState;
+  script: State;
+  now: number;
+}
+
 export interface WorldOptions {
+  /** Goes on from another world instead of beginning anew. */
+  from?: SavedWorld;
   /** Who the account says is active; the shared address itself says nothing. */
   activeUser?: string;
   bundle?: Bundle;
@@ -97,14 +109,16 @@ export type Serve = (request: FetchRequest) => Promise<FetchAnswer>;
 
 export async function gmailWorld(options: WorldOptions = {}): Promise<GmailWorld> {
   const { code, manifest } = options.bundle ?? builtGmail();
-  let now = options.now ?? monday;
-  const mailbox = createMailbox(team, { now: () => now });
+  const { from } = options;
+  let now = options.now ?? from?.now ?? monday;
+  const ticking = { now: () => now };
+  const mailbox = from ? await openMailbox(from.mailbox, ticking) : createMailbox(team, ticking);
   const gmail = createGmail({
     mailboxes: new Map([[team, mailbox]]),
     now: () => now,
     ...(options.unverified ? { unverified: options.unverified } : {}),
   });
-  const state = options.state ?? createState();
+  const state = options.state ?? from?.script.fork() ?? createState();
   const letterMs = options.letterMs ?? minute;
   const serve: Serve = (request) => fetchFrom(gmail, request);
   const runtime = createRuntime({
@@ -229,6 +243,7 @@ export async function gmailWorld(options: WorldOptions = {}): Promise<GmailWorld
       killNext = afterMs;
     },
     forgetCaches: () => state.cache.forget(),
+    saved: () => ({ mailbox: mailbox.state(), script: state.fork(), now }),
     close: () => runtime.close(),
   };
 }

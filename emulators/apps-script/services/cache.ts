@@ -48,6 +48,12 @@ export class Cache {
   forget(): void {
     this.#stores.clear();
   }
+
+  copy(): Cache {
+    const copy = new Cache();
+    for (const [store, items] of this.#stores) copy.#stores.set(store, new Map(items));
+    return copy;
+  }
 }
 
 function checkKey(key: string): void {

@@ -23,6 +23,12 @@ export class Quotas {
     return daily[plan][what] - this.#current(user, what, now).amount;
   }
 
+  copy(): Quotas {
+    const copy = new Quotas();
+    for (const [key, used] of this.#used) copy.#used.set(key, { ...used });
+    return copy;
+  }
+
   #current(user: string, what: Allowance, now: number): { since: number; amount: number } {
     const key = `${what} ${user}`;
     let used = this.#used.get(key);
