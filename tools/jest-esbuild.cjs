@@ -1,4 +1,4 @@
-// A jest transform by esbuild: TypeScript and ES modules become CommonJS, with inline source maps for readable stacks.
+// A jest transform by esbuild: TypeScript and ES modules become CommonJS, with source maps beside it for readable stacks.
 const { createHash } = require('node:crypto');
 const { readFileSync } = require('node:fs');
 const { transformSync, version } = require('esbuild');
@@ -12,19 +12,19 @@ module.exports = {
   },
   process(source, path) {
     const loader = path.endsWith('.tsx') ? 'tsx' : path.endsWith('.ts') ? 'ts' : 'js';
-    const { code } = transformSync(source, {
+    const { code, map } = transformSync(source, {
       loader,
       format: 'cjs',
       target: 'node20',
       // Jest's sandbox has no import() of its own; as a require() it works.
       supported: { 'dynamic-import': false },
-      sourcemap: 'inline',
+      sourcemap: 'external',
       sourcefile: path,
       jsx: 'automatic',
       jsxImportSource: 'preact',
       // As modules are: writing to something frozen is an error.
       banner: "'use strict';",
     });
-    return { code };
+    return { code, map };
   },
 };
