@@ -11,7 +11,7 @@ import { DAY, transitionsOf, utc, zones } from './world';
  */
 export function runs(short: number, long: number): { numRuns: number; endOnFailure?: boolean } {
   // There a failure is all that is asked for; the smallest example would take longer than all else.
-  if (process.env.STRYKER_MUTATOR_WORKER) return { numRuns: Math.ceil(short / 12), endOnFailure: true };
+  if (process.env.STRYKER_MUTATOR_WORKER) return { numRuns: Math.ceil(short / 3), endOnFailure: true };
   return { numRuns: process.env.DOCKET_LONG ? long : short };
 }
 

@@ -29,7 +29,7 @@ const lawFor = (lengths: fc.Arbitrary<number>) => (name: string, law: Law) =>
       const property = fc.property(openWorld, lengths, lengths, (one, x, y) => {
         law(calendar(one.settings), one.around, x, y, one);
       });
-      fc.assert(property, runs(300, 100_000));
+      fc.assert(property, runs(75, 100_000));
     },
     patience,
   );
@@ -125,7 +125,7 @@ describe('laws', () => {
             }
           },
         ),
-        runs(200, 100_000),
+        runs(50, 100_000),
       );
     },
     patience,
@@ -174,7 +174,7 @@ describe('termination', () => {
         }
         return tested.openBetween(start, answer) === open;
       });
-      fc.assert(property, runs(300, 1_000_000));
+      fc.assert(property, runs(75, 1_000_000));
       expect(['no-business-time', 'outside-transitions']).toEqual(expect.arrayContaining([...codes]));
       expect(codes.size).toBeGreaterThan(0);
     },

@@ -121,7 +121,7 @@ describe('random histories against a conversation lived minute by minute', () =>
             expect(counted.reduce((sum, { from, to }) => sum + to - from, 0)).toBe(clock.business.elapsed);
           }
         }),
-        runs(400, 20_000),
+        runs(100, 20_000),
       );
       // Not a run of empty worlds.
       expect(states.size).toBeGreaterThan(3);
@@ -140,7 +140,7 @@ describe('random histories against a conversation lived minute by minute', () =>
             expect(clocksOf([...again, ...events, ...again], anybody, serviceLevels(), end)).toEqual(clocks);
           },
         ),
-        runs(300, 20_000),
+        runs(75, 20_000),
       );
     },
     patience,
@@ -156,7 +156,7 @@ describe('random histories against a conversation lived minute by minute', () =>
             clocksOf(known, anybody, serviceLevels(), then),
           );
         }),
-        runs(300, 20_000),
+        runs(75, 20_000),
       );
     },
     patience,
