@@ -1,17 +1,18 @@
 /**
- * Runs a file of business-time vectors against src/sla: `npm run vectors -- FILE`. Prints `N of M` and each miss, and
- * exits with 1 if there is any. A file is `{ vectors: [row] }` or a list of rows; `rows.ts` says what a row is.
+ * Runs business-time vectors against src/sla: `npm run vectors` those of the tests, `npm run vectors -- FILE` others.
+ * Prints `N of M` and each miss, and exits with 1 if there is any. A file is `{ vectors: [row] }` or a list of rows;
+ * `rows.ts` says what a row is.
  */
 import { readFileSync } from 'node:fs';
-import { load } from '../load.mjs';
+import { join } from 'node:path';
+import { load, root } from '../load.mjs';
 
 function fail(message) {
   console.error(message);
   process.exit(2);
 }
 
-const [file] = process.argv.slice(2);
-if (!file) fail('Usage: npm run vectors -- FILE');
+const [file = join(root, 'tests/fixtures/vectors/business-time.json')] = process.argv.slice(2);
 
 function rowsOf(path) {
   try {
