@@ -3,11 +3,10 @@
  * Afterwards the plan has been applied, so planning again finds nothing to do.
  */
 import { describe, expect, test } from '@jest/globals';
-import { decode } from '../../src/desk/decode/decode';
-import { planChanges } from '../../src/plan/changes';
 import { describePlan } from '../../src/plan/describe';
 import { upkeepPlan } from '../../src/use-cases/sweep';
 import { conversation, day, hour, type Story, scopes, type WorldOptions } from '../support/core-world';
+import { expectSettled } from '../support/settled';
 
 type Told = (options: WorldOptions) => Story;
 
@@ -383,15 +382,4 @@ describe.each(scopes)('marks by %s', (scope) => {
       expectSettled(story);
     });
   });
-
-  /** Planned again: nothing to do, now and once the journal is old. */
-  function expectSettled(story: Story): void {
-    for (const later of [0, hour]) {
-      const context = { ...story.world.context('alice'), now: story.world.now + later };
-      const desk = decode(story.snapshot(), context);
-      const again = planChanges(desk, { names: desk.names, entry: null }, context.limits, context.vocabulary);
-      expect(describePlan(again)).toEqual(['Nothing to do: the mailbox says so already.']);
-      expect(upkeepPlan(desk, context)).toBeNull();
-    }
-  }
 });
