@@ -1,4 +1,7 @@
-import { describe, expect, test } from '@jest/globals';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, jest, test } from '@jest/globals';
 import { buildSync } from 'esbuild';
 import { checkBundle } from '..';
 
@@ -110,5 +113,19 @@ describe('the gate', () => {
       footer: { js: 'function main() { return Docket.main.apply(this, arguments); }' },
     });
     expect(checkBundle(outputFiles[0]!.text)).toEqual({ faults: [], functions: ['main'] });
+  });
+
+  test('keeps its verdict on a large file, for every process', () => {
+    const root = mkdtempSync(join(tmpdir(), 'verdict-'));
+    const code = `${' '.repeat(20_000)}\nfetch();`;
+    expect(checkBundle(code, root).faults).toEqual(['line 2: fetch is not in Apps Script']);
+    const [kept] = readdirSync(join(root, 'dist/.cache'));
+    const verdict = { faults: [], functions: ['from the disk'] };
+    writeFileSync(join(root, 'dist/.cache', kept!, 'text'), JSON.stringify(verdict));
+    jest.isolateModules(() => {
+      const another = require('..') as { checkBundle: typeof checkBundle };
+      expect(another.checkBundle(code, root)).toEqual(verdict);
+    });
+    rmSync(root, { recursive: true });
   });
 });

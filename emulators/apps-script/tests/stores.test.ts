@@ -48,6 +48,20 @@ describe('properties', () => {
     expect(restored.triggers.all()).toHaveLength(1);
   });
 
+  test('fork with cache and triggers, and neither side sees what the other writes', async () => {
+    const state = createState();
+    const put = (value: string) =>
+      `${store}.setProperty('k', '${value}'); CacheService.getScriptCache().put('k', '${value}');`;
+    await perform(`${put('before')} ScriptApp.newTrigger('main').timeBased().everyHours(1).create();`, { state });
+    const fork = state.fork();
+    await perform(put('here'), { state });
+    const read = `return [${store}.getProperty('k'), CacheService.getScriptCache().get('k')];`;
+    expect((await perform(read, { state: fork })).result?.value).toEqual(['before', 'before']);
+    await perform(put('there'), { state: fork });
+    expect((await perform(read, { state })).result?.value).toEqual(['here', 'here']);
+    expect(fork.triggers.all()).toHaveLength(1);
+  });
+
   test('hold 9 KB a value and 500 KB a store, counted in UTF-8', async () => {
     expect(
       await values([
