@@ -164,7 +164,7 @@ describe('the side panel', () => {
     await panel().getByRole('button', { name: 'Show more (1)' }).click();
     await panel().getByText('hidden').waitFor();
     expect(await panel().getByRole('button', { name: 'Off' }).isDisabled()).toBe(true);
-    expect(await violations(page, '.panel')).toEqual([]);
+    expect(await violations(page, { within: '.panel' })).toEqual([]);
     expect(elsewhere).toEqual([]);
   });
 

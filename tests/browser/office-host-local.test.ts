@@ -35,7 +35,7 @@ const host = html(
 
 async function start(trustHost: boolean): Promise<string> {
   const officeJs = serveOfficeJs({ trustHost });
-  const script: Served = { status: 200, headers: { 'content-type': 'text/javascript' }, body: await hostScript() };
+  const script: Served = { status: 200, headers: { 'content-type': 'text/javascript' }, body: hostScript() };
   const files: Record<string, Served> = { '/host.html': host, '/taskpane.html': pane, '/host.js': script };
   server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');

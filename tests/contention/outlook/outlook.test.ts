@@ -3,8 +3,8 @@ import { faultsOf } from './judge';
 import { live, type TeamOptions, teamFrom } from './outlook';
 
 const many = process.env.DOCKET_LONG !== undefined;
-const histories = many ? 10_000 : 36;
-const control = many ? 500 : 12;
+const histories = many ? 10_000 : 18;
+const control = many ? 500 : 6;
 /** Conversations a team lives through before the next team begins with an empty mailbox. */
 const perTeam = 6;
 const patience = many ? 4 * 3_600_000 : 60_000;
