@@ -1,4 +1,5 @@
 /** A message as Gmail gives it, in the core's words. */
+import { addressHeader } from '../../src/mail/addresses/header';
 import { headerNames } from '../../src/mail/headers';
 import { textOfHtml } from '../../src/mail/html-text';
 import type { Message } from '../../src/words/conversation';
@@ -14,19 +15,21 @@ export const threadFields =
 export function messageOf(wire: WireMessage, labels: Labels): Message {
   const ids = wire.labelIds ?? [];
   const headers = wire.payload?.headers ?? [];
+  const hidden = addresses(headerValue(headers, 'bcc'));
   return {
     id: wire.id,
     at: Number(wire.internalDate ?? 0),
     from: author(headerValue(headers, 'from')),
     to: addresses(headerValue(headers, 'to')),
     cc: addresses(headerValue(headers, 'cc')),
+    ...(hidden.length > 0 ? { bcc: hidden } : {}),
     subject: headerText(headerValue(headers, 'subject')),
     filed: filedAs(ids),
     inInbox: ids.includes('INBOX'),
     unread: ids.includes('UNREAD'),
     names: ids.map(labels.nameOf).filter((name): name is string => name !== undefined),
     headers: Object.fromEntries(
-      headerNames.map((name) => [name, headerValue(headers, name)] as const).filter(([, value]) => value !== ''),
+      headerNames.map((name) => [name, readable(headers, name)] as const).filter(([, value]) => value !== ''),
     ),
     text: snippetText(wire.snippet ?? ''),
     textIsCut: true,
@@ -39,6 +42,14 @@ function filedAs(ids: readonly string[]): Message['filed'] {
   if (ids.includes('SPAM')) return 'spam';
   if (ids.includes('DRAFT')) return 'draft';
   return ids.includes('SENT') ? 'sent' : 'received';
+}
+
+/** Names in these headers are shown to people; Gmail hands them over encoded. */
+const namesPeople: readonly string[] = ['reply-to', 'x-original-from'];
+
+function readable(headers: readonly WireHeader[], name: string): string {
+  const value = headerValue(headers, name);
+  return namesPeople.includes(name) ? addressHeader(addresses(value)) : value;
 }
 
 /** The topmost header of that name: what the host itself added stands above what came with the mail. */

@@ -9,15 +9,17 @@ import { timeOf, type WireMessage, type WirePerson } from './wire';
 
 /** What `messageOf` reads; bodies stay where they are. */
 export const messageFields =
-  'id,conversationId,parentFolderId,createdDateTime,receivedDateTime,sentDateTime,subject,bodyPreview,categories,from,sender,toRecipients,ccRecipients,hasAttachments,isRead,isDraft,internetMessageId,internetMessageHeaders';
+  'id,conversationId,parentFolderId,createdDateTime,receivedDateTime,sentDateTime,subject,bodyPreview,categories,from,sender,toRecipients,ccRecipients,bccRecipients,hasAttachments,isRead,isDraft,internetMessageId,internetMessageHeaders';
 
 export function messageOf(wire: WireMessage, places: Places): Message {
+  const hidden = (wire.bccRecipients ?? []).map(addressOf);
   return {
     id: wire.id,
     at: timeOf(wire.receivedDateTime ?? wire.sentDateTime ?? wire.createdDateTime),
     from: addressOf(wire.from ?? wire.sender),
     to: (wire.toRecipients ?? []).map(addressOf),
     cc: (wire.ccRecipients ?? []).map(addressOf),
+    ...(hidden.length > 0 ? { bcc: hidden } : {}),
     subject: wire.subject ?? '',
     filed: filedAs(wire, places),
     inInbox: wire.parentFolderId === places.inbox,

@@ -21,6 +21,7 @@ export interface WireMessage {
   sender?: WirePerson;
   toRecipients?: WirePerson[];
   ccRecipients?: WirePerson[];
+  bccRecipients?: WirePerson[];
   hasAttachments?: boolean;
   isRead?: boolean;
   isDraft?: boolean;

@@ -23,6 +23,8 @@ export interface Member {
   away: readonly { from: LocalDate; to: LocalDate }[];
   /** Stays listed so that old marks can be read. */
   left: boolean;
+  /** Their last day on the team, in its time zone: mail they write later is from outside. Absent: still there, or nobody knows. */
+  lastDay?: LocalDate;
   /** How much open work the member takes; absent: no limit. */
   capacity?: number;
 }

@@ -44,20 +44,30 @@ export function subjectOf({ facts, customer }: Pick<Desk, 'facts' | 'customer'>)
 }
 
 function mailEvents(message: ReadMessage, context: Reading): HistoryEvent[] {
-  const { at, id, kind } = message;
-  switch (kind.who) {
-    case 'machine':
-      return [{ at, id, what: 'auto' }];
-    case 'outside':
+  const { at, id, verdict } = message;
+  switch (verdict.is) {
+    case 'asks':
       return [{ at, id, what: message.thanks ? 'thanks' : 'customer' }];
-    default: {
+    case 'third-party':
+      return [{ at, id, what: 'resumed' }];
+    case 'answer': {
       const { afterReply } = context.config;
       const sets = happening(afterReply === 'close' ? 'closed' : afterReply);
+      if (verdict.leaves === null)
+        return [
+          { at, id, what: 'reply' },
+          { at, id, what: sets },
+        ];
+      // It answers one of several; the next one's time has run since they wrote.
       return [
         { at, id, what: 'reply' },
-        { at, id, what: sets },
+        { at, id: `${id}~`, what: 'customer', since: verdict.leaves[0] },
       ];
     }
+    case 'brought':
+      return [];
+    default:
+      return [{ at, id, what: verdict.is === 'machine' ? 'auto' : 'note' }];
   }
 }
 

@@ -1,6 +1,7 @@
 /** What mail, marks and journal say together about one conversation. */
 
 import type { MailKind } from '../mail/kind';
+import type { Verdict } from '../mail/verdict';
 import type { Facts } from '../marks/facts';
 import type { Clock } from '../sla/clocks';
 import type { BrokenEntry, Message } from '../words/conversation';
@@ -14,6 +15,7 @@ export interface ReadMessage extends Message {
   kind: MailKind;
   /** Says nothing but thanks. */
   thanks?: true;
+  verdict: Verdict;
   /** Known from a member's report alone: it lies in their own mailbox, and nothing can be written on it. */
   reported?: true;
 }
@@ -34,8 +36,10 @@ export interface Desk {
   names: string[];
   /** The names before arrived mail and waking are folded in: what a repair writes. */
   settled: string[];
-  /** The first outside author: who asks. Null where only the team has written. */
+  /** Who asks, or was brought in, first; both parts empty where a forward does not say. Null where only the team has written. */
   customer: Address | null;
+  /** A third party whose mail brought the conversation back, while nobody has acted since. */
+  returnedBy: { address: Address; at: EpochMs } | null;
   /** Messages that count, oldest first: no drafts, no spam, no trash. */
   messages: ReadMessage[];
   /** The journal, oldest first, each entry once. */

@@ -17,7 +17,8 @@ export const answersByOthers = (
   since: EpochMs,
 ): ReadMessage[] =>
   messages.filter(
-    ({ kind, at }) => at > since && (kind.who === 'team' || (kind.who === 'member' && kind.handle !== person)),
+    ({ kind, verdict, at }) =>
+      at > since && verdict.is === 'answer' && !(kind.who === 'member' && kind.handle === person),
   );
 
 /** Answers and notes of colleagues after a moment, oldest first. Notes taken back do not count. */

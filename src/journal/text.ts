@@ -2,6 +2,7 @@ import { checkFacts } from '../words/closing-facts';
 import type { BrokenEntry } from '../words/conversation';
 import type { Entry, EntryData, NameChange } from '../words/entry';
 import type { EpochMs } from '../words/values';
+import { laterFields } from './later-fields';
 
 /** Entry ids are chosen by Docket; anything else in a stored item is damage. */
 export const entryIdPattern = /^[a-z0-9]{8,40}$/;
@@ -77,6 +78,7 @@ function entryData(value: unknown): EntryData {
     folded,
     upTo,
     reply,
+    to,
     commandDigest,
     after,
     inbox,
@@ -85,7 +87,7 @@ function entryData(value: unknown): EntryData {
     reopens,
     was,
   } = value;
-  const data: EntryData = {};
+  const data: EntryData = laterFields(value);
   if (typeof text === 'string') data.text = text;
   if (isNames(asks)) data.asks = asks;
   if (typeof until === 'number' && Number.isFinite(until)) data.until = until;
@@ -95,6 +97,7 @@ function entryData(value: unknown): EntryData {
   if (isNameChange(folded)) data.folded = { set: folded.set, removed: folded.removed };
   if (isPlace(upTo)) data.upTo = [upTo[0], upTo[1]];
   if (isPlace(reply)) data.reply = [reply[0], reply[1]];
+  if (isNames(to)) data.to = to;
   if (typeof commandDigest === 'string') data.commandDigest = commandDigest;
   if (typeof after === 'string') data.after = after;
   if (inbox === 'in' || inbox === 'out') data.inbox = inbox;

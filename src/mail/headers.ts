@@ -4,6 +4,11 @@ export const headerNames = [
   'sender',
   'x-google-original-from',
   'authentication-results',
+  // Whom they write for, and which mail they answer.
+  'x-original-from',
+  'reply-to',
+  'in-reply-to',
+  'references',
   // Whether a machine did.
   'auto-submitted',
   'x-autoreply',

@@ -31,11 +31,13 @@ export function kindOf(message: Message, context: KindContext): MailKind {
   const { roster } = context;
   if (isMachine(message.headers)) return { who: 'machine' };
   if (message.filed === 'sent') {
-    const author = sendersOf(message).map(roster.byAddress).find(Boolean);
+    const author = sendersOf(message)
+      .map((address) => roster.byAddress(address, message.at))
+      .find(Boolean);
     return author ? { who: 'member', handle: author.handle } : { who: 'team' };
   }
   const { address } = message.from;
-  const member = roster.byAddress(address);
+  const member = roster.byAddress(address, message.at);
   if (!member && !isTeam(address, context.config)) return { who: 'outside', spoofed: false };
   const authentic = isAuthentic(message.headers, address.slice(address.lastIndexOf('@') + 1), context.authentication);
   // A web form may well write as the team itself; that is mail to be answered, not a reply.

@@ -3,6 +3,7 @@
 import { historyOf, subjectOf } from '../desk/clock-history';
 import type { Desk } from '../desk/desk';
 import { undoneIds } from '../journal/merge';
+import type { Verdict } from '../mail/verdict';
 import { type Clock, clocksOf } from '../sla/clocks';
 import { settled } from '../sla/history';
 import { type Timeline, timelineOf } from '../sla/timeline';
@@ -24,7 +25,7 @@ export function closingFacts(desk: Closed, context: Context): ClosingFacts {
   const clocks = clocksOf(history, subjectOf(desk), context.serviceLevels, now);
   const closed = line.closings[line.closings.length - 1] ?? now;
   const next = clocks.filter(({ clock }) => clock === 'nextResponse');
-  const written = (...kinds: string[]) => messages.filter(({ kind }) => kinds.includes(kind.who)).length;
+  const counted = (is: Verdict['is']) => messages.filter(({ verdict }) => verdict.is === is).length;
   const measure = (clock: Clock | undefined, wall: number | null): Measured | null =>
     wall === null ? null : measured(wall, clock, desk, context);
   return {
@@ -42,8 +43,8 @@ export function closingFacts(desk: Closed, context: Context): ClosingFacts {
       line.asked === null ? null : closed - line.asked,
     ),
     next: [next.filter(({ state }) => state === 'met').length, next.filter(({ state }) => state === 'missed').length],
-    mails: written('outside'),
-    replies: written('member', 'team'),
+    mails: counted('asks'),
+    replies: counted('answer'),
     handovers: handovers(entries, context.vocabulary, now),
     closings: entries.filter(({ id, data }) => data.closing && !undone.has(id)).length + 1,
   };

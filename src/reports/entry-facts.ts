@@ -23,7 +23,7 @@ export const hasEntryFacts = ({ data }: Pick<Entry, 'data'>): boolean =>
 export function entryFacts(desk: Desk, entry: Entry, facts: Facts, context: Context): EntryFacts {
   if (context.limits.journal !== 'items') return {};
   const own: EntryFacts = {};
-  const began = desk.messages.find(({ kind }) => kind.who === 'outside')?.at;
+  const began = desk.messages.find(({ verdict }) => verdict.is === 'asks')?.at;
   if (began !== undefined && !desk.entries.some(({ data }) => data.began !== undefined)) own.began = began;
   const { closes, reopens } = turns(desk, entry, context);
   const last = reopens ? standingClosing(desk.entries) : undefined;

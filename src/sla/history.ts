@@ -23,6 +23,8 @@ export interface HistoryEvent {
   /** Of the message or entry behind it. One message may stand behind several events: its reply, and the Waiting after it. */
   id: string;
   what: Happening;
+  /** Of a customer's mail that counts from another moment than it is told at: since when they have waited. */
+  since?: EpochMs;
   /** End of a snooze. A snooze without one does not pause. */
   until?: EpochMs;
   /** The newest message its writer had seen, as the journal says. Mail newer than that overtakes it. */

@@ -52,7 +52,7 @@ export function timelineOf(history: readonly HistoryEvent[], moment: EpochMs): T
     if (line.status === 'snoozed' && snoozedUntil <= at) become('open', Math.max(since, snoozedUntil));
   }
 
-  for (const { at, what, until } of history) {
+  for (const { at, what, until, since: from = at } of history) {
     wake(at);
     const round = line.rounds[line.rounds.length - 1];
     switch (what) {
@@ -64,8 +64,8 @@ export function timelineOf(history: readonly HistoryEvent[], moment: EpochMs): T
         line.begins ??= at;
         line.asked ??= at;
         if (line.status === 'closed' && round?.clock === 'nextResponse' && round.to === null) round.to = since;
-        if (!round) line.rounds.push({ clock: 'firstResponse', from: at, to: null, answered: false });
-        else if (round.to !== null) line.rounds.push({ clock: 'nextResponse', from: at, to: null, answered: false });
+        if (!round) line.rounds.push({ clock: 'firstResponse', from, to: null, answered: false });
+        else if (round.to !== null) line.rounds.push({ clock: 'nextResponse', from, to: null, answered: false });
         become('open', at);
         break;
       case 'reply':

@@ -10,8 +10,11 @@ export interface Roster {
   /** In the order of the configuration, those who left included. */
   readonly members: readonly Member[];
   byHandle(handle: Handle): Member | undefined;
-  /** Letter case does not count; nothing else is forgiven, so that nobody is taken for somebody else. */
-  byAddress(address: string): Member | undefined;
+  /**
+   * Letter case does not count; nothing else is forgiven, so that nobody is taken for somebody else. `at`: who wrote from it
+   * then, which after their last day is nobody of the team.
+   */
+  byAddress(address: string, at?: EpochMs): Member | undefined;
   /** On the team and not away on the team's local date of that moment. */
   isPresent(handle: Handle, at: EpochMs): boolean;
   /** The last day of the absence somebody is in at that moment; null: they are in none. */
@@ -32,7 +35,11 @@ export function rosterOf(config: Pick<Config, 'members' | 'timeZone' | 'zones'>)
   return {
     members,
     byHandle: (handle) => handles.get(handle),
-    byAddress: (address) => addresses.get(address.trim().toLowerCase()),
+    byAddress(address, at) {
+      const member = addresses.get(address.trim().toLowerCase());
+      const gone = at !== undefined && member?.lastDay !== undefined && member.lastDay < formatDate(localDay(zone, at));
+      return gone ? undefined : member;
+    },
     isPresent(handle, at) {
       const member = onTeam(handle);
       return member !== undefined && !isAway(member, formatDate(localDay(zone, at)));

@@ -12,6 +12,8 @@ export interface Message {
   from: Address;
   to: Address[];
   cc: Address[];
+  /** Only where the mailbox keeps it, which for mail it received it never does. */
+  bcc?: Address[];
   subject: string;
   /** Where the host itself files it. `sent` is the only proof that mail is outbound. */
   filed: 'received' | 'sent' | 'draft' | 'spam' | 'trash';

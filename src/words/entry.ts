@@ -34,6 +34,16 @@ export interface NameChange {
   removed: string[];
 }
 
+/** A tie to another conversation. */
+export interface EntryLink {
+  /** The other conversation's id. */
+  other: string;
+  as: string;
+  /** Where it carries a clock along: since when the customer has waited, and by which policy. */
+  since?: EpochMs;
+  policy?: string;
+}
+
 export interface EntryData {
   /** A note's text, or the reason given with a command. */
   text?: string;
@@ -52,6 +62,8 @@ export interface EntryData {
   upTo?: [EpochMs, string];
   /** A reply the writer's own mailbox holds and the team's may not: when it was sent, and its Message-ID. */
   reply?: [EpochMs, string];
+  /** With a reply: the addresses outside the team it went to; absent: nobody reported them. */
+  to?: string[];
   /** Digest of what was asked where a command crossed a wire: the same id with another wish is another command. */
   commandDigest?: string;
   /**
@@ -69,4 +81,17 @@ export interface EntryData {
   was?: (NameChange & { messages: string[] })[];
   /** Id of the closing that this entry ended. */
   reopens?: string;
+  /** Id of the entry meant. */
+  of?: string;
+  due?: EpochMs;
+  /** The task's words. */
+  task?: string;
+  link?: EntryLink;
+  score?: { n: number; of: number };
+  /** Of a survey or a notice. */
+  token?: string;
+  rule?: { name: string; v: number };
+  template?: { id: string; v: number; lang: string };
+  call?: { way: 'in' | 'out'; with: string; minutes: number };
+  fact?: { key: string; value: string };
 }

@@ -202,7 +202,12 @@ export class Story {
     const headers: Record<string, string> = vouched
       ? { 'authentication-results': `mx.host.example; dkim=pass header.d=${domain}` }
       : {};
-    return this.mail({ from: { name: by, address }, headers });
+    return this.mail({
+      from: { name: by, address },
+      to: [anna],
+      cc: [{ name: '', address: this.world.config.mailbox }],
+      headers,
+    });
   }
 
   machineWrites(): this {

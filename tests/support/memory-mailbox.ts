@@ -31,6 +31,10 @@ export interface MemoryMail {
   /** Goes into this conversation; absent: begins one. */
   in?: string;
   from: Address;
+  /** Absent: received mail went to the team, sent mail to whoever wrote first. */
+  to?: Address[];
+  cc?: Address[];
+  bcc?: Address[];
   subject?: string;
   text?: string;
   filed?: Message['filed'];
@@ -40,6 +44,13 @@ export interface MemoryMail {
   names?: string[];
   at?: EpochMs;
 }
+
+/** Whoever wrote first from outside the team; a customer of the tests where nobody has. */
+const asker = (messages: readonly Message[]): Address =>
+  messages.find(({ filed, from }) => filed === 'received' && !from.address.endsWith('@fernhill.example'))?.from ?? {
+    name: 'Anna Keller',
+    address: 'anna@customer.example',
+  };
 
 /** The power went: nothing after it happens, and nobody catches it. */
 export class PowerCut extends Error {}
@@ -104,8 +115,9 @@ export function memoryMailbox({ scope, names, now }: MemoryOptions) {
       id,
       at: mail.at ?? now(),
       from: mail.from,
-      to: [{ name: '', address: 'support@fernhill.example' }],
-      cc: [],
+      to: mail.to ?? [filed === 'sent' ? asker(place.messages) : { name: '', address: 'support@fernhill.example' }],
+      cc: mail.cc ?? [],
+      ...(mail.bcc ? { bcc: mail.bcc } : {}),
       subject: mail.subject ?? 'A question',
       filed,
       inInbox: filed === 'received',

@@ -11,33 +11,40 @@ export interface Arrival {
   thanked: boolean;
 }
 
-/** Folds one message, in the order of the design's table. Machine mail changes nothing and starts no clock. */
+/** Folds one message. Machine mail, words to others and words within the team change nothing. */
 export function arrive(facts: Facts, message: ReadMessage, context: Context): Arrival {
-  switch (message.kind.who) {
-    case 'machine':
-      return { facts, thanked: false };
-    case 'outside':
+  const { kind, verdict } = message;
+  switch (verdict.is) {
+    case 'asks':
       return fromOutside(facts, message, context);
-    case 'member':
-      return { facts: replied(facts, message.kind.handle, context), thanked: false };
-    case 'team':
-      return { facts: replied(facts, null, context), thanked: false };
+    case 'brought':
+    case 'third-party':
+      return { facts: received(facts, message, context), thanked: false };
+    case 'answer': {
+      const author = kind.who === 'member' ? kind.handle : null;
+      return { facts: replied(facts, author, verdict.leaves !== null, context), thanked: false };
+    }
+    default:
+      return { facts, thanked: false };
   }
 }
 
 function fromOutside(facts: Facts, message: ReadMessage, context: Context): Arrival {
-  const { config } = context;
-  if (!facts.managed) {
-    if (message.at < config.since) return { facts, thanked: false };
-    return { facts: { ...facts, managed: true, status: 'new', owner: null }, thanked: false };
-  }
   // Thanks ask for nothing: what is closed, waiting or snoozed stays that.
-  if (message.thanks && isResting(facts.status)) {
+  if (facts.managed && message.thanks && isResting(facts.status)) {
     return { facts, thanked: facts.status === 'closed' };
   }
-  // Nobody has touched a new conversation yet; a second mail from the same customer does not change that.
+  return { facts: received(facts, message, context), thanked: false };
+}
+
+/** Mail that somebody has to look at. */
+function received(facts: Facts, { at }: Pick<ReadMessage, 'at'>, context: Context): Facts {
+  if (!facts.managed) {
+    return at < context.config.since ? facts : { ...facts, managed: true, status: 'new', owner: null };
+  }
+  // Nobody has touched a new conversation yet; a second mail does not change that.
   const status = facts.status === 'new' ? 'new' : 'open';
-  return { facts: { ...facts, status, owner: presentOwner(facts.owner, message.at, context) }, thanked: false };
+  return { ...facts, status, owner: presentOwner(facts.owner, at, context) };
 }
 
 /** The owner if they are still on the team, may own work and are not away at that moment, else nobody. */
@@ -46,9 +53,11 @@ export function presentOwner(owner: Handle | null, at: number, context: Context)
   return owner !== null && roster.mayOwn(owner) && roster.isPresent(owner, at) ? owner : null;
 }
 
-function replied(facts: Facts, author: Handle | null, { config, roster }: Context): Facts {
+/** `leaves`: somebody else who asked here still waits. */
+function replied(facts: Facts, author: Handle | null, leaves: boolean, { config, roster }: Context): Facts {
   if (!facts.managed) return facts;
   const owner = ownerAfterReply(facts.owner, author !== null && roster.mayOwn(author) ? author : null, config);
+  if (leaves) return { ...facts, owner, status: facts.status === 'new' ? 'open' : facts.status };
   const close = config.afterReply === 'close' && (owner ?? author) !== null;
   if (close) return { ...facts, status: 'closed', owner: owner ?? author, attention: null };
   return { ...facts, owner, status: config.afterReply === 'open' ? 'open' : 'waiting' };

@@ -9,6 +9,7 @@ import type { Desk, ReadMessage } from '../desk';
 import { escalationOf } from '../escalation';
 import { arrive } from './arrivals';
 import { withClocks } from './clocks';
+import { customerOf, returnedBy } from './customer';
 import { type Fold, foldArrivals } from './fold-arrivals';
 import { unconfirmedNames } from './unconfirmed';
 import { waitingSince } from './waiting';
@@ -37,7 +38,8 @@ function described(
     subject: messages[0]?.subject ?? snapshot.messages[0]?.subject ?? '',
     facts,
     settled: believed.names,
-    customer: messages.find((message) => message.kind.who === 'outside')?.from ?? null,
+    customer: customerOf(messages),
+    returnedBy: facts.status === 'open' ? returnedBy(messages, entries) : null,
     messages,
     entries,
     broken: snapshot.broken,
@@ -70,7 +72,7 @@ function wokeEarlier(messages: readonly ReadMessage[], entries: readonly Entry[]
 /** Thanks that were folded earlier: the newest mail a person wrote came after the last act and was a bare thank-you. */
 function endsInThanks(messages: readonly ReadMessage[], entries: readonly Entry[], context: Context): boolean {
   const newest = [...messages].reverse().find((message) => message.kind.who !== 'machine');
-  if (newest?.kind.who !== 'outside') return false;
+  if (newest?.verdict.is !== 'asks') return false;
   const acted = [...entries].reverse().find((entry) => entry.by !== 'docket');
   return (
     acted !== undefined &&

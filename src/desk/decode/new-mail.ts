@@ -13,7 +13,7 @@ import type { ReadMessage } from '../desk';
 /** The newest message a writer has seen, as entries keep it. */
 export type Seen = [at: EpochMs, id: string];
 
-export const isUnseen = (message: Message, seen: Seen | null): boolean =>
+export const isUnseen = (message: Pick<Message, 'at' | 'id'>, seen: Seen | null): boolean =>
   !seen || message.at > seen[0] || (message.at === seen[0] && message.id > seen[1]);
 
 /** The names that say whose a conversation is and how it stands. Tags, priority and clocks do not. */

@@ -1,32 +1,48 @@
 /** Replies that members sent from their own mailboxes, as their add-ons reported them. */
 
 import { messageLink } from '../../mail/link';
+import type { Message } from '../../words/conversation';
 import type { Entry } from '../../words/entry';
+import type { EpochMs, Handle } from '../../words/values';
 import type { ReadMessage } from '../desk';
 
 /** A reply that the journal reports is mail like any other, until its copy has come to the team's mailbox. Entries oldest first. */
-export function reportedReplies(entries: readonly Entry[], live: readonly ReadMessage[]): ReadMessage[] {
+export function reportedReplies(entries: readonly Entry[], live: readonly Message[]): ReportedMail[] {
   const known = new Set(live.map(linkOf));
   return entries.flatMap(({ by, data }) => {
     if (!data.reply || known.has(data.reply[1])) return [];
     const [at, link] = data.reply;
     known.add(link);
-    return [reportedReply(at, link, by)];
+    return [reportedReply({ at, link, by, to: data.to ?? [] })];
   });
 }
 
 /** Whether the conversation has this mail already, itself or as a report. */
-export const hasMail = (messages: readonly ReadMessage[], link: string): boolean =>
+export const hasMail = (messages: readonly Message[], link: string): boolean =>
   messages.some((message) => linkOf(message) === link);
 
-const linkOf = ({ headers }: ReadMessage): string | null => messageLink(headers['message-id']);
+const linkOf = ({ headers }: Pick<Message, 'headers'>): string | null => messageLink(headers['message-id']);
 
-/** `at`: epoch milliseconds; `link`: its Message-ID, see `mail/link.ts`. */
-export const reportedReply = (at: number, link: string, by: string): ReadMessage => ({
+/** The id under which a mail is known while it is known from a report alone. */
+export const reportedId = (message: Pick<Message, 'headers'>): string => `reported ${linkOf(message)}`;
+
+/** A mail that is known from a report, before anybody has judged it. */
+export type ReportedMail = Omit<ReadMessage, 'verdict'>;
+
+export interface Report {
+  at: EpochMs;
+  /** Its Message-ID, see `mail/link.ts`. */
+  link: string;
+  by: Handle;
+  /** Its outside recipients; empty: the report does not say. */
+  to: readonly string[];
+}
+
+export const reportedReply = ({ at, link, by, to }: Report): ReportedMail => ({
   id: `reported ${link}`,
   at,
   from: { name: '', address: '' },
-  to: [],
+  to: to.map((address) => ({ name: '', address })),
   cc: [],
   subject: '',
   filed: 'sent',

@@ -1,8 +1,8 @@
 /** Which mail of a conversation says nothing but thanks. */
+import type { AuthoredMail } from '../../mail/answer';
 import { judgeThanks, type ThanksVerdict } from '../../mail/thanks';
 import type { Context } from '../../team/context';
 import type { Message } from '../../words/conversation';
-import type { ReadMessage } from '../desk';
 
 type Reading = Pick<Context, 'config' | 'roster'>;
 
@@ -10,7 +10,10 @@ type Reading = Pick<Context, 'config' | 'roster'>;
 const remembered = 5;
 
 /** The same messages, each bare thank-you marked. A text that is cut off is none: nobody knows what follows. @param messages oldest first */
-export const withThanks = (messages: readonly ReadMessage[], context: Reading): ReadMessage[] =>
+export const withThanks = <M extends AuthoredMail>(
+  messages: readonly M[],
+  context: Reading,
+): (M & { thanks?: true })[] =>
   messages.map((message, index) =>
     verdictOf(messages, index, context) === 'thanks' ? { ...message, thanks: true } : message,
   );
@@ -19,7 +22,7 @@ export const withThanks = (messages: readonly ReadMessage[], context: Reading): 
  * Ids of the messages whose whole texts decide whether a mail is thanks: those that begin like it; then, where a quote below
  * them is not marked as one, what they answer. To be asked again with those texts. @param messages oldest first
  */
-export function bodiesWanted(messages: readonly ReadMessage[], context: Reading): string[] {
+export function bodiesWanted(messages: readonly AuthoredMail[], context: Reading): string[] {
   const wanted = messages.flatMap((message, index) => {
     const verdict = verdictOf(messages, index, context);
     const answered = messages[index - 1];
@@ -30,7 +33,7 @@ export function bodiesWanted(messages: readonly ReadMessage[], context: Reading)
 }
 
 /** Mail from outside alone can be thanks; the first mail of all begins something. */
-function verdictOf(messages: readonly ReadMessage[], index: number, { config, roster }: Reading): ThanksVerdict {
+function verdictOf(messages: readonly AuthoredMail[], index: number, { config, roster }: Reading): ThanksVerdict {
   const message = messages[index]!;
   if (message.kind.who !== 'outside' || index === 0) return 'no';
   return judgeThanks(message, {

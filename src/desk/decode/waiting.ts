@@ -17,8 +17,8 @@ export interface Settled {
 }
 
 /**
- * The time of the oldest outside mail that nobody has answered, or null. A reply answers, and so does a closing; machine
- * mail and notes never do. A bare thank-you after an answer or a closing waits for nothing. Messages oldest first.
+ * The time of the oldest mail that asks and nobody has answered, or null. An answer ends it, and so does a closing. A
+ * bare thank-you after an answer or a closing waits for nothing. Messages oldest first.
  */
 export function waitingSince(
   messages: readonly ReadMessage[],
@@ -29,20 +29,26 @@ export function waitingSince(
   let answered = false;
   let since: EpochMs | null = null;
   for (const message of messages) {
-    const { who } = message.kind;
-    if (who === 'member' || who === 'team') answered = true;
-    else if (who === 'outside' && !message.thanks) answered = false;
+    const { verdict } = message;
+    if (verdict.is === 'answer') answered = true;
+    else if (verdict.is === 'asks' && !message.thanks) answered = false;
     if (settled !== null && !isUnseen(message, settled.upTo)) continue;
     if (settled?.reopened && isUnseen(message, settled.reopened)) closed = false;
-    if (who === 'member' || who === 'team') {
-      since = null;
-      closed = context.config.afterReply === 'close';
+    if (verdict.is === 'answer') {
+      since = stillWaiting(verdict.leaves, settled);
+      closed = since === null && context.config.afterReply === 'close';
     }
-    if (who !== 'outside' || (message.thanks && (closed || answered))) continue;
+    if (verdict.is !== 'asks' || (message.thanks && (closed || answered))) continue;
     closed = false;
     since ??= message.at;
   }
   return since;
+}
+
+/** The mail an answer to another visitor left unanswered, unless a closing has settled it. */
+function stillWaiting(leaves: readonly [EpochMs, string] | null, settled: Settled | null): EpochMs | null {
+  if (leaves === null || (settled !== null && !isUnseen({ at: leaves[0], id: leaves[1] }, settled.upTo))) return null;
+  return leaves[0];
 }
 
 /**

@@ -1,7 +1,9 @@
 /** The first half of reading a conversation: mail, marks and journal weighed against each other. */
 import { knownNames, rankByJournal } from '../../journal/known';
 import { mergeEntries, undoneIds, withoutUndoneTidying } from '../../journal/merge';
+import { type AuthoredMail, judge } from '../../mail/answer';
 import { kindOf } from '../../mail/kind';
+import type { Verdict } from '../../mail/verdict';
 import { type Facts, factsOf, namesOf } from '../../marks/facts';
 import { foldMarks } from '../../marks/fold';
 import type { Context } from '../../team/context';
@@ -9,6 +11,7 @@ import type { Message, Snapshot } from '../../words/conversation';
 import type { Entry } from '../../words/entry';
 import type { EpochMs } from '../../words/values';
 import type { ReadMessage } from '../desk';
+import { statementsOf } from '../statements';
 import { arrivals, newestSeen, type Seen, withoutFilteredNew } from './new-mail';
 import { type Believed, believeJournal } from './reconcile';
 import { reportedReplies } from './reported';
@@ -38,7 +41,8 @@ export function writtenState(snapshot: Snapshot, context: Context): Written {
     (entry) => entry.conversation === snapshot.conversation,
   );
   const live = liveMessages(snapshot.messages, context);
-  const messages = withThanks([...live, ...reportedReplies(entries, live)].sort(inOrder), context);
+  const mail = [...live, ...reportedReplies(entries, live)].sort(inOrder);
+  const messages = judged(withThanks(mail, context), entries, context);
   const known = knownNames(entries, vocabulary);
   const seen = newestSeen(entries);
   const read = foldMarks(
@@ -73,10 +77,23 @@ function settledBefore({ at, id }: Message, { status }: Facts, entries: readonly
 }
 
 /** Drafts, spam and trash say nothing; the rest, each with its author. */
-export function liveMessages(messages: readonly Message[], context: Pick<Context, 'config' | 'roster'>): ReadMessage[] {
+export function liveMessages(
+  messages: readonly Message[],
+  context: Pick<Context, 'config' | 'roster'>,
+): AuthoredMail[] {
   return messages
     .filter(({ filed }) => filed === 'received' || filed === 'sent')
     .map((message) => ({ ...message, kind: kindOf(message, context) }));
+}
+
+/** Each message with what it is to the customer; see `mail/answer.ts`. */
+export function judged<M extends AuthoredMail>(
+  messages: readonly M[],
+  entries: readonly Entry[],
+  context: Pick<Context, 'config' | 'roster'>,
+): (M & { verdict: Verdict })[] {
+  const verdicts = judge(messages, statementsOf(entries, messages), context);
+  return messages.map((message, index) => ({ ...message, verdict: verdicts[index]! }));
 }
 
 const inOrder = (a: Message, b: Message): number => a.at - b.at || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);

@@ -26,6 +26,13 @@ export function authorIn(header: string, decode: Decode = asItIs): Address {
   return author ? readable(author, decode) : { name: '', address: '' };
 }
 
+/** A header that `addressesIn` reads as these again. Names are written as they read, not encoded. */
+export const addressHeader = (addresses: readonly Address[]): string =>
+  addresses
+    .filter(({ address }) => address !== '')
+    .map(({ name, address }) => (name === '' ? address : `"${name.replace(/["\\]/g, '\\$&')}" <${address}>`))
+    .join(', ');
+
 function readable({ name, address }: Mailbox, decode: Decode): Address {
   const plain = address.trim().toLowerCase();
   return isAddress(plain)

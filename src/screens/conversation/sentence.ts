@@ -39,7 +39,7 @@ function standing(desk: Desk, look: Look): string[] {
 /** Of a status with a list of its own. Where the customer waits as well, that is said instead. */
 function statusPart({ facts: { status }, waitingSince, until, messages }: Desk, { strings, when }: Look): string[] {
   if (!isListed(status) || (status === 'waiting' && waitingSince !== null)) return [];
-  const lastReply = [...messages].reverse().find(({ kind }) => kind.who === 'member' || kind.who === 'team');
+  const lastReply = [...messages].reverse().find(({ verdict }) => verdict.is === 'answer');
   const at = status === 'snoozed' ? until : (lastReply?.at ?? null);
   return [strings.statusSentence[status](at === null ? null : when(at))];
 }

@@ -5,6 +5,7 @@ import { type Facts, factsOf } from '../../../src/marks/facts';
 import { clocksOf } from '../../../src/sla/clocks';
 import type { Context } from '../../../src/team/context';
 import type { Entry, EntryData } from '../../../src/words/entry';
+import { plainVerdict } from '../../support/verdicts';
 import { HOUR } from '../sla/world';
 import { at, only, serviceLevels } from './desk-world';
 
@@ -24,6 +25,7 @@ const message = (when: string, id: string, who: ReadMessage['kind']['who'], text
     at: at(when),
     id,
     kind: { who, handle: 'alice', spoofed: false },
+    verdict: plainVerdict(who),
     text,
     hasAttachment: false,
     from: { name: '', address: '' },

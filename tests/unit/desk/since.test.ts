@@ -2,9 +2,10 @@ import { describe, expect, it } from '@jest/globals';
 import type { ReadMessage } from '../../../src/desk/desk';
 import { meanwhile } from '../../../src/desk/since';
 import type { Entry } from '../../../src/words/entry';
+import { plainVerdict } from '../../support/verdicts';
 
-const mail = (at: number, kind: Partial<ReadMessage['kind']> & { who: string }): ReadMessage =>
-  ({ id: `m${at}`, at, kind }) as unknown as ReadMessage;
+const mail = (at: number, kind: Partial<ReadMessage['kind']> & Pick<ReadMessage['kind'], 'who'>): ReadMessage =>
+  ({ id: `m${at}`, at, kind, verdict: plainVerdict(kind.who) }) as unknown as ReadMessage;
 const entry = (at: number, by: string, more: Partial<Entry> = {}): Entry => ({
   id: `entry000${at}`,
   at,

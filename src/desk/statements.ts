@@ -1,0 +1,30 @@
+/** What people have said of a conversation's mail and addresses: the journal overrules every verdict. */
+
+import { undoneIds } from '../journal/merge';
+import type { Statements } from '../mail/answer';
+import type { Message } from '../words/conversation';
+import type { Entry } from '../words/entry';
+import { reportedId } from './decode/reported';
+
+/** The entry kinds that say of a mail whether it is an answer. */
+const answering: Record<string, boolean> = { answer: true, 'not-answer': false };
+
+/** Entries oldest first; of several about one mail the last counts. */
+export function statementsOf(entries: readonly Entry[], messages: readonly Message[]): Statements {
+  const undone = undoneIds(entries);
+  const standing = entries.filter(({ id }) => !undone.has(id));
+  const answers = new Map<string, boolean>();
+  for (const { kind, about } of standing) {
+    const said = answering[kind];
+    // What was said of a report holds for the mail itself, once its copy has come.
+    for (const { id } of said === undefined
+      ? []
+      : messages.filter((one) => one.id === about || reportedId(one) === about))
+      answers.set(id, said!);
+  }
+  const customers = standing.flatMap(({ data: { fact } }) => (fact?.key === customerFact ? [fact.value] : []));
+  return { answers, customers };
+}
+
+/** Key of the fact that an address is of the customer. */
+export const customerFact = 'customer';

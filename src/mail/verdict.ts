@@ -1,0 +1,46 @@
+/** What one mail of a conversation is to the customer. */
+import type { Address, EpochMs } from '../words/values';
+
+/** Why a mail of the team counts as an answer. */
+export type AnswerReason =
+  /** It goes to somebody of the customer's side by address. */
+  | 'address'
+  /** By the domain of the customer's company. */
+  | 'domain'
+  /** To an address the customer's own words name. */
+  | 'named'
+  /** The customer cannot be reached by Reply, and this is the first address anybody wrote to. */
+  | 'confirmed'
+  /** A recipient cannot be read, or nobody reported any. */
+  | 'unreadable'
+  /** Somebody of the team said so. */
+  | 'said';
+
+export type Verdict =
+  /**
+   * The customer's mail, or a request by a member. `customer`: who asks as far as the mail tells, both parts empty where a
+   * forward does not say. `visitor`: the same, folded, where a form sent it for them; null: its sender speaks for the side.
+   */
+  | { is: 'asks'; customer: Address; visitor: string | null; how: 'wrote' | 'forwarded' }
+  /** A member wrote to the team and somebody outside, about mail this mailbox never had: work, though nobody waits yet. */
+  | { is: 'brought'; customer: Address }
+  /** A third party's mail: brings the conversation back, starts no response clock. */
+  | { is: 'third-party' }
+  /** `to`: outside recipients. `leaves`: the oldest mail of another visitor of a form it does not answer, `[at, id]`. */
+  | { is: 'answer'; why: AnswerReason; to: readonly string[]; leaves: readonly [EpochMs, string] | null }
+  /** Of the team to somebody else. `to`: whom, at least one. */
+  | { is: 'word'; to: readonly string[] }
+  /** Within the team. */
+  | { is: 'internal' }
+  /** The team's, and somebody said that it is no answer. */
+  | { is: 'no-answer'; to: readonly string[] }
+  | { is: 'machine' };
+
+/** Whether somebody waits for an answer to it. */
+export const asks = ({ verdict }: { verdict: Verdict }): boolean => verdict.is === 'asks';
+
+/** Whether it is a mail by a person outside, or by a member who asks like one. */
+export const comesIn = ({ verdict: { is } }: { verdict: Verdict }): boolean =>
+  is === 'asks' || is === 'third-party' || is === 'brought';
+
+export const isAnswer = ({ verdict }: { verdict: Verdict }): boolean => verdict.is === 'answer';
