@@ -93,6 +93,11 @@ export function openInbox(event: AddOnEvent, { limitMs, viewerOffset, language, 
 
 type Unsigned = Question extends infer Q ? (Q extends unknown ? Omit<Q, 'id' | 'offset' | 'language'> : never) : never;
 
-const commandOf = ({ message, at }: OwnReply) => ({ do: 'replied', message, at: String(at) });
+const commandOf = ({ message, at, to }: OwnReply) => ({
+  do: 'replied',
+  message,
+  at: String(at),
+  ...(to.length > 0 ? { to } : {}),
+});
 
 const reportedKey = (link: string): string => `told.${digest(link)}`;

@@ -22,8 +22,17 @@ export function statementsOf(entries: readonly Entry[], messages: readonly Messa
       : messages.filter((one) => one.id === about || reportedId(one) === about))
       answers.set(id, said!);
   }
-  const customers = standing.flatMap(({ data: { fact } }) => (fact?.key === customerFact ? [fact.value] : []));
-  return { answers, customers };
+  const customers = confirmedAddresses(entries);
+  const asking = new Set(standing.flatMap(({ kind, about }) => (kind === 'due-now' && about ? [about] : [])));
+  return { answers, customers, asking };
+}
+
+/** Addresses a person has said are of the customer, oldest first. `kind`: by entries of this kind alone. */
+export function confirmedAddresses(entries: readonly Entry[], kind?: string): string[] {
+  const undone = undoneIds(entries);
+  return entries
+    .filter((entry) => !undone.has(entry.id) && (kind === undefined || entry.kind === kind))
+    .flatMap(({ data: { fact } }) => (fact?.key === customerFact ? [fact.value] : []));
 }
 
 /** Key of the fact that an address is of the customer. */

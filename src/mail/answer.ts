@@ -23,9 +23,11 @@ export interface Statements {
   answers: ReadonlyMap<string, boolean>;
   /** Addresses that are of the customer, for the whole conversation. */
   customers: readonly string[];
+  /** Ids of messages that brought somebody in who waits for an answer. */
+  asking: ReadonlySet<string>;
 }
 
-export const nothingSaid: Statements = { answers: new Map(), customers: [] };
+export const nothingSaid: Statements = { answers: new Map(), customers: [], asking: new Set() };
 
 export interface JudgeContext extends TeamSource {
   config: TeamSource['config'] & Pick<Config, 'addressOnly'>;
@@ -161,7 +163,9 @@ class Judgement {
       const brings = forwarded !== null || this.answersUnknown(message);
       const verdict = this.answer('address', to, message);
       if (!brings) return verdict;
-      return { is: 'brought', customer: claimed ?? addressOf(message, to[0]!) };
+      const customer = claimed ?? addressOf(message, to[0]!);
+      if (this.statements.asking.has(message.id)) return { is: 'asks', customer, visitor: null, how: 'brought' };
+      return { is: 'brought', customer };
     }
     this.begun = true;
     if (claimed !== null && !this.team.isTeam(claimed.address, message.at)) {

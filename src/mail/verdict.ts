@@ -21,7 +21,7 @@ export type Verdict =
    * The customer's mail, or a request by a member. `customer`: who asks as far as the mail tells, both parts empty where a
    * forward does not say. `visitor`: the same, folded, where a form sent it for them; null: its sender speaks for the side.
    */
-  | { is: 'asks'; customer: Address; visitor: string | null; how: 'wrote' | 'forwarded' }
+  | { is: 'asks'; customer: Address; visitor: string | null; how: 'wrote' | 'forwarded' | 'brought' }
   /** A member wrote to the team and somebody outside, about mail this mailbox never had: work, though nobody waits yet. */
   | { is: 'brought'; customer: Address }
   /** A third party's mail: brings the conversation back, starts no response clock. */

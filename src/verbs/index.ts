@@ -1,9 +1,13 @@
 import { accept } from './accept';
+import { answer } from './answer';
 import { assign } from './assign';
 import { close } from './close';
 import { decline } from './decline';
+import { dueNow } from './due-now';
 import { escalate } from './escalate';
+import { notAnswer } from './not-answer';
 import { note } from './note';
+import { confirmCustomer, ofCustomer } from './of-customer';
 import { priority } from './priority';
 import { reopen } from './reopen';
 import { replied } from './replied';
@@ -34,6 +38,11 @@ export const verbs = {
   decline,
   seen,
   replied,
+  answer,
+  'not-answer': notAnswer,
+  'of-customer': ofCustomer,
+  'confirm-customer': confirmCustomer,
+  'due-now': dueNow,
   undo,
   tidy,
 } satisfies Record<string, Verb>;

@@ -8,8 +8,8 @@ import { messageLink } from '../mail/link';
 import { teamAddressesOf } from '../mail/team-addresses';
 import type { Context } from '../team/context';
 import { DocketError } from '../words/errors';
-import { statuses, statusNames } from '../words/statuses';
 import type { EpochMs } from '../words/values';
+import { decidedSince } from './recounted';
 import type { Verb } from './verb';
 
 /**
@@ -59,12 +59,6 @@ function outsideOf(addresses: readonly string[], at: EpochMs, context: Context):
 
 const wroteAgain = ({ messages }: Desk, since: EpochMs): boolean =>
   messages.some((message) => message.verdict.is === 'asks' && message.at > since);
-
-/** Commands by which somebody says how a conversation stands. */
-const decisions: readonly (string | null)[] = [...statusNames.map((status) => statuses[status].verb), 'undo'];
-
-const decidedSince = ({ entries }: Desk, since: EpochMs): boolean =>
-  entries.some(({ kind, at }) => at > since && decisions.includes(kind));
 
 function sentAt(text: string, earliest: number, now: number): number {
   const at = /^\d{1,16}$/.test(text) ? Number(text) : Number.NaN;

@@ -33,6 +33,8 @@ export const errorData = {
   'note-empty': whys({ note: {}, escalating: {}, declining: {} }),
   'note-too-long': fields({ characters: number, limit: number }),
   'message-gone': none,
+  'mail-gone': none,
+  'address-unreadable': none,
   'bad-moment': whys({ 'none-chosen': {}, 'out-of-range': {}, reply: {} }),
   'nothing-to-undo': none,
   /** `member`: whose step it is. */

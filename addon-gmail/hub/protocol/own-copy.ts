@@ -4,7 +4,7 @@ import { isMachine } from '../../../src/mail/machine';
 import type { Message } from '../../../src/words/conversation';
 import type { Address, EpochMs } from '../../../src/words/values';
 
-type Copy = Pick<Message, 'id' | 'at' | 'filed' | 'headers' | 'to' | 'cc'>;
+type Copy = Pick<Message, 'id' | 'at' | 'filed' | 'headers' | 'to' | 'cc' | 'bcc'>;
 
 /**
  * The Message-IDs by which the team's copy may be found, the likeliest first: the mail that is open, the one that began the
@@ -21,6 +21,8 @@ export function linksToAsk(messages: readonly Copy[], opened: string): string[] 
 export interface OwnReply {
   message: string;
   at: EpochMs;
+  /** Its recipients outside the team; empty where one of all recipients cannot be read, so that the hub counts it as an answer. */
+  to: string[];
 }
 
 /** Reports at most so many at a time: each is a step of its own. */
@@ -41,15 +43,30 @@ export function repliesToReport(
   const began = messages.find(({ filed }) => filed === 'received')?.at;
   return messages
     .filter(({ filed, at, headers }) => filed === 'sent' && began !== undefined && at > began && !isMachine(headers))
-    .filter(({ at, to, cc }) => at > now - tellsFor && [...to, ...cc].some((address) => isOutside(address, inside)))
+    .filter((message) => message.at > now - tellsFor && goesOutside(message, inside))
     .flatMap((message) => {
       const link = linkOf(message);
-      return link === null || isTold(link) ? [] : [{ message: link, at: message.at }];
+      return link === null || isTold(link) ? [] : [{ message: link, at: message.at, to: outsideOf(message, inside) }];
     })
     .slice(0, reportsAtOnce);
 }
 
 const linkOf = ({ headers }: Copy): string | null => messageLink(headers['message-id']);
+
+const recipients = ({ to, cc, bcc = [] }: Copy): Address[] => [...to, ...cc, ...bcc];
+
+const isReadable = ({ address }: Address): boolean => address !== '';
+
+/** Somebody outside is among its recipients, or somebody nobody can read. */
+const goesOutside = (message: Copy, inside: readonly string[]): boolean =>
+  recipients(message).some((one) => !isReadable(one) || isOutside(one, inside));
+
+const outsideOf = (message: Copy, inside: readonly string[]): string[] =>
+  recipients(message).every(isReadable)
+    ? recipients(message)
+        .filter((one) => isOutside(one, inside))
+        .map(({ address }) => address)
+    : [];
 
 const isOutside = ({ address }: Address, inside: readonly string[]): boolean =>
   address !== '' && !inside.includes(address) && !inside.includes(address.slice(address.lastIndexOf('@')));

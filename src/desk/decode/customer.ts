@@ -1,30 +1,35 @@
-/** Who the customer of a conversation is, and which third party has answered. */
+import { fold } from '../../mail/addresses/fold';
 import type { Entry } from '../../words/entry';
 import type { Address } from '../../words/values';
 import type { Desk, ReadMessage } from '../desk';
+import { confirmedAddresses } from '../statements';
 
-/** Messages oldest first. */
-export function customerOf(messages: readonly ReadMessage[]): Address | null {
-  const asked = messages.flatMap(({ verdict }) =>
-    verdict.is === 'asks' || verdict.is === 'brought' ? [verdict.customer] : [],
+/** The mail a member forwarded or brought somebody in with, where this conversation began with one; null: it did not. */
+export function introductionOf(messages: readonly ReadMessage[]): ReadMessage | null {
+  const first = messages.find(({ verdict: { is } }) => is === 'asks' || is === 'brought');
+  if (!first) return null;
+  const { verdict } = first;
+  return verdict.is === 'brought' || (verdict.is === 'asks' && verdict.how !== 'wrote') ? first : null;
+}
+
+/**
+ * Who the customer is. Of a forward it is whom a person has confirmed; a name it claims stays beside the address it claims.
+ */
+export function customerOf(messages: readonly ReadMessage[], entries: readonly Entry[]): Address | null {
+  const first = messages.find(({ verdict: { is } }) => is === 'asks' || is === 'brought');
+  if (!first || !(first.verdict.is === 'asks' || first.verdict.is === 'brought')) return null;
+  const { customer } = first.verdict;
+  const confirmed = introductionOf(messages) ? confirmedAddresses(entries, 'confirm-customer').pop() : undefined;
+  if (confirmed === undefined || fold(confirmed) === fold(customer.address)) return customer;
+  return { name: customer.address === '' ? customer.name : '', address: confirmed };
+}
+
+/** Whether the sender a forward claims is still a claim: nobody has confirmed it, and nobody has written there. */
+export function isClaimed({ messages, entries, customer }: Pick<Desk, 'messages' | 'entries' | 'customer'>): boolean {
+  if (introductionOf(messages)?.verdict.is !== 'asks') return false;
+  if (customer === null || customer.address === '') return true;
+  const reached = messages.flatMap(({ verdict }) => (verdict.is === 'answer' ? verdict.to : []));
+  return ![...reached, ...confirmedAddresses(entries, 'confirm-customer')].some(
+    (address) => fold(address) === fold(customer.address),
   );
-  return asked[0] ?? null;
-}
-
-/** Several visitors of a form in one conversation, each once, in the order in which they wrote; empty unless there are two. */
-export function visitorsOf(messages: readonly ReadMessage[]): Address[] {
-  const visitors = new Map<string, Address>();
-  for (const { verdict } of messages) {
-    if (verdict.is !== 'asks' || verdict.visitor === null || visitors.has(verdict.visitor)) continue;
-    visitors.set(verdict.visitor, verdict.customer);
-  }
-  return visitors.size > 1 ? [...visitors.values()] : [];
-}
-
-/** The third party whose mail is the newest thing anybody wrote or did. */
-export function returnedBy(messages: readonly ReadMessage[], entries: readonly Entry[]): Desk['returnedBy'] {
-  const newest = [...messages].reverse().find(({ verdict }) => verdict.is !== 'machine');
-  if (newest?.verdict.is !== 'third-party') return null;
-  const acted = entries.some(({ by, at }) => by !== 'docket' && at > newest.at);
-  return acted ? null : { address: newest.from, at: newest.at };
 }

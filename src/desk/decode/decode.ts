@@ -9,8 +9,9 @@ import type { Desk, ReadMessage } from '../desk';
 import { escalationOf } from '../escalation';
 import { arrive } from './arrivals';
 import { withClocks } from './clocks';
-import { customerOf, returnedBy } from './customer';
+import { customerOf } from './customer';
 import { type Fold, foldArrivals } from './fold-arrivals';
+import { returnedBy } from './others';
 import { unconfirmedNames } from './unconfirmed';
 import { waitingSince } from './waiting';
 import { type Written, writtenState } from './written';
@@ -38,7 +39,7 @@ function described(
     subject: messages[0]?.subject ?? snapshot.messages[0]?.subject ?? '',
     facts,
     settled: believed.names,
-    customer: customerOf(messages),
+    customer: customerOf(messages, entries),
     returnedBy: facts.status === 'open' ? returnedBy(messages, entries) : null,
     messages,
     entries,

@@ -11,6 +11,7 @@ import type { Look } from '../parts/look';
 import { personRow } from '../parts/person';
 import { clockRows } from './clocks';
 import { assignSection, noteSection, snoozeSection, tagSection } from './controls';
+import { customerRows } from './customer';
 import { escalateSection, escalationSection } from './escalation';
 import { eventsOf, what } from './events';
 import { mailIntent } from './mail-intent';
@@ -80,13 +81,7 @@ function headRows(desk: Desk, look: Look): Row[] {
   const rows: Row[] = [
     { row: 'text', text: sentenceOf(desk, look), tone: 'strong' },
     ...presenceRows(desk, look),
-    {
-      row: 'fact',
-      label: strings.customer,
-      text: customerText(desk, look),
-      icon: 'person',
-      chips: chipsOfFacts(desk.facts, context),
-    },
+    ...customerRows(desk, look),
   ];
   rows.push(...clockRows(desk, look));
   const ask = personRow(look, { to: 'open', conversation: desk.conversation });
@@ -101,12 +96,6 @@ function headRows(desk: Desk, look: Look): Row[] {
   const undo = undoRow(desk, look);
   if (undo) rows.push(undo);
   return rows;
-}
-
-function customerText({ customer }: Desk, { strings }: Look): string {
-  if (!customer) return strings.unknownSender;
-  const address = cut(customer.address, 120);
-  return customer.name ? `${cut(customer.name, 60)} <${address}>` : address || strings.unknownSender;
 }
 
 /** The acts of the moment that need no further word; the most likely ones stand in the footer as well. */
@@ -179,7 +168,7 @@ function undoRow(desk: Desk, look: Look): Row | null {
 /** New mail, notes and changes since the person last looked, or last did something, stand apart from what they know. */
 function eventSections(desk: Desk, look: Look): Section[] {
   const { strings, context } = look;
-  const events = eventsOf(desk, look);
+  const events = eventsOf(desk, look, mayNow('answer', desk, look));
   const own = context.person?.handle;
   const lastOwn = own === undefined ? -1 : events.map(({ by }) => by).lastIndexOf(own);
   const { lastVisit: looked } = context;

@@ -51,7 +51,7 @@ export function escalateSection(desk: Desk, look: Look): Section {
 function draftOf(desk: Desk, look: Look): string {
   let room = Math.min(draftChars, look.context.limits.entryChars / 5);
   const lines: string[] = [];
-  for (const { row } of eventsOf(desk, storedLook(look.context)).reverse().slice(0, draftLines)) {
+  for (const { row } of eventsOf(desk, storedLook(look.context), false).reverse().slice(0, draftLines)) {
     const line = cut(
       `${row.when}: ${row.who}${row.icon === 'note' ? ': ' : ' '}${row.text.replace(/\s+/g, ' ')}`,
       draftLineChars,

@@ -9,6 +9,7 @@ import { cut } from '../../words/text';
 import type { EpochMs, Handle } from '../../words/values';
 import { type Look, shortName } from '../parts/look';
 import { entryWords } from './escalation-details';
+import { mailWords } from './mail-words';
 
 export interface Event {
   at: EpochMs;
@@ -19,10 +20,11 @@ export interface Event {
 /** How much of a message's text an event shows; the mail client shows the whole message. */
 const excerptChars = 160;
 
-export function eventsOf(desk: Desk, look: Look): Event[] {
+/** @param presses whether the person may say how a mail counts */
+export function eventsOf(desk: Desk, look: Look, presses: boolean): Event[] {
   const undone = undoneIds(desk.entries);
   const events = [
-    ...desk.messages.map((message) => mailEvent(message, look)),
+    ...desk.messages.map((message) => mailEvent(message, desk, presses, look)),
     ...desk.entries.filter(isShown).map((entry) => entryEvent(entry, desk, undone.has(entry.id), look)),
   ];
   return events.sort((a, b) => a.at - b.at);
@@ -34,15 +36,16 @@ export function eventsOf(desk: Desk, look: Look): Event[] {
  */
 const isShown = ({ by, kind }: Entry): boolean => kind !== 'replied' && (by !== 'docket' || kind === 'assign');
 
-function mailEvent(message: ReadMessage, look: Look): Event {
+function mailEvent(message: ReadMessage, desk: Desk, presses: boolean, look: Look): Event {
   const { strings } = look;
   const { kind, at } = message;
   const inbound = kind.who === 'outside' || kind.who === 'machine';
   const who = inbound ? senderName(message, look) : kind.who === 'member' ? shortName(kind.handle, look) : strings.team;
-  const verb = kind.who === 'machine' ? strings.autoMail : inbound ? strings.wroteMail : strings.repliedMail;
-  if (message.reported) return reportedEvent(message, who, look);
+  const verb = kind.who === 'machine' ? strings.autoMail : inbound ? strings.wroteMail : repliedOrWrote(message, look);
+  const said = mailWords(message, desk, presses, look);
   const excerpt = message.text.replace(/\s+/g, ' ').trim();
-  const text = excerpt === '' ? verb : `${verb}: ${cut(excerpt, excerptChars)}`;
+  const wrote = excerpt === '' ? verb : `${verb}: ${cut(excerpt, excerptChars)}`;
+  const text = message.reported ? strings.repliedElsewhere : wrote;
   return {
     at,
     by: kind.who === 'member' ? kind.handle : null,
@@ -50,21 +53,17 @@ function mailEvent(message: ReadMessage, look: Look): Event {
       row: 'event',
       who,
       when: look.when(at),
-      text,
+      text: said.text === '' ? text : `${text} (${said.text})`,
       icon: inbound ? 'mail' : 'sent',
       tone: kind.who === 'machine' ? 'quiet' : 'normal',
+      ...(said.button ? { button: said.button } : {}),
     },
   };
 }
 
-function reportedEvent({ at, kind }: ReadMessage, who: string, look: Look): Event {
-  const text = look.strings.repliedElsewhere;
-  return {
-    at,
-    by: kind.who === 'member' ? kind.handle : null,
-    row: { row: 'event', who, when: look.when(at), text, icon: 'sent', tone: 'normal' },
-  };
-}
+/** A word to others is no reply. */
+const repliedOrWrote = ({ verdict }: ReadMessage, { strings }: Look): string =>
+  verdict.is === 'answer' ? strings.repliedMail : strings.wroteMail;
 
 function entryEvent(entry: Entry, desk: Desk, retracted: boolean, look: Look): Event {
   const { strings } = look;
@@ -124,6 +123,9 @@ export function what(entry: Entry, entries: readonly Entry[], look: Look): strin
       return did.snooze(entry.data.until === undefined ? '?' : look.when(entry.data.until));
     case 'escalate':
       return did.escalate(shortName(entry.data.asks?.[0] ?? '', look));
+    case 'of-customer':
+    case 'confirm-customer':
+      return did[entry.kind](cut(entry.data.fact?.value ?? '', 120));
     case 'decline':
       return entry.removed.includes(`?${entry.by}`) ? did.decline : did.callOff;
     case 'undo': {

@@ -4,6 +4,7 @@ import type { Escalation } from '../../desk/escalation';
 import { undoneIds } from '../../journal/merge';
 import { nameOf as markName } from '../../marks/names';
 import { isListed } from '../../words/statuses';
+import { cut } from '../../words/text';
 import type { EpochMs } from '../../words/values';
 import { type Look, shortName } from '../parts/look';
 
@@ -28,6 +29,7 @@ function ownership(desk: Desk, look: Look): string {
 function standing(desk: Desk, look: Look): string[] {
   const { strings, context, when, span } = look;
   const parts: string[] = [];
+  if (desk.returnedBy) parts.push(strings.hasAnswered(cut(desk.returnedBy.address.address, 60)));
   if (desk.woke !== null) parts.push(strings.wokeUp(when(desk.woke)));
   parts.push(...statusPart(desk, look));
   if (desk.waitingSince !== null) parts.push(strings.customerWaits(span(context.now - desk.waitingSince)));

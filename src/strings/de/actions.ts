@@ -58,6 +58,11 @@ export const actions: typeof English = {
     escalate: (who) => `An ${who} weitergereicht. Bis zur Annahme bleibt verantwortlich, wer jetzt zuständig ist.`,
     accept: 'Sie sind jetzt zuständig; die Uhr des Kunden ist weitergelaufen.',
     decline: 'Es bleibt, bei wem es war.',
+    answer: 'Zählt als Antwort, ab ihrer eigenen Zeit.',
+    'not-answer': 'Zählt nicht; die Uhr des Kunden steht, wo sie stand.',
+    'of-customer': 'Zählt zum Kunden.',
+    'confirm-customer': 'Der Kunde ist bestätigt.',
+    'due-now': 'Eine Antwort ist fällig.',
     undo: 'Zurückgenommen.',
   },
   overtaken: {

@@ -3,6 +3,7 @@
 import type { strings as English } from '../en';
 import { account } from './account';
 import { actions } from './actions';
+import { answers } from './answers';
 import { atSend } from './at-send';
 import { bulk } from './bulk';
 import { clocks } from './clocks';
@@ -28,6 +29,7 @@ export const strings: typeof English = {
   ...conversation,
   ...statuses,
   ...actions,
+  ...answers,
   ...atSend,
   ...bulk,
   ...clocks,

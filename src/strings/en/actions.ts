@@ -58,6 +58,11 @@ export const actions = {
     escalate: (who: string) => `Escalated to ${who}. The current owner stays responsible until it is accepted.`,
     accept: 'This is yours now; the customer’s clock kept running.',
     decline: 'It stays with its current owner.',
+    answer: 'Counted as the answer, from the time it was sent.',
+    'not-answer': 'Not counted. The customer’s clock is back where it stood.',
+    'of-customer': 'Counted as the customer’s.',
+    'confirm-customer': 'The customer is confirmed.',
+    'due-now': 'An answer is now due.',
     undo: 'Undone.',
   },
   overtaken: {

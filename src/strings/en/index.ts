@@ -2,6 +2,7 @@
 
 import { account } from './account';
 import { actions } from './actions';
+import { answers } from './answers';
 import { atSend } from './at-send';
 import { bulk } from './bulk';
 import { clocks } from './clocks';
@@ -27,6 +28,7 @@ export const strings = {
   ...conversation,
   ...statuses,
   ...actions,
+  ...answers,
   ...atSend,
   ...bulk,
   ...clocks,

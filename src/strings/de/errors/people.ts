@@ -99,6 +99,14 @@ export const people = {
     message: 'Die Nachricht, zu der diese Notiz gehört, ist nicht mehr in der Konversation.',
     advice: 'Schreiben Sie die Notiz stattdessen zur ganzen Konversation; Ihr Text ist nicht verloren.',
   }),
+  'mail-gone': () => ({
+    message: 'Diese Nachricht ist nicht mehr in der Konversation.',
+    advice: 'Öffnen Sie die Konversation noch einmal und sehen Sie nach, was darin steht.',
+  }),
+  'address-unreadable': () => ({
+    message: 'Das ist keine E-Mail-Adresse.',
+    advice: 'Geben Sie eine Adresse ein, etwa anna@kunde.example.',
+  }),
   'bad-moment': {
     'none-chosen': () => ({ message: 'Es wurden kein Tag und keine Uhrzeit gewählt.', advice: laterMoment }),
     'out-of-range': () => ({ message: 'Das liegt nicht in den nächsten zwei Jahren.', advice: laterMoment }),

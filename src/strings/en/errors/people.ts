@@ -90,6 +90,14 @@ export const people = {
     message: 'The message this note is about is no longer in the conversation.',
     advice: 'Write the note about the conversation instead; your text was not lost.',
   }),
+  'mail-gone': () => ({
+    message: 'That message is no longer in the conversation.',
+    advice: 'Open the conversation again and look at what is there.',
+  }),
+  'address-unreadable': () => ({
+    message: 'That is not an email address.',
+    advice: 'Enter one address, such as anna@customer.example.',
+  }),
   'bad-moment': {
     'none-chosen': () => ({ message: 'No day and time were chosen.', advice: laterMoment }),
     'out-of-range': () => ({ message: 'That is not within the next two years.', advice: laterMoment }),
