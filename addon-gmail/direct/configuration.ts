@@ -1,5 +1,6 @@
 /** The team's configuration on Gmail: the one in the mailbox, and the one this bundle was built with. */
 import { readConfig } from '../../src/config/check';
+import { withLastDays } from '../../src/config/leavers';
 import { requireConfig } from '../../src/config/require';
 import type { Config } from '../../src/config/types';
 import { storedText } from '../../src/config/zones';
@@ -54,12 +55,15 @@ const seedText = (): string => storedText(JSON.stringify(seed.source), seedConfi
 export function storeSeed(client: Client): void {
   const ports = portsOf(client);
   if (keptText(seedKey) === seedText() && driveSync(newestText(), ports) !== null) return;
-  driveSync(storeConfiguration(JSON.stringify(seed.source), seedConfig()), ports);
+  driveSync(storeConfiguration(JSON.stringify(seed.source), seedConfig(), Date.now()), ports);
   keepText(seedKey, seedText());
 }
 
-/** Whether the copy cards use is the configuration this bundle was built with. */
-export const matchesSeed = (): boolean => remembered.get(keys.configuration).trim() === seedText();
+/** Whether the copy cards use is the configuration this bundle was built with, but for the last days it was stored with. */
+export function matchesSeed(): boolean {
+  const copy = remembered.get(keys.configuration).trim();
+  return copy === storedText(withLastDays(JSON.stringify(seed.source), copy, null), seedConfig());
+}
 
 /** Why the stored configuration could not be used when it was last read; null: it could. */
 export const keptFault = (): Failure | null => faultIn(remembered.get(keys.fault));

@@ -100,7 +100,7 @@ export function createPaneAloneInbox(options: AloneInboxOptions): AloneInbox {
         try {
           const given = text?.trim() ? text : undefined;
           const config = given === undefined ? await configured() : requireConfig(given, { zones });
-          if (given !== undefined) await driveAsync(storeConfiguration(given, config), configuration);
+          if (given !== undefined) await driveAsync(storeConfiguration(given, config, Date.now()), configuration);
           const strings = stringsFor(options.language, config.locale);
           const notice = setUpDoneNotice(await completeList(office.masterList, config), strings);
           const open = office.current();

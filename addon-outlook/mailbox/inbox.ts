@@ -180,7 +180,7 @@ export function createGraphInbox(options: GraphInboxOptions): GraphInbox {
           known = null;
           const config = given === undefined ? (await configured()).config : requireConfig(given, { zones });
           await setUp(session, config);
-          if (given !== undefined) await driveAsync(storeConfiguration(given, config), configuration);
+          if (given !== undefined) await driveAsync(storeConfiguration(given, config, now()), configuration);
           const listed = await completeList(options.masterList ?? null, config);
           use(config);
           await sweepNow();

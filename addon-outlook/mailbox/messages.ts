@@ -70,7 +70,12 @@ export function addressOf(person: WirePerson | undefined): Address {
 }
 
 /** The topmost header of a name is the host's own; what came with the mail stands below. */
-function headersOf({ internetMessageHeaders = [], internetMessageId, sender }: WireMessage): Record<string, string> {
+function headersOf({
+  internetMessageHeaders = [],
+  internetMessageId,
+  sender,
+  sentDateTime,
+}: WireMessage): Record<string, string> {
   const headers: Record<string, string> = {};
   for (const { name, value } of internetMessageHeaders) {
     const key = name.toLowerCase();
@@ -78,6 +83,7 @@ function headersOf({ internetMessageHeaders = [], internetMessageId, sender }: W
   }
   // Copies in Sent Items carry no transport headers.
   headers['message-id'] ??= internetMessageId ?? '';
+  headers.date ??= sentDateTime ?? '';
   headers.sender ??= addressOf(sender).address;
   return headers;
 }

@@ -110,6 +110,7 @@ function memberFaults(source: Source): Fault[] {
         ? [fault([...at, 'handle'], 'handle-reserved', { handle: quoted(member.handle) })]
         : []),
       ...(member.addresses ?? []).flatMap((address, j) => addresses(address, [...at, 'addresses', j], owner)),
+      ...(typeof member.left === 'string' ? dateFaults(member.left, [...at, 'left']) : []),
       ...(member.away ?? []).flatMap((away, j) => awayFaults(away, [...at, 'away', j])),
     ];
   });

@@ -52,12 +52,13 @@ export function finished(source: ConfigSource, zones: Zones): Config {
 
 const lower = (text: string) => text.toLowerCase();
 
-function finishedMember(member: Source<'members'>[number]): Member {
+function finishedMember({ left, ...member }: Source<'members'>[number]): Member {
   return {
     ...member,
     addresses: member.addresses.map(lower),
     away: member.away ?? [],
-    left: member.left ?? false,
+    left: left !== undefined,
+    ...(typeof left === 'string' ? { lastDay: left } : {}),
   };
 }
 

@@ -63,7 +63,7 @@ const member = strictObject({
   addresses: some(address, 'member-addresses'),
   role: choice(['agent', 'lead', 'collaborator'], 'role'),
   away: optional(list(strictObject({ from: date, to: date }), 'away')),
-  left: optional(pipe(literal(true), about('left'))),
+  left: optional(pipe(union([literal(true), date]), about('left'))),
   capacity: optional(pipe(number(), integer(), minValue(0), about('capacity'))),
 });
 

@@ -3,6 +3,7 @@
  * has spoilt it, work goes on with the last good copy, and every list says what is wrong.
  */
 import type { CheckOptions } from '../config/check';
+import { todayOf, withLastDays } from '../config/leavers';
 import { requireConfig } from '../config/require';
 import type { Config } from '../config/types';
 import { storedText } from '../config/zones';
@@ -12,6 +13,7 @@ import { asking } from '../use-cases/requests';
 import { type Failure, failureOf } from '../words/errors';
 import { failureIn } from '../words/failure-in';
 import type { OwnTexts, Remembered, UseCase } from '../words/ports';
+import type { EpochMs } from '../words/values';
 import type { View } from '../words/screen';
 import { keys, recall, remember } from './remembered';
 import { vocabularyOf } from './vocabulary';
@@ -40,9 +42,13 @@ export function* newestText(): UseCase<string | null, Texts> {
   return newest ? configurationIn(newest.text).trim() : null;
 }
 
-/** Stores a configuration that has been checked, with the data of its zones; it is in force from now on. */
-export function* storeConfiguration(source: string, config: Config): UseCase<void, Texts & Remembered> {
-  const text = storedText(source, config);
+/**
+ * Stores a configuration that has been checked, with the data of its zones and the last days of those who left; it is in
+ * force from now on.
+ */
+export function* storeConfiguration(source: string, config: Config, now: EpochMs): UseCase<void, Texts & Remembered> {
+  const dated = withLastDays(source, yield* newestText(), todayOf(config, now));
+  const text = storedText(dated, config);
   yield* ofTexts('file', 'configuration', key, [`${people}\n\n${divider}\n${text}\n`], []);
   yield* keepCopy(text);
   yield* tryToRemember(keys.fault, '');

@@ -3,19 +3,15 @@ import type { Config } from '../config/types';
 import type { Message } from '../words/conversation';
 import type { Address, EpochMs } from '../words/values';
 import { fold } from './addresses/fold';
+import { copyOf, sentByLink } from './copy';
 import { ownWords } from './cutting/own-words';
 import { forwardedSender } from './forward';
-import type { MailKind } from './kind';
+import type { AuthoredMail } from './kind';
 import { messageLink } from './link';
 import { type Belongs, type CustomerSide, customerSide } from './side';
 import { type TeamAddresses, type TeamSource, teamAddressesOf } from './team-addresses';
 import { authorOf, isUnreachable } from './unreachable';
 import type { AnswerReason, Verdict } from './verdict';
-
-/** A message with its author. */
-export interface AuthoredMail extends Message {
-  kind: MailKind;
-}
 
 /** What people have said of a conversation's mail, the newest word about each counting. */
 export interface Statements {
@@ -41,7 +37,7 @@ export function judge(messages: readonly AuthoredMail[], statements: Statements,
   const team = teamAddressesOf(context);
   const side = customerSide(team, context.config);
   for (const address of statements.customers) side.confirmed(address, 'with-domain');
-  const one = new Judgement(side, team, statements);
+  const one = new Judgement(side, team, statements, sentByLink(messages));
   const verdicts = new Map<AuthoredMail, Verdict>();
   for (const message of [...messages].sort(byPlace)) verdicts.set(message, one.of(message));
   return messages.map((message) => verdicts.get(message)!);
@@ -61,6 +57,7 @@ class Judgement {
     private readonly side: CustomerSide,
     private readonly team: TeamAddresses,
     private readonly statements: Statements,
+    private readonly sent: ReadonlyMap<string, AuthoredMail>,
   ) {}
 
   of(message: AuthoredMail): Verdict {
@@ -71,6 +68,7 @@ class Judgement {
   }
 
   private judged(message: AuthoredMail): Verdict {
+    if (copyOf(message, this.sent, this.team) === 'copy') return { is: 'copy' };
     switch (message.kind.who) {
       case 'machine':
         return { is: 'machine' };

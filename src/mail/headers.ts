@@ -9,6 +9,8 @@ export const headerNames = [
   'reply-to',
   'in-reply-to',
   'references',
+  // Whether it is a mail of ours that came back.
+  'date',
   // Whether a machine did.
   'auto-submitted',
   'x-autoreply',

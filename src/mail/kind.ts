@@ -16,6 +16,11 @@ export type MailKind =
   /** Auto-reply, bounce, report: changes nothing, starts and stops no clock. */
   | { who: 'machine' };
 
+/** A message with its author. */
+export interface AuthoredMail extends Message {
+  kind: MailKind;
+}
+
 export interface KindContext {
   roster: Roster;
   config: Pick<Config, 'mailbox' | 'aliases'>;

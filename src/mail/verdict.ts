@@ -34,13 +34,9 @@ export type Verdict =
   | { is: 'internal' }
   /** The team's, and somebody said that it is no answer. */
   | { is: 'no-answer'; to: readonly string[] }
+  /** A mail of the team's own that was delivered to it again. */
+  | { is: 'copy' }
   | { is: 'machine' };
 
-/** Whether somebody waits for an answer to it. */
-export const asks = ({ verdict }: { verdict: Verdict }): boolean => verdict.is === 'asks';
-
-/** Whether it is a mail by a person outside, or by a member who asks like one. */
-export const comesIn = ({ verdict: { is } }: { verdict: Verdict }): boolean =>
-  is === 'asks' || is === 'third-party' || is === 'brought';
-
-export const isAnswer = ({ verdict }: { verdict: Verdict }): boolean => verdict.is === 'answer';
+/** Mail that is no news to anybody: a machine's, and our own come back. */
+export const isSilent = ({ verdict: { is } }: { verdict: Verdict }): boolean => is === 'machine' || is === 'copy';

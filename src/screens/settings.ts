@@ -77,6 +77,12 @@ function clockRows({ strings, context: { config, viewerZone, viewerOffset, now }
   return [{ row: 'text', text, tone: 'warning' }];
 }
 
+/** Members who have left on nobody knows which day: until the configuration says it, their mail counts as the team's. */
+function leaverRows({ strings, context: { config } }: Look): Row[] {
+  const undated = config.members.filter(({ left, lastDay }) => left && lastDay === undefined).map(({ name }) => name);
+  return undated.length === 0 ? [] : [{ row: 'text', text: strings.teamLeftWhen(undated.join(', ')), tone: 'warning' }];
+}
+
 function teamRows(look: Look): Row[] {
   const { strings, context, when } = look;
   const { config } = context;
@@ -91,6 +97,7 @@ function teamRows(look: Look): Row[] {
   return [
     fact('mail', strings.teamMailbox, [config.mailbox, ...config.aliases].join(', ')),
     fact('person', strings.teamMembers, strings.teamMemberCount(members.length - left, left)),
+    ...leaverRows(look),
     fact('tag', strings.teamTags, strings.teamTagCount(tags.length - retired, retired)),
     fact('clock', strings.teamPromises, promised),
     fact('clock', strings.teamZone, strings.teamZoneData(config.timeZone, config.tzdata)),

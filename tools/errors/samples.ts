@@ -80,6 +80,8 @@ const samples: Samples = {
   'note-empty': { note: none, escalating: none, declining: none },
   'note-too-long': { characters: 21_400, limit: 20_000 },
   'message-gone': none,
+  'mail-gone': none,
+  'address-unreadable': none,
   'bad-moment': { 'none-chosen': none, 'out-of-range': none, reply: none },
   'nothing-to-undo': none,
   'acted-since': { somebody: { other: 'Bob Tanaka', member: 'Alice Moreau' }, themselves: { member: 'Alice Moreau' } },

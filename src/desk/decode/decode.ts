@@ -1,5 +1,6 @@
 /** Snapshot in, desk out. */
 
+import { isSilent } from '../../mail/verdict';
 import { difference, factsOf, namesOf, withoutClocks } from '../../marks/facts';
 import type { Context } from '../../team/context';
 import type { Snapshot } from '../../words/conversation';
@@ -67,12 +68,12 @@ function wokeEarlier(messages: readonly ReadMessage[], entries: readonly Entry[]
   const acted = [...entries].reverse().find((entry) => entry.by !== 'docket');
   const until = acted?.kind === 'snooze' ? acted.data.until : undefined;
   if (!acted || until === undefined || until > now) return null;
-  return messages.some(({ kind, at }) => kind.who !== 'machine' && at > acted.at) ? null : until;
+  return messages.some((message) => !isSilent(message) && message.at > acted.at) ? null : until;
 }
 
 /** Thanks that were folded earlier: the newest mail a person wrote came after the last act and was a bare thank-you. */
 function endsInThanks(messages: readonly ReadMessage[], entries: readonly Entry[], context: Context): boolean {
-  const newest = [...messages].reverse().find((message) => message.kind.who !== 'machine');
+  const newest = [...messages].reverse().find((message) => !isSilent(message));
   if (newest?.verdict.is !== 'asks') return false;
   const acted = [...entries].reverse().find((entry) => entry.by !== 'docket');
   return (

@@ -1,3 +1,4 @@
+import { isSilent } from '../../mail/verdict';
 import type { Facts } from '../../marks/facts';
 import type { Context } from '../../team/context';
 import type { EpochMs } from '../../words/values';
@@ -23,7 +24,7 @@ export function foldArrivals({ facts, until, arrived }: Written, context: Contex
   };
   const receive = (fold: Fold, message: ReadMessage): Fold => {
     const { facts, thanked } = arrive(fold.facts, message, context);
-    return { ...fold, facts, thanked: message.kind.who === 'machine' ? fold.thanked : thanked };
+    return { ...fold, facts, thanked: isSilent(message) ? fold.thanked : thanked };
   };
   const begin: Fold = { facts, woken: false, thanked: false };
   return wake(

@@ -1,8 +1,8 @@
 /** The first half of reading a conversation: mail, marks and journal weighed against each other. */
 import { knownNames, rankByJournal } from '../../journal/known';
 import { mergeEntries, undoneIds, withoutUndoneTidying } from '../../journal/merge';
-import { type AuthoredMail, judge } from '../../mail/answer';
-import { kindOf } from '../../mail/kind';
+import { judge } from '../../mail/answer';
+import { type AuthoredMail, kindOf } from '../../mail/kind';
 import type { Verdict } from '../../mail/verdict';
 import { type Facts, factsOf, namesOf } from '../../marks/facts';
 import { foldMarks } from '../../marks/fold';

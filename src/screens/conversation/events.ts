@@ -24,7 +24,9 @@ const excerptChars = 160;
 export function eventsOf(desk: Desk, look: Look, presses: boolean): Event[] {
   const undone = undoneIds(desk.entries);
   const events = [
-    ...desk.messages.map((message) => mailEvent(message, desk, presses, look)),
+    ...desk.messages
+      .filter(({ verdict }) => verdict.is !== 'copy')
+      .map((message) => mailEvent(message, desk, presses, look)),
     ...desk.entries.filter(isShown).map((entry) => entryEvent(entry, desk, undone.has(entry.id), look)),
   ];
   return events.sort((a, b) => a.at - b.at);

@@ -1,5 +1,6 @@
 /** What stands beside a mail of the team: what it is to the customer, and the press that puts that right. */
 import type { Desk, ReadMessage } from '../../desk/desk';
+import { isSilent } from '../../mail/verdict';
 import type { Button } from '../../words/screen';
 import { cut } from '../../words/text';
 import type { Look } from '../parts/look';
@@ -42,7 +43,7 @@ export function mailWords(message: ReadMessage, desk: Desk, presses: boolean, lo
 
 /** An answer nobody has written after: the one somebody may want to take back. */
 const isNewest = ({ id }: ReadMessage, { messages, facts }: Desk): boolean =>
-  facts.managed && messages.filter(({ verdict: { is } }) => is !== 'machine').pop()?.id === id;
+  facts.managed && messages.filter((message) => !isSilent(message)).pop()?.id === id;
 
 const ofCustomer = ({ from }: ReadMessage, { conversation }: Desk, { strings }: Look): Button => ({
   label: strings.ofTheCustomer,

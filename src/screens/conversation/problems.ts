@@ -1,3 +1,4 @@
+import { borrowers } from '../../desk/decode/others';
 import type { Desk } from '../../desk/desk';
 import type { Row } from '../../words/screen';
 import { cut } from '../../words/text';
@@ -23,6 +24,11 @@ export function problemRows(desk: Desk, look: Look): Row[] {
   );
   said.push(...[...claimed].slice(0, claimedShown).map(strings.spoofed));
   if (claimed.size > claimedShown) said.push(strings.spoofedMore(claimed.size - claimedShown));
+  said.push(
+    ...borrowers(desk.messages, look.context)
+      .slice(0, claimedShown)
+      .map(({ from }) => strings.borrowedId(cut(from.address || from.name, 120))),
+  );
   return said.map((text) => ({ row: 'text', text, tone: 'warning' }));
 }
 

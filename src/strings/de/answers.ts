@@ -17,6 +17,9 @@ export const answers: typeof English = {
   notAnAnswer: 'Keine Antwort',
   andMore: (n) => plural(n, 'weitere', 'weitere'),
 
+  borrowedId: (who) =>
+    `Eine Mail von ${who} trägt die Message-ID einer unserer Mails und ist nicht diese Mail. Sie wird als eigene gelesen.`,
+
   hasAnswered: (who) => `${who} hat geantwortet`,
   ofTheCustomer: 'Gehört zum Kunden',
   replyElsewhere: (address) =>

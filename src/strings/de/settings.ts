@@ -13,6 +13,8 @@ export const settings: typeof English = {
   teamSection: 'Was eingerichtet ist',
   teamMailbox: 'Postfach des Teams',
   teamMembers: 'Mitglieder',
+  teamLeftWhen: (who) =>
+    `Wann ging ${who}? Der letzte Tag gehört als „left“ in die Konfiguration: was danach kommt, ist Mail von außen.`,
   teamMemberCount: (here, left) => (left > 0 ? `${here}, und ${left} nicht mehr im Team` : String(here)),
   teamTags: 'Schlagwörter',
   teamTagCount: (offered, retired) => (retired > 0 ? `${offered}, und ${retired} außer Gebrauch` : String(offered)),

@@ -17,6 +17,9 @@ export const answers = {
   notAnAnswer: 'Not an answer',
   andMore: (n: number) => plural(n, 'other', 'others'),
 
+  borrowedId: (who: string) =>
+    `A message from ${who} uses the Message-ID of one of ours and is not that message. It is read as mail of its own.`,
+
   // Who asks.
   hasAnswered: (who: string) => `${who} has answered`,
   ofTheCustomer: 'Of the customer',

@@ -12,6 +12,8 @@ export const settings = {
   teamSection: 'Team configuration',
   teamMailbox: 'Team mailbox',
   teamMembers: 'Members',
+  teamLeftWhen: (who: string) =>
+    `When did ${who} leave? Give the last day as "left" in the configuration: mail they write after it is from outside.`,
   teamMemberCount: (here: number, left: number) => (left > 0 ? `${here}, plus ${left} who have left` : String(here)),
   teamTags: 'Tags',
   teamTagCount: (offered: number, retired: number) =>

@@ -28,7 +28,7 @@ function mailbox() {
   return {
     world,
     ports,
-    store: (text: string) => driveSync(storeConfiguration(text, requireConfig(text, { zones })), ports),
+    store: (text: string) => driveSync(storeConfiguration(text, requireConfig(text, { zones }), Date.parse('2026-11-30T12:00:00Z')), ports),
     /** As somebody spoils it by hand. */
     spoil: (text: string) => ports.file('configuration', 'live', [text], []),
     refreshed: () => driveSync(refreshedConfiguration(zones), ports),

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { type AuthoredMail, judge, nothingSaid, type Statements } from '../../../src/mail/answer';
-import { kindOf } from '../../../src/mail/kind';
+import { judge, nothingSaid, type Statements } from '../../../src/mail/answer';
+import { type AuthoredMail, kindOf } from '../../../src/mail/kind';
 import type { Verdict } from '../../../src/mail/verdict';
 import { rosterOf } from '../../../src/team/roster';
 import type { Message } from '../../../src/words/conversation';
@@ -265,6 +265,34 @@ describe('a beginning by a member', () => {
     const text =
       '---------- Forwarded message ---------\nFrom: Carol <carol@fernhill.example>\nDate: Mon\nSubject: Badge\n\nHello';
     expect(last(member([team], { text }))).toMatchObject({ is: 'asks', customer: { address: 'bob@fernhill.example' } });
+  });
+});
+
+describe('a copy of our own mail', () => {
+  const ours = { 'message-id': '<1@fernhill.example>', date: 'Mon, 23 Nov 2026 09:01:00 +0000' };
+  const again = (more: Told = {}): Told => ({
+    from: team,
+    headers: ours,
+    text: 'Here is\nwhat we think.\n--\nThe list',
+    ...more,
+  });
+  const answered = sent([jo], { headers: ours });
+
+  test.each<[string, Told]>([
+    ['with our text whole in it', again()],
+    ['from whatever address a list gave it', again({ from: 'list@kunde.example' })],
+    ['from the team and vouched for', again({ text: 'Cut short', headers: { ...ours, ...vouched } })],
+    ['with its Date in another zone', again({ headers: { ...ours, date: 'Mon, 23 Nov 2026 10:01:00 +0100' } })],
+  ])('changes nothing: %s', (_what, told) => {
+    expect(lastIs({}, answered, told)).toBe('copy');
+  });
+
+  test.each<[string, Told]>([
+    ['with words of its own', again({ from: jo, text: 'No, it still leaks.' })],
+    ['with another Date', again({ headers: { ...ours, date: 'Tue, 24 Nov 2026 09:01:00 +0000' } })],
+    ['with no Date', again({ headers: { 'message-id': ours['message-id'] } })],
+  ])('borrowed Message-ID is mail: %s', (_what, told) => {
+    expect(lastIs({}, answered, told)).toBe('asks');
   });
 });
 

@@ -33,7 +33,7 @@ const hints: HintCatalogue = {
   label: 'Ein Name von 1 bis 80 Zeichen in einer Zeile, ohne Leerzeichen am Anfang oder Ende.',
   language: 'Eine Sprache.',
   languages: 'Weitere Sprachen, die das Gmail-Add-on mit denen spricht, deren Sprache es ist.',
-  left: 'true, sobald das Mitglied nicht mehr zum Team gehört, sonst wegzulassen; der Eintrag bleibt, damit alte Marken lesbar sind.',
+  left: 'Der letzte Tag eines Mitglieds, das gegangen ist, etwa "2026-11-30", oder true, wenn ihn niemand kennt; sonst wegzulassen; der Eintrag bleibt, damit alte Marken lesbar sind.',
   locale: 'Die Sprache des Teams; ohne Angabe en.',
   mailbox: 'Die Adresse des Teampostfachs, wie "support@team.example".',
   'member-addresses':
