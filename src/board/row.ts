@@ -1,7 +1,10 @@
 /** Rows of the board: made from a desk, stored in a few dozen characters. */
+import { introductionOf } from '../desk/decode/customer';
 import type { Desk } from '../desk/desk';
+import { fold } from '../mail/addresses/fold';
 import { nextChange, nextDeadline } from '../sla/urgency';
 import type { BoardRow } from '../words/board';
+import { fingerprint } from '../words/fingerprint';
 import { priorities, priorityNames } from '../words/priorities';
 import { rowStatuses, rowStatusNames } from '../words/statuses';
 import type { EpochMs, Handle } from '../words/values';
@@ -24,8 +27,18 @@ export function rowOf(desk: Desk, now: EpochMs): BoardRow | null {
     // A snooze has one end, whatever its clocks do meanwhile.
     next: facts.status === 'snoozed' ? desk.until : nextChange(desk.clocks, now),
     ...(desk.escalation ? { escalated: desk.escalation.at } : {}),
+    ...claimOf(desk),
     done: desk.unwritten ? '' : (desk.entries[desk.entries.length - 1]?.id.slice(0, doneChars) ?? ''),
   };
+}
+
+/** Enough to find the few forwards a mail may answer; the mail itself says which it is. */
+export const claimDigest = (address: string): string => fingerprint(fold(address)).slice(0, 4);
+
+function claimOf({ customer, messages }: Desk): Pick<BoardRow, 'claimed'> {
+  const { verdict } = introductionOf(messages) ?? {};
+  const claims = verdict?.is === 'asks' && verdict.how === 'forwarded' && customer !== null && customer.address !== '';
+  return claims ? { claimed: claimDigest(customer.address) } : {};
 }
 
 /** Three priorities to a status, and statuses to one digit; a fourth priority would begin with the second digit. */
@@ -41,7 +54,8 @@ const kinds = new Map(
 );
 
 /**
- * At most 41 characters with ids of 16 and no more than 64 members, and five more while it waits to be accepted. Times
+ * At most 41 characters with ids of 16 and no more than 64 members, five more while it waits to be accepted, and seven
+ * of a forward nobody has answered. Times
  * are minutes since 2010 in four digits of `digits.ts`, which lasts until 2041; `-` stands for none. Fields are parted by
  * commas, so ids must not hold one.
  */
@@ -49,13 +63,14 @@ export function encodeRow(row: BoardRow, handles: readonly Handle[]): string {
   const owner = row.owner === null ? '-' : inDigits(handles.indexOf(row.owner));
   const kind = inDigits(kindOf(row));
   const times = [row.waitingSince, row.due, row.next].map(minutes);
-  const escalated = row.escalated === undefined ? [] : [minutes(row.escalated)];
-  return [row.conversation, owner, kind, ...times, row.done, ...escalated].join(',');
+  const { escalated = null, claimed } = row;
+  const more = claimed === undefined ? (escalated === null ? [] : [minutes(escalated)]) : [minutes(escalated), claimed];
+  return [row.conversation, owner, kind, ...times, row.done, ...more].join(',');
 }
 
 /** Reads a stored row; null where it is damaged or names somebody unknown, so that the sweep makes it anew. */
 export function decodeRow(text: string, handles: readonly Handle[]): BoardRow | null {
-  const [conversation, ownerAt, kind, waiting, due, next, done, escalated] = text.split(',');
+  const [conversation, ownerAt, kind, waiting, due, next, done, escalated, claimed] = text.split(',');
   if (!conversation || !ownerAt || !kind || !waiting || !due || !next || done === undefined) return null;
   if ([waiting, due, next].some((time) => time.length > timeDigits)) return null;
   const owner = ownerAt === '-' ? null : handles[fromDigits(ownerAt) ?? -1];
@@ -71,6 +86,7 @@ export function decodeRow(text: string, handles: readonly Handle[]): BoardRow | 
     next: fromMinutes(next),
     done,
     ...(escalatedAt === null ? {} : { escalated: escalatedAt }),
+    ...(claimed ? { claimed } : {}),
   };
 }
 

@@ -10,6 +10,7 @@ import type { Entry, NameChange } from '../words/entry';
 import type { Vocabulary } from '../words/marks';
 import { isResting, type Status } from '../words/statuses';
 import type { Desk, ReadMessage } from './desk';
+import { continuedFrom } from './links';
 
 type Reading = Pick<Context, 'config' | 'roster' | 'vocabulary' | 'now'>;
 
@@ -31,6 +32,7 @@ export function historyOf(
   const events = [
     ...messages.flatMap((message) => mailEvents(message, context)),
     ...entryEvents(entries, context.vocabulary),
+    ...carriedEvents(entries),
   ];
   const { status } = timelineOf(settled(events, context.now, context.now), context.now);
   const shown = isResting(facts.status) ? facts.status : 'open';
@@ -69,6 +71,12 @@ function mailEvents(message: ReadMessage, context: Reading): HistoryEvent[] {
     default:
       return [{ at, id, what: verdict.is === 'machine' ? 'auto' : 'note' }];
   }
+}
+
+/** Whoever waits for what this conversation continues has waited since they wrote there. */
+function carriedEvents(entries: readonly Entry[]): HistoryEvent[] {
+  const since = continuedFrom(entries)?.since;
+  return since === undefined ? [] : [{ at: since, id: '', what: 'customer' }];
 }
 
 const nothing: NameChange = { set: [], removed: [] };

@@ -44,7 +44,7 @@ export function closingFacts(desk: Closed, context: Context): ClosingFacts {
     ),
     next: [next.filter(({ state }) => state === 'met').length, next.filter(({ state }) => state === 'missed').length],
     mails: counted('asks'),
-    replies: counted('answer'),
+    replies: counted('answer') + entries.filter(({ kind, id }) => kind === 'answered' && !undone.has(id)).length,
     handovers: handovers(entries, context.vocabulary, now),
     closings: entries.filter(({ id, data }) => data.closing && !undone.has(id)).length + 1,
   };

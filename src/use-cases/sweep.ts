@@ -21,6 +21,7 @@ import type { Vocabulary } from '../words/marks';
 import type { Plan } from '../words/plan';
 import type { Changed, UseCase } from '../words/ports';
 import type { EpochMs } from '../words/values';
+import { continueForward, forwardContinued, mayContinue } from './continue-forward';
 import { gatherFacts } from './gather';
 import { confirmed, readDesk } from './reading';
 import { apply, changed, keep, listAll, readBoard } from './requests';
@@ -44,19 +45,23 @@ export function* sweep(host: SweepHost, context: Context): UseCase<SweepResult> 
   ];
   const result: SweepResult = { examined: 0, wrote: 0, left: 0, failures: [] };
   const entries: Entry[] = [];
+  const begun: Desk[] = [];
+  const rows = new Map(board.rows.map((row) => [row.conversation, row]));
   for (const [index, conversation] of due.entries()) {
     // A mailbox that wants a rest is left to the people at work; asking on would take what they need.
     if (!host.goOn() || result.failures.some(({ failure }) => failure.code === 'busy')) {
       result.left = due.length - index;
+      yield* continueForwards(begun, rows, result.failures, context);
       yield* gatherFacts(entries, { ...host, complete: false, expired: news.expired }, context);
       const resume = resumeAt(news, position, due.slice(0, index), result);
       if (resume !== null) yield* keep([], [], resume);
       return result;
     }
     try {
-      const swept = yield* sweepOne(conversation, context);
+      const swept = yield* sweepOne(conversation, rows, context);
       if (swept.wrote) result.wrote += 1;
       entries.push(...swept.entries);
+      if (swept.begun) begun.push(swept.begun);
       result.examined += 1;
     } catch (thrown) {
       const failure = failureOf(thrown);
@@ -65,6 +70,7 @@ export function* sweep(host: SweepHost, context: Context): UseCase<SweepResult> 
       else result.failures.push({ conversation, failure });
     }
   }
+  yield* continueForwards(begun, rows, result.failures, context);
   const complete = result.failures.length === 0;
   yield* gatherFacts(entries, { ...host, complete, expired: news.expired }, context);
   // The position moves only when everything before it has been dealt with.
@@ -180,18 +186,47 @@ function* dropVanished(rows: readonly BoardRow[], { conversations, cutShort }: O
     );
 }
 
-/** Brings one conversation up to date. `wrote`: its marks were written; `entries`: its journal as it then stands. */
-function* sweepOne(conversation: string, context: Context): UseCase<{ wrote: boolean; entries: Entry[] }> {
+/** Once all rows of this pass are known: a dated pass finds the newest first, the answer before the forward. */
+function* continueForwards(
+  begun: readonly Desk[],
+  rows: ReadonlyMap<string, BoardRow>,
+  failures: SweepResult['failures'],
+  context: Context,
+): UseCase<void> {
+  for (const desk of begun) {
+    const forward = forwardContinued(desk, rows.values());
+    if (!forward) continue;
+    try {
+      yield* continueForward(desk.conversation, forward.conversation, context);
+    } catch (thrown) {
+      failures.push({ conversation: desk.conversation, failure: failureOf(thrown) });
+    }
+  }
+}
+
+interface Swept {
+  /** Its marks were written. */
+  wrote: boolean;
+  /** Its journal as it then stands. */
+  entries: Entry[];
+  /** The desk, where it may continue a forward. */
+  begun: Desk | null;
+}
+
+/** Brings one conversation up to date. */
+function* sweepOne(conversation: string, rows: Map<string, BoardRow>, context: Context): UseCase<Swept> {
   const first = yield* readDesk(conversation, context);
   // What needs no writing needs no second look.
   const isQuiet = upkeepPlan(first.desk, context) === null;
   const { snapshot, desk } = isQuiet ? first : yield* confirmed(first, context);
   const plan = upkeepPlan(desk, context);
   const after = plan === null ? desk : yield* written(snapshot, plan, context);
-  if (after === null) return { wrote: false, entries: [] };
+  if (after === null) return { wrote: false, entries: [], begun: null };
   const row = rowOf(after, context.now);
   yield* keep(row ? [row] : [], row ? [] : [conversation]);
-  return { wrote: plan !== null, entries: after.entries };
+  if (row) rows.set(conversation, row);
+  else rows.delete(conversation);
+  return { wrote: plan !== null, entries: after.entries, begun: mayContinue(after) ? after : null };
 }
 
 /** The desk after writing, or null where somebody else was writing: the next pass will see to it. */

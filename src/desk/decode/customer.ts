@@ -2,6 +2,7 @@ import { fold } from '../../mail/addresses/fold';
 import type { Entry } from '../../words/entry';
 import type { Address } from '../../words/values';
 import type { Desk, ReadMessage } from '../desk';
+import { continuedFrom } from '../links';
 import { confirmedAddresses } from '../statements';
 
 /** The mail a member forwarded or brought somebody in with, where this conversation began with one; null: it did not. */
@@ -17,7 +18,10 @@ export function introductionOf(messages: readonly ReadMessage[]): ReadMessage | 
  */
 export function customerOf(messages: readonly ReadMessage[], entries: readonly Entry[]): Address | null {
   const first = messages.find(({ verdict: { is } }) => is === 'asks' || is === 'brought');
-  if (!first || !(first.verdict.is === 'asks' || first.verdict.is === 'brought')) return null;
+  if (!first || !(first.verdict.is === 'asks' || first.verdict.is === 'brought')) {
+    const address = continuedFrom(entries) ? confirmedAddresses(entries, 'link')[0] : undefined;
+    return address === undefined ? null : { name: '', address };
+  }
   const { customer } = first.verdict;
   const confirmed = introductionOf(messages) ? confirmedAddresses(entries, 'confirm-customer').pop() : undefined;
   if (confirmed === undefined || fold(confirmed) === fold(customer.address)) return customer;

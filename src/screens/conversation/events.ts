@@ -32,11 +32,15 @@ export function eventsOf(desk: Desk, look: Look, presses: boolean): Event[] {
   return events.sort((a, b) => a.at - b.at);
 }
 
+/** What Docket did by itself that a person wants to know. */
+const shownOfDocket: readonly string[] = ['assign', 'link', 'answered'];
+
 /**
  * What upkeep has recorded is no news, except for work it assigned; a reply that was reported is shown as the mail
  * it is.
  */
-const isShown = ({ by, kind }: Entry): boolean => kind !== 'replied' && (by !== 'docket' || kind === 'assign');
+const isShown = ({ by, kind }: Entry): boolean =>
+  kind !== 'replied' && (by !== 'docket' || shownOfDocket.includes(kind));
 
 function mailEvent(message: ReadMessage, desk: Desk, presses: boolean, look: Look): Event {
   const { strings } = look;

@@ -27,6 +27,8 @@ export const journal: typeof English = {
     'not-answer': 'sagte, dass eine Mail keine Antwort war',
     'of-customer': (address) => `sagte, dass ${address} zum Kunden gehört`,
     'confirm-customer': (address) => `bestätigte ${address} als Kunden`,
+    link: 'setzte hier eine Weiterleitung fort',
+    answered: 'schloss dies: die Antwort ging in einer neuen Mail',
     'due-now': 'sagte, dass eine Antwort fällig ist',
     undo: (what) => `nahm zurück: ${what}`,
     undoLast: 'nahm den letzten Schritt zurück',

@@ -29,6 +29,8 @@ export const journal = {
     'not-answer': 'marked a message as not an answer',
     'of-customer': (address: string) => `counted ${address} as the customer’s`,
     'confirm-customer': (address: string) => `confirmed ${address} as the customer`,
+    link: 'continued a forward here',
+    answered: 'closed this: it was answered in a new message',
     'due-now': 'said that an answer is due',
     undo: (what: string) => `undid: ${what}`,
     undoLast: 'undid the last step',
