@@ -13,8 +13,8 @@ import { asking } from '../use-cases/requests';
 import { type Failure, failureOf } from '../words/errors';
 import { failureIn } from '../words/failure-in';
 import type { OwnTexts, Remembered, UseCase } from '../words/ports';
-import type { EpochMs } from '../words/values';
 import type { View } from '../words/screen';
+import type { EpochMs } from '../words/values';
 import { keys, recall, remember } from './remembered';
 import { vocabularyOf } from './vocabulary';
 

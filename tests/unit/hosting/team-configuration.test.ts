@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { withLastDays } from '../../../src/config/leavers';
 import { requireConfig } from '../../../src/config/require';
 import { storedText } from '../../../src/config/zones';
 import { driveSync } from '../../../src/hosting/drive-sync';
@@ -28,7 +29,8 @@ function mailbox() {
   return {
     world,
     ports,
-    store: (text: string) => driveSync(storeConfiguration(text, requireConfig(text, { zones }), Date.parse('2026-11-30T12:00:00Z')), ports),
+    store: (text: string) =>
+      driveSync(storeConfiguration(text, requireConfig(text, { zones }), Date.parse('2026-11-30T12:00:00Z')), ports),
     /** As somebody spoils it by hand. */
     spoil: (text: string) => ports.file('configuration', 'live', [text], []),
     refreshed: () => driveSync(refreshedConfiguration(zones), ports),
@@ -51,7 +53,9 @@ describe('the stored configuration', () => {
     expect(refreshed()?.aliases).toEqual(['help@fernhill.example']);
     const [newest] = ports.find('configuration', ['live']);
     expect(newest!.text).toMatch(/^This is the configuration of Docket\./);
-    expect(configurationIn(newest!.text).trim()).toBe(storedText(other, requireConfig(other, { zones })));
+    expect(configurationIn(newest!.text).trim()).toBe(
+      storedText(withLastDays(other, null, '2026-11-30'), requireConfig(other, { zones })),
+    );
   });
 
   test('the copy is used until somebody looks anew', () => {
