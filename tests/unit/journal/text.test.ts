@@ -42,6 +42,20 @@ const anyEntry: fc.Arbitrary<Entry> = fc.record(
         found: change,
         folded: change,
         upTo: fc.tuple(fc.integer(), text),
+        to: fc.array(text),
+        of: text,
+        due: fc.integer(),
+        task: text,
+        link: fc.record(
+          { other: text, as: text, since: fc.integer(), policy: text },
+          { requiredKeys: ['other', 'as'] },
+        ),
+        score: fc.record({ n: fc.integer(), of: fc.integer() }),
+        token: text,
+        rule: fc.record({ name: text, v: fc.integer() }),
+        template: fc.record({ id: text, v: fc.integer(), lang: text }),
+        call: fc.record({ way: fc.constantFrom('in' as const, 'out' as const), with: text, minutes: fc.nat() }),
+        fact: fc.record({ key: text, value: text }),
         inbox: fc.constantFrom('in' as const, 'out' as const),
       },
       { requiredKeys: [] },
@@ -141,5 +155,31 @@ describe('what cannot be read is told, never thrown', () => {
         if (parsed.ok) expect(parsed.entry.id).toMatch(entryIdPattern);
       }),
     );
+  });
+});
+
+describe('a field that is amiss', () => {
+  test.each<[string, unknown]>([
+    ['of', 7],
+    ['due', '7'],
+    ['task', null],
+    ['link', { other: 'c2' }],
+    ['link', ['c2', 'continues']],
+    ['score', { n: '3', of: 5 }],
+    ['token', {}],
+    ['rule', { name: 'x', v: 1.5 }],
+    ['template', { id: 't', v: 1 }],
+    ['call', { way: 'up', with: 'Helen', minutes: 3 }],
+    ['fact', { key: 'customer', value: 7 }],
+    ['to', 'claims@carrier.example'],
+  ])('%s costs itself alone: %j', (field, value) => {
+    const parsed = parseEntry(stored({ ...whole, data: { text: 'Call her back.', [field]: value } }), entry.at);
+    expect(parsed.ok && parsed.entry.data).toEqual({ text: 'Call her back.' });
+  });
+
+  test('what a part holds besides is left out', () => {
+    const link = { other: 'c2', as: 'continues', since: 'yesterday', more: 1 };
+    const parsed = parseEntry(stored({ ...whole, data: { link } }), entry.at);
+    expect(parsed.ok && parsed.entry.data).toEqual({ link: { other: 'c2', as: 'continues' } });
   });
 });

@@ -18,6 +18,32 @@ describe.each(scopes)('replies from members’ own mailboxes, marks by %s', (sco
     expect(tells(conversation({ scope }), 'bob').stands).toBe('@bob ~Waiting');
   });
 
+  test('reported to others alone it is a word to them, and the address is kept', () => {
+    const story = taken();
+    const fields = { do: 'replied', message: '<r1@own.example>', at: String(story.world.now) };
+    story.acts('alice', { ...fields, to: ['claims@carrier.example', 'carol@fernhill.example', 'no address'] });
+    expect(story.stands).toBe('@alice');
+    expect(story.desk().waitingSince).not.toBeNull();
+    expect(story.desk().messages[1]!.verdict).toEqual({ is: 'word', to: ['claims@carrier.example'] });
+    expect(story.snapshot().entries.pop()!.data.to).toEqual(['claims@carrier.example']);
+  });
+
+  test('what is said of a report holds for its copy', () => {
+    const story = taken();
+    const at = story.world.now;
+    story.acts('alice', { do: 'replied', message: '<r1@own.example>', at: String(at), to: ['claims@carrier.example'] });
+    story.acts('alice', { do: 'answer', about: 'reported r1@own.example' });
+    expect(story.reads).toBe('@alice ~Waiting');
+    story.mail({
+      from: { address: 'alice@fernhill.example' },
+      to: [{ name: '', address: 'claims@carrier.example' }],
+      filed: 'sent',
+      at,
+      headers: { 'message-id': '<r1@own.example>' },
+    });
+    expect(story.desk().messages[1]!.verdict).toMatchObject({ is: 'answer', why: 'said' });
+  });
+
   test('it counts from when it was sent', () => {
     const story = taken();
     const sent = story.world.now - 5 * minute;

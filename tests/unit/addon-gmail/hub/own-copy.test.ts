@@ -52,6 +52,17 @@ describe('which replies are told', () => {
     expect(told([sent('b', 1), mail('a', 2)])).toEqual([]);
     expect(told([mail('a', 1), mail('d', 2, { filed: 'draft', to: [address('mira@customer.example')] })])).toEqual([]);
   });
+  test('with their outside recipients, unless one cannot be read', () => {
+    const to = (more: object) =>
+      repliesToReport([mail('a', 1), sent('b', 2, 'mira@customer.example', more)], inside, now, () => false).map(
+        (one) => one.to,
+      );
+    expect(to({ cc: [address('carol@fernhill.example')], bcc: [address('claims@carrier.example')] })).toEqual([
+      ['mira@customer.example', 'claims@carrier.example'],
+    ]);
+    expect(to({ cc: [address('')] })).toEqual([[]]);
+    expect(repliesToReport([mail('a', 1), sent('b', 2, '')], inside, now, () => false)).toHaveLength(1);
+  });
   test('three at a time, and none of last week', () => {
     const many = [1, 2, 3, 4, 5].map((n) => sent(`s${n}`, n + 1));
     expect(told([mail('a', 1), ...many])).toHaveLength(3);
