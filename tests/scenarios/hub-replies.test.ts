@@ -40,6 +40,15 @@ test('the clock stopped when the reply was sent, not when it was told', async ()
   expect(account).toMatch(/First response: met/);
 });
 
+test('a mail to somebody else alone is told with the address, and the customer waits on', async () => {
+  await world.answersFromOwn('alice', conversation, false, 'claims@carrier.example');
+  const opened = readable(await world.open('alice', conversation));
+  expect(opened).toContain('to claims@carrier.example only; the customer still waits');
+  expect(world.labels(conversation)).not.toContain('~Waiting');
+  const account = readable(await world.openFromList('alice', conversation, { screen: 'clocks' }));
+  expect(account).not.toMatch(/First response: met/);
+});
+
 test('it is told once', async () => {
   await world.answersFromOwn('alice', conversation);
   await world.open('alice', conversation);

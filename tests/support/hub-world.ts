@@ -61,7 +61,7 @@ export interface HubWorld {
   /** A customer writes to the team, and every member's mailbox gets a copy. The team's id of the conversation. */
   customerWrites(mail?: { subject?: string; text?: string; in?: string; messageId?: string }): Promise<string>;
   /** A member answers from their own mailbox; `copy`: with the team's address in Cc. The Message-ID. */
-  answersFromOwn(handle: string, conversation: string, copy?: boolean): Promise<string>;
+  answersFromOwn(handle: string, conversation: string, copy?: boolean, to?: string): Promise<string>;
   /** The team's copy as it lies in a member's own mailbox. */
   copyOf(handle: string, conversation: string): { thread: string; message: string };
   setUp(): Promise<Execution>;
@@ -189,14 +189,14 @@ export async function hubWorld(options: HubOptions = {}): Promise<HubWorld> {
       now += minute;
       return ids.message(stored.thread);
     },
-    async answersFromOwn(handle, conversation, copy = false) {
+    async answersFromOwn(handle, conversation, copy = false, to = 'mira@customer.example') {
       const user = addressOf(handle);
       const own = mailboxAt(user);
       const { thread } = copyOf(handle, conversation);
       const parsed = own.parsed(own.thread(gmail.ids(user).uid(thread)!).at(-1)!.uid);
       const raw = await composeMail({
         from: { name: handle, address: user },
-        to: [{ name: 'Mira Anders', address: 'mira@customer.example' }],
+        to: [{ name: '', address: to }],
         ...(copy ? { cc: [{ name: '', address: team }] } : {}),
         subject: `Re: ${parsed.subject.replace(/^Re: /, '')}`,
         text: 'A new pole is on its way.',
