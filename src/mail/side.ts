@@ -71,7 +71,6 @@ export function customerSide(team: TeamAddresses, { addressOnly }: Pick<Config, 
       if (folded === '') return null;
       if (addresses.has(folded)) return 'address';
       if (named.has(folded)) return 'named';
-      if (isThirdParty(address)) return null;
       return isIn(domains, address) ? 'domain' : null;
     },
     isThirdParty,
