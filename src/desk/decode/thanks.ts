@@ -1,5 +1,5 @@
 /** Which mail of a conversation says nothing but thanks. */
-import type { AuthoredMail } from '../../mail/answer';
+import type { AuthoredMail } from '../../mail/kind';
 import { judgeThanks, type ThanksVerdict } from '../../mail/thanks';
 import type { Context } from '../../team/context';
 import type { Message } from '../../words/conversation';
