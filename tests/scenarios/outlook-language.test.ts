@@ -39,3 +39,14 @@ test('a mailbox that is busy', async () => {
   world.graph.inject({ status: 429, times: 100 });
   expect(await said(await world.act(id, 'alice', { do: 'take' }))).toMatch(/^Microsoft ist überlastet/);
 });
+
+test('a language of one’s own goes before the team’s', async () => {
+  const world = await outlookWorld();
+  const id = await world.customerWrites();
+  const inbox = world.inbox('alice');
+  await inbox.settings('de');
+  const refused = await world.act(id, 'alice', { do: 'assign', to: 'zoe' });
+  if (refused.ok) throw new Error('it did not fail');
+  const { message } = await problemOf(refused.error, inbox.languages(), first, loads);
+  expect(message).toBe('Im Team heißt niemand „zoe“.');
+});
