@@ -84,7 +84,7 @@ test('starts under the page’s own policy, says that it is not set up, and keep
 });
 
 describe('where Outlook is not there the pane says so', () => {
-  const said = 'Outlook does not answer.';
+  const said = 'Outlook is not responding.';
 
   test('its library did not come', async () => {
     const pane = await openPane({
@@ -126,7 +126,7 @@ test('beside a message being written: the reason, and nothing to press', async (
     mailbox: createMemoryMailbox({ items: [draft] }),
     item: draft.id,
   });
-  await pane.frame().getByText('does not let categories be set').waitFor();
+  await pane.frame().getByText('does not allow categories to be set').waitFor();
   expect(await pane.frame().getByRole('button').count()).toBe(0);
   expect(pane.errors).toEqual([]);
   await pane.close();
