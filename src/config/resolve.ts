@@ -53,6 +53,8 @@ export function finished(source: ConfigSource, zones: Zones): Config {
     calendars,
     policies: (source.policies ?? []).map((policy) => finishedPolicy(policy, calendars, moment)),
     phrases: { thanks: source.phrases?.thanks ?? usualThanks },
+    machines: (source.machines ?? []).map(lower),
+    people: (source.people ?? []).map(lower),
     since: moment(source.since),
     claimOnReply: source.claimOnReply ?? 'unowned',
     afterReply: source.afterReply ?? 'waiting',

@@ -2,6 +2,7 @@
 import { knownNames, rankByJournal } from '../../journal/known';
 import { mergeEntries, undoneIds, withoutUndoneTidying } from '../../journal/merge';
 import { kindOf } from '../../mail/kind';
+import { messageLink } from '../../mail/link';
 import { type Facts, factsOf, namesOf } from '../../marks/facts';
 import { foldMarks } from '../../marks/fold';
 import type { Context } from '../../team/context';
@@ -73,9 +74,11 @@ function settledBefore({ at, id }: Message, { status }: Facts, entries: readonly
 
 /** Drafts, spam and trash say nothing; the rest, each with its author. */
 function liveMessages(messages: readonly Message[], context: Context): ReadMessage[] {
+  const sent = messages.filter(({ filed }) => filed === 'sent');
+  const ours = new Set(sent.map(({ headers }) => messageLink(headers['message-id'])));
   return messages
     .filter(({ filed }) => filed === 'received' || filed === 'sent')
-    .map((message) => ({ ...message, kind: kindOf(message, context) }));
+    .map((message) => ({ ...message, kind: kindOf(message, { ...context, isOurs: (link) => ours.has(link) }) }));
 }
 
 const inOrder = (a: Message, b: Message): number => a.at - b.at || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
