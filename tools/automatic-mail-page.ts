@@ -13,6 +13,7 @@ export interface ProgramMail {
 }
 
 const meaning: Record<Sign, string> = {
+  said: 'a person of the team pressed *This was automatic*',
   listed: '`machines` in the configuration names the sender',
   'calendar-answer': 'an invitation accepted, or tentatively, without a word of the person’s own',
   'auto-replied': '`Auto-Submitted: auto-replied`, or a header that older programs use for it',

@@ -7,7 +7,7 @@ import type { WireHeader, WireMessage, WirePart } from './wire';
 
 /** What `threads.get` has to return: everything `messageOf` reads and no body. */
 export const threadFields =
-  'id,historyId,messages(id,threadId,labelIds,snippet,internalDate,payload(mimeType,filename,headers,parts(mimeType,filename,parts(mimeType,filename))))';
+  'id,historyId,messages(id,threadId,labelIds,snippet,internalDate,payload(mimeType,filename,headers,parts(mimeType,filename,parts(mimeType,filename,parts(mimeType,filename,parts(mimeType,filename))))))';
 
 export function messageOf(wire: WireMessage, labels: Labels): Message {
   const ids = wire.labelIds ?? [];
@@ -28,6 +28,7 @@ export function messageOf(wire: WireMessage, labels: Labels): Message {
     ),
     text: snippetText(wire.snippet ?? ''),
     hasAttachment: wire.payload ? hasFile(wire.payload) : false,
+    ...(wire.payload?.mimeType ? { parts: typesIn(wire.payload) } : {}),
   };
 }
 
@@ -44,3 +45,10 @@ export function headerValue(headers: readonly WireHeader[], name: string): strin
 }
 
 const hasFile = (part: WirePart): boolean => Boolean(part.filename) || (part.parts ?? []).some(hasFile);
+
+/** The types of a mail and its parts; not of files, nor of what lies within an attached mail. */
+function typesIn({ mimeType = '', filename, parts = [] }: WirePart): string[] {
+  if (filename) return [];
+  const type = mimeType.toLowerCase();
+  return [type, ...(type.startsWith('message/') ? [] : parts.flatMap(typesIn))];
+}

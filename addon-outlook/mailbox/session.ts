@@ -1,4 +1,5 @@
 /** What stays true of one team mailbox while the pane is open: its address, its folders, what it turned out to refuse. */
+import type { Structure } from '../../src/mail/structure';
 import { DocketError } from '../../src/words/errors';
 import type { Call, Client } from './client';
 import { path } from './path';
@@ -33,6 +34,8 @@ export interface Session {
   filtersProperties: boolean;
   /** Whether filters on the time of a change are served here. */
   filtersChanges: boolean;
+  /** What was read of the parts of mail, by message id; mail never changes. */
+  readonly structures: Map<string, Structure>;
   /** Names this mailbox refused to put on a message: they are missing in its list. */
   readonly refusedNames: Set<string>;
 }
@@ -104,6 +107,7 @@ export function createSession(client: Client, mailbox: string): Session {
     },
     filtersProperties: true,
     filtersChanges: true,
+    structures: new Map(),
     refusedNames: new Set(),
   };
 }

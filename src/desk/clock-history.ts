@@ -11,6 +11,7 @@ import type { Vocabulary } from '../words/marks';
 import { isResting, type Status } from '../words/statuses';
 import { saysThanks } from './decode/arrivals';
 import type { Desk, ReadMessage } from './desk';
+import { isSaid } from './said';
 
 type Reading = Pick<Context, 'config' | 'roster' | 'vocabulary' | 'now'>;
 
@@ -48,16 +49,14 @@ function mailEvents(message: ReadMessage, context: Reading): HistoryEvent[] {
   const { at, id, kind } = message;
   switch (kind.who) {
     case 'machine':
-      return [{ at, id, what: 'auto' }];
+      // The answer has not arrived: from now on the customer waits as after a mail of their own.
+      return [{ at, id, what: message.returns ? 'customer' : 'auto' }];
     case 'outside':
       return [{ at, id, what: saysThanks(message, context) ? 'thanks' : 'customer' }];
     default: {
       const { afterReply } = context.config;
       const sets = happening(afterReply === 'close' ? 'closed' : afterReply);
-      return [
-        { at, id, what: 'reply' },
-        { at, id, what: sets },
-      ];
+      return [...(message.undelivered ? [] : [{ at, id, what: 'reply' as const }]), { at, id, what: sets }];
     }
   }
 }
@@ -70,6 +69,7 @@ function entryEvents(entries: readonly Entry[], vocabulary: Vocabulary): History
   const events: HistoryEvent[] = [];
   let names: string[] = [];
   let until: number | undefined;
+  const aboutMail = new Set(entries.filter(({ kind }) => isSaid(kind)).map(({ id }) => id));
   for (const entry of entries) {
     const { at, id, kind, data } = entry;
     const { upTo } = data;
@@ -80,7 +80,9 @@ function entryEvents(entries: readonly Entry[], vocabulary: Vocabulary): History
     const [before, byHand, byMail, status] = [names, found, folded, after].map(statusOf);
     if (byHand !== before) events.push({ at, id, what: happening(byHand!), upTo });
     // A snooze moved to another date changes no mark.
-    if (status !== byMail || kind === 'snooze')
+    // What is said of a mail tells what that mail did, at its own time.
+    const bySaying = aboutMail.has(id) || aboutMail.has(entry.undoes ?? '');
+    if (!bySaying && (status !== byMail || kind === 'snooze'))
       events.push({ at, id: `${id}~`, what: happening(status!), upTo, until });
     names = after;
   }

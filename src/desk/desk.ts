@@ -14,6 +14,10 @@ export interface ReadMessage extends Message {
   kind: MailKind;
   /** Known from a member's report alone: it lies in their own mailbox, and nothing can be written on it. */
   reported?: true;
+  /** An answer that did not reach the customer, as a report said since. */
+  undelivered?: true;
+  /** A report: the id of the answer it takes back, where no later one has been given. */
+  returns?: string;
 }
 
 /**

@@ -83,6 +83,7 @@ function entryData(value: unknown): EntryData {
     began,
     closing,
     reopens,
+    withdraws,
     was,
   } = value;
   const data: EntryData = {};
@@ -102,6 +103,7 @@ function entryData(value: unknown): EntryData {
   const facts = checkFacts(closing);
   if (facts) data.closing = facts;
   if (typeof reopens === 'string') data.reopens = reopens;
+  if (isNames(withdraws)) data.withdraws = withdraws;
   if (Array.isArray(was) && was.every(isWas)) data.was = was;
   return data;
 }

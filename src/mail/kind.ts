@@ -23,6 +23,8 @@ export interface KindContext {
   authentication?: Authentication;
   /** Whether a link is that of a mail the team sent, see `machine.ts`. */
   isOurs?: (link: string) => boolean;
+  /** What a person of the team said of this mail. */
+  said?: 'work' | 'automatic';
 }
 
 /**
@@ -31,7 +33,7 @@ export interface KindContext {
  */
 export function kindOf(message: Message, context: KindContext): MailKind {
   const { roster } = context;
-  const sign = machineSign(message, context);
+  const sign = context.said === 'work' ? null : context.said ? 'said' : machineSign(message, context);
   if (sign !== null) return { who: 'machine', sign };
   if (message.filed === 'sent') {
     const author = sendersOf(message).map(roster.byAddress).find(Boolean);

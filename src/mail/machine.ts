@@ -9,6 +9,8 @@ import { linksIn } from './link';
 
 /** Every sign, and the step at which it is looked for: the first step that knows an answer decides. */
 export const signs = {
+  /** A person of the team said so; see `desk/said.ts`. */
+  said: 1,
   /** The configuration names the sender among `machines`. */
   listed: 1,
   /** An acceptance or a tentative answer to an invitation, without a word of the person's own. */
@@ -114,7 +116,7 @@ const daemons: readonly string[] = ['mailer-daemon', 'double-bounce'];
  * Some daemons write their local part without a domain (`mailer-daemon@`), some their name alone (`MAILER-DAEMON <>`). As a
  * name beside an ordinary address it is no sign.
  */
-function isDaemon({ name, address }: Evidence['from'], headers: Evidence['headers']): boolean {
+export function isDaemon({ name, address }: Evidence['from'], headers: Evidence['headers']): boolean {
   const written = headers.from ?? '';
   if (/<\s*>\s*$/.test(written)) return true;
   const places = [address, addressIn(written), addressIn(headers['return-path'])];

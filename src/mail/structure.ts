@@ -2,7 +2,7 @@
 
 import type { DeliveryReport, Message } from '../words/conversation';
 import { messageLink } from './link';
-import { reportTypes } from './machine';
+import { isDaemon, reportTypes } from './machine';
 
 export type Structure = Required<Pick<Message, 'parts'>> & Pick<Message, 'calendar' | 'report'>;
 
@@ -27,6 +27,14 @@ export function structureOf(raw: string): Structure {
     ...(calendar ? { calendar: decoded(calendar) } : {}),
     ...(report ? { report } : {}),
   };
+}
+
+/** Whether what is known of a mail says that its parts have more to tell: it is a report, or carries a calendar. */
+export function isTelling({ from, headers, parts = [] }: Pick<Message, 'from' | 'headers' | 'parts'>): boolean {
+  const type = (headers['content-type'] ?? '').split(';')[0]!.trim().toLowerCase();
+  return (
+    [type, ...parts].some((one) => calendarTypes.includes(one) || reportTypes.includes(one)) || isDaemon(from, headers)
+  );
 }
 
 export const calendarTypes: readonly string[] = ['text/calendar', 'application/ics'];

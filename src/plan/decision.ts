@@ -31,7 +31,13 @@ export function planDecision(
   // What an earlier entry wanted of the inbox stands in that entry.
   if (inbox && inbox !== desk.owes && plan.marks.some((change) => change.inbox)) entry.data.inbox = inbox;
   const { text, until, reply } = entry.data;
-  const says = text !== undefined || until !== undefined || reply !== undefined || entry.undoes !== undefined;
+  // What was said of a mail is kept even where it changes no mark.
+  const says =
+    (entry.about !== undefined && kind !== 'note') ||
+    text !== undefined ||
+    until !== undefined ||
+    reply !== undefined ||
+    entry.undoes !== undefined;
   // The marks may say so already, and only mail that nobody has sorted yet said otherwise.
   const decides = entry.set.length + entry.removed.length > 0;
   return plan.marks.length > 0 || says || decides ? plan : null;

@@ -1,5 +1,6 @@
 import { accept } from './accept';
 import { assign } from './assign';
+import { automatic } from './automatic';
 import { close } from './close';
 import { decline } from './decline';
 import { escalate } from './escalate';
@@ -16,6 +17,7 @@ import { unassign } from './unassign';
 import { undo } from './undo';
 import type { Verb } from './verb';
 import { wait } from './wait';
+import { work } from './work';
 
 /** Every command by its word. The word is also the `kind` of the entry it leaves. */
 export const verbs = {
@@ -34,6 +36,8 @@ export const verbs = {
   decline,
   seen,
   replied,
+  work,
+  automatic,
   undo,
   tidy,
 } satisfies Record<string, Verb>;

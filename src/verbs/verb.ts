@@ -8,7 +8,7 @@ import type { MarkChange } from '../words/plan';
 /** What a command decides: the facts that shall hold, and what the journal keeps of it. */
 export interface Decision {
   facts: Facts;
-  data?: Pick<EntryData, 'text' | 'asks' | 'until' | 'tried' | 'promised' | 'reply' | 'upTo'>;
+  data?: Pick<EntryData, 'text' | 'asks' | 'until' | 'tried' | 'promised' | 'reply' | 'upTo' | 'withdraws'>;
   about?: string;
   undoes?: string;
   /** Message by message what to write, where that is not what the facts alone would need. */

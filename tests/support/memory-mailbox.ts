@@ -31,6 +31,7 @@ export interface MemoryMail {
   /** Goes into this conversation; absent: begins one. */
   in?: string;
   from: Address;
+  to?: Address[];
   subject?: string;
   text?: string;
   filed?: Message['filed'];
@@ -108,7 +109,7 @@ export function memoryMailbox({ scope, names, now }: MemoryOptions) {
       id,
       at: mail.at ?? now(),
       from: mail.from,
-      to: [{ name: '', address: 'support@fernhill.example' }],
+      to: mail.to ?? [{ name: '', address: 'support@fernhill.example' }],
       cc: [],
       subject: mail.subject ?? 'A question',
       filed,

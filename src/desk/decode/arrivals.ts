@@ -12,11 +12,12 @@ export interface Arrival {
   thanked: boolean;
 }
 
-/** Folds one message, in the order of the design's table. Machine mail changes nothing and starts no clock. */
+/** Folds one message, in the order of the design's table. Machine mail changes nothing and starts no clock, but
+ * for a report that the answer has not reached the customer. */
 export function arrive(facts: Facts, message: ReadMessage, context: Context): Arrival {
   switch (message.kind.who) {
     case 'machine':
-      return { facts, thanked: false };
+      return { facts: message.returns && facts.managed ? cameBack(facts, message.at, context) : facts, thanked: false };
     case 'outside':
       return fromOutside(facts, message, context);
     case 'member':
@@ -37,6 +38,13 @@ function fromOutside(facts: Facts, message: ReadMessage, context: Context): Arri
   const status = facts.status === 'new' ? 'new' : 'open';
   return { facts: { ...facts, status, owner: presentOwner(facts.owner, message.at, context) }, thanked: false };
 }
+
+/** The customer has not got the answer: somebody has to see to it. */
+const cameBack = (facts: Facts, at: number, context: Context): Facts => ({
+  ...facts,
+  status: facts.status === 'new' ? 'new' : 'open',
+  owner: presentOwner(facts.owner, at, context),
+});
 
 /** A bare thank-you, to the team or to one of its members by name. */
 export const saysThanks = (message: Message, { config, roster }: Pick<Context, 'config' | 'roster'>): boolean =>

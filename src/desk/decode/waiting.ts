@@ -8,6 +8,7 @@ import type { EpochMs } from '../../words/values';
 import type { ReadMessage } from '../desk';
 import { saysThanks } from './arrivals';
 import { isUnseen, laterSeen, type Seen } from './new-mail';
+import { waitedBefore } from './returned';
 
 /** What a closing has settled. */
 export interface Settled {
@@ -30,9 +31,10 @@ export function waitingSince(
   let since: EpochMs | null = null;
   for (const message of messages) {
     if (settled !== null && !isUnseen(message, settled.upTo)) continue;
+    if (message.returns) since ??= waitedBefore(messages, message);
     if (settled?.reopened && isUnseen(message, settled.reopened)) closed = false;
     const { who } = message.kind;
-    if (who === 'member' || who === 'team') {
+    if ((who === 'member' || who === 'team') && !message.undelivered) {
       since = null;
       closed = context.config.afterReply === 'close';
     }

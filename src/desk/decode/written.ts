@@ -10,9 +10,11 @@ import type { Message, Snapshot } from '../../words/conversation';
 import type { Entry } from '../../words/entry';
 import type { EpochMs } from '../../words/values';
 import type { ReadMessage } from '../desk';
+import { saidOf } from '../said';
 import { arrivals, newestSeen, type Seen, withoutFilteredNew } from './new-mail';
 import { type Believed, believeJournal } from './reconcile';
 import { reportedReplies } from './reported';
+import { customersIn, withReturned } from './returned';
 import { lastClosing, type Settled } from './waiting';
 
 /** What marks and journal say together, before what has happened since. */
@@ -37,8 +39,9 @@ export function writtenState(snapshot: Snapshot, context: Context): Written {
   const entries = withoutUndoneTidying(mergeEntries(snapshot.entries)).filter(
     (entry) => entry.conversation === snapshot.conversation,
   );
-  const live = liveMessages(snapshot.messages, context);
-  const messages = [...live, ...reportedReplies(entries, live)].sort(inOrder);
+  const live = liveMessages(snapshot.messages, entries, context);
+  const told = [...live, ...reportedReplies(entries, live)].sort(inOrder);
+  const messages = withReturned(told, customersIn(told, isTeam(context)));
   const known = knownNames(entries, vocabulary);
   const seen = newestSeen(entries);
   const read = foldMarks(
@@ -73,13 +76,23 @@ function settledBefore({ at, id }: Message, { status }: Facts, entries: readonly
 }
 
 /** Drafts, spam and trash say nothing; the rest, each with its author. */
-function liveMessages(messages: readonly Message[], context: Context): ReadMessage[] {
+function liveMessages(messages: readonly Message[], entries: readonly Entry[], context: Context): ReadMessage[] {
   const sent = messages.filter(({ filed }) => filed === 'sent');
   const ours = new Set(sent.map(({ headers }) => messageLink(headers['message-id'])));
+  const isOurs = (link: string) => ours.has(link);
+  const said = saidOf(entries);
   return messages
     .filter(({ filed }) => filed === 'received' || filed === 'sent')
-    .map((message) => ({ ...message, kind: kindOf(message, { ...context, isOurs: (link) => ours.has(link) }) }));
+    .map((message) => ({ ...message, kind: kindOf(message, { ...context, isOurs, said: said.get(message.id) }) }));
 }
+
+/** An address of the mailbox itself, of a member, or under one of the team's domains. */
+const isTeam =
+  ({ config: { mailbox, aliases, domains }, roster }: Context) =>
+  (address: string): boolean =>
+    [mailbox, ...aliases].includes(address) ||
+    domains.includes(address.slice(address.lastIndexOf('@') + 1)) ||
+    Boolean(roster.byAddress(address));
 
 const inOrder = (a: Message, b: Message): number => a.at - b.at || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 
