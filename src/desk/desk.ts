@@ -1,6 +1,7 @@
 /** What mail, marks and journal say together about one conversation. */
 
 import type { MailKind } from '../mail/kind';
+import type { Sign } from '../mail/machine';
 import type { Facts } from '../marks/facts';
 import type { Clock } from '../sla/clocks';
 import type { BrokenEntry, Message } from '../words/conversation';
@@ -55,6 +56,8 @@ export interface Desk {
   woke: EpochMs | null;
   /** Closed, and the newest mail is a bare thank-you. */
   thanked: boolean;
+  /** The newest mail is a machine's and was left alone; null: it is not. */
+  automatic: { at: EpochMs; sign: Sign } | null;
   /** Handed on and not accepted yet; null: nothing waits for that. */
   escalation: Escalation | null;
   /** Marks put on or taken off by hand since the last entry. */

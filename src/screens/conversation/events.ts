@@ -1,6 +1,7 @@
 /** Mail and journal as one line of events, oldest first. */
 import type { Desk, ReadMessage } from '../../desk/desk';
 import { undoneIds } from '../../journal/merge';
+import { may } from '../../team/roles';
 import type { Entry } from '../../words/entry';
 import { markedPriorities, priorities } from '../../words/priorities';
 import type { Icon, Row, Tone } from '../../words/screen';
@@ -22,7 +23,7 @@ const excerptChars = 160;
 export function eventsOf(desk: Desk, look: Look): Event[] {
   const undone = undoneIds(desk.entries);
   const events = [
-    ...desk.messages.map((message) => mailEvent(message, look)),
+    ...desk.messages.map((message) => withWord(mailEvent(message, look), message, desk, look)),
     ...desk.entries.filter(isShown).map((entry) => entryEvent(entry, desk, undone.has(entry.id), look)),
   ];
   return events.sort((a, b) => a.at - b.at);
@@ -39,7 +40,12 @@ function mailEvent(message: ReadMessage, look: Look): Event {
   const { kind, at } = message;
   const inbound = kind.who === 'outside' || kind.who === 'machine';
   const who = inbound ? senderName(message, look) : kind.who === 'member' ? shortName(kind.handle, look) : strings.team;
-  const verb = kind.who === 'machine' ? strings.autoMail : inbound ? strings.wroteMail : strings.repliedMail;
+  const verb =
+    kind.who === 'machine'
+      ? strings.autoMailBy(strings.signs[kind.sign])
+      : inbound
+        ? strings.wroteMail
+        : strings.repliedMail;
   if (message.reported) return reportedEvent(message, who, look);
   const excerpt = message.text.replace(/\s+/g, ' ').trim();
   const text = excerpt === '' ? verb : `${verb}: ${cut(excerpt, excerptChars)}`;
@@ -54,6 +60,21 @@ function mailEvent(message: ReadMessage, look: Look): Event {
       icon: inbound ? 'mail' : 'sent',
       tone: kind.who === 'machine' ? 'quiet' : 'normal',
     },
+  };
+}
+
+/** The newest mail's place in the history is where it is said that it is work, or that a machine wrote it. */
+function withWord(event: Event, { id, kind, filed }: ReadMessage, desk: Desk, { strings, context }: Look): Event {
+  const { person, roster } = context;
+  const role = person ? roster.byHandle(person.handle)?.role : undefined;
+  if (id !== desk.messages[desk.messages.length - 1]?.id || filed === 'sent') return event;
+  const word = kind.who === 'machine' ? 'work' : kind.who === 'outside' ? 'automatic' : null;
+  if (word === null || context.answering === desk.conversation || (role && !may(role, word))) return event;
+  const label = word === 'work' ? strings.thisIsWork : strings.wasAutomatic;
+  const command = { do: word, message: id };
+  return {
+    ...event,
+    row: { ...event.row, button: { label, intent: { to: 'act', conversation: desk.conversation, command } } },
   };
 }
 

@@ -4,6 +4,7 @@ import type { strings as English } from '../en';
 import { account } from './account';
 import { actions } from './actions';
 import { atSend } from './at-send';
+import { automatic } from './automatic';
 import { bulk } from './bulk';
 import { clocks } from './clocks';
 import { conversation } from './conversation';
@@ -29,6 +30,7 @@ export const strings: typeof English = {
   ...statuses,
   ...actions,
   ...atSend,
+  ...automatic,
   ...bulk,
   ...clocks,
   ...escalation,

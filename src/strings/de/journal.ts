@@ -24,6 +24,8 @@ export const journal: typeof English = {
     seen: 'sah, was gefragt war',
     replied: 'antwortete aus dem eigenen Postfach',
     undo: (what) => `nahm zurück: ${what}`,
+    work: 'sagt: das ist Arbeit',
+    automatic: 'sagt: eine Mail war automatisch',
     undoLast: 'nahm den letzten Schritt zurück',
     arrival: 'ordnete neue Mail ein',
     found: 'hielt fest, was von Hand geändert war',
@@ -33,6 +35,6 @@ export const journal: typeof English = {
   namesStated: 'Die Namen hat gewählt, wer an diesem gemeinsamen Konto saß; nichts belegt sie.',
   wroteMail: 'schrieb',
   repliedMail: 'antwortete',
-  autoMail: 'automatische Mail',
+  autoMailBy: (sign) => `automatische Mail (${sign})`,
   team: 'Das Team',
 };

@@ -3,6 +3,7 @@
 import { account } from './account';
 import { actions } from './actions';
 import { atSend } from './at-send';
+import { automatic } from './automatic';
 import { bulk } from './bulk';
 import { clocks } from './clocks';
 import { conversation } from './conversation';
@@ -28,6 +29,7 @@ export const strings = {
   ...statuses,
   ...actions,
   ...atSend,
+  ...automatic,
   ...bulk,
   ...clocks,
   ...escalation,

@@ -25,6 +25,8 @@ export const journal = {
     seen: 'saw the question',
     tidy: 'tidied up the marks',
     replied: 'replied from their own mailbox',
+    work: 'said that this is work',
+    automatic: 'said that a mail was automatic',
     undo: (what: string) => `undid: ${what}`,
     undoLast: 'undid the last step',
     arrival: 'sorted new mail',
@@ -35,6 +37,6 @@ export const journal = {
   namesStated: 'These names were chosen by whoever was using this shared account; they are not verified.',
   wroteMail: 'wrote',
   repliedMail: 'replied',
-  autoMail: 'automatic mail',
+  autoMailBy: (sign: string) => `automatic mail (${sign})`,
   team: 'The team',
 };

@@ -28,14 +28,23 @@ const standing = (story: Story) => {
   const desk = story.desk();
   return [story.reads, desk.waitingSince, desk.until, clocksOf(desk)];
 };
-/** The same story with a mail and without, an hour later. */
-const bothWays = (begin: () => Story, mail: MailTold) => {
-  const quiet = begin()
-    .passes(hour + 1000)
-    .sweeps();
-  const reached = begin().passes(hour).mail(mail).sweeps();
-  return { quiet, reached };
+/** How each state stands an hour later, had no mail come. */
+const quiet = new Map<string, ReturnType<typeof standing>>();
+const quietly = (name: string, scope: (typeof scopes)[number]) => {
+  const key = `${name} ${scope}`;
+  if (!quiet.has(key))
+    quiet.set(
+      key,
+      standing(
+        states[name]!(scope)
+          .passes(hour + 1000)
+          .sweeps(),
+      ),
+    );
+  return quiet.get(key)!;
 };
+const reached = (name: string, scope: (typeof scopes)[number], mail: MailTold) =>
+  states[name]!(scope).passes(hour).mail(mail).sweeps();
 
 const silent = automaticMail.filter(({ sign }) => sign !== 'mail');
 // A report of failure about a mail in a conversation takes the answer back; that is another test's.
@@ -45,14 +54,14 @@ function withoutReport({ report: _, headers, ...told }: ReturnType<typeof mailOf
   return { ...told, headers: others };
 }
 
+// How a host keeps marks makes no difference to a verdict: of each sign one will do there.
+const oneOfEach = changesNothing.filter(({ sign }, at) => silent.findIndex((mail) => mail.sign === sign) === at);
+
 describe.each(scopes)('what machines write changes nothing, scope %s', (scope) => {
-  test.each(changesNothing)('$file', ({ told }) => {
+  test.each(scope === 'conversation' ? changesNothing : oneOfEach)('$file', ({ told }) => {
     const alone = conversation({ scope, config }, told).sweeps();
     expect([alone.reads, alone.stands, clocksOf(alone.desk())]).toEqual(['', '', []]);
-    for (const begin of Object.values(states)) {
-      const { quiet, reached } = bothWays(() => begin(scope), told);
-      expect(standing(reached)).toEqual(standing(quiet));
-    }
+    for (const name of Object.keys(states)) expect(standing(reached(name, scope, told))).toEqual(quietly(name, scope));
   });
 });
 
@@ -68,10 +77,8 @@ describe('a reaction, in every status', () => {
   };
   test.each(Object.entries(by))('by %s is no word', (_, mail) => {
     for (const scope of scopes)
-      for (const begin of Object.values(states)) {
-        const { quiet, reached } = bothWays(() => begin(scope), { ...mail, parts, text: '👍' });
-        expect(standing(reached)).toEqual(standing(quiet));
-      }
+      for (const name of Object.keys(states))
+        expect(standing(reached(name, scope, { ...mail, parts, text: '👍' }))).toEqual(quietly(name, scope));
   });
 });
 
@@ -82,15 +89,14 @@ describe('mail no header could tell', () => {
   test.each(pressed)('$file: one press gives back what was, undo brings it back', ({ file }) => {
     const told = mailOf(rawMailOf(file));
     for (const scope of scopes) {
-      for (const [name, begin] of Object.entries(states)) {
-        const { quiet, reached } = bothWays(() => begin(scope), told);
-        const before = standing(reached);
-        if (name !== 'owned' && name !== 'new') expect(before).not.toEqual(standing(quiet));
-        reached.acts('bob', { do: 'automatic' });
-        expect([name, ...standing(reached)]).toEqual([name, ...standing(quiet)]);
-        expect([name, ...standing(reached.sweeps())]).toEqual([name, ...standing(quiet)]);
-        reached.acts('bob', { do: 'undo' });
-        expect([name, ...standing(reached)]).toEqual([name, ...before]);
+      for (const name of Object.keys(states)) {
+        const story = reached(name, scope, told);
+        const without = quietly(name, scope);
+        const before = standing(story);
+        if (name !== 'owned' && name !== 'new') expect(before).not.toEqual(without);
+        expect([name, ...standing(story.acts('bob', { do: 'automatic' }))]).toEqual([name, ...without]);
+        expect([name, ...standing(story.sweeps())]).toEqual([name, ...without]);
+        expect([name, ...standing(story.acts('bob', { do: 'undo' }))]).toEqual([name, ...before]);
       }
     }
   });
