@@ -4,6 +4,7 @@
  */
 import type { Config } from '../config/types';
 import type { Message } from '../words/conversation';
+import { fold, hostOf } from './addresses/fold';
 import { calendarAnswer } from './calendar-answer';
 import { linksIn } from './link';
 
@@ -68,8 +69,11 @@ function configured({ from, filed, headers }: Evidence, { config }: MachineConte
   return isListed(address, config.machines) ? 'listed' : null;
 }
 
-const isListed = (address: string, list: readonly string[]): boolean =>
-  address !== '' && (list.includes(address) || list.includes(address.slice(address.lastIndexOf('@'))));
+function isListed(address: string, list: readonly string[]): boolean {
+  const folded = list.length > 0 ? fold(address) : '';
+  if (folded === '') return false;
+  return list.some((sender) => (sender.startsWith('@') ? `@${hostOf(folded)}` === sender : fold(sender) === folded));
+}
 
 function calendarVerdict(calendar: string | undefined, text: string): Verdict {
   const answer = calendar === undefined ? null : calendarAnswer(calendar, text);
@@ -131,8 +135,10 @@ export function isDaemon({ name, address }: Evidence['from'], headers: Evidence[
 function isRuleReply(address: string, headers: Evidence['headers']): boolean {
   const suppresses = (headers['x-auto-response-suppress'] ?? '').split(',').map((part) => part.trim().toLowerCase());
   const loop = addressIn(headers['x-ms-exchange-inbox-rules-loop']);
-  return suppresses.includes('all') && address !== '' && loop === address;
+  return suppresses.includes('all') && isSame(loop, address);
 }
+
+const isSame = (a: string, b: string): boolean => fold(a) !== '' && fold(a) === fold(b);
 
 const listHeaders = [
   'list-id',
@@ -159,7 +165,7 @@ function generated({ from, headers }: Evidence, { isOurs = () => false }: Machin
   if (submitted === '' || submitted === 'no') return null;
   if ([headers['in-reply-to'], headers.references].flatMap(linksIn).some(isOurs)) return 'mail';
   const reply = addressIn(headers['reply-to']);
-  const reaches = reply.includes('@') && reply !== from.address && !isNobody(reply, headers['list-post'] ?? '');
+  const reaches = fold(reply) !== '' && !isSame(reply, from.address) && !isNobody(reply, headers['list-post'] ?? '');
   return reaches ? 'mail' : 'generated';
 }
 

@@ -109,7 +109,11 @@ function orderOf({ list }: BoardQuery): (a: BoardRow, b: BoardRow) => number {
 }
 
 /** A row does not say why its mail was left alone; the few on the screen are read. */
-function* withSigns(query: BoardQuery, shown: BoardList['shown'], context: Context): UseCase<BoardList['shown'], Together> {
+function* withSigns(
+  query: BoardQuery,
+  shown: BoardList['shown'],
+  context: Context,
+): UseCase<BoardList['shown'], Together> {
   if (query.list !== 'automatic' || shown.length === 0) return shown;
   const snapshots = yield* readMany(shown.map(({ row }) => row.conversation));
   const signs = new Map(snapshots.map((one) => [one.conversation, decode(one, context).automatic?.sign]));

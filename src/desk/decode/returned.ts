@@ -1,5 +1,7 @@
 /** Answers of the team that did not arrive, as the reports of mail servers tell. */
 
+import { addressesIn } from '../../mail/addresses/header';
+import { type SideOptions, sameSide } from '../../mail/addresses/same-side';
 import { linksIn, messageLink } from '../../mail/link';
 import type { EpochMs } from '../../words/values';
 import type { ReadMessage } from '../desk';
@@ -27,19 +29,23 @@ export function withReturned(messages: readonly ReadMessage[], isCustomer: IsCus
   return marked;
 }
 
-/** Senders of mail from outside, and whoever that mail names beside the team. */
-export function customersIn(messages: readonly ReadMessage[], isTeam: (address: string) => boolean): IsCustomer {
+/** Senders of mail from outside, whoever that mail names beside the team, and everybody on the side of one of them. */
+export function customersIn(
+  messages: readonly ReadMessage[],
+  isTeam: (address: string) => boolean,
+  options: SideOptions,
+): IsCustomer {
   const known = new Set(
     messages
       .filter(({ kind }) => kind.who === 'outside')
       .flatMap(({ from, to, cc, headers }) => [
         from.address,
         ...[...to, ...cc].map(({ address }) => address),
-        (/<([^<>]*)>\s*$/.exec(headers['reply-to'] ?? '')?.[1] ?? headers['reply-to'] ?? '').trim().toLowerCase(),
+        ...addressesIn(headers['reply-to'] ?? '').map(({ address }) => address),
       ])
       .filter((address) => address !== '' && !isTeam(address)),
   );
-  return (address) => known.has(address);
+  return (address) => !isTeam(address) && [...known].some((one) => sameSide(one, address, options));
 }
 
 /** The recipients a report says have not got it; empty: it says so of nobody by name. Null: no such report. */

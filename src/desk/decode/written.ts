@@ -41,7 +41,7 @@ export function writtenState(snapshot: Snapshot, context: Context): Written {
   );
   const live = liveMessages(snapshot.messages, entries, context);
   const told = [...live, ...reportedReplies(entries, live)].sort(inOrder);
-  const messages = withReturned(told, customersIn(told, isTeam(context)));
+  const messages = withReturned(told, customersIn(told, isTeam(context), context.config));
   const known = knownNames(entries, vocabulary);
   const seen = newestSeen(entries);
   const read = foldMarks(

@@ -55,6 +55,11 @@ describe('a report that the answer has not reached the customer', () => {
     expect(named(failed(anna.address, 'another-1@fernhill.example'))).toBe('@alice ~Waiting');
   });
 
+  test('of a colleague of theirs takes it back, of somebody else’s does not', () => {
+    const to = (address: string) => answered().mail(failed(address)).sweeps().reads;
+    expect(to('bo@customer.example')).toBe('@alice');
+  });
+
   test('of a colleague of ours, or of somebody in another matter, takes nothing back', () => {
     const story = conversation({ config: { policies } }).acts('alice', { do: 'take' }).replies('alice').sweeps();
     for (const address of ['carol@fernhill.example', 'support@fernhill.example'])

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
-import { automaticMailPage } from '../../../tools/automatic-mail-page';
+import { automaticMailPage } from '../../../tools/automatic-mail/page';
 import { automaticMail } from '../../support/automatic-mail';
 
 test('docs/automatic-mail.md is what npm run docs:automatic-mail writes', () => {

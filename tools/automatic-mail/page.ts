@@ -1,5 +1,5 @@
 /** The page about automatic mail: the signs, and what comes of the mail of real programs. */
-import { type Sign, signs } from '../src/mail/machine';
+import { type Sign, signs } from '../../src/mail/machine';
 
 /** As in tests/fixtures/automatic/mails.json; its README says what each member means. */
 export interface ProgramMail {
