@@ -45,25 +45,26 @@ export function automaticMailPage(mails: readonly ProgramMail[]): string {
 
 This page is made by \`npm run docs:automatic-mail\`, from tests/fixtures/automatic.
 
-Mail that a machine wrote starts no clock and opens nothing. It is never thrown away: it stands on the list *Automatic mail*
-with the sign that decided, and *This is work* makes it work. Headers, types of parts and the configuration decide; subjects
-and words never do. There are five steps, and the first that knows an answer decides:
+Mail that a machine wrote starts no clock and opens nothing. It is never thrown away: it stands on the list *Automatic
+mail* with the sign that decided, and *This is work* makes it work. Headers, types of parts and the configuration
+decide; subjects and words never do. There are five steps, and the first that knows an answer decides:
 
 1. The configuration: \`people\`, then \`machines\`. Then answers to invitations.
 2. Answers and reports by machines.
 3. Bulk mail, whatever its Reply-To says.
 4. Generated mail. It is mail if it answers ours, or if a person can be reached at its Reply-To.
-5. All else is mail. So is what nothing but \`Precedence\` calls automatic: other teams' desks write that on what people type.
+5. All else is mail. So is what nothing but \`Precedence\` calls automatic: other teams' desks write that on what people
+   type.
 
 | sign | step | what it is |
 |---|---|---|
 ${meanings.join('\n')}
 
-Some programs answer for people who are away and say so in no header. Such an answer is mail, until somebody presses *This was
-automatic*: that gives back the state and the clocks from before it.
+Some programs answer for people who are away and say so in no header. Such an answer is mail, until somebody presses
+*This was automatic*: that gives back the state and the clocks from before it.
 
 ## What programs send
-"Without Return-Path" is the sign that is left where a forwarding or an archive has taken that header away.
+“Without Return-Path” is the sign that is left where a forwarding or an archive has taken that header away.
 
 | program | mail | sign | without Return-Path | verdict |
 |---|---|---|---|---|
