@@ -12,9 +12,5 @@ export function chosenMail(
   const named = textField(command, 'message');
   const found = [...messages].reverse().find((mail) => fits(mail) && (named === '' || mail.id === named));
   if (found) return found;
-  throw new DocketError(
-    'message-gone',
-    'There is no such mail in this conversation.',
-    'Look at the conversation again; a colleague may have said the same already.',
-  );
+  throw new DocketError('message-gone');
 }
