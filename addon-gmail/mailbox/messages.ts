@@ -10,7 +10,7 @@ import type { WireHeader, WireMessage, WirePart } from './wire';
 
 /** What `threads.get` has to return: everything `messageOf` reads and no body. */
 export const threadFields =
-  'id,historyId,messages(id,threadId,labelIds,snippet,internalDate,payload(mimeType,filename,headers,parts(mimeType,filename,parts(mimeType,filename))))';
+  'id,historyId,messages(id,threadId,labelIds,snippet,internalDate,payload(mimeType,filename,headers,parts(mimeType,filename,parts(mimeType,filename,parts(mimeType,filename,parts(mimeType,filename))))))';
 
 export function messageOf(wire: WireMessage, labels: Labels): Message {
   const ids = wire.labelIds ?? [];
@@ -34,6 +34,7 @@ export function messageOf(wire: WireMessage, labels: Labels): Message {
     text: snippetText(wire.snippet ?? ''),
     textIsCut: true,
     hasAttachment: wire.payload ? hasFile(wire.payload) : false,
+    ...(wire.payload?.mimeType ? { parts: typesIn(wire.payload) } : {}),
   };
 }
 
@@ -87,3 +88,10 @@ function textPart(part: WirePart, mimeType: string): string | undefined {
 /** A file, or a picture between the words, which need not have a name. */
 const hasFile = (part: WirePart): boolean =>
   Boolean(part.filename) || /^image\//i.test(part.mimeType ?? '') || (part.parts ?? []).some(hasFile);
+
+/** The types of a mail and its parts; not of files, nor of what lies within an attached mail. */
+function typesIn({ mimeType = '', filename, parts = [] }: WirePart): string[] {
+  if (filename) return [];
+  const type = mimeType.toLowerCase();
+  return [type, ...(type.startsWith('message/') ? [] : parts.flatMap(typesIn))];
+}

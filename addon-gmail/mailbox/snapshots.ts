@@ -10,6 +10,7 @@ import { docketLabel, docketLabelId, type LabelList, type Labels, labelsCall } f
 import { messageOf, threadFields } from './messages';
 import type { Session } from './session';
 import { cache, cached } from './store';
+import { withStructure } from './structure';
 import { isLater, type WireMessage, type WireMessageList, type WireThread } from './wire';
 
 /** Why a conversation is none. */
@@ -42,6 +43,10 @@ export function readConversations(
   const lists = answers.slice(1 + conversations.length) as (WireMessageList | null)[];
   const listed = lists.map((list, index) => allPages(client, conversations[index]!, noteLabel, list));
   const journals = readJournals(session, conversations, listed);
+  const messages = withStructure(
+    client,
+    threads.map((thread) => (thread?.messages ?? []).map((message) => messageOf(message, labels))),
+  );
   return conversations.map((conversation, index) => {
     const thread = threads[index];
     const refused = whyNone(thread, labels);
@@ -49,7 +54,7 @@ export function readConversations(
     session.journals.set(conversation, journals[index]!);
     return {
       conversation,
-      messages: thread.messages.map((message) => messageOf(message, labels)),
+      messages: messages[index]!,
       ...entriesIn(journals[index]!),
       names: labels.names,
       // The thread's own id may be too old for Gmail to have its history; the sweep's position is at most an hour old.

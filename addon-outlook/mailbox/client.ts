@@ -13,6 +13,8 @@ export interface Call {
   /** Below `/v1.0`, built by `path`; or a `nextLink`, which is used whole. */
   path: string;
   body?: unknown;
+  /** The answer is plain text, and stays a string. Asked alone: a batch carries JSON. */
+  text?: true;
   /**
    * Says that a POST may be sent again although nobody knows whether it was carried out; whoever says so knows why. What
    * was certainly refused is repeated in any case.
@@ -91,7 +93,7 @@ export function createClient({ tokens, fetch, sleep, random }: ClientOptions): C
       const text = await response.text();
       return {
         status: response.status,
-        body: parsed(text),
+        body: call.text && response.status === 200 ? text : parsed(text),
         retryAfterMs: retryAfter(response.headers.get('Retry-After')),
       };
     } catch {

@@ -1,4 +1,5 @@
 /** What stays true of one team mailbox while the pane is open: its address, its folders, what it turned out to refuse. */
+import type { Structure } from '../../src/mail/structure';
 import { DocketError } from '../../src/words/errors';
 import type { Body } from '../../src/words/ports';
 import type { Call, Client } from './client';
@@ -34,6 +35,8 @@ export interface Session {
   filtersProperties: boolean;
   /** Whether filters on the time of a change are served here. */
   filtersChanges: boolean;
+  /** What was read of the parts of mail, by message id; mail never changes. */
+  readonly structures: Map<string, Structure>;
   /** Names this mailbox refused to put on a message: they are missing in its list. */
   readonly refusedNames: Set<string>;
   /** Texts of messages that were read whole, by the message's id. */
@@ -107,6 +110,7 @@ export function createSession(client: Client, mailbox: string): Session {
     },
     filtersProperties: true,
     filtersChanges: true,
+    structures: new Map(),
     refusedNames: new Set(),
     bodies: new Map(),
   };

@@ -10,6 +10,7 @@ import { type Item, listCall as itemsCall, itemsIn } from './items';
 import { isOwn, messageFields, messageOf } from './messages';
 import type { Parts } from './parts';
 import type { Session } from './session';
+import { withStructure } from './structure';
 import type { WireList, WireMessage } from './wire';
 import { messagesCall } from './writing';
 
@@ -43,9 +44,10 @@ export function readParts(
       if (value.length === 0) return { refused: conversationGone() };
       const places = await session.places();
       if (value.every((message) => isOwn(message, places))) return { refused: ownItem() };
+      const read = value.map((wire) => messageOf(wire, places)).sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
       return {
         conversation,
-        messages: value.map((wire) => messageOf(wire, places)).sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1)),
+        messages: await withStructure(session, read, value),
         ...entriesIn(entries),
         // Categories are plain texts on a message: a name outside the mailbox's list only lacks a colour.
         names: allNames(vocabulary)

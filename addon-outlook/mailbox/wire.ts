@@ -6,6 +6,8 @@ export interface WirePerson {
 
 export interface WireMessage {
   '@odata.etag'?: string;
+  /** Of what is more than a message, `#microsoft.graph.eventMessageResponse`. */
+  '@odata.type'?: string;
   id: string;
   conversationId?: string;
   parentFolderId?: string;

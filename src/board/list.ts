@@ -1,6 +1,7 @@
 /** Lists people work from: which conversations are on one, and in which order. */
 
 import type { Desk } from '../desk/desk';
+import type { Sign } from '../mail/machine';
 import { difference } from '../marks/facts';
 import { nameOf } from '../marks/names';
 import type { Context } from '../team/context';
@@ -20,7 +21,7 @@ export const pageSize = 10;
 
 export interface BoardList {
   /** On this page, in order, each with what there is to show. */
-  shown: { row: BoardRow; headline: Headline }[];
+  shown: { row: BoardRow; headline: Headline; sign?: Sign }[];
   /** All rows of the list in order, the page included. */
   rows: BoardRow[];
   /** Every row of the board, for figures that need more than one list. */
@@ -105,6 +106,9 @@ export const wakeRow = (row: BoardRow, now: number): BoardRow =>
 /** What has waited longest to be accepted comes first. */
 export const byAsking = (a: BoardRow, b: BoardRow): number =>
   (a.escalated ?? 0) - (b.escalated ?? 0) || byUrgency(a, b);
+
+/** Newest first: all leave the list after the same time. */
+export const byArrival = (a: BoardRow, b: BoardRow): number => (b.next ?? 0) - (a.next ?? 0) || byUrgency(a, b);
 
 /** What needs somebody comes before what waits for others. */
 export const rank = ({ status }: BoardRow): number => rowStatuses[status].rank;

@@ -2,11 +2,11 @@
 import type { Context } from '../team/context';
 import type { BoardRow } from '../words/board';
 import type { BoardQuery } from '../words/inbox';
-import { isListed, rowStatuses } from '../words/statuses';
+import { isListed, isWorkRow, rowStatuses } from '../words/statuses';
 
 /** Null where a row does not say: who is asked and what a conversation is about stand on the mailbox alone. */
 export function rowsOn(query: BoardQuery, { person, now, roster }: Context): ((row: BoardRow) => boolean) | null {
-  const work = (holds: (row: BoardRow) => boolean) => (row: BoardRow) => row.status !== 'thanked' && holds(row);
+  const work = (holds: (row: BoardRow) => boolean) => (row: BoardRow) => isWorkRow(row.status) && holds(row);
   if (isListed(query.list)) return ({ status }) => status === query.list;
   switch (query.list) {
     case 'mine':
@@ -17,6 +17,8 @@ export function rowsOn(query: BoardQuery, { person, now, roster }: Context): ((r
       return work(({ owner }) => owner === null);
     case 'overdue':
       return work(({ due, status }) => due !== null && due < now && rowStatuses[status].showsDeadline);
+    case 'automatic':
+      return ({ status }) => status === 'automatic';
     case 'thanks':
       return ({ status }) => status === 'thanked';
     case 'escalated':

@@ -13,19 +13,19 @@ import { fromDigits, inDigits } from './digits';
 /** How much of an entry's id a row keeps; ids are random, so a beginning identifies one within a conversation. */
 const doneChars = 5;
 
-/** The row of a conversation, or null where the board has none: not managed, or closed with nothing to look at. */
+/** The row of a conversation, or null where the board has none: no work, and nothing to look at. */
 export function rowOf(desk: Desk, now: EpochMs): BoardRow | null {
   const { facts } = desk;
-  if (!facts.managed || (facts.status === 'closed' && !desk.thanked)) return null;
+  const status = rowStatusOf(desk, now);
+  if (status === null) return null;
   return {
     conversation: desk.conversation,
     owner: facts.owner,
-    status: facts.status === 'closed' ? 'thanked' : facts.status,
+    status,
     priority: facts.priority,
     waitingSince: desk.waitingSince,
     due: nextDeadline(desk.clocks),
-    // A snooze has one end, whatever its clocks do meanwhile.
-    next: facts.status === 'snoozed' ? desk.until : nextChange(desk.clocks, now),
+    next: status === 'automatic' ? desk.automatic!.at + automaticFor : nextOf(desk, now),
     ...(desk.escalation ? { escalated: desk.escalation.at } : {}),
     ...claimOf(desk),
     done: desk.unwritten ? '' : (desk.entries[desk.entries.length - 1]?.id.slice(0, doneChars) ?? ''),
@@ -40,6 +40,19 @@ function claimOf({ customer, messages }: Desk): Pick<BoardRow, 'claimed'> {
   const claims = verdict?.is === 'asks' && verdict.how === 'forwarded' && customer !== null && customer.address !== '';
   return claims ? { claimed: claimDigest(customer.address) } : {};
 }
+
+function rowStatusOf({ facts, thanked, automatic }: Desk, now: EpochMs): BoardRow['status'] | null {
+  if (facts.managed && facts.status !== 'closed') return facts.status;
+  if (thanked) return 'thanked';
+  return automatic && now < automatic.at + automaticFor ? 'automatic' : null;
+}
+
+/** A snooze has one end, whatever its clocks do meanwhile. */
+const nextOf = ({ facts, until, clocks }: Desk, now: EpochMs): EpochMs | null =>
+  facts.status === 'snoozed' ? until : nextChange(clocks, now);
+
+/** So long automatic mail is listed: until then its row says when it leaves the list. */
+export const automaticFor = 30 * 86_400_000;
 
 /** Three priorities to a status, and statuses to one digit; a fourth priority would begin with the second digit. */
 const kindOf = ({ status, priority }: Pick<BoardRow, 'status' | 'priority'>): number => {

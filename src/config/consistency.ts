@@ -22,6 +22,7 @@ export function crossFaults(source: Source, knownZone: (zone: string) => boolean
     ...calendarsFaults(source),
     ...policyFaults(source),
     ...phraseFaults(source),
+    ...senderFaults(source),
     ...momentFaults(source.since, ['since']),
   ];
 }
@@ -126,6 +127,14 @@ function awayFaults(away: { from?: string; to?: string } | undefined, at: readon
 function tagFaults(source: Source): Fault[] {
   const names = repeated<true>((place, tag) => fault(place, 'tag-listed-twice', { tag }));
   return (source.tags ?? []).flatMap((tag, i) => names(tag?.name, ['tags', i, 'name'], true));
+}
+
+function senderFaults({ machines = [], people = [] }: Source): Fault[] {
+  const senders = repeated<true>((place, sender) => fault(place, 'sender-listed-twice', { sender }));
+  return [
+    ...machines.flatMap((sender, i) => senders(sender, ['machines', i], true)),
+    ...people.flatMap((sender, i) => senders(sender, ['people', i], true)),
+  ];
 }
 
 function policyFaults(source: Source): Fault[] {

@@ -34,6 +34,8 @@ export function finished(source: ConfigSource, zones: Zones): Config {
     calendars,
     policies: (source.policies ?? []).map((policy) => finishedPolicy(policy, calendars, moment)),
     phrases: { thanks: source.phrases?.thanks ?? [] },
+    machines: (source.machines ?? []).map(lower),
+    people: (source.people ?? []).map(lower),
     since: moment(source.since),
     claimOnReply: source.claimOnReply ?? 'unowned',
     afterReply: source.afterReply ?? 'waiting',

@@ -131,6 +131,8 @@ export const configSchema = pipe(
     calendars: optional(pipe(record(text(/^[a-z0-9-]{1,32}$/, 'calendar-name'), calendar), about('calendars'))),
     policies: optional(list(policy, 'policies')),
     phrases: optional(pipe(strictObject({ thanks: list(label, 'thanks') }), about('phrases'))),
+    machines: optional(list(sender, 'machines')),
+    people: optional(list(sender, 'people')),
     since: pipe(moment, about('since')),
     claimOnReply: optional(choice(['unowned', 'always', 'never', 'unassign'], 'claim-on-reply')),
     afterReply: optional(choice(['waiting', 'open', 'close'], 'after-reply')),

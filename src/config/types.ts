@@ -54,6 +54,9 @@ export interface Config {
   calendars: Readonly<Record<string, CalendarSource>>;
   policies: readonly Policy[];
   phrases: { thanks: readonly string[] };
+  /** Senders whose mail is a machine's, and those whose mail is people's, whatever it says: addresses, domains as `@domain`. */
+  machines: readonly string[];
+  people: readonly string[];
   /** Mail from before this moment is left alone. */
   since: EpochMs;
   claimOnReply: 'unowned' | 'always' | 'never' | 'unassign';

@@ -11,6 +11,7 @@ import type { Vocabulary } from '../words/marks';
 import { isResting, type Status } from '../words/statuses';
 import type { Desk, ReadMessage } from './desk';
 import { continuedFrom } from './links';
+import { isSaid } from './said';
 
 type Reading = Pick<Context, 'config' | 'roster' | 'vocabulary' | 'now'>;
 
@@ -55,6 +56,7 @@ function mailEvents(message: ReadMessage, context: Reading): HistoryEvent[] {
     case 'answer': {
       const { afterReply } = context.config;
       const sets = happening(afterReply === 'close' ? 'closed' : afterReply);
+      if (message.undelivered) return [{ at, id, what: sets }];
       if (verdict.leaves === null)
         return [
           { at, id, what: 'reply' },
@@ -68,8 +70,11 @@ function mailEvents(message: ReadMessage, context: Reading): HistoryEvent[] {
     }
     case 'brought':
       return [];
+    case 'machine':
+      // The answer has not arrived: from now on the customer waits as after a mail of their own.
+      return [{ at, id, what: message.returns ? 'customer' : 'auto' }];
     default:
-      return [{ at, id, what: verdict.is === 'machine' ? 'auto' : 'note' }];
+      return [{ at, id, what: 'note' }];
   }
 }
 
@@ -87,6 +92,7 @@ function entryEvents(entries: readonly Entry[], vocabulary: Vocabulary): History
   const events: HistoryEvent[] = [];
   let names: string[] = [];
   let until: number | undefined;
+  const aboutMail = new Set(entries.filter(({ kind }) => isSaid(kind)).map(({ id }) => id));
   for (const entry of entries) {
     const { at, id, kind, data } = entry;
     const { upTo } = data;
@@ -97,7 +103,9 @@ function entryEvents(entries: readonly Entry[], vocabulary: Vocabulary): History
     const [before, byHand, byMail, status] = [names, found, folded, after].map(statusOf);
     if (byHand !== before) events.push({ at, id, what: happening(byHand!), upTo });
     // A snooze moved to another date changes no mark.
-    if (status !== byMail || kind === 'snooze')
+    // What is said of a mail tells what that mail did, at its own time.
+    const bySaying = aboutMail.has(id) || aboutMail.has(entry.undoes ?? '');
+    if (!bySaying && (status !== byMail || kind === 'snooze'))
       events.push({ at, id: `${id}~`, what: happening(status!), upTo, until });
     names = after;
   }

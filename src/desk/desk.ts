@@ -1,6 +1,7 @@
 /** What mail, marks and journal say together about one conversation. */
 
 import type { MailKind } from '../mail/kind';
+import type { Sign } from '../mail/machine';
 import type { Verdict } from '../mail/verdict';
 import type { Facts } from '../marks/facts';
 import type { Clock } from '../sla/clocks';
@@ -18,6 +19,10 @@ export interface ReadMessage extends Message {
   verdict: Verdict;
   /** Known from a member's report alone: it lies in their own mailbox, and nothing can be written on it. */
   reported?: true;
+  /** An answer that did not reach the customer, as a report said since. */
+  undelivered?: true;
+  /** A report: the id of the answer it takes back, where no later one has been given. */
+  returns?: string;
 }
 
 /**
@@ -57,6 +62,8 @@ export interface Desk {
   woke: EpochMs | null;
   /** Closed, and the newest mail is a bare thank-you. */
   thanked: boolean;
+  /** The newest mail is a machine's and was left alone; null: it is not. */
+  automatic: { at: EpochMs; sign: Sign } | null;
   /** Handed on and not accepted yet; null: nothing waits for that. */
   escalation: Escalation | null;
   /** Marks put on or taken off by hand since the last entry. */

@@ -85,6 +85,7 @@ function entryData(value: unknown): EntryData {
     began,
     closing,
     reopens,
+    withdraws,
     was,
   } = value;
   const data: EntryData = laterFields(value);
@@ -105,6 +106,7 @@ function entryData(value: unknown): EntryData {
   const facts = checkFacts(closing);
   if (facts) data.closing = facts;
   if (typeof reopens === 'string') data.reopens = reopens;
+  if (isNames(withdraws)) data.withdraws = withdraws;
   if (Array.isArray(was) && was.every(isWas)) data.was = was;
   return data;
 }

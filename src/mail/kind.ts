@@ -5,7 +5,7 @@ import type { Authentication, Message } from '../words/conversation';
 import type { Handle } from '../words/values';
 import { authorIn } from './addresses/header';
 import { isAuthentic } from './authentic';
-import { isMachine } from './machine';
+import { machineSign, type Sign } from './machine';
 
 export type MailKind =
   /** `spoofed`: it claims an address of the team or of a member, and the host does not vouch for it. */
@@ -13,8 +13,8 @@ export type MailKind =
   | { who: 'member'; handle: Handle }
   /** Sent from the team mailbox; nothing says by whom. */
   | { who: 'team' }
-  /** Auto-reply, bounce, report: changes nothing, starts and stops no clock. */
-  | { who: 'machine' };
+  /** Auto-reply, bounce, report: changes nothing, starts and stops no clock. `sign`: what told. */
+  | { who: 'machine'; sign: Sign };
 
 /** A message with its author. */
 export interface AuthoredMail extends Message {
@@ -23,9 +23,13 @@ export interface AuthoredMail extends Message {
 
 export interface KindContext {
   roster: Roster;
-  config: Pick<Config, 'mailbox' | 'aliases'>;
+  config: Pick<Config, 'mailbox' | 'aliases' | 'machines' | 'people'>;
   /** What the host's adapter knows about its own headers. */
   authentication?: Authentication;
+  /** Whether a link is that of a mail the team sent, see `machine.ts`. */
+  isOurs?: (link: string) => boolean;
+  /** What a person of the team said of this mail. */
+  said?: 'work' | 'automatic';
 }
 
 /**
@@ -34,7 +38,8 @@ export interface KindContext {
  */
 export function kindOf(message: Message, context: KindContext): MailKind {
   const { roster } = context;
-  if (isMachine(message.headers)) return { who: 'machine' };
+  const sign = context.said === 'work' ? null : context.said ? 'said' : machineSign(message, context);
+  if (sign !== null) return { who: 'machine', sign };
   if (message.filed === 'sent') {
     const author = sendersOf(message)
       .map((address) => roster.byAddress(address, message.at))

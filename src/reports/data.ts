@@ -7,6 +7,7 @@ import { rangeOf } from './days';
 import type { GatheredDays } from './gathered-days';
 import type { Days, ReportQuery } from './query';
 import type { FactRecord } from './record';
+import { withdrawnIds } from './withdrawn';
 
 /** A closing that stands, with what became of it. */
 export interface Closing {
@@ -42,10 +43,11 @@ export interface ReportData {
 
 /** The closings that stand, oldest first: what was taken back never was. */
 export function closingsIn(records: readonly FactRecord[]): Closing[] {
+  const withdrawn = withdrawnOf(records);
   const reopened = new Map<string, EpochMs>();
   const undone = new Set<string>();
   for (const record of records) {
-    if (record.is !== 'reopening') continue;
+    if (record.is !== 'reopening' || withdrawn.has(record.id)) continue;
     reopened.set(record.closing, Math.min(record.at, reopened.get(record.closing) ?? record.at));
     if (record.undone) undone.add(record.closing);
   }
@@ -60,13 +62,17 @@ export function closingsIn(records: readonly FactRecord[]): Closing[] {
 
 /** Each conversation once, by its first mail. */
 export function beginningsIn(records: readonly FactRecord[]): Beginning[] {
+  const withdrawn = withdrawnOf(records);
   const began = new Map<string, EpochMs>();
   for (const record of records) {
-    if (record.is !== 'beginning') continue;
+    if (record.is !== 'beginning' || withdrawn.has(record.id)) continue;
     began.set(record.conversation, Math.min(record.began, began.get(record.conversation) ?? record.began));
   }
   return [...began].map(([conversation, at]) => ({ conversation, began: at })).sort((a, b) => a.began - b.began);
 }
+
+const withdrawnOf = (records: readonly FactRecord[]): Set<string> =>
+  withdrawnIds(records.filter((record) => record.is === 'withdrawal'));
 
 export const isMeant = ({ owner, tags, priority }: ClosingFacts, query: ReportQuery): boolean =>
   (query.member === null || owner === query.member) &&

@@ -8,12 +8,13 @@ import type { Entry, EntryData } from '../words/entry';
 import type { Plan } from '../words/plan';
 import { closingFacts } from './closing';
 import { isClosed } from './handovers';
+import { withdrawnIds } from './withdrawn';
 
-export type EntryFacts = Pick<EntryData, 'began' | 'closing' | 'reopens'>;
+export type EntryFacts = Pick<EntryData, 'began' | 'closing' | 'reopens' | 'withdraws'>;
 
 /** Whether an entry holds anything for reports. */
 export const hasEntryFacts = ({ data }: Pick<Entry, 'data'>): boolean =>
-  data.began !== undefined || data.closing !== undefined || data.reopens !== undefined;
+  data.began !== undefined || data.closing !== undefined || data.reopens !== undefined || data.withdraws !== undefined;
 
 /**
  * @param desk as the entry's writer found it
@@ -23,8 +24,12 @@ export const hasEntryFacts = ({ data }: Pick<Entry, 'data'>): boolean =>
 export function entryFacts(desk: Desk, entry: Entry, facts: Facts, context: Context): EntryFacts {
   if (context.limits.journal !== 'items') return {};
   const own: EntryFacts = {};
+  const taken = desk.entries.find(({ id }) => id === entry.undoes);
+  if (taken?.data.withdraws) return { withdraws: [taken.id] };
+  if (entry.data.withdraws) return {};
+  const counting = desk.entries.filter(({ id }) => !withdrawnIn(desk.entries).has(id));
   const began = desk.messages.find(({ verdict }) => verdict.is === 'asks')?.at;
-  if (began !== undefined && !desk.entries.some(({ data }) => data.began !== undefined)) own.began = began;
+  if (began !== undefined && !counting.some(({ data }) => data.began !== undefined)) own.began = began;
   const { closes, reopens } = turns(desk, entry, context);
   const last = reopens ? standingClosing(desk.entries) : undefined;
   if (last !== undefined) own.reopens = last;
@@ -56,6 +61,10 @@ function turns({ entries }: Desk, entry: Entry, { vocabulary }: Context): { clos
 
 /** The closing nobody has reopened yet. */
 function standingClosing(entries: readonly Entry[]): string | undefined {
-  const reopened = new Set(entries.flatMap(({ data }) => data.reopens ?? []));
+  const withdrawn = withdrawnIn(entries);
+  const reopened = new Set(entries.flatMap(({ id, data }) => (withdrawn.has(id) ? [] : (data.reopens ?? []))));
   return [...entries].reverse().find(({ id, data }) => data.closing && !reopened.has(id))?.id;
 }
+
+const withdrawnIn = (entries: readonly Entry[]): Set<string> =>
+  withdrawnIds(entries.flatMap(({ id, data }) => (data.withdraws ?? []).map((of) => ({ id, of }))));

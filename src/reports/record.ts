@@ -17,21 +17,25 @@ export type FactRecord =
   | (Told & { is: 'beginning'; began: EpochMs })
   | (Told & { is: 'closing'; facts: ClosingFacts })
   /** `undone`: whoever closed it undid that, so it counts as never closed. */
-  | (Told & { is: 'reopening'; closing: string; undone: boolean });
+  | (Told & { is: 'reopening'; closing: string; undone: boolean })
+  /** What the entry `of` says of a beginning or a reopening never was. */
+  | (Told & { is: 'withdrawal'; of: string });
 
 export function recordsOf({ id, at, conversation, data, undoes }: Entry): FactRecord[] {
-  const { began, closing, reopens } = data;
+  const { began, closing, reopens, withdraws = [] } = data;
   const records: FactRecord[] = [];
   if (began !== undefined) records.push({ is: 'beginning', id, at, conversation, began });
   if (reopens !== undefined) {
     records.push({ is: 'reopening', id, at, conversation, closing: reopens, undone: undoes === reopens });
   }
   if (closing) records.push({ is: 'closing', id, at, conversation, facts: closing });
+  for (const of of withdraws) records.push({ is: 'withdrawal', id, at, conversation, of });
   return records;
 }
 
 /** Records with one key say the same. */
-export const keyOf = ({ is, id }: FactRecord): string => `${is} ${id}`;
+export const keyOf = (record: FactRecord): string =>
+  [record.is, record.id, ...(record.is === 'withdrawal' ? [record.of] : [])].join(' ');
 
 export function withoutDoubles(records: readonly FactRecord[]): FactRecord[] {
   return [...new Map(records.map((record) => [keyOf(record), record])).values()];
@@ -45,6 +49,8 @@ export function writeRecord(record: FactRecord): string {
       return JSON.stringify(['b', id, at, conversation, record.began]);
     case 'reopening':
       return JSON.stringify(['r', id, at, conversation, record.closing, record.undone ? 1 : 0]);
+    case 'withdrawal':
+      return JSON.stringify(['w', id, at, conversation, record.of]);
     case 'closing': {
       const { closed, began, owner, priority, tags, first, resolution, next, mails, replies, handovers, closings } =
         record.facts;
@@ -75,6 +81,8 @@ export function readRecord(line: string): FactRecord | null {
       return typeof rest[0] === 'string'
         ? { ...common, is: 'reopening', closing: rest[0], undone: rest[1] === 1 }
         : null;
+    case 'w':
+      return typeof rest[0] === 'string' ? { ...common, is: 'withdrawal', of: rest[0] } : null;
     case 'c': {
       const [closed, began, owner, rank, tags, first, resolution, counts] = rest;
       const [met, missed, mails, replies, handovers, closings] = Array.isArray(counts) ? (counts as unknown[]) : [];

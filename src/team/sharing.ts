@@ -6,7 +6,7 @@
 import type { Config } from '../config/types';
 import type { BoardRow } from '../words/board';
 import type { Headline } from '../words/conversation';
-import { rowStatuses } from '../words/statuses';
+import { isWorkRow, rowStatuses } from '../words/statuses';
 import type { EpochMs, Handle } from '../words/values';
 import type { Context } from './context';
 
@@ -131,7 +131,7 @@ export function handsAt(
 function loadsOf(board: readonly BoardRow[]): Map<Handle, number> {
   const loads = new Map<Handle, number>();
   for (const { owner, status } of board) {
-    if (owner !== null && status !== 'thanked') loads.set(owner, (loads.get(owner) ?? 0) + 1);
+    if (owner !== null && isWorkRow(status)) loads.set(owner, (loads.get(owner) ?? 0) + 1);
   }
   return loads;
 }
@@ -139,7 +139,7 @@ function loadsOf(board: readonly BoardRow[]): Map<Handle, number> {
 /** What there is to share out: work nobody owns, or what the absent and the departed hold. */
 export function workOf(board: readonly BoardRow[], of: 'unassigned' | 'absent', { roster, now }: Context): BoardRow[] {
   if (of === 'absent') {
-    return board.filter(({ owner, status }) => owner !== null && status !== 'thanked' && !roster.isPresent(owner, now));
+    return board.filter(({ owner, status }) => owner !== null && isWorkRow(status) && !roster.isPresent(owner, now));
   }
   return board.filter(({ owner, status }) => owner === null && rowStatuses[status].needsSomebody);
 }

@@ -11,7 +11,7 @@ import { maybeStrange } from '../tidy/orphaned-names';
 import { attentionNames, attentions } from '../words/attentions';
 import type { BoardRow, Listed } from '../words/board';
 import type { UseCase } from '../words/ports';
-import { markedStatuses } from '../words/statuses';
+import { isWorkRow, markedStatuses } from '../words/statuses';
 import { withBodies } from './reading';
 import { allNamesThere, listAll, readBoard, readMany } from './requests';
 
@@ -122,7 +122,7 @@ function suspectsIn({ under, cutShort }: Lists, rows: readonly BoardRow[], conte
   }
   const overdue = new Set(under.get(attentions.overdue.mark));
   for (const { conversation, due, status } of rows) {
-    const late = due !== null && due < context.now && status !== 'thanked';
+    const late = due !== null && due < context.now && isWorkRow(status);
     if (late !== overdue.has(conversation) && !cutShort.includes(attentions.overdue.mark)) suspects.add(conversation);
   }
   return suspects;

@@ -6,6 +6,7 @@
 import {
   type BoardList,
   belongs,
+  byArrival,
   byAsking,
   foldAtMost,
   listName,
@@ -54,11 +55,11 @@ export function* readList(
     .filter((conversation) => name === null || stays.get(conversation) !== false)
     .map((conversation) => rows.get(conversation) ?? unknownRow(conversation))
     .map((row) => wakeRow(row, context.now))
-    .sort(query.list === 'escalated' ? byAsking : (a, b) => rank(a) - rank(b) || byUrgency(a, b));
+    .sort(orderOf(query));
   const start = Math.max(0, Number.parseInt(query.cursor ?? '0', 10) || 0);
   const page = ordered.slice(start, start + pageSize);
   return {
-    shown: yield* withHeadlines(page),
+    shown: yield* withSigns(query, yield* withHeadlines(page), context),
     rows: ordered,
     board: [...rows.values()].map((row) => wakeRow(row, context.now)),
     more: listed.more && holds === null,
@@ -101,6 +102,23 @@ function* fold(conversations: string[], context: Context): UseCase<Desk[], Conve
   if (conversations.length === 0) return [];
   const snapshots = yield* withBodies(yield* readMany(conversations), context);
   return snapshots.map((snapshot) => decode(snapshot, context));
+}
+
+function orderOf({ list }: BoardQuery): (a: BoardRow, b: BoardRow) => number {
+  if (list === 'escalated') return byAsking;
+  return list === 'automatic' ? byArrival : (a, b) => rank(a) - rank(b) || byUrgency(a, b);
+}
+
+/** A row does not say why its mail was left alone; the few on the screen are read. */
+function* withSigns(
+  query: BoardQuery,
+  shown: BoardList['shown'],
+  context: Context,
+): UseCase<BoardList['shown'], Together> {
+  if (query.list !== 'automatic' || shown.length === 0) return shown;
+  const snapshots = yield* readMany(shown.map(({ row }) => row.conversation));
+  const signs = new Map(snapshots.map((one) => [one.conversation, decode(one, context).automatic?.sign]));
+  return shown.map((one) => ({ ...one, sign: signs.get(one.row.conversation) }));
 }
 
 function* withHeadlines(page: BoardRow[]): UseCase<BoardList['shown'], Conversations> {

@@ -8,6 +8,7 @@ import { daysOf, instantsOf, isNarrow, type ReportQuery } from '../reports/query
 import type { Context } from '../team/context';
 import type { BoardRow } from '../words/board';
 import type { OwnTexts, Together, UseCase } from '../words/ports';
+import { isWorkRow } from '../words/statuses';
 import type { EpochMs } from '../words/values';
 import { gathered, listAll, readBoard } from './requests';
 
@@ -42,7 +43,7 @@ export function* readReport(query: ReportQuery, context: Context): UseCase<Repor
 function* openWork(rows: readonly BoardRow[], query: ReportQuery): UseCase<BoardRow[] | null, Together> {
   const meant = rows.filter(
     ({ status, owner, priority }) =>
-      status !== 'thanked' &&
+      isWorkRow(status) &&
       (query.member === null || owner === query.member) &&
       (query.priority === null || priority === query.priority),
   );

@@ -32,7 +32,7 @@ export function* withBodies(snapshots: Snapshot[], context: Context): UseCase<Sn
   let read = snapshots;
   for (;;) {
     const wanted = read
-      .flatMap(({ messages }) => bodiesWanted(liveMessages(messages, context), context))
+      .flatMap(({ messages, entries }) => bodiesWanted(liveMessages(messages, entries, context), context))
       .filter((id) => !asked.has(id));
     if (wanted.length === 0) return read;
     for (const id of wanted) asked.add(id);

@@ -20,6 +20,7 @@ import { failureOf } from '../words/errors';
 import type { Vocabulary } from '../words/marks';
 import type { Plan } from '../words/plan';
 import type { Changed, UseCase } from '../words/ports';
+import { isWorkRow } from '../words/statuses';
 import type { EpochMs } from '../words/values';
 import { continueForward, forwardContinued, mayContinue } from './continue-forward';
 import { gatherFacts } from './gather';
@@ -177,7 +178,7 @@ function* ownedConversations(context: Context): UseCase<Owned> {
 function* dropVanished(rows: readonly BoardRow[], { conversations, cutShort }: Owned): UseCase<void> {
   const gone = rows.filter(
     ({ conversation, status, owner }) =>
-      status !== 'thanked' && !conversations.has(conversation) && !cutShort.has(ownerName(owner)),
+      isWorkRow(status) && !conversations.has(conversation) && !cutShort.has(ownerName(owner)),
   );
   if (gone.length > 0)
     yield* keep(

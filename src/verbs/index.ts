@@ -1,6 +1,7 @@
 import { accept } from './accept';
 import { answer } from './answer';
 import { assign } from './assign';
+import { automatic } from './automatic';
 import { close } from './close';
 import { decline } from './decline';
 import { dueNow } from './due-now';
@@ -20,6 +21,7 @@ import { unassign } from './unassign';
 import { undo } from './undo';
 import type { Verb } from './verb';
 import { wait } from './wait';
+import { work } from './work';
 
 /** Every command by its word. The word is also the `kind` of the entry it leaves. */
 export const verbs = {
@@ -43,6 +45,8 @@ export const verbs = {
   'of-customer': ofCustomer,
   'confirm-customer': confirmCustomer,
   'due-now': dueNow,
+  work,
+  automatic,
   undo,
   tidy,
 } satisfies Record<string, Verb>;

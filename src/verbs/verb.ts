@@ -10,7 +10,19 @@ export interface Decision {
   facts: Facts;
   data?: Pick<
     EntryData,
-    'text' | 'asks' | 'until' | 'tried' | 'promised' | 'reply' | 'to' | 'upTo' | 'of' | 'due' | 'link' | 'fact'
+    | 'text'
+    | 'asks'
+    | 'until'
+    | 'tried'
+    | 'promised'
+    | 'reply'
+    | 'to'
+    | 'upTo'
+    | 'of'
+    | 'due'
+    | 'link'
+    | 'fact'
+    | 'withdraws'
   >;
   about?: string;
   undoes?: string;

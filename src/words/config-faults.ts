@@ -12,6 +12,8 @@ export const settingHints = [
   'calendar-name',
   'calendars',
   'capacity',
+  'machines',
+  'people',
   'claim-on-reply',
   'configuration',
   'date',
@@ -96,6 +98,7 @@ export const faultData = {
   /** `of`: whose it is already; `handle` of that member, empty where it is none's or not known. */
   'address-in-use': fields({ address: text, of: oneOf(['mailbox', 'alias', 'member']), handle: text }),
   'tag-listed-twice': fields({ tag: text }),
+  'sender-listed-twice': fields({ sender: text }),
   'policy-named-twice': fields({ policy: text }),
   'unknown-tag': fields({ tag: text }),
   'unknown-calendar': fields({ calendar: text, known: listOf(text) }),

@@ -29,6 +29,26 @@ export interface Message {
   textIsCut?: true;
   /** A file, or a picture between the words. */
   hasAttachment: boolean;
+  /**
+   * Content types of the mail and its parts at any depth, lower case, in order; not of files, nor of what lies within an
+   * attached mail. Absent: the host does not tell.
+   */
+  parts?: string[];
+  /** Text of a calendar part (RFC 5545). */
+  calendar?: string;
+  /** What a delivery or disposition report says. */
+  report?: DeliveryReport;
+}
+
+/** What a mail server reports of a mail sent earlier (RFC 3464, RFC 8098). */
+export interface DeliveryReport {
+  recipients: {
+    /** Lower case; empty where it cannot be read. */
+    address: string;
+    action: 'failed' | 'delayed' | 'delivered' | 'relayed' | 'expanded' | 'other';
+  }[];
+  /** The mail reported about, see `mail/link.ts`. */
+  link?: string;
 }
 
 /** A journal item the mailbox holds but nobody can read. Never dropped, never repaired by guessing. */

@@ -77,6 +77,11 @@ export interface EntryData {
   began?: EpochMs;
   /** Only where this entry closes the conversation: its facts for reports. */
   closing?: ClosingFacts;
+  /**
+   * Ids of earlier entries whose beginning or reopening never was, as far as reports go: a mail said to be automatic had
+   * brought it about; or the entry that said so, once it is taken back.
+   */
+  withdraws?: string[];
   /** Only in a tidying up: what it changed on which messages, so that it can be taken back to the letter. */
   was?: (NameChange & { messages: string[] })[];
   /** Id of the closing that this entry ended. */

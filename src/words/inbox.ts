@@ -15,6 +15,8 @@ export interface BoardQuery {
     | 'unassigned'
     | ListedStatus
     | 'thanks'
+    /** Left alone as machines' mail. */
+    | 'automatic'
     | 'unsorted'
     | 'member'
     | 'tag'

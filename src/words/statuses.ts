@@ -112,12 +112,19 @@ export const restingStatuses = statusNames.filter(isResting);
 
 const { closed: _, ...unclosed } = statuses;
 
-/** How a row of the board stands: as its conversation does, or closed with thanks nobody has looked at yet. */
+/**
+ * How a row of the board stands: as its conversation does; closed with thanks nobody has looked at yet; or nobody's work, with
+ * a machine's mail that was left alone.
+ */
 export const rowStatuses = {
   ...unclosed,
   thanked: { needsSomebody: true, rank: 0, showsDeadline: false, icon: statuses.closed.icon, code: 4 },
+  automatic: { needsSomebody: false, rank: 3, showsDeadline: false, icon: 'mail', code: 5 },
 } as const;
 
 export type RowStatus = keyof typeof rowStatuses;
+
+/** Whether a row is open work; the others are there to be looked at. */
+export const isWorkRow = (status: RowStatus): status is keyof typeof unclosed => status in unclosed;
 
 export const rowStatusNames = Object.keys(rowStatuses) as RowStatus[];

@@ -40,6 +40,10 @@ export interface MemoryMail {
   filed?: Message['filed'];
   headers?: Record<string, string>;
   hasAttachment?: boolean;
+  /** What the host tells of the mail's structure, see `Message`. */
+  parts?: string[];
+  calendar?: string;
+  report?: Message['report'];
   /** What the host's own rules put on it as it arrives. */
   names?: string[];
   at?: EpochMs;
@@ -126,6 +130,9 @@ export function memoryMailbox({ scope, names, now }: MemoryOptions) {
       headers: { ...mail.headers },
       text: mail.text ?? 'When will it arrive?',
       hasAttachment: mail.hasAttachment ?? false,
+      ...(mail.parts && { parts: mail.parts }),
+      ...(mail.calendar !== undefined && { calendar: mail.calendar }),
+      ...(mail.report && { report: mail.report }),
     });
     place.messages.sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
     touched(conversation, 'mail', id);

@@ -22,7 +22,7 @@ export * from './tests/support/core-world';
 export { decode } from './src/desk/decode/decode';
 export { upkeepPlan } from './src/use-cases/sweep';
 export { kindOf } from './src/mail/kind';
-export { isMachine } from './src/mail/machine';
+export { machineSign } from './src/mail/machine';
 export { isBareThanks } from './src/mail/thanks';
 export { mentioned } from './src/verbs/note';
 export { clocksOf } from './src/sla/clocks';

@@ -29,6 +29,7 @@ const faultSamples: { [F in FaultCode]: FaultData[F] } = {
   'handle-reserved': { handle: '"unassigned"' },
   'address-in-use': { address: '"alice@team.example"', of: 'member', handle: 'alice' },
   'tag-listed-twice': { tag: '"billing"' },
+  'sender-listed-twice': { sender: '"monit@host.example"' },
   'policy-named-twice': { policy: '"standard"' },
   'unknown-tag': { tag: '"billing"' },
   'unknown-calendar': { calendar: '"weekend"', known: ['office', 'night'] },

@@ -1,10 +1,10 @@
 /** What an agent's own copy of a conversation says that the team's mailbox may not know. */
 import { messageLink } from '../../../src/mail/link';
-import { isMachine } from '../../../src/mail/machine';
+import { machineSign } from '../../../src/mail/machine';
 import type { Message } from '../../../src/words/conversation';
 import type { Address, EpochMs } from '../../../src/words/values';
 
-type Copy = Pick<Message, 'id' | 'at' | 'filed' | 'headers' | 'to' | 'cc' | 'bcc'>;
+type Copy = Omit<Message, 'subject' | 'inInbox' | 'unread' | 'names' | 'hasAttachment'>;
 
 /**
  * The Message-IDs by which the team's copy may be found, the likeliest first: the mail that is open, the one that began the
@@ -25,6 +25,9 @@ export interface OwnReply {
   to: string[];
 }
 
+/** What the configuration says of senders is said of mail that arrives. */
+const noConfig = { config: { machines: [], people: [] } };
+
 /** Reports at most so many at a time: each is a step of its own. */
 const reportsAtOnce = 3;
 /** Older ones are history that nobody waits for. */
@@ -42,7 +45,8 @@ export function repliesToReport(
 ): OwnReply[] {
   const began = messages.find(({ filed }) => filed === 'received')?.at;
   return messages
-    .filter(({ filed, at, headers }) => filed === 'sent' && began !== undefined && at > began && !isMachine(headers))
+    .filter(({ filed, at }) => filed === 'sent' && began !== undefined && at > began)
+    .filter((message) => machineSign(message, noConfig) === null)
     .filter((message) => message.at > now - tellsFor && goesOutside(message, inside))
     .flatMap((message) => {
       const link = linkOf(message);

@@ -98,6 +98,7 @@ export function isProperty(name: string): boolean {
 export function showMessage(mail: StoredMail, show: Show): Record<string, unknown> {
   const { account, select } = show;
   const shown: Record<string, unknown> = {
+    ...(isMeetingResponse(mail) ? { '@odata.type': '#microsoft.graph.eventMessageResponse' } : {}),
     '@odata.etag': etagOf(account, mail),
     id: account.ids.message(mail.uid, show.prefer.immutable),
   };
@@ -111,6 +112,10 @@ export function showMessage(mail: StoredMail, show: Show): Record<string, unknow
   if (extended.length > 0) shown.singleValueExtendedProperties = extended;
   return shown;
 }
+
+/** Exchange makes a meeting response of whatever carries an answer to an invitation. Unverified: documentation only. */
+const isMeetingResponse = ({ raw }: StoredMail): boolean =>
+  /^content-type:\s*text\/calendar\b/im.test(raw) && /^METHOD:(REPLY|COUNTER)\r?$/m.test(raw);
 
 function extendedAs(mail: StoredMail, id: string, { extendedIds }: Unsettled) {
   const canonical = canonicalId(id);

@@ -11,10 +11,15 @@ export interface Arrival {
   thanked: boolean;
 }
 
-/** Folds one message. Machine mail, words to others and words within the team change nothing. */
+/**
+ * Folds one message. Machine mail, words to others and words within the team change nothing, except a report that an
+ * answer has not reached the customer.
+ */
 export function arrive(facts: Facts, message: ReadMessage, context: Context): Arrival {
   const { kind, verdict } = message;
   switch (verdict.is) {
+    case 'machine':
+      return { facts: message.returns && facts.managed ? received(facts, message, context) : facts, thanked: false };
     case 'asks':
       return fromOutside(facts, message, context);
     case 'brought':

@@ -50,6 +50,7 @@ function described(
     until: facts.status === 'snoozed' ? until : null,
     woke: facts.status === 'open' ? (woken ? (until ?? now) : wokeEarlier(messages, entries, now)) : null,
     thanked: facts.status === 'closed' && (thanked || endsInThanks(messages, entries, context)),
+    automatic: automaticMail(messages, context),
     escalation: escalationOf(entries, facts),
     found: believed.unwritten ? noChange : difference(withoutClocks(known), before),
     folded: difference(before, withoutClocks(namesOf(facts))),
@@ -59,6 +60,13 @@ function described(
     contradictions: written.contradictions,
     absentOwner: facts.owner !== null && !context.roster.isPresent(facts.owner, now) ? facts.owner : null,
   };
+}
+
+function automaticMail(messages: readonly ReadMessage[], { config }: Context): Desk['automatic'] {
+  const newest = messages[messages.length - 1];
+  if (newest?.kind.who !== 'machine' || newest.filed === 'sent' || newest.returns || newest.at < config.since)
+    return null;
+  return { at: newest.at, sign: newest.kind.sign };
 }
 
 const noChange: NameChange = { set: [], removed: [] };

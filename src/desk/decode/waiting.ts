@@ -7,6 +7,7 @@ import type { Entry } from '../../words/entry';
 import type { EpochMs } from '../../words/values';
 import type { ReadMessage } from '../desk';
 import { isUnseen, laterSeen, type Seen } from './new-mail';
+import { waitedBefore } from './returned';
 
 /** What a closing has settled. */
 export interface Settled {
@@ -33,8 +34,9 @@ export function waitingSince(
     if (verdict.is === 'answer') answered = true;
     else if (verdict.is === 'asks' && !message.thanks) answered = false;
     if (settled !== null && !isUnseen(message, settled.upTo)) continue;
+    if (message.returns) since ??= waitedBefore(messages, message);
     if (settled?.reopened && isUnseen(message, settled.reopened)) closed = false;
-    if (verdict.is === 'answer') {
+    if (verdict.is === 'answer' && !message.undelivered) {
       since = stillWaiting(verdict.leaves, settled);
       closed = since === null && context.config.afterReply === 'close';
     }

@@ -3,6 +3,7 @@ import { knownNames, rankByJournal } from '../../journal/known';
 import { mergeEntries, undoneIds, withoutUndoneTidying } from '../../journal/merge';
 import { judge } from '../../mail/answer';
 import { type AuthoredMail, kindOf } from '../../mail/kind';
+import { messageLink } from '../../mail/link';
 import type { Verdict } from '../../mail/verdict';
 import { type Facts, factsOf, namesOf } from '../../marks/facts';
 import { foldMarks } from '../../marks/fold';
@@ -11,10 +12,12 @@ import type { Message, Snapshot } from '../../words/conversation';
 import type { Entry } from '../../words/entry';
 import type { EpochMs } from '../../words/values';
 import type { ReadMessage } from '../desk';
+import { saidOf } from '../said';
 import { statementsOf } from '../statements';
 import { arrivals, newestSeen, type Seen, withoutFilteredNew } from './new-mail';
 import { type Believed, believeJournal } from './reconcile';
 import { reportedReplies } from './reported';
+import { customersIn, withReturned } from './returned';
 import { withThanks } from './thanks';
 import { lastClosing, type Settled } from './waiting';
 
@@ -40,17 +43,18 @@ export function writtenState(snapshot: Snapshot, context: Context): Written {
   const entries = withoutUndoneTidying(mergeEntries(snapshot.entries)).filter(
     (entry) => entry.conversation === snapshot.conversation,
   );
-  const live = liveMessages(snapshot.messages, context);
+  const live = liveMessages(snapshot.messages, entries, context);
   const mail = [...live, ...reportedReplies(entries, live)].sort(inOrder);
-  const messages = judged(withThanks(mail, context), entries, context);
+  const read = judged(withThanks(mail, context), entries, context);
+  const messages = withReturned(read, customersIn(read, isTeam(context), context.config));
   const known = knownNames(entries, vocabulary);
   const seen = newestSeen(entries);
-  const read = foldMarks(
+  const marks = foldMarks(
     messages.map((message) => withoutFilteredNew(message, seen, context)),
     vocabulary,
     rankByJournal(entries),
   );
-  const onMail = namesOf(read.facts);
+  const onMail = namesOf(marks.facts);
   const arrived = arrivals(messages, seen, { known, onMail }, context);
   const believed = believeJournal(onMail, entries, snapshot.done, context);
   const facts = factsOf(believed.names, vocabulary);
@@ -61,7 +65,7 @@ export function writtenState(snapshot: Snapshot, context: Context): Written {
     seen,
     known,
     believed,
-    contradictions: read.contradictions,
+    contradictions: marks.contradictions,
     facts,
     until: facts.status === 'snoozed' ? snoozedUntil(entries) : null,
     arrived,
@@ -79,12 +83,25 @@ function settledBefore({ at, id }: Message, { status }: Facts, entries: readonly
 /** Drafts, spam and trash say nothing; the rest, each with its author. */
 export function liveMessages(
   messages: readonly Message[],
+  entries: readonly Entry[],
   context: Pick<Context, 'config' | 'roster'>,
 ): AuthoredMail[] {
+  const sent = messages.filter(({ filed }) => filed === 'sent');
+  const ours = new Set(sent.map(({ headers }) => messageLink(headers['message-id'])));
+  const isOurs = (link: string) => ours.has(link);
+  const said = saidOf(entries);
   return messages
     .filter(({ filed }) => filed === 'received' || filed === 'sent')
-    .map((message) => ({ ...message, kind: kindOf(message, context) }));
+    .map((message) => ({ ...message, kind: kindOf(message, { ...context, isOurs, said: said.get(message.id) }) }));
 }
+
+/** An address of the mailbox itself, of a member, or under one of the team's domains. */
+const isTeam =
+  ({ config: { mailbox, aliases, domains }, roster }: Context) =>
+  (address: string): boolean =>
+    [mailbox, ...aliases].includes(address) ||
+    domains.includes(address.slice(address.lastIndexOf('@') + 1)) ||
+    Boolean(roster.byAddress(address));
 
 /** Each message with what it is to the customer; see `mail/answer.ts`. */
 export function judged<M extends AuthoredMail>(

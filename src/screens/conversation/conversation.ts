@@ -17,7 +17,7 @@ import { eventsOf, what } from './events';
 import { mailIntent } from './mail-intent';
 import { offered } from './offered';
 import { presenceRows } from './presence';
-import { problemRows, remarkRows } from './problems';
+import { problemRows, remarkRows, reportRows } from './problems';
 import { sentenceOf } from './sentence';
 
 export interface Shown {
@@ -80,6 +80,7 @@ function headRows(desk: Desk, look: Look): Row[] {
   const { strings, context } = look;
   const rows: Row[] = [
     { row: 'text', text: sentenceOf(desk, look), tone: 'strong' },
+    ...reportRows(desk, look),
     ...presenceRows(desk, look),
     ...customerRows(desk, look),
   ];

@@ -1,6 +1,7 @@
 /** Mail and journal as one line of events, oldest first. */
 import type { Desk, ReadMessage } from '../../desk/desk';
 import { undoneIds } from '../../journal/merge';
+import { may } from '../../team/roles';
 import type { Entry } from '../../words/entry';
 import { markedPriorities, priorities } from '../../words/priorities';
 import type { Icon, Row, Tone } from '../../words/screen';
@@ -26,7 +27,7 @@ export function eventsOf(desk: Desk, look: Look, presses: boolean): Event[] {
   const events = [
     ...desk.messages
       .filter(({ verdict }) => verdict.is !== 'copy')
-      .map((message) => mailEvent(message, desk, presses, look)),
+      .map((message) => withWord(mailEvent(message, desk, presses, look), message, desk, look)),
     ...desk.entries.filter(isShown).map((entry) => entryEvent(entry, desk, undone.has(entry.id), look)),
   ];
   return events.sort((a, b) => a.at - b.at);
@@ -47,7 +48,12 @@ function mailEvent(message: ReadMessage, desk: Desk, presses: boolean, look: Loo
   const { kind, at } = message;
   const inbound = kind.who === 'outside' || kind.who === 'machine';
   const who = inbound ? senderName(message, look) : kind.who === 'member' ? shortName(kind.handle, look) : strings.team;
-  const verb = kind.who === 'machine' ? strings.autoMail : inbound ? strings.wroteMail : repliedOrWrote(message, look);
+  const verb =
+    kind.who === 'machine'
+      ? strings.autoMailBy(strings.signs[kind.sign])
+      : inbound
+        ? strings.wroteMail
+        : repliedOrWrote(message, look);
   const said = mailWords(message, desk, presses, look);
   const excerpt = message.text.replace(/\s+/g, ' ').trim();
   const wrote = excerpt === '' ? verb : `${verb}: ${cut(excerpt, excerptChars)}`;
@@ -70,6 +76,21 @@ function mailEvent(message: ReadMessage, desk: Desk, presses: boolean, look: Loo
 /** A word to others is no reply. */
 const repliedOrWrote = ({ verdict }: ReadMessage, { strings }: Look): string =>
   verdict.is === 'answer' ? strings.repliedMail : strings.wroteMail;
+
+/** The newest mail's place in the history is where it is said that it is work, or that a machine wrote it. */
+function withWord(event: Event, { id, kind, filed }: ReadMessage, desk: Desk, { strings, context }: Look): Event {
+  const { person, roster } = context;
+  const role = person ? roster.byHandle(person.handle)?.role : undefined;
+  if (event.row.button || id !== desk.messages[desk.messages.length - 1]?.id || filed === 'sent') return event;
+  const word = kind.who === 'machine' ? 'work' : kind.who === 'outside' ? 'automatic' : null;
+  if (word === null || context.answering === desk.conversation || (role && !may(role, word))) return event;
+  const label = word === 'work' ? strings.thisIsWork : strings.wasAutomatic;
+  const command = { do: word, message: id };
+  return {
+    ...event,
+    row: { ...event.row, button: { label, intent: { to: 'act', conversation: desk.conversation, command } } },
+  };
+}
 
 function entryEvent(entry: Entry, desk: Desk, retracted: boolean, look: Look): Event {
   const { strings } = look;

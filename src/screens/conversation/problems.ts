@@ -1,5 +1,6 @@
 import { borrowers } from '../../desk/decode/others';
 import type { Desk } from '../../desk/desk';
+import { notDelivered, reportsOfAnswer } from '../../desk/reports';
 import type { Row } from '../../words/screen';
 import { cut } from '../../words/text';
 import type { Look } from '../parts/look';
@@ -14,6 +15,8 @@ export function problemRows(desk: Desk, look: Look): Row[] {
     strings.contradiction(kept!, others.join(', ')),
   );
   if (desk.unconfirmed.length > 0) said.push(strings.unconfirmed(desk.unconfirmed.join(', ')));
+  const returned = notDelivered(desk);
+  if (returned) said.push(strings.notDelivered(cut(returned.to, 120), look.when(returned.at)));
   const [broken] = desk.broken;
   if (broken) said.push(strings.brokenEntries(desk.broken.length, broken.reason));
   if (desk.unwritten === 'cut-off') said.push(strings.cutOff);
@@ -48,4 +51,18 @@ export function remarkRows(desk: Desk, look: Look): Row[] {
     rows.push({ row: 'text', text: strings.namesStated, tone: 'quiet' });
   }
   return rows;
+}
+
+const reportsShown = 3;
+
+/** What mail servers say of the answer everybody waits with. One that was taken back is told as a problem. */
+export function reportRows(desk: Desk, look: Look): Row[] {
+  if (notDelivered(desk)) return [];
+  return reportsOfAnswer(desk)
+    .slice(-reportsShown)
+    .map(({ action, to, at }) => ({
+      row: 'text',
+      text: look.strings.reported[action](cut(to || look.strings.unknownSender, 120), look.when(at)),
+      tone: 'quiet',
+    }));
 }

@@ -16,7 +16,8 @@ export function sentenceOf(desk: Desk, look: Look): string {
 function ownership(desk: Desk, look: Look): string {
   const { facts } = desk;
   const { strings, context } = look;
-  if (!facts.managed) return strings.notManaged;
+  if (!facts.managed)
+    return desk.automatic ? strings.leftAlone(strings.signs[desk.automatic.sign]) : strings.notManaged;
   if (facts.status === 'closed') return strings.closedBy(shortName(facts.owner ?? '', look), since(desk, look));
   if (facts.owner === null) return facts.status === 'new' ? strings.isNew : strings.unassigned;
   if (facts.owner === context.person?.handle) return strings.ownedByYou(since(desk, look));
@@ -28,6 +29,7 @@ function ownership(desk: Desk, look: Look): string {
 
 function standing(desk: Desk, look: Look): string[] {
   const { strings, context, when, span } = look;
+  if (desk.automatic && !desk.facts.managed) return [];
   const parts: string[] = [];
   if (desk.returnedBy) parts.push(strings.hasAnswered(cut(desk.returnedBy.address.address, 60)));
   if (desk.woke !== null) parts.push(strings.wokeUp(when(desk.woke)));

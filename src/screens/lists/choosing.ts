@@ -20,7 +20,7 @@ export function mayChoose({ context: { person, roster } }: Look): boolean {
 
 /** Null where there is nothing to choose or the person may not. */
 export function bulkSection(query: BoardQuery, { rows: listed, shown }: BoardList, look: Look): Section | null {
-  if (shown.length === 0 || !mayChoose(look)) return null;
+  if (shown.length === 0 || query.list === 'automatic' || !mayChoose(look)) return null;
   const { strings, context } = look;
   // What was selected in the mail client is no list one could come back to.
   const isSelection = query.list === 'selected';

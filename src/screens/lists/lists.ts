@@ -1,4 +1,5 @@
 import { type BoardList, listName } from '../../board/list';
+import { automaticFor } from '../../board/row';
 import { nameOf, unassignedName } from '../../marks/names';
 import type { BoardRow } from '../../words/board';
 import type { BoardQuery } from '../../words/inbox';
@@ -19,9 +20,7 @@ export function listView(
   const { strings, context } = look;
   const sections: Section[] = [{ id: 'head', rows: headRows(query, list, look) }];
   for (const { id, heading, holds } of groups(query, look)) {
-    const rows: Row[] = list.shown
-      .filter(({ row }) => holds(row))
-      .map(({ row, headline }) => conversationRow(row, headline, look));
+    const rows: Row[] = list.shown.filter(({ row }) => holds(row)).map((one) => conversationRow(one, look));
     if (rows.length > 0) sections.push({ id, heading, rows });
   }
   if (list.next !== null) {
@@ -92,6 +91,7 @@ const groups = (
     heading: strings.statusSection[listed],
     holds: ({ status }: BoardRow) => status === listed,
   })),
+  { id: 'automatic', heading: strings.automaticList, holds: ({ status }) => status === 'automatic' },
 ];
 
 function headRows(query: BoardQuery, list: BoardList, look: Look): Row[] {
@@ -129,9 +129,9 @@ function summary(query: BoardQuery, list: BoardList, { strings, context, span }:
   return list.rows.length === 0 ? strings.listEmpty : strings.listSummary(list.rows.length, list.more, longest);
 }
 
-function conversationRow(row: BoardRow, headline: BoardList['shown'][number]['headline'], look: Look): Row {
+function conversationRow({ row, headline, sign }: BoardList['shown'][number], look: Look): Row {
   const { strings, context } = look;
-  const [when = '', ...also] = ages(row, look);
+  const [when = '', ...also] = [...ages(row, look), ...(sign ? [strings.signs[sign]] : [])];
   return {
     row: 'conversation',
     conversation: row.conversation,
@@ -142,7 +142,7 @@ function conversationRow(row: BoardRow, headline: BoardList['shown'][number]['he
     chips: chipsOf(headline.names, context),
     ...(row.due !== null && row.due < context.now ? { tone: 'warning' as const } : {}),
     icon: rowStatuses[row.status].icon,
-    ...(mayChoose(look) ? { choose: chosenField } : {}),
+    ...(mayChoose(look) && row.status !== 'automatic' ? { choose: chosenField } : {}),
   };
 }
 
@@ -151,6 +151,7 @@ function ages(row: BoardRow, look: Look): string[] {
   const { strings, context } = look;
   const { status, next, due, waitingSince, escalated } = row;
   if (status === 'snoozed') return [next === null ? strings.status.snoozed : strings.until(look.when(next))];
+  if (status === 'automatic') return next === null ? [] : [look.when(next - automaticFor)];
   const parts: string[] = [];
   if (due !== null && rowStatuses[status].showsDeadline) parts.push(dueText(due, look));
   if (waitingSince !== null) parts.push(strings.waits(look.span(context.now - waitingSince)));
@@ -218,6 +219,8 @@ function titleOf(query: BoardQuery, look: Look): string {
       return strings.unassignedList;
     case 'thanks':
       return strings.thanksList;
+    case 'automatic':
+      return strings.automaticList;
     case 'unsorted':
       return strings.unsortedList;
     case 'overdue':

@@ -48,6 +48,7 @@ export function overviewView(list: BoardList, look: Look, shown: Pick<View, 'not
       count(strings.status[status], of(counts, statuses[status].mark), status, statuses[status].icon),
     ),
     count(strings.thanksList, list.board.filter(({ status }) => status === 'thanked').length, 'thanks', 'closed'),
+    ...automaticRow(list, look),
   ];
   const age: Row[] = [{ row: 'text', text: strings.countsAge(look.when(counts.at)), tone: 'quiet' }];
   const oldest = oldestWaiting(list.board);
@@ -177,6 +178,12 @@ function overseen({ board }: BoardList, { strings, context }: Look): Row[] {
     return count(label, size, list, icon, size > 0 ? 'warning' : 'quiet');
   };
   return [sized('escalated', strings.escalatedList, 'ask'), sized('absent', strings.absentList, 'person')];
+}
+
+/** Only where there is some. */
+function automaticRow({ board }: BoardList, { strings }: Look): Row[] {
+  const size = board.filter(({ status }) => status === 'automatic').length;
+  return size > 0 ? [count(strings.automaticList, size, 'automatic', 'mail', 'quiet')] : [];
 }
 
 /** What a lead can do about it from here. */

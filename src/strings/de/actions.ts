@@ -55,6 +55,8 @@ export const actions: typeof English = {
     noteAsks: (who) => `Notiz gespeichert; ${who} findet sie unter „An mich gefragt“.`,
     seen: 'Von Ihrer Liste genommen.',
     replied: 'Ihre Antwort zählt.',
+    work: 'Das zählt jetzt als Mail des Kunden.',
+    automatic: 'Als automatisch vermerkt: Alles ist wie vor dieser Mail.',
     escalate: (who) => `An ${who} weitergereicht. Bis zur Annahme bleibt verantwortlich, wer jetzt zuständig ist.`,
     accept: 'Sie sind jetzt zuständig; die Uhr des Kunden ist weitergelaufen.',
     decline: 'Es bleibt, bei wem es war.',

@@ -5,6 +5,7 @@ import { account } from './account';
 import { actions } from './actions';
 import { answers } from './answers';
 import { atSend } from './at-send';
+import { automatic } from './automatic';
 import { bulk } from './bulk';
 import { clocks } from './clocks';
 import { conversation } from './conversation';
@@ -31,6 +32,7 @@ export const strings: typeof English = {
   ...actions,
   ...answers,
   ...atSend,
+  ...automatic,
   ...bulk,
   ...clocks,
   ...escalation,

@@ -31,6 +31,8 @@ export const journal: typeof English = {
     answered: 'schloss dies: die Antwort ging in einer neuen Mail',
     'due-now': 'sagte, dass eine Antwort fällig ist',
     undo: (what) => `nahm zurück: ${what}`,
+    work: 'sagt: das ist Arbeit',
+    automatic: 'sagt: eine Mail war automatisch',
     undoLast: 'nahm den letzten Schritt zurück',
     arrival: 'ordnete neue Mail ein',
     found: 'hielt fest, was von Hand geändert war',
@@ -40,6 +42,6 @@ export const journal: typeof English = {
   namesStated: 'Die Namen hat gewählt, wer an diesem gemeinsamen Konto saß; nichts belegt sie.',
   wroteMail: 'schrieb',
   repliedMail: 'antwortete',
-  autoMail: 'automatische Mail',
+  autoMailBy: (sign) => `automatische Mail (${sign})`,
   team: 'Das Team',
 };

@@ -55,6 +55,8 @@ export const actions = {
     noteAsks: (who: string) => `Note saved. ${who} will find it under “Asked of me”.`,
     seen: 'Removed from your list.',
     replied: 'Your reply is counted.',
+    work: 'This counts as a customer’s mail now.',
+    automatic: 'Taken for automatic: all is as it was before that mail.',
     escalate: (who: string) => `Escalated to ${who}. The current owner stays responsible until it is accepted.`,
     accept: 'This is yours now; the customer’s clock kept running.',
     decline: 'It stays with its current owner.',

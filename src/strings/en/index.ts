@@ -4,6 +4,7 @@ import { account } from './account';
 import { actions } from './actions';
 import { answers } from './answers';
 import { atSend } from './at-send';
+import { automatic } from './automatic';
 import { bulk } from './bulk';
 import { clocks } from './clocks';
 import { conversation } from './conversation';
@@ -30,6 +31,7 @@ export const strings = {
   ...actions,
   ...answers,
   ...atSend,
+  ...automatic,
   ...bulk,
   ...clocks,
   ...escalation,

@@ -32,6 +32,8 @@ export const journal = {
     link: 'continued a forward here',
     answered: 'closed this: it was answered in a new message',
     'due-now': 'said that an answer is due',
+    work: 'said that this is work',
+    automatic: 'said that a mail was automatic',
     undo: (what: string) => `undid: ${what}`,
     undoLast: 'undid the last step',
     arrival: 'sorted new mail',
@@ -42,6 +44,6 @@ export const journal = {
   namesStated: 'These names were chosen by whoever was using this shared account; they are not verified.',
   wroteMail: 'wrote',
   repliedMail: 'replied',
-  autoMail: 'automatic mail',
+  autoMailBy: (sign: string) => `automatic mail (${sign})`,
   team: 'The team',
 };

@@ -48,6 +48,8 @@ describe('a sound configuration', () => {
       tags: [],
       calendars: {},
       policies: [],
+      machines: [],
+      people: [],
       // The first moment of that day is still summer time.
       since: Date.UTC(2026, 9, 24, 22),
       claimOnReply: 'unowned',
@@ -59,6 +61,19 @@ describe('a sound configuration', () => {
     });
     expect(phrases.thanks).toEqual([]);
     expect(Object.keys(carried)).toEqual(['Europe/Berlin']);
+  });
+
+  test('senders are addresses or domains, lower case; each is listed once, and on one list', () => {
+    const listing = (machines: string[], people: string[] = []) =>
+      checkedAfter((source) => Object.assign(source, { machines, people }));
+    const listed = listing(['Monit@host.example', '@Scanner.example'], ['help@tracker.example']);
+    if (!listed.ok) throw new Error(JSON.stringify(listed.faults));
+    expect(listed.config.machines).toEqual(['monit@host.example', '@scanner.example']);
+    expect(listed.config.people).toEqual(['help@tracker.example']);
+    expect(listing(['a@x.example', 'A@x.example'])).toMatchObject({ ok: false, faults: [{ path: 'machines[1]' }] });
+    expect(listing(['a@x.example'], ['a@x.example'])).toMatchObject({ ok: false, faults: [{ path: 'people[0]' }] });
+    for (const wrong of ['root', 'x.example', '@', 'a@b c.example'])
+      expect(listing([wrong])).toMatchObject({ ok: false, faults: [{ path: 'machines[0]' }] });
   });
 
   test('targets and warnings are milliseconds of the calendar they name', () => {

@@ -71,6 +71,7 @@ describe('a conversation', () => {
         'snooze',
         'snooze next',
         'undo',
+        'automatic',
       ]),
     );
     expect(commands(open(story, 'bob'))).toContain('take');

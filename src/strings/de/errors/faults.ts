@@ -45,6 +45,10 @@ export const faults: FaultCatalogue = {
     }.`,
     advice: 'Führen Sie jede Adresse nur einmal auf; sie gehört einem Mitglied oder dem Teampostfach.',
   }),
+  'sender-listed-twice': ({ sender }) => ({
+    message: `Der Absender ${sender} steht schon in einer der Listen.`,
+    advice: 'Führen Sie jeden Absender nur einmal auf, unter machines oder unter people.',
+  }),
   'tag-listed-twice': ({ tag }) => ({
     message: `Das Schlagwort ${tag} steht schon in der Liste.`,
     advice: 'Führen Sie jedes Schlagwort nur einmal auf.',

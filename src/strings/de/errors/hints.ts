@@ -13,6 +13,10 @@ const hints: HintCatalogue = {
   'calendar-name': 'Ein Kalendername aus 1 bis 32 Kleinbuchstaben, Ziffern und Bindestrichen, wie "office".',
   calendars: 'Öffnungszeiten nach Namen, wie { "office": … }.',
   capacity: 'Wie viel offene Arbeit dieses Mitglied übernimmt: eine ganze Zahl, 0 oder mehr.',
+  machines:
+    'Absender, deren Mail eine Maschine schreibt, obwohl nichts darin es sagt: Adressen, ganze Domains als "@domain".',
+  people:
+    'Absender, deren Mail Menschen schreiben, obwohl sie als automatisch gilt: Adressen, ganze Domains als "@domain".',
   'claim-on-reply': 'Was die Antwort eines Mitglieds an der Zuständigkeit ändert; ohne Angabe unowned.',
   configuration:
     'Die Einstellungen von Docket als eine Gruppe in geschweiften Klammern; docs/configuration.md zeigt alle.',

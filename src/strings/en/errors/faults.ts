@@ -38,6 +38,10 @@ export const faults: FaultCatalogue = {
     }.`,
     advice: 'List an address only once; it belongs to one member or to the team mailbox.',
   }),
+  'sender-listed-twice': ({ sender }) => ({
+    message: `The sender ${sender} is already listed.`,
+    advice: 'List every sender once, as a machine or among the people.',
+  }),
   'tag-listed-twice': ({ tag }) => ({ message: `The tag ${tag} is already listed.`, advice: 'List every tag once.' }),
   'policy-named-twice': ({ policy }) => ({
     message: `The policy ${policy} is already defined.`,

@@ -13,6 +13,10 @@ const hints: HintCatalogue = {
   'calendar-name': 'A calendar name of 1 to 32 lower-case letters, digits and hyphens, like "office".',
   calendars: 'Business hours by name, like { "office": … }.',
   capacity: 'How much open work this member takes: a whole number, 0 or more.',
+  machines:
+    'Senders whose mail is a machine’s though nothing in it says so: addresses, and whole domains as "@domain".',
+  people:
+    'Senders whose mail people write though it is marked as automatic: addresses, and whole domains as "@domain".',
   'claim-on-reply': "What a member's reply does to the owner; unowned if left out.",
   configuration: 'The settings of Docket as one group in braces; docs/configuration.md shows them all.',
   date: 'A date as year-month-day, like "2026-12-24".',

@@ -5,6 +5,8 @@ const address = (mail: string) => ({ name: '', address: mail });
 const mail = (id: string, at: number, more: object = {}) => ({
   id,
   at,
+  from: address('alice@fernhill.example'),
+  text: '',
   filed: 'received' as 'received' | 'sent' | 'draft',
   headers: { 'message-id': `<${id}@x.example>` } as Record<string, string>,
   to: [address('support@fernhill.example')],
