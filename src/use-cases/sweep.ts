@@ -1,5 +1,5 @@
 import { ownerNames } from '../board/list';
-import { beginningOf, type Position, readPosition, writePosition } from '../board/position';
+import { beginningOf, type Position, readPosition } from '../board/position';
 import { rowOf } from '../board/row';
 import type { SweepHost, SweepResult } from '../board/sweep';
 import { decode } from '../desk/decode/decode';
@@ -24,56 +24,68 @@ import type { EpochMs } from '../words/values';
 import { gatherFacts } from './gather';
 import { confirmed, readDesk } from './reading';
 import { apply, changed, keep, listAll, readBoard } from './requests';
+import { type Round, roundOf } from './round';
 import { shareOut } from './share-out';
+
+/** How many conversations are seen to before it is kept how far the pass has come. */
+const keptEvery = 5;
 
 export function* sweep(host: SweepHost, context: Context): UseCase<SweepResult> {
   const board = yield* readBoard();
   const position = readPosition(board.position);
-  if (isEnough(position, host, context.now)) return { examined: 0, wrote: 0, left: 0, failures: [] };
+  const result: SweepResult = { examined: 0, wrote: 0, left: 0, failures: [] };
+  if (isEnough(position, host, context.now)) return result;
   const news = yield* changed(beginningOf(position), 'mail-and-marks');
   const owned = yield* ownedConversations(context);
-  yield* dropVanished(board.rows, owned);
-  const arrived = notReached(news.conversations, position).filter(needsReading(news, board.rows, context));
-  const due = [
-    ...new Set([
-      ...arrived,
-      ...turning(board.rows, context.now),
-      ...withoutRow(board.rows, owned),
-      ...misplaced(board.rows, owned),
-    ]),
-  ];
-  const result: SweepResult = { examined: 0, wrote: 0, left: 0, failures: [] };
+  const round = roundOf(position, news, needsReading(news, board.rows, context));
+  const due = alternating(round.open, byThemselves(board.rows, owned, context.now));
   const entries: Entry[] = [];
-  for (const [index, conversation] of due.entries()) {
-    // A mailbox that wants a rest is left to the people at work; asking on would take what they need.
-    if (!host.goOn() || result.failures.some(({ failure }) => failure.code === 'busy')) {
-      result.left = due.length - index;
-      yield* gatherFacts(entries, { ...host, complete: false, expired: news.expired }, context);
-      const resume = resumeAt(news, position, due.slice(0, index), result);
-      if (resume !== null) yield* keep([], [], resume);
-      return result;
-    }
-    try {
-      const swept = yield* sweepOne(conversation, context);
-      if (swept.wrote) result.wrote += 1;
-      entries.push(...swept.entries);
-      result.examined += 1;
-    } catch (thrown) {
-      const failure = failureOf(thrown);
-      // What the mailbox no longer has needs no row; anything else is tried again at the next pass.
-      if (failure.code === 'conversation-gone' || failure.code === 'own-item') yield* keep([], [conversation]);
-      else result.failures.push({ conversation, failure });
-    }
+  let seenTo = 0;
+  // A mailbox that wants a rest is left to the people at work; asking on would take what they need.
+  const goesOn = () => host.goOn() && !result.failures.some(({ failure }) => failure.code === 'busy');
+  while (seenTo < due.length && goesOn()) {
+    const conversation = due[seenTo]!;
+    seenTo += 1;
+    const swept = yield* attempted(conversation, context, round, result);
+    if (swept === null) continue;
+    if (swept.wrote) result.wrote += 1;
+    result.examined += 1;
+    entries.push(...swept.entries);
+    yield* keep(...swept.board, ...(seenTo % keptEvery === 0 ? [round.position()] : []));
   }
-  const complete = result.failures.length === 0;
-  yield* gatherFacts(entries, { ...host, complete, expired: news.expired }, context);
-  // The position moves only when everything before it has been dealt with.
-  if (complete) {
-    const noted = host.enoughForMs === undefined ? {} : { swept: context.now };
-    yield* keep([], [], writePosition({ ...position, at: startOf(news, position), cut: null, ...noted }));
-  }
-  if (context.config.sharing.automatic) result.shared = yield* shareOut(host, result.failures, context);
+  result.left = due.length - seenTo;
+  const isWhole = result.left === 0 && result.failures.length === 0;
+  yield* gatherFacts(entries, { ...host, complete: isWhole, expired: news.expired }, context);
+  yield* keep([], [], round.position(isWhole && host.enoughForMs !== undefined ? context.now : undefined));
+  const { automatic } = context.config.sharing;
+  if (automatic && result.left === 0) result.shared = yield* shareOut(host, result.failures, context);
   return result;
+}
+
+/** Sees to one conversation, and notes in the round what came of it. Null: nothing is known of it that the board could keep. */
+function* attempted(
+  conversation: string,
+  context: Context,
+  round: Round,
+  { failures }: SweepResult,
+): UseCase<Swept | null> {
+  try {
+    const swept = yield* sweepOne(conversation, context);
+    round.done(conversation);
+    return swept;
+  } catch (thrown) {
+    const failure = failureOf(thrown);
+    const isGone = failure.code === 'own-item' || (failure.code === 'conversation-gone' && round.missed(conversation));
+    if (isGone) {
+      round.done(conversation);
+      return { wrote: false, entries: [], board: [[], [conversation]] };
+    }
+    if (failure.code !== 'conversation-gone') {
+      round.failed(conversation);
+      failures.push({ conversation, failure });
+    }
+    return null;
+  }
 }
 
 /** A clock that goes ahead of this one makes a pass too many, never one too few. */
@@ -103,23 +115,19 @@ function saysTheSame(names: readonly string[], row: BoardRow, vocabulary: Vocabu
   return facts.managed && isWhole && same;
 }
 
-/** What came since a pass that was cut off began is found from there, not from where it ends. */
-const startOf = (news: Changed, { at, cut }: Position): string => (cut === null || at === null ? news.position : at);
-
-/** Changes come oldest first, so that whatever a cut-off pass has not reached comes after the last it did. */
-function notReached(conversations: string[], { cut }: Position): string[] {
-  return cut === null ? conversations : conversations.slice(conversations.indexOf(cut.behind) + 1);
+/** By turns from both, so that neither waits for the end of the other; each once. */
+function alternating(one: readonly string[], other: readonly string[]): string[] {
+  const longer = Math.max(one.length, other.length);
+  return [...new Set(Array.from({ length: longer }, (_, at) => [one[at] ?? [], other[at] ?? []].flat()).flat())];
 }
 
-/** Where to continue: after the last conversation before any that failed. Null: where it was. */
-function resumeAt(news: Changed, position: Position, done: string[], { failures }: SweepResult): string | null {
-  const [failed] = failures;
-  const seenTo = failed ? done.slice(0, done.indexOf(failed.conversation)) : done;
-  const behind = seenTo.filter((conversation) => news.conversations.includes(conversation)).pop();
-  if (behind === undefined) return null;
-  const from = news.expired ? null : beginningOf(position);
-  return writePosition({ ...position, at: startOf(news, position), cut: { from, behind } });
-}
+/** Conversations to be looked at though the mailbox tells no news of them. */
+const byThemselves = (rows: readonly BoardRow[], owned: Owned, now: EpochMs): string[] => [
+  ...turning(rows, now),
+  ...withoutRow(rows, owned),
+  ...misplaced(rows, owned),
+  ...vanished(rows, owned),
+];
 
 /** Rows whose marks change by themselves: a snooze that ends, a warning or a deadline that has come. */
 const turning = (rows: readonly BoardRow[], now: number): string[] =>
@@ -167,31 +175,35 @@ function* ownedConversations(context: Context): UseCase<Owned> {
   };
 }
 
-/** Rows of work that is no longer open: closed or unmarked by hand since. */
-function* dropVanished(rows: readonly BoardRow[], { conversations, cutShort }: Owned): UseCase<void> {
-  const gone = rows.filter(
-    ({ conversation, status, owner }) =>
-      status !== 'thanked' && !conversations.has(conversation) && !cutShort.has(ownerName(owner)),
-  );
-  if (gone.length > 0)
-    yield* keep(
-      [],
-      gone.map(({ conversation }) => conversation),
-    );
+/** Rows of work that carries no owner's name any more: closed, unmarked, moved or deleted since, by whatever hand. */
+const vanished = (rows: readonly BoardRow[], { conversations, cutShort }: Owned): string[] =>
+  rows
+    .filter(
+      ({ conversation, status, owner }) =>
+        status !== 'thanked' && !conversations.has(conversation) && !cutShort.has(ownerName(owner)),
+    )
+    .map(({ conversation }) => conversation);
+
+interface Swept {
+  /** Its marks were written. */
+  wrote: boolean;
+  /** Its journal as it then stands. */
+  entries: Entry[];
+  /** Rows for the board to keep, and conversations to drop from it. */
+  board: [rows: BoardRow[], drop: string[]];
 }
 
-/** Brings one conversation up to date. `wrote`: its marks were written; `entries`: its journal as it then stands. */
-function* sweepOne(conversation: string, context: Context): UseCase<{ wrote: boolean; entries: Entry[] }> {
+/** Brings one conversation up to date. */
+function* sweepOne(conversation: string, context: Context): UseCase<Swept> {
   const first = yield* readDesk(conversation, context);
   // What needs no writing needs no second look.
   const isQuiet = upkeepPlan(first.desk, context) === null;
   const { snapshot, desk } = isQuiet ? first : yield* confirmed(first, context);
   const plan = upkeepPlan(desk, context);
   const after = plan === null ? desk : yield* written(snapshot, plan, context);
-  if (after === null) return { wrote: false, entries: [] };
+  if (after === null) return { wrote: false, entries: [], board: [[], []] };
   const row = rowOf(after, context.now);
-  yield* keep(row ? [row] : [], row ? [] : [conversation]);
-  return { wrote: plan !== null, entries: after.entries };
+  return { wrote: plan !== null, entries: after.entries, board: row ? [[row], []] : [[], [conversation]] };
 }
 
 /** The desk after writing, or null where somebody else was writing: the next pass will see to it. */

@@ -74,6 +74,7 @@ export function memoryMailbox({ scope, names, now }: MemoryOptions) {
   let messages = 0;
   let powerFor = Number.POSITIVE_INFINITY;
   let beforeWrite: (() => void) | null = null;
+  let hidden: string | null = null;
 
   const limits: Limits = {
     scope,
@@ -89,7 +90,7 @@ export function memoryMailbox({ scope, names, now }: MemoryOptions) {
   function kept(conversation: string): Kept {
     const found = conversations.get(conversation);
     if (found) return found;
-    throw new DocketError('conversation-gone', { why: 'conversation' });
+    throw gone();
   }
 
   function deliver(mail: MemoryMail): { conversation: string; message: string } {
@@ -223,8 +224,18 @@ export function memoryMailbox({ scope, names, now }: MemoryOptions) {
       const message = conversations.get(entry.conversation)?.messages.find(({ id }) => id === entry.message);
       return !message?.names.some((name) => unless.includes(name));
     };
-    const found = log.slice(start).filter(counts);
-    return { conversations: [...new Set(found.map(({ conversation }) => conversation))], position, expired: false };
+    const found = log
+      .slice(start)
+      .filter(counts)
+      .map(({ conversation }) => conversation);
+    // A history tells in the order of the first change; a store that keeps one time a message, in that of the last.
+    const inOrder = scope === 'conversation' ? found : found.reverse();
+    const conversationsOnce = [...new Set(inOrder)];
+    return {
+      conversations: scope === 'conversation' ? conversationsOnce : conversationsOnce.reverse(),
+      position,
+      expired: false,
+    };
   }
 
   function keep(rows: readonly BoardRow[], drop: readonly string[], position?: string): void {
@@ -262,7 +273,10 @@ export function memoryMailbox({ scope, names, now }: MemoryOptions) {
   }
 
   const conversationsPort: Conversations = {
-    read,
+    read(conversation) {
+      if (conversation === hidden) throw gone();
+      return read(conversation);
+    },
     bodies: () => [],
     apply,
     list(name, limit) {
@@ -364,6 +378,11 @@ export function memoryMailbox({ scope, names, now }: MemoryOptions) {
       touched(conversation, 'marks');
     },
     deleteConversation: (conversation: string) => conversations.delete(conversation),
+    /** A conversation the mailbox says it does not have, though it has; null: it has all of them again. */
+    hides(conversation: string | null): void {
+      hidden = conversation;
+    },
+    restoreName: (name: string) => known.add(name),
     deleteName(name: string): void {
       known.delete(name);
       for (const { messages: all } of conversations.values()) {
@@ -407,6 +426,10 @@ export function memoryMailbox({ scope, names, now }: MemoryOptions) {
     names: (conversation: string): string[] => [...new Set(kept(conversation).messages.flatMap((m) => m.names))].sort(),
     namesPerMessage: (conversation: string): string[][] => kept(conversation).messages.map((m) => [...m.names].sort()),
   };
+
+  function gone(): DocketError {
+    return new DocketError('conversation-gone', { why: 'conversation' });
+  }
 
   function missing(name: string): DocketError {
     return new DocketError('mark-missing', { why: 'mark', name });

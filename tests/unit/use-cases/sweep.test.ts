@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { readPosition, writePosition } from '../../../src/board/position';
+import { owedAtMost, readPosition, writePosition } from '../../../src/board/position';
 import { keep } from '../../../src/use-cases/requests';
 import { conversation, day, hour, minute, scopes, World } from '../../support/core-world';
 
@@ -84,7 +84,7 @@ describe.each(scopes)('the sweep, marks by %s', (scope) => {
     expect(story.inInbox).toBe(true);
   });
 
-  test('a row without a conversation, or of one closed by hand, is dropped', () => {
+  test('a row of a conversation closed by hand is dropped, and of one that two passes did not find', () => {
     const one = world();
     one.sweeps();
     const [gone, closed] = [one.conversation(), one.conversation()];
@@ -92,8 +92,12 @@ describe.each(scopes)('the sweep, marks by %s', (scope) => {
     one.passes(hour);
     one.mailbox.deleteConversation(gone.id);
     closed.marksByHand({ add: ['✓bob'], remove: ['@unassigned', '~New'] });
+    const rows = () => one.mailbox.board().rows.map(({ conversation: id }) => id);
     expect(one.sweeps().failures).toEqual([]);
-    expect(one.mailbox.board().rows).toEqual([]);
+    expect(rows()).toEqual([gone.id]);
+    one.sweeps();
+    expect(rows()).toEqual([]);
+    expect(readPosition(one.mailbox.board().position).missed).toBeUndefined();
   });
 
   test('a closing by hand is recorded once', () => {
@@ -192,6 +196,57 @@ describe.each(scopes)('the sweep, marks by %s', (scope) => {
     one.passes(5 * minute);
     one.sweeps();
     expect(story.stands).toBe('✓alice');
+  });
+
+  test.each(['turned up again', 'written to again'])('what one pass did not find and then %s is sorted', (how) => {
+    const one = world();
+    one.sweeps();
+    const [lost, other] = [one.conversation(), one.conversation()];
+    one.mailbox.hides(lost.id);
+    expect(one.sweeps()).toMatchObject({ examined: 1, failures: [] });
+    expect(other.stands).toBe('@unassigned ~New');
+    one.mailbox.hides(null);
+    if (how === 'written to again') lost.customerWrites();
+    one.passes(hour);
+    one.sweeps();
+    expect(lost.stands).toBe('@unassigned ~New');
+    expect(one.mailbox.board().rows).toHaveLength(2);
+    expect(readPosition(one.mailbox.board().position)).not.toHaveProperty('missed');
+  });
+
+  test('so many that fail that they cannot all be kept: the pass waits for them', () => {
+    const one = world();
+    one.sweeps();
+    one.mailbox.deleteName('~New');
+    const bad = Array.from({ length: owedAtMost + 3 }, () => one.conversation());
+    expect(one.sweeps().failures).toHaveLength(bad.length);
+    const { owed, cut } = readPosition(one.mailbox.board().position);
+    expect([owed?.length, cut?.behind]).toEqual([owedAtMost, bad[owedAtMost - 1]!.id]);
+    one.mailbox.restoreName('~New');
+    one.sweeps();
+    expect(bad.filter(({ stands }) => stands !== '@unassigned ~New')).toEqual([]);
+    expect(readPosition(one.mailbox.board().position)).toMatchObject({ cut: null });
+  });
+
+  test('a position that nobody can make sense of counts as expired', () => {
+    const one = world();
+    one.sweeps();
+    const story = one.conversation();
+    for (const text of [
+      '',
+      ' ',
+      'nonsense',
+      ' done to ',
+      ' done to  from  owed ',
+      '-1 swept 5',
+      '\u0000 turn  turn ',
+    ]) {
+      one.mailbox.run(keep([], [], text));
+      story.customerWrites();
+      expect(one.sweeps().failures).toEqual([]);
+      expect(one.sweeps()).toMatchObject({ left: 0 });
+      expect(story.stands).toBe('@unassigned ~New');
+    }
   });
 
   test('more than five hundred conversations of one owner keep their rows', () => {
