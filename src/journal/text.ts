@@ -76,6 +76,7 @@ function entryData(value: unknown): EntryData {
     found,
     folded,
     upTo,
+    on,
     reply,
     commandDigest,
     after,
@@ -94,6 +95,7 @@ function entryData(value: unknown): EntryData {
   if (isNameChange(found)) data.found = { set: found.set, removed: found.removed };
   if (isNameChange(folded)) data.folded = { set: folded.set, removed: folded.removed };
   if (isPlace(upTo)) data.upTo = [upTo[0], upTo[1]];
+  if (typeof on === 'string') data.on = on;
   if (isPlace(reply)) data.reply = [reply[0], reply[1]];
   if (typeof commandDigest === 'string') data.commandDigest = commandDigest;
   if (typeof after === 'string') data.after = after;

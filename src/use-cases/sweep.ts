@@ -4,12 +4,13 @@ import { rowOf } from '../board/row';
 import type { SweepHost, SweepResult } from '../board/sweep';
 import { decode } from '../desk/decode/decode';
 import { type Desk, dueInbox } from '../desk/desk';
+import { carrierIn } from '../journal/known';
 import { factsOf, namesOf } from '../marks/facts';
 import { ownNames } from '../marks/fold';
 import { nameOf } from '../marks/names';
 import { byItself } from '../plan/automatic-entry';
-import { isEmpty, planChanges, requireNames } from '../plan/changes';
-import { changes, witnessed } from '../plan/decision';
+import { carrierOf, isEmpty, planChanges, requireNames } from '../plan/changes';
+import { changes, noteCarrier, witnessed } from '../plan/decision';
 import { afterPlan } from '../plan/simulate';
 import { entryFacts } from '../reports/entry-facts';
 import type { Context } from '../team/context';
@@ -17,6 +18,7 @@ import type { BoardRow } from '../words/board';
 import type { Snapshot } from '../words/conversation';
 import type { Entry, EntryData } from '../words/entry';
 import { failureOf } from '../words/errors';
+import type { Limits } from '../words/limits';
 import type { Vocabulary } from '../words/marks';
 import type { Plan } from '../words/plan';
 import type { Changed, UseCase } from '../words/ports';
@@ -215,8 +217,8 @@ function* written(snapshot: Snapshot, plan: Plan, context: Context): UseCase<Des
 
 /**
  * What upkeep has to write: marks that mail or time have changed, with an entry that says so; marks for new messages of
- * a conversation whose state stays. Like every writer it records what was changed by hand; a closing by hand even where
- * there is nothing else to write, since nobody may ever write there again. Null: nothing.
+ * a conversation whose state stays. It records what was changed by hand, since nobody else may ever write there again, and
+ * which message carries the marks from now on. Null: nothing.
  */
 export function upkeepPlan(desk: Desk, context: Context): Plan | null {
   const { limits, vocabulary } = context;
@@ -224,18 +226,35 @@ export function upkeepPlan(desk: Desk, context: Context): Plan | null {
   const wanted = { names: desk.names, entry: null, ...(inbox ? { inbox } : {}) };
   const plan = planChanges(desk, wanted, limits, vocabulary);
   const folds = changes(desk.folded);
-  const finds = changes(desk.found) && (plan.marks.length > 0 || desk.facts.status === 'closed');
-  if (folds || finds) {
+  const finds = changes(desk.found) && desk.facts.managed;
+  if (folds || finds || (desk.facts.managed && changesCarrier(desk, limits))) {
     // Said in the entry too, so that an interrupted waking still returns to the inbox.
     const moved = inbox && plan.marks.some((change) => change.inbox) ? { inbox } : {};
-    plan.entry = upkeepEntry(desk, folds ? 'arrival' : 'found', moved);
+    plan.entry = upkeepEntry(desk, finds && !folds ? 'found' : 'arrival', moved, limits);
     Object.assign(plan.entry.data, entryFacts(desk, plan.entry, desk.facts, context));
   }
   return isEmpty(plan) ? null : plan;
 }
 
-function upkeepEntry(desk: Desk, kind: 'arrival' | 'found', moved: Pick<EntryData, 'inbox'>): Entry {
+function upkeepEntry(desk: Desk, kind: 'arrival' | 'found', moved: Pick<EntryData, 'inbox'>, limits: Limits): Entry {
   const { conversation } = desk;
   const data = { ...witnessed(desk), ...moved };
-  return byItself({ at: 0, kind, by: 'docket', sure: 'verified', conversation, data, set: [], removed: [] }, desk);
+  const entry: Entry = {
+    id: '',
+    at: 0,
+    kind,
+    by: 'docket',
+    sure: 'verified',
+    conversation,
+    data,
+    set: [],
+    removed: [],
+  };
+  noteCarrier(entry, desk, limits);
+  return byItself(entry, desk);
+}
+
+/** Where marks stand on one message, whether that is another one than the journal knows. */
+function changesCarrier(desk: Desk, { scope }: Limits): boolean {
+  return scope === 'message' && carrierOf(desk.messages)?.id !== carrierIn(desk.entries);
 }

@@ -47,14 +47,22 @@ function described(
     woke: facts.status === 'open' ? (woken ? (until ?? now) : wokeEarlier(messages, entries, now)) : null,
     thanked: facts.status === 'closed' && (thanked || endsInThanks(messages, entries, context)),
     escalation: escalationOf(entries, facts),
-    found: believed.unwritten ? noChange : difference(withoutClocks(known), before),
+    found: believed.unwritten ? noChange : foundByHand(written, before),
     folded: difference(before, withoutClocks(namesOf(facts))),
     unwritten: believed.unwritten,
+    lost: written.lost,
     owes: believed.owes,
     unconfirmed: unconfirmedNames(messages, seen, known, context),
     contradictions: written.contradictions,
     absentOwner: facts.owner !== null && !context.roster.isPresent(facts.owner, now) ? facts.owner : null,
   };
+}
+
+/** A mark that was taken off and is put on again at once has been taken off all the same. */
+function foundByHand({ known, believed: { takenOff } }: Written, before: readonly string[]): NameChange {
+  const { set, removed } = difference(withoutClocks(known), before);
+  if (takenOff === null || removed.includes(takenOff)) return { set, removed };
+  return { set: [...set, takenOff].sort(), removed: [...removed, takenOff].sort() };
 }
 
 const noChange: NameChange = { set: [], removed: [] };

@@ -10,8 +10,9 @@ import type { Entry } from '../../words/entry';
 import type { EpochMs } from '../../words/values';
 import type { ReadMessage } from '../desk';
 import { arrivals, newestSeen, type Seen, withoutFilteredNew } from './new-mail';
-import { type Believed, believeJournal } from './reconcile';
+import { type Believed, believeJournal, withSomebody } from './reconcile';
 import { reportedReplies } from './reported';
+import { lostNames, standing } from './standing';
 import { withThanks } from './thanks';
 import { lastClosing, type Settled } from './waiting';
 
@@ -23,6 +24,8 @@ export interface Written {
   seen: Seen | null;
   /** The names the journal leads to. */
   known: string[];
+  /** Of these, the ones the mailbox does not have any more. */
+  lost: string[];
   believed: Believed;
   contradictions: string[][];
   facts: Facts;
@@ -46,9 +49,10 @@ export function writtenState(snapshot: Snapshot, context: Context): Written {
     vocabulary,
     rankByJournal(entries),
   );
-  const onMail = namesOf(read.facts);
+  const lost = lostNames(known, snapshot.names);
+  const onMail = standing(namesOf(read.facts), { messages, entries, seen, known }, lost, context.limits, vocabulary);
   const arrived = arrivals(messages, seen, { known, onMail }, context);
-  const believed = believeJournal(onMail, entries, snapshot.done, context);
+  const believed = withSomebody(believeJournal(onMail, entries, snapshot.done, context), known, vocabulary);
   const facts = factsOf(believed.names, vocabulary);
   const sorted = messages[messages.length - arrived.length - 1];
   return {
@@ -56,6 +60,7 @@ export function writtenState(snapshot: Snapshot, context: Context): Written {
     entries,
     seen,
     known,
+    lost,
     believed,
     contradictions: read.contradictions,
     facts,

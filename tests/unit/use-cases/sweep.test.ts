@@ -65,9 +65,11 @@ describe.each(scopes)('the sweep, marks by %s', (scope) => {
     expect(one.sweeps(Number.POSITIVE_INFINITY, asked).examined).toBeGreaterThan(0);
   });
 
-  test('marks of a conversation whose state stays go onto its new messages, without an entry', () => {
+  test('marks of a conversation whose state stays go onto its new messages, and the journal knows which one', () => {
     const story = conversation({ scope }).acts('alice', { do: 'take' }).customerWrites().sweeps();
-    expect(story.desk().entries).toHaveLength(1);
+    expect(story.desk().entries.map(({ kind }) => kind)).toEqual(
+      scope === 'conversation' ? ['take'] : ['take', 'arrival'],
+    );
     const { messages } = story.snapshot();
     expect(messages.map(({ names }) => names)).toEqual(
       scope === 'conversation' ? [['@alice'], ['@alice']] : [[], ['@alice']],
