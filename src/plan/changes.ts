@@ -32,6 +32,14 @@ export function planChanges(desk: Desk, wanted: Wanted, limits: Limits, vocabula
 
 export const isEmpty = (plan: Plan): boolean => plan.entry === null && plan.marks.length === 0;
 
+/** What of a plan the mailbox has the names for; the entry keeps the rest until set-up has made it again. */
+export const withAvailable = (plan: Plan, available: readonly string[]): Plan => ({
+  ...plan,
+  marks: plan.marks.flatMap((change) =>
+    change.exact ? [change] : withoutLost(change.add.filter((name) => !available.includes(name)))(change),
+  ),
+});
+
 /** Refuses a plan that needs a name the mailbox does not have; names are made at set-up, never in a command. */
 export function requireNames(plan: Plan, available: readonly string[]): void {
   const missing = plan.marks.flatMap(({ add, exact }) => (exact ? [] : add)).find((name) => !available.includes(name));

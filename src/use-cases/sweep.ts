@@ -9,7 +9,7 @@ import { factsOf, namesOf } from '../marks/facts';
 import { ownNames } from '../marks/fold';
 import { nameOf } from '../marks/names';
 import { byItself } from '../plan/automatic-entry';
-import { carrierOf, isEmpty, planChanges, requireNames } from '../plan/changes';
+import { carrierOf, isEmpty, planChanges, withAvailable } from '../plan/changes';
 import { changes, noteCarrier, witnessed } from '../plan/decision';
 import { afterPlan } from '../plan/simulate';
 import { entryFacts } from '../reports/entry-facts';
@@ -209,8 +209,8 @@ function* sweepOne(conversation: string, context: Context): UseCase<Swept> {
 }
 
 /** The desk after writing, or null where somebody else was writing: the next pass will see to it. */
-function* written(snapshot: Snapshot, plan: Plan, context: Context): UseCase<Desk | null> {
-  requireNames(plan, snapshot.names);
+function* written(snapshot: Snapshot, whole: Plan, context: Context): UseCase<Desk | null> {
+  const plan = withAvailable(whole, snapshot.names);
   const applied = yield* apply(plan, snapshot.version);
   return applied.done ? decode(afterPlan(snapshot, plan, applied.entryAt), context) : null;
 }

@@ -61,9 +61,9 @@ function lives({ world, stories, missed }: Life, told: Event): void {
     case 'stumbles':
       if (!story || missed.has(story)) return;
       missed.add(story);
-      world.mailbox.hides(story.id);
+      world.mailbox.refuses(story.id);
       world.sweeps(8);
-      world.mailbox.hides(null);
+      world.mailbox.refuses(null);
       return;
     case 'forgets':
       world.mailbox.forgetChanges();

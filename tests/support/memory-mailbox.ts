@@ -11,7 +11,7 @@ import { hasEntryFacts } from '../../src/reports/entry-facts';
 import type { BoardRow, StoredBoard } from '../../src/words/board';
 import type { BrokenEntry, Message, Snapshot } from '../../src/words/conversation';
 import type { Entry } from '../../src/words/entry';
-import { DocketError } from '../../src/words/errors';
+import { DocketError, type ErrorCode } from '../../src/words/errors';
 import type { Limits } from '../../src/words/limits';
 import type { MarkChange, Plan } from '../../src/words/plan';
 import type {
@@ -74,7 +74,7 @@ export function memoryMailbox({ scope, names, now }: MemoryOptions) {
   let messages = 0;
   let powerFor = Number.POSITIVE_INFINITY;
   let beforeWrite: (() => void) | null = null;
-  let hidden: string | null = null;
+  let refused: { conversation: string; code: ErrorCode } | null = null;
 
   const limits: Limits = {
     scope,
@@ -274,14 +274,15 @@ export function memoryMailbox({ scope, names, now }: MemoryOptions) {
 
   const conversationsPort: Conversations = {
     read(conversation) {
-      if (conversation === hidden) throw gone();
+      if (conversation === refused?.conversation)
+        throw new DocketError(refused.code, 'The mailbox does not give this conversation.', 'Look elsewhere.');
       return read(conversation);
     },
     bodies: () => [],
     apply,
     list(name, limit) {
       const found = carriers(name);
-      return { conversations: found.slice(0, limit), more: found.length > limit };
+      return { conversations: found.slice(0, limit), more: found.length > limit || !known.has(name) };
     },
     counts: (asked) => ({ byName: Object.fromEntries(asked.map((name) => [name, countOf(name)])), at: now() }),
     headlines: (asked) =>
@@ -378,11 +379,10 @@ export function memoryMailbox({ scope, names, now }: MemoryOptions) {
       touched(conversation, 'marks');
     },
     deleteConversation: (conversation: string) => conversations.delete(conversation),
-    /** A conversation the mailbox says it does not have, though it has; null: it has all of them again. */
-    hides(conversation: string | null): void {
-      hidden = conversation;
+    /** Reading this conversation is refused, as if it were not there or with another code; null: none is. */
+    refuses(conversation: string | null, code: ErrorCode = 'conversation-gone'): void {
+      refused = conversation === null ? null : { conversation, code };
     },
-    restoreName: (name: string) => known.add(name),
     deleteName(name: string): void {
       known.delete(name);
       for (const { messages: all } of conversations.values()) {

@@ -1,6 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { owedAtMost, readPosition, writePosition } from '../../../src/board/position';
+import { allNames } from '../../../src/marks/names';
 import { keep } from '../../../src/use-cases/requests';
+import { DocketError } from '../../../src/words/errors';
 import { conversation, day, hour, minute, scopes, World } from '../../support/core-world';
 
 describe.each(scopes)('the sweep, marks by %s', (scope) => {
@@ -133,11 +135,11 @@ describe.each(scopes)('the sweep, marks by %s', (scope) => {
   test('one conversation that fails does not keep the others from being sorted, and is tried again', () => {
     const one = world();
     one.sweeps();
-    one.mailbox.deleteName('~Waiting');
     const bad = one.conversation().acts('alice', { do: 'take' }).replies('alice');
     const good = one.conversation();
+    one.mailbox.refuses(bad.id, 'mailbox-refused');
     const result = one.sweeps();
-    expect(result.failures).toMatchObject([{ conversation: bad.id, failure: { code: 'mark-missing' } }]);
+    expect(result.failures).toMatchObject([{ conversation: bad.id, failure: { code: 'mailbox-refused' } }]);
     expect(good.stands).toBe('@unassigned ~New');
     expect(one.sweeps().failures).toHaveLength(1);
   });
@@ -204,10 +206,10 @@ describe.each(scopes)('the sweep, marks by %s', (scope) => {
     const one = world();
     one.sweeps();
     const [lost, other] = [one.conversation(), one.conversation()];
-    one.mailbox.hides(lost.id);
+    one.mailbox.refuses(lost.id);
     expect(one.sweeps()).toMatchObject({ examined: 1, failures: [] });
     expect(other.stands).toBe('@unassigned ~New');
-    one.mailbox.hides(null);
+    one.mailbox.refuses(null);
     if (how === 'written to again') lost.customerWrites();
     one.passes(hour);
     one.sweeps();
@@ -216,15 +218,44 @@ describe.each(scopes)('the sweep, marks by %s', (scope) => {
     expect(readPosition(one.mailbox.board().position)).not.toHaveProperty('missed');
   });
 
+  test('any name the mailbox has lost costs that name alone', () => {
+    const all = allNames(world().vocabulary).map(({ name }) => name);
+    for (const name of all) {
+      const one = world();
+      const [waiting, mine, urgent] = [one.conversation(), one.conversation(), one.conversation()];
+      waiting.acts('alice', { do: 'take' }).acts('alice', { do: 'wait' });
+      mine.acts('bob', { do: 'assign', to: 'femi' }).acts('bob', { do: 'tag', add: ['billing'] });
+      urgent.acts('bob', { do: 'priority', priority: 'urgent' });
+      one.conversation().acts('alice', { do: 'take' }).acts('alice', { do: 'close' });
+      one.sweeps();
+      one.passes(hour);
+      one.sweeps();
+      const before = [waiting, mine, urgent].map(({ reads }) => reads);
+      one.mailbox.deleteName(name);
+      const fresh = one.conversation();
+      for (let pass = 0; pass < 2; pass += 1) {
+        one.passes(hour);
+        expect([name, one.sweeps()]).toMatchObject([name, { failures: [], left: 0 }]);
+        expect([name, [waiting, mine, urgent].map(({ reads }) => reads)]).toEqual([name, before]);
+        expect([name, fresh.reads]).toEqual([name, '@unassigned ~New']);
+        expect([name, one.mailbox.board().rows.length]).toEqual([name, 4]);
+      }
+      // A step that has nothing to do with the name is not refused.
+      waiting.acts('alice', { do: 'note', text: 'Still waiting.' });
+    }
+  });
+
   test('so many that fail that they cannot all be kept: the pass waits for them', () => {
     const one = world();
     one.sweeps();
-    one.mailbox.deleteName('~New');
+    one.mailbox.meanwhile(() => {
+      throw new DocketError('mailbox-refused', 'Not now.', 'Later.');
+    });
     const bad = Array.from({ length: owedAtMost + 3 }, () => one.conversation());
     expect(one.sweeps().failures).toHaveLength(bad.length);
     const { owed, cut } = readPosition(one.mailbox.board().position);
     expect([owed?.length, cut?.behind]).toEqual([owedAtMost, bad[owedAtMost - 1]!.id]);
-    one.mailbox.restoreName('~New');
+    one.mailbox.meanwhile(null);
     one.sweeps();
     expect(bad.filter(({ stands }) => stands !== '@unassigned ~New')).toEqual([]);
     expect(readPosition(one.mailbox.board().position)).toMatchObject({ cut: null });
