@@ -11,7 +11,7 @@ import { hasEntryFacts } from '../../src/reports/entry-facts';
 import type { BoardRow, StoredBoard } from '../../src/words/board';
 import type { BrokenEntry, Message, Snapshot } from '../../src/words/conversation';
 import type { Entry } from '../../src/words/entry';
-import { DocketError, type ErrorCode } from '../../src/words/errors';
+import { DocketError } from '../../src/words/errors';
 import type { Limits } from '../../src/words/limits';
 import type { MarkChange, Plan } from '../../src/words/plan';
 import type {
@@ -74,7 +74,7 @@ export function memoryMailbox({ scope, names, now }: MemoryOptions) {
   let messages = 0;
   let powerFor = Number.POSITIVE_INFINITY;
   let beforeWrite: (() => void) | null = null;
-  let refused: { conversation: string; code: ErrorCode } | null = null;
+  let refused: { conversation: string; as: () => DocketError } | null = null;
 
   const limits: Limits = {
     scope,
@@ -274,8 +274,7 @@ export function memoryMailbox({ scope, names, now }: MemoryOptions) {
 
   const conversationsPort: Conversations = {
     read(conversation) {
-      if (conversation === refused?.conversation)
-        throw new DocketError(refused.code, 'The mailbox does not give this conversation.', 'Look elsewhere.');
+      if (conversation === refused?.conversation) throw refused.as();
       return read(conversation);
     },
     bodies: () => [],
@@ -379,9 +378,9 @@ export function memoryMailbox({ scope, names, now }: MemoryOptions) {
       touched(conversation, 'marks');
     },
     deleteConversation: (conversation: string) => conversations.delete(conversation),
-    /** Reading this conversation is refused, as if it were not there or with another code; null: none is. */
-    refuses(conversation: string | null, code: ErrorCode = 'conversation-gone'): void {
-      refused = conversation === null ? null : { conversation, code };
+    /** Reading this conversation is refused, as if it were not there or with another error; null: none is. */
+    refuses(conversation: string | null, as: () => DocketError = gone): void {
+      refused = conversation === null ? null : { conversation, as };
     },
     deleteName(name: string): void {
       known.delete(name);

@@ -5,6 +5,9 @@ import { keep } from '../../../src/use-cases/requests';
 import { DocketError } from '../../../src/words/errors';
 import { conversation, day, hour, minute, scopes, World } from '../../support/core-world';
 
+const refusal = () =>
+  new DocketError('mailbox-refused', { why: 'request', host: 'Gmail', request: 'get threads', said: 'no' });
+
 describe.each(scopes)('the sweep, marks by %s', (scope) => {
   const world = () => new World({ scope });
 
@@ -137,7 +140,7 @@ describe.each(scopes)('the sweep, marks by %s', (scope) => {
     one.sweeps();
     const bad = one.conversation().acts('alice', { do: 'take' }).replies('alice');
     const good = one.conversation();
-    one.mailbox.refuses(bad.id, 'mailbox-refused');
+    one.mailbox.refuses(bad.id, refusal);
     const result = one.sweeps();
     expect(result.failures).toMatchObject([{ conversation: bad.id, failure: { code: 'mailbox-refused' } }]);
     expect(good.stands).toBe('@unassigned ~New');
@@ -249,7 +252,7 @@ describe.each(scopes)('the sweep, marks by %s', (scope) => {
     const one = world();
     one.sweeps();
     one.mailbox.meanwhile(() => {
-      throw new DocketError('mailbox-refused', 'Not now.', 'Later.');
+      throw refusal();
     });
     const bad = Array.from({ length: owedAtMost + 3 }, () => one.conversation());
     expect(one.sweeps().failures).toHaveLength(bad.length);
