@@ -25,6 +25,8 @@ export interface StartOptions {
 
 /** Nothing notifies a pane when mail arrives: an open one looks for it now and then. */
 const sweepEveryMs = 5 * 60_000;
+/** The first look comes when the conversation is on the screen: many a pane is closed before its first five minutes are over. */
+const firstSweepAfterMs = 5_000;
 /** One colleague's look is enough for all; a little less, so that a pane alone does not pass over its own turn. */
 const sweptForMs = 4 * 60_000;
 /** On the open message alone it checks whether its own steps are still there. */
@@ -98,6 +100,7 @@ export function start(root: HTMLElement, { zones, deep: loadDeep }: StartOptions
     // What a pass leaves undone the next one finds; a person's own step says what is wrong.
     if (!document.hidden) void inbox.sweep({ enoughForMs: sweptForMs }).catch(() => undefined);
   };
+  if (deep) setTimeout(sweep, firstSweepAfterMs);
   setInterval(sweep, deep ? sweepEveryMs : lookEveryMs);
 }
 

@@ -37,7 +37,7 @@ export function setUp(client: Client, config: Config, pass: Pass): SetUpResult {
   return { made: missing.length, corrected, kept: wanted.length - missing.length - corrected };
 }
 
-/** Gives labels the colour and place of the configuration where they have others; how many had. */
+/** Gives labels the colour and place of the configuration, and their name, where they have others; how many had. */
 function correct(client: Client, labels: readonly { id: string; body: LabelBody }[]): number {
   const found = client.all(
     labels.map(({ id }): Call => ({ method: 'get', path: path('labels', id), orNull: true })),
@@ -49,7 +49,8 @@ function correct(client: Client, labels: readonly { id: string; body: LabelBody 
 
 const looksLike = (found: LabelBody | null, body: LabelBody): boolean =>
   found === null ||
-  (found.labelListVisibility === body.labelListVisibility &&
+  (found.name === body.name &&
+    found.labelListVisibility === body.labelListVisibility &&
     found.messageListVisibility === body.messageListVisibility &&
     found.color?.backgroundColor === body.color?.backgroundColor &&
     found.color?.textColor === body.color?.textColor);

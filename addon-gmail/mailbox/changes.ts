@@ -16,6 +16,8 @@ export interface Question {
 
 /** 500 records a page; a position this far back is slower to read than the inbox. */
 const pagesAtMost = 8;
+/** Gmail refuses what is no number of 64 bits; a damaged position counts as an expired one. */
+const isHistoryId = (text: string): boolean => /^\d{1,19}$/.test(text);
 
 export function changedConversations(client: Client, labels: Labels, question: Question): Changed {
   const { since, what } = question;
@@ -27,8 +29,9 @@ export function changedConversations(client: Client, labels: Labels, question: Q
   return { ...changed, conversations: [...new Set([...changed.conversations, ...pending])] };
 }
 
-/** Null where Gmail no longer knows the position. */
+/** Null where Gmail does not know the position, any more or at all. */
 function fromHistory(client: Client, labels: Labels, { what, unless }: Question, since: string): Changed | null {
+  if (!isHistoryId(since)) return null;
   const skip = new Set([docketLabel, ...unless].flatMap((name) => labels.idOf(name) ?? []));
   const notes = labels.idOf(docketLabel);
   const conversations = new Set<string>();
@@ -64,6 +67,8 @@ function fromHistory(client: Client, labels: Labels, { what, unless }: Question,
         marked.set(message.id, { conversation: message.threadId, names });
       }
     }
+    // A position ahead of the mailbox is none it gave.
+    if (BigInt(history.historyId) < BigInt(since)) return null;
     pageToken = history.nextPageToken;
     if (pageToken === undefined) {
       const carried = carriedNames([...marked.values()].filter(({ conversation }) => !mailed.has(conversation)));

@@ -200,9 +200,12 @@ const isRefusedForRate = ({ status, text }: Pick<Answer, 'status' | 'text'>): bo
 function result(call: Call, answer: Answer): unknown {
   const { status, text } = answer;
   if (status >= 200 && status < 300) return text === '' ? {} : (JSON.parse(text) as unknown);
-  if ((status === 404 && call.orNull) || (call.existsIsFine && isThere(answer))) return null;
+  if ((call.orNull && (status === 404 || isNoLabel(answer))) || (call.existsIsFine && isThere(answer))) return null;
   throw refusal(call, answer);
 }
+
+/** A label that was deleted is, to whoever asks by it, no label at all. */
+const isNoLabel = ({ status, text }: Answer): boolean => status === 400 && /^invalid label/i.test(messageIn(text));
 
 /** A label that exists is a conflict; a filter that exists, a precondition. */
 const isThere = ({ status, text }: Answer): boolean =>

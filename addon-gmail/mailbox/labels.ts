@@ -40,7 +40,11 @@ export const docketLabelId = (): string | null => keptText(idKey);
 const idKey = 'docket.label';
 
 export function labelsOf(list: LabelList): Labels {
-  const user = (list.labels ?? []).filter(({ type }) => type !== 'system');
+  // The label is known by its id: whoever renames it hides no note. Set-up gives it its name back.
+  const own = docketLabelId();
+  const user = (list.labels ?? [])
+    .filter(({ type }) => type !== 'system')
+    .map((label) => (label.id === own ? { ...label, name: docketLabel } : label));
   const ids = new Map(user.map(({ id, name }) => [name, id]));
   const names = new Map(user.map(({ id, name }) => [id, name]));
   return {

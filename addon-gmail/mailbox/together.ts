@@ -50,15 +50,18 @@ function partsOf(session: Session, question: Question, { handles, now, snapshots
       return known(readStoredBoard(handles));
     case 'list': {
       const [name, limit] = question.args;
+      const labelIds = session.labels().idOf(name);
+      if (labelIds === undefined) return known(notToBeListed);
       const call: Call = {
         method: 'get',
+        orNull: true,
         path: path('threads', {
-          labelIds: session.labels().need(name),
+          labelIds,
           maxResults: limit,
           fields: 'threads(id,historyId),nextPageToken',
         }),
       };
-      return { calls: [call], finish: ([page]) => listed(session, page as WireThreadList) };
+      return { calls: [call], finish: ([page]) => listed(session, page as WireThreadList | null) };
     }
     case 'counts': {
       const [names] = question.args;
@@ -71,9 +74,14 @@ function partsOf(session: Session, question: Question, { handles, now, snapshots
   }
 }
 
-const known = (answer: Snapshot | StoredBoard | null): Parts => ({ calls: [], finish: () => answer });
+/** A label somebody deleted or renamed costs no more than its own list: what stood under it is in the board and the journals. */
+const notToBeListed: Listed = { conversations: [], more: true };
 
-function listed({ historyIds }: Session, { threads = [], nextPageToken }: WireThreadList): Listed {
+const known = (answer: Snapshot | StoredBoard | Listed | null): Parts => ({ calls: [], finish: () => answer });
+
+function listed({ historyIds }: Session, page: WireThreadList | null): Listed {
+  if (page === null) return notToBeListed;
+  const { threads = [], nextPageToken } = page;
   for (const { id, historyId } of threads) if (historyId) historyIds.set(id, historyId);
   return { conversations: threads.map(({ id }) => id), more: nextPageToken !== undefined };
 }

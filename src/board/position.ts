@@ -1,45 +1,73 @@
+/** Where upkeep stands: from which place in the mailbox's changes it goes on, and what it still owes. */
 import type { EpochMs, Handle } from '../words/values';
 
 export interface Position {
-  /** The mailbox's own position from which the next pass begins; null: never swept. */
+  /** The mailbox's own position from which the next round begins; null: never swept. */
   at: string | null;
-  /** A pass that was cut off, to be gone on with first. */
+  /** A round that was cut off, to be gone on with first. */
   cut: Cut | null;
+  /** Conversations that could not be seen to: tried again by every pass, whatever the mailbox says has changed. */
+  owed?: readonly string[];
+  /** Conversations that were not there when a pass looked. Only a later pass believes it. */
+  missed?: readonly string[];
   /** Who got the last conversation that was shared out; absent: nobody yet. */
   turn?: Handle;
   /** When a pass last finished completely, by the clock of the machine that ran it; absent: not recorded. */
   swept?: EpochMs;
 }
 
+/**
+ * A round goes through its conversations in the order of their ids, which nobody's writing changes: whatever has come to
+ * the mailbox's attention since `from` and stands behind this id is still to be seen to.
+ */
 export interface Cut {
-  /** Where that pass began; null: it was a dated pass over the inbox. */
+  /** Where the round began; null: it is a dated pass over the inbox. */
   from: string | null;
-  /** The last conversation it reached. */
+  /** The last conversation it has seen to; empty: none. */
   behind: string;
 }
 
-const behindMark = ' behind ';
+/** So many are kept beside the position, of each kind; with more the position does not move past them. */
+export const owedAtMost = 40;
+
+const cutMark = ' done to ';
 const fromMark = ' from ';
+const owedMark = ' owed ';
+const missedMark = ' missed ';
 const turnMark = ' turn ';
 const sweptMark = ' swept ';
 
-/** Where reading what changed has to begin: what a pass that was cut off has not reached lies behind its own beginning. */
+/** Where reading what changed has to begin: what a round that was cut off has not reached lies behind its own beginning. */
 export const beginningOf = ({ at, cut }: Position): string | null => (cut === null ? at : cut.from);
 
+/** What the mailbox itself cannot make sense of counts there as expired. */
 export function readPosition(text: string | null): Position {
   if (text === null) return { at: null, cut: null };
-  const [rest = '', swept = ''] = text.split(sweptMark);
-  const [whole = '', turn] = rest.split(turnMark);
-  const [at = '', cut] = whole.split(behindMark);
-  const known = { ...(turn !== undefined && { turn }), ...(/^\d{1,16}$/.test(swept) && { swept: Number(swept) }) };
+  const [beforeSwept = '', swept = ''] = text.split(sweptMark);
+  const [beforeTurn = '', turn] = beforeSwept.split(turnMark);
+  const [beforeMissed = '', missed] = beforeTurn.split(missedMark);
+  const [beforeOwed = '', owed] = beforeMissed.split(owedMark);
+  const [at = '', cut] = beforeOwed.split(cutMark);
+  const known = {
+    ...(owed !== undefined && { owed: owed.split(' ') }),
+    ...(missed !== undefined && { missed: missed.split(' ') }),
+    ...(turn !== undefined && { turn }),
+    ...(/^\d{1,16}$/.test(swept) && { swept: Number(swept) }),
+  };
   if (cut === undefined) return { at, cut: null, ...known };
   const [behind = '', from = null] = cut.split(fromMark);
   return { at, cut: { from, behind }, ...known };
 }
 
-export function writePosition({ at, cut, turn, swept }: Position & { at: string }): string {
-  const begins = cut === null ? at : `${at}${behindMark}${cut.behind}${cut.from === null ? '' : fromMark + cut.from}`;
-  return `${begins}${turn === undefined ? '' : turnMark + turn}${swept === undefined ? '' : sweptMark + swept}`;
+export function writePosition({ at, cut, owed = [], missed = [], turn, swept }: Position & { at: string }): string {
+  return [
+    at,
+    cut === null ? '' : `${cutMark}${cut.behind}${cut.from === null ? '' : fromMark + cut.from}`,
+    owed.length === 0 ? '' : owedMark + owed.join(' '),
+    missed.length === 0 ? '' : missedMark + missed.join(' '),
+    turn === undefined ? '' : turnMark + turn,
+    swept === undefined ? '' : sweptMark + swept,
+  ].join('');
 }
 
 /** The same place with another turn; null where there is no place yet to keep it with. */

@@ -74,6 +74,8 @@ export interface Desk {
   unwritten: 'repair' | 'cut-off' | null;
   /** What the unwritten entry wanted of the inbox, and may not have got. */
   owes: 'in' | 'out' | null;
+  /** Names of its state that the mailbox does not have any more: deleted or renamed there. The journal keeps them. */
+  lost: readonly string[];
   /** Marks that may have come with a stranger's mail; see `decode/unconfirmed.ts`. */
   unconfirmed: string[];
   /** Names that exclude each other on the message that decides; the first of each won. */

@@ -21,6 +21,12 @@ export function knownNames(entries: readonly Entry[], vocabulary: Vocabulary): s
   return entries.reduce<string[]>((names, entry) => afterEntry(names, entry, vocabulary), []);
 }
 
+/** Id of the message that carries the marks, where they stand on one; undefined: no entry says. Entries oldest first. */
+export function carrierIn(entries: readonly Entry[]): string | undefined {
+  const { data } = [...entries].reverse().find(({ data: { on, upTo } }) => on ?? upTo) ?? {};
+  return data?.on ?? data?.upTo?.[1];
+}
+
 /** Whether an entry's writer had any mark to write; a plain note has none. */
 export const writesMarks = (entry: Entry): boolean =>
   [entry, entry.data.folded ?? nothing].some((change) => change.set.length + change.removed.length > 0);

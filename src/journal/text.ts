@@ -77,6 +77,7 @@ function entryData(value: unknown): EntryData {
     found,
     folded,
     upTo,
+    on,
     reply,
     to,
     commandDigest,
@@ -97,6 +98,7 @@ function entryData(value: unknown): EntryData {
   if (isNameChange(found)) data.found = { set: found.set, removed: found.removed };
   if (isNameChange(folded)) data.folded = { set: folded.set, removed: folded.removed };
   if (isPlace(upTo)) data.upTo = [upTo[0], upTo[1]];
+  if (typeof on === 'string') data.on = on;
   if (isPlace(reply)) data.reply = [reply[0], reply[1]];
   if (isNames(to)) data.to = to;
   if (typeof commandDigest === 'string') data.commandDigest = commandDigest;

@@ -26,11 +26,19 @@ export function planChanges(desk: Desk, wanted: Wanted, limits: Limits, vocabula
   const marks =
     limits.scope === 'conversation'
       ? onConversation(messages, wanted.names, vocabulary, inbox)
-      : onNewestReceived(messages, wanted.names, vocabulary, inbox);
-  return { conversation: desk.conversation, entry: wanted.entry, marks };
+      : onCarrier(messages, wanted.names, vocabulary, inbox);
+  return { conversation: desk.conversation, entry: wanted.entry, marks: marks.flatMap(withoutLost(desk.lost)) };
 }
 
 export const isEmpty = (plan: Plan): boolean => plan.entry === null && plan.marks.length === 0;
+
+/** What of a plan the mailbox has the names for; the entry keeps the rest until set-up has made it again. */
+export const withAvailable = (plan: Plan, available: readonly string[]): Plan => ({
+  ...plan,
+  marks: plan.marks.flatMap((change) =>
+    change.exact ? [change] : withoutLost(change.add.filter((name) => !available.includes(name)))(change),
+  ),
+});
 
 /** Refuses a plan that needs a name the mailbox does not have; names are made at set-up, never in a command. */
 export function requireNames(plan: Plan, available: readonly string[]): void {
@@ -38,6 +46,12 @@ export function requireNames(plan: Plan, available: readonly string[]): void {
   if (missing === undefined) return;
   throw new DocketError('mark-missing', { why: 'mark', name: missing });
 }
+
+/** What the mailbox cannot put on is kept in the journal until it can. */
+const withoutLost =
+  (lost: readonly string[]) =>
+  (change: MarkChange): MarkChange[] =>
+    worthwhile({ ...change, add: change.add.filter((name) => !lost.includes(name)) }, change.inbox);
 
 function onConversation(
   messages: readonly ReadMessage[],
@@ -51,14 +65,24 @@ function onConversation(
   return worthwhile({ on: 'conversation', add, remove }, inbox);
 }
 
-function onNewestReceived(
+/**
+ * The message that carries the marks where they stand on one: the newest received from a person, else the newest received,
+ * else the newest. Machine mail is the first to be deleted.
+ */
+export function carrierOf(messages: readonly ReadMessage[]): ReadMessage | undefined {
+  const newest = messages.filter(({ reported }) => !reported).reverse();
+  const received = newest.filter(({ filed }) => filed === 'received');
+  return received.find(({ kind }) => kind.who !== 'machine') ?? received[0] ?? newest[0];
+}
+
+function onCarrier(
   messages: readonly ReadMessage[],
   wanted: readonly string[],
   vocabulary: Vocabulary,
   inbox: 'in' | 'out' | undefined,
 ): MarkChange[] {
   const newest = [...messages].reverse();
-  const target = newest.find((message) => message.filed === 'received') ?? newest[0];
+  const target = carrierOf(messages);
   if (!target) return [];
   const { set, removed } = difference(ownNames(target.names, vocabulary), wanted);
   const older = newest.filter((message) => message !== target);

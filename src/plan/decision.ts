@@ -6,8 +6,9 @@ import type { Context } from '../team/context';
 import { changesByMessage } from '../tidy/undo';
 import type { Decision } from '../verbs/verb';
 import type { Entry, EntryData, NameChange } from '../words/entry';
+import type { Limits } from '../words/limits';
 import type { MarkChange, Plan } from '../words/plan';
-import { planChanges } from './changes';
+import { carrierOf, planChanges } from './changes';
 
 /** What an entry says of itself: its id, and who signs it. */
 export type Signature = Pick<Entry, 'id' | 'by' | 'sure'>;
@@ -58,6 +59,7 @@ function newEntry(desk: Desk, kind: string, decision: Decision, signed: Signatur
     set,
     removed,
   };
+  noteCarrier(entry, desk, context.limits);
   if (decision.about) entry.about = decision.about;
   if (decision.undoes) entry.undoes = decision.undoes;
   return entry;
@@ -71,6 +73,12 @@ export function witnessed(desk: Desk): Pick<EntryData, 'found' | 'folded' | 'upT
   const newest = desk.messages[desk.messages.length - 1];
   if (newest) data.upTo = [newest.at, newest.id];
   return data;
+}
+
+/** Says in an entry which message carries the marks once it is written, where that is not plain from `upTo`. */
+export function noteCarrier({ data }: Entry, desk: Desk, { scope }: Limits): void {
+  const carrier = scope === 'message' ? carrierOf(desk.messages) : undefined;
+  if (carrier && carrier.id !== data.upTo?.[1]) data.on = carrier.id;
 }
 
 export const changes = ({ set, removed }: NameChange): boolean => set.length + removed.length > 0;

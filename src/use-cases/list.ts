@@ -87,15 +87,20 @@ export function* sortedBoard(
   return { rows, folded, arrivals };
 }
 
-/** Conversations with mail that no pass has reached. A dated pass lists everything; what has a row has been sorted. */
+/**
+ * Conversations with mail that no pass has sorted: reached by none, or looked at in vain. A dated pass lists everything;
+ * what has a row has been sorted.
+ */
 function* arrivalsBeside(
   rows: ReadonlyMap<string, BoardRow>,
   board: StoredBoard,
   context: Context,
 ): UseCase<string[], Conversations> {
-  const since = beginningOf(readPosition(board.position));
-  const { conversations, expired } = yield* changed(since, 'mail', ownerNames(context));
-  return expired ? conversations.filter((conversation) => !rows.has(conversation)) : conversations;
+  const position = readPosition(board.position);
+  const { conversations, expired } = yield* changed(beginningOf(position), 'mail', ownerNames(context));
+  const news = expired ? conversations.filter((conversation) => !rows.has(conversation)) : conversations;
+  const inVain = (position.missed ?? []).filter((conversation) => !rows.has(conversation));
+  return [...new Set([...news, ...(position.owed ?? []), ...inVain])];
 }
 
 function* fold(conversations: string[], context: Context): UseCase<Desk[], Conversations & Together> {

@@ -1,15 +1,16 @@
 import { ownerNames } from '../board/list';
-import { beginningOf, type Position, readPosition, writePosition } from '../board/position';
+import { beginningOf, type Position, readPosition } from '../board/position';
 import { rowOf } from '../board/row';
 import type { SweepHost, SweepResult } from '../board/sweep';
 import { decode } from '../desk/decode/decode';
 import { type Desk, dueInbox } from '../desk/desk';
+import { carrierIn } from '../journal/known';
 import { factsOf, namesOf } from '../marks/facts';
 import { ownNames } from '../marks/fold';
 import { nameOf } from '../marks/names';
 import { byItself } from '../plan/automatic-entry';
-import { isEmpty, planChanges, requireNames } from '../plan/changes';
-import { changes, witnessed } from '../plan/decision';
+import { carrierOf, isEmpty, planChanges, withAvailable } from '../plan/changes';
+import { changes, noteCarrier, witnessed } from '../plan/decision';
 import { afterPlan } from '../plan/simulate';
 import { entryFacts } from '../reports/entry-facts';
 import type { Context } from '../team/context';
@@ -17,6 +18,7 @@ import type { BoardRow } from '../words/board';
 import type { Snapshot } from '../words/conversation';
 import type { Entry, EntryData } from '../words/entry';
 import { failureOf } from '../words/errors';
+import type { Limits } from '../words/limits';
 import type { Vocabulary } from '../words/marks';
 import type { Plan } from '../words/plan';
 import type { Changed, UseCase } from '../words/ports';
@@ -26,61 +28,75 @@ import { continueForward, forwardContinued, mayContinue } from './continue-forwa
 import { gatherFacts } from './gather';
 import { confirmed, readDesk } from './reading';
 import { apply, changed, keep, listAll, readBoard } from './requests';
+import { type Round, roundOf } from './round';
 import { shareOut } from './share-out';
+
+/** How many conversations are seen to before it is kept how far the pass has come. */
+const keptEvery = 5;
 
 export function* sweep(host: SweepHost, context: Context): UseCase<SweepResult> {
   const board = yield* readBoard();
   const position = readPosition(board.position);
-  if (isEnough(position, host, context.now)) return { examined: 0, wrote: 0, left: 0, failures: [] };
+  const result: SweepResult = { examined: 0, wrote: 0, left: 0, failures: [] };
+  if (isEnough(position, host, context.now)) return result;
   const news = yield* changed(beginningOf(position), 'mail-and-marks');
   const owned = yield* ownedConversations(context);
-  yield* dropVanished(board.rows, owned);
-  const arrived = notReached(news.conversations, position).filter(needsReading(news, board.rows, context));
-  const due = [
-    ...new Set([
-      ...arrived,
-      ...turning(board.rows, context.now),
-      ...withoutRow(board.rows, owned),
-      ...misplaced(board.rows, owned),
-    ]),
-  ];
-  const result: SweepResult = { examined: 0, wrote: 0, left: 0, failures: [] };
+  const round = roundOf(position, news, needsReading(news, board.rows, context));
+  const due = alternating(round.open, byThemselves(board.rows, owned, context.now));
   const entries: Entry[] = [];
   const begun: Desk[] = [];
   const rows = new Map(board.rows.map((row) => [row.conversation, row]));
-  for (const [index, conversation] of due.entries()) {
-    // A mailbox that wants a rest is left to the people at work; asking on would take what they need.
-    if (!host.goOn() || result.failures.some(({ failure }) => failure.code === 'busy')) {
-      result.left = due.length - index;
-      yield* continueForwards(begun, rows, result.failures, context);
-      yield* gatherFacts(entries, { ...host, complete: false, expired: news.expired }, context);
-      const resume = resumeAt(news, position, due.slice(0, index), result);
-      if (resume !== null) yield* keep([], [], resume);
-      return result;
-    }
-    try {
-      const swept = yield* sweepOne(conversation, rows, context);
-      if (swept.wrote) result.wrote += 1;
-      entries.push(...swept.entries);
-      if (swept.begun) begun.push(swept.begun);
-      result.examined += 1;
-    } catch (thrown) {
-      const failure = failureOf(thrown);
-      // What the mailbox no longer has needs no row; anything else is tried again at the next pass.
-      if (failure.code === 'conversation-gone' || failure.code === 'own-item') yield* keep([], [conversation]);
-      else result.failures.push({ conversation, failure });
-    }
+  let seenTo = 0;
+  // A mailbox that wants a rest is left to the people at work; asking on would take what they need.
+  const goesOn = () => host.goOn() && !result.failures.some(({ failure }) => failure.code === 'busy');
+  while (seenTo < due.length && goesOn()) {
+    const conversation = due[seenTo]!;
+    seenTo += 1;
+    const swept = yield* attempted(conversation, context, round, result);
+    if (swept === null) continue;
+    if (swept.wrote) result.wrote += 1;
+    result.examined += 1;
+    entries.push(...swept.entries);
+    if (swept.begun) begun.push(swept.begun);
+    const [kept, dropped] = swept.board;
+    for (const row of kept) rows.set(row.conversation, row);
+    for (const gone of dropped) rows.delete(gone);
+    yield* keep(...swept.board, ...(seenTo % keptEvery === 0 ? [round.position()] : []));
   }
+  result.left = due.length - seenTo;
   yield* continueForwards(begun, rows, result.failures, context);
-  const complete = result.failures.length === 0;
-  yield* gatherFacts(entries, { ...host, complete, expired: news.expired }, context);
-  // The position moves only when everything before it has been dealt with.
-  if (complete) {
-    const noted = host.enoughForMs === undefined ? {} : { swept: context.now };
-    yield* keep([], [], writePosition({ ...position, at: startOf(news, position), cut: null, ...noted }));
-  }
-  if (context.config.sharing.automatic) result.shared = yield* shareOut(host, result.failures, context);
+  const isWhole = result.left === 0 && result.failures.length === 0;
+  yield* gatherFacts(entries, { ...host, complete: isWhole, expired: news.expired }, context);
+  yield* keep([], [], round.position(isWhole && host.enoughForMs !== undefined ? context.now : undefined));
+  const { automatic } = context.config.sharing;
+  if (automatic && result.left === 0) result.shared = yield* shareOut(host, result.failures, context);
   return result;
+}
+
+/** Sees to one conversation, and notes in the round what came of it. Null: nothing is known of it that the board could keep. */
+function* attempted(
+  conversation: string,
+  context: Context,
+  round: Round,
+  { failures }: SweepResult,
+): UseCase<Swept | null> {
+  try {
+    const swept = yield* sweepOne(conversation, context);
+    round.done(conversation);
+    return swept;
+  } catch (thrown) {
+    const failure = failureOf(thrown);
+    const isGone = failure.code === 'own-item' || (failure.code === 'conversation-gone' && round.missed(conversation));
+    if (isGone) {
+      round.done(conversation);
+      return { wrote: false, entries: [], begun: null, board: [[], [conversation]] };
+    }
+    if (failure.code !== 'conversation-gone') {
+      round.failed(conversation);
+      failures.push({ conversation, failure });
+    }
+    return null;
+  }
 }
 
 /** A clock that goes ahead of this one makes a pass too many, never one too few. */
@@ -110,23 +126,19 @@ function saysTheSame(names: readonly string[], row: BoardRow, vocabulary: Vocabu
   return facts.managed && isWhole && same;
 }
 
-/** What came since a pass that was cut off began is found from there, not from where it ends. */
-const startOf = (news: Changed, { at, cut }: Position): string => (cut === null || at === null ? news.position : at);
-
-/** Changes come oldest first, so that whatever a cut-off pass has not reached comes after the last it did. */
-function notReached(conversations: string[], { cut }: Position): string[] {
-  return cut === null ? conversations : conversations.slice(conversations.indexOf(cut.behind) + 1);
+/** By turns from both, so that neither waits for the end of the other; each once. */
+function alternating(one: readonly string[], other: readonly string[]): string[] {
+  const longer = Math.max(one.length, other.length);
+  return [...new Set(Array.from({ length: longer }, (_, at) => [one[at] ?? [], other[at] ?? []].flat()).flat())];
 }
 
-/** Where to continue: after the last conversation before any that failed. Null: where it was. */
-function resumeAt(news: Changed, position: Position, done: string[], { failures }: SweepResult): string | null {
-  const [failed] = failures;
-  const seenTo = failed ? done.slice(0, done.indexOf(failed.conversation)) : done;
-  const behind = seenTo.filter((conversation) => news.conversations.includes(conversation)).pop();
-  if (behind === undefined) return null;
-  const from = news.expired ? null : beginningOf(position);
-  return writePosition({ ...position, at: startOf(news, position), cut: { from, behind } });
-}
+/** Conversations to be looked at though the mailbox tells no news of them. */
+const byThemselves = (rows: readonly BoardRow[], owned: Owned, now: EpochMs): string[] => [
+  ...turning(rows, now),
+  ...withoutRow(rows, owned),
+  ...misplaced(rows, owned),
+  ...vanished(rows, owned),
+];
 
 /** Rows whose marks change by themselves: a snooze that ends, a warning or a deadline that has come. */
 const turning = (rows: readonly BoardRow[], now: number): string[] =>
@@ -174,18 +186,14 @@ function* ownedConversations(context: Context): UseCase<Owned> {
   };
 }
 
-/** Rows of work that is no longer open: closed or unmarked by hand since. */
-function* dropVanished(rows: readonly BoardRow[], { conversations, cutShort }: Owned): UseCase<void> {
-  const gone = rows.filter(
-    ({ conversation, status, owner }) =>
-      isWorkRow(status) && !conversations.has(conversation) && !cutShort.has(ownerName(owner)),
-  );
-  if (gone.length > 0)
-    yield* keep(
-      [],
-      gone.map(({ conversation }) => conversation),
-    );
-}
+/** Rows of work that carries no owner's name any more: closed, unmarked, moved or deleted since, by whatever hand. */
+const vanished = (rows: readonly BoardRow[], { conversations, cutShort }: Owned): string[] =>
+  rows
+    .filter(
+      ({ conversation, status, owner }) =>
+        isWorkRow(status) && !conversations.has(conversation) && !cutShort.has(ownerName(owner)),
+    )
+    .map(({ conversation }) => conversation);
 
 /** Once all rows of this pass are known: a dated pass finds the newest first, the answer before the forward. */
 function* continueForwards(
@@ -212,35 +220,35 @@ interface Swept {
   entries: Entry[];
   /** The desk, where it may continue a forward. */
   begun: Desk | null;
+  /** Rows for the board to keep, and conversations to drop from it. */
+  board: [rows: BoardRow[], drop: string[]];
 }
 
 /** Brings one conversation up to date. */
-function* sweepOne(conversation: string, rows: Map<string, BoardRow>, context: Context): UseCase<Swept> {
+function* sweepOne(conversation: string, context: Context): UseCase<Swept> {
   const first = yield* readDesk(conversation, context);
   // What needs no writing needs no second look.
   const isQuiet = upkeepPlan(first.desk, context) === null;
   const { snapshot, desk } = isQuiet ? first : yield* confirmed(first, context);
   const plan = upkeepPlan(desk, context);
   const after = plan === null ? desk : yield* written(snapshot, plan, context);
-  if (after === null) return { wrote: false, entries: [], begun: null };
+  if (after === null) return { wrote: false, entries: [], begun: null, board: [[], []] };
   const row = rowOf(after, context.now);
-  yield* keep(row ? [row] : [], row ? [] : [conversation]);
-  if (row) rows.set(conversation, row);
-  else rows.delete(conversation);
-  return { wrote: plan !== null, entries: after.entries, begun: mayContinue(after) ? after : null };
+  const begun = mayContinue(after) ? after : null;
+  return { wrote: plan !== null, entries: after.entries, begun, board: row ? [[row], []] : [[], [conversation]] };
 }
 
 /** The desk after writing, or null where somebody else was writing: the next pass will see to it. */
-function* written(snapshot: Snapshot, plan: Plan, context: Context): UseCase<Desk | null> {
-  requireNames(plan, snapshot.names);
+function* written(snapshot: Snapshot, whole: Plan, context: Context): UseCase<Desk | null> {
+  const plan = withAvailable(whole, snapshot.names);
   const applied = yield* apply(plan, snapshot.version);
   return applied.done ? decode(afterPlan(snapshot, plan, applied.entryAt), context) : null;
 }
 
 /**
  * What upkeep has to write: marks that mail or time have changed, with an entry that says so; marks for new messages of
- * a conversation whose state stays. Like every writer it records what was changed by hand; a closing by hand even where
- * there is nothing else to write, since nobody may ever write there again. Null: nothing.
+ * a conversation whose state stays. It records what was changed by hand, since nobody else may ever write there again, and
+ * which message carries the marks from now on. Null: nothing.
  */
 export function upkeepPlan(desk: Desk, context: Context): Plan | null {
   const { limits, vocabulary } = context;
@@ -248,18 +256,35 @@ export function upkeepPlan(desk: Desk, context: Context): Plan | null {
   const wanted = { names: desk.names, entry: null, ...(inbox ? { inbox } : {}) };
   const plan = planChanges(desk, wanted, limits, vocabulary);
   const folds = changes(desk.folded);
-  const finds = changes(desk.found) && (plan.marks.length > 0 || desk.facts.status === 'closed');
-  if (folds || finds) {
+  const finds = changes(desk.found) && desk.facts.managed;
+  if (folds || finds || (desk.facts.managed && changesCarrier(desk, limits))) {
     // Said in the entry too, so that an interrupted waking still returns to the inbox.
     const moved = inbox && plan.marks.some((change) => change.inbox) ? { inbox } : {};
-    plan.entry = upkeepEntry(desk, folds ? 'arrival' : 'found', moved);
+    plan.entry = upkeepEntry(desk, finds && !folds ? 'found' : 'arrival', moved, limits);
     Object.assign(plan.entry.data, entryFacts(desk, plan.entry, desk.facts, context));
   }
   return isEmpty(plan) ? null : plan;
 }
 
-function upkeepEntry(desk: Desk, kind: 'arrival' | 'found', moved: Pick<EntryData, 'inbox'>): Entry {
+function upkeepEntry(desk: Desk, kind: 'arrival' | 'found', moved: Pick<EntryData, 'inbox'>, limits: Limits): Entry {
   const { conversation } = desk;
   const data = { ...witnessed(desk), ...moved };
-  return byItself({ at: 0, kind, by: 'docket', sure: 'verified', conversation, data, set: [], removed: [] }, desk);
+  const entry: Entry = {
+    id: '',
+    at: 0,
+    kind,
+    by: 'docket',
+    sure: 'verified',
+    conversation,
+    data,
+    set: [],
+    removed: [],
+  };
+  noteCarrier(entry, desk, limits);
+  return byItself(entry, desk);
+}
+
+/** Where marks stand on one message, whether that is another one than the journal knows. */
+function changesCarrier(desk: Desk, { scope }: Limits): boolean {
+  return scope === 'message' && carrierOf(desk.messages)?.id !== carrierIn(desk.entries);
 }

@@ -60,6 +60,8 @@ export interface EntryData {
   folded?: NameChange;
   /** The newest message the writer had seen, `[at, id]`. Anything newer is an arrival. */
   upTo?: [EpochMs, string];
+  /** Where marks stand on one message: the one that carries them; absent: the one `upTo` names. */
+  on?: string;
   /** A reply the writer's own mailbox holds and the team's may not: when it was sent, and its Message-ID. */
   reply?: [EpochMs, string];
   /** With a reply: the addresses outside the team it went to; absent: nobody reported them. */

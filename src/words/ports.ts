@@ -19,7 +19,7 @@ export interface Conversations {
   bodies(messages: readonly string[]): Body[];
   /** Carries a plan out, unless somebody has written since the reading with this version. */
   apply(plan: Plan, since: string): Applied;
-  /** Conversations that carry this name, in the host's order. */
+  /** Conversations that carry this name, in the host's order. Of a name the mailbox does not have: none, and there may be more. */
   list(name: string, limit: number): Listed;
   counts(names: readonly string[]): Counts;
   /** In the order asked; a conversation that is gone is left out. */

@@ -296,7 +296,11 @@ const arrivals: Golden[] = [
     story: (o) => closed(o).customerWrites('Thank you!'),
     plan: {
       conversation: ['On all its messages: put on ✓alice.'],
-      message: ['On one message: put on ✓alice.', 'On one message: take off ✓alice.'],
+      message: [
+        'Write to the journal: arrival by docket.',
+        'On one message: put on ✓alice.',
+        'On one message: take off ✓alice.',
+      ],
     },
     stands: '✓alice',
   },

@@ -89,6 +89,7 @@ export function memoryMailbox({ scope, names, now }: MemoryOptions) {
   let messages = 0;
   let powerFor = Number.POSITIVE_INFINITY;
   let beforeWrite: (() => void) | null = null;
+  let refused: { conversation: string; as: () => DocketError } | null = null;
 
   const limits: Limits = {
     scope,
@@ -104,7 +105,7 @@ export function memoryMailbox({ scope, names, now }: MemoryOptions) {
   function kept(conversation: string): Kept {
     const found = conversations.get(conversation);
     if (found) return found;
-    throw new DocketError('conversation-gone', { why: 'conversation' });
+    throw gone();
   }
 
   function deliver(mail: MemoryMail): { conversation: string; message: string } {
@@ -242,8 +243,18 @@ export function memoryMailbox({ scope, names, now }: MemoryOptions) {
       const message = conversations.get(entry.conversation)?.messages.find(({ id }) => id === entry.message);
       return !message?.names.some((name) => unless.includes(name));
     };
-    const found = log.slice(start).filter(counts);
-    return { conversations: [...new Set(found.map(({ conversation }) => conversation))], position, expired: false };
+    const found = log
+      .slice(start)
+      .filter(counts)
+      .map(({ conversation }) => conversation);
+    // A history tells in the order of the first change; a store that keeps one time a message, in that of the last.
+    const inOrder = scope === 'conversation' ? found : found.reverse();
+    const conversationsOnce = [...new Set(inOrder)];
+    return {
+      conversations: scope === 'conversation' ? conversationsOnce : conversationsOnce.reverse(),
+      position,
+      expired: false,
+    };
   }
 
   function keep(rows: readonly BoardRow[], drop: readonly string[], position?: string): void {
@@ -281,12 +292,15 @@ export function memoryMailbox({ scope, names, now }: MemoryOptions) {
   }
 
   const conversationsPort: Conversations = {
-    read,
+    read(conversation) {
+      if (conversation === refused?.conversation) throw refused.as();
+      return read(conversation);
+    },
     bodies: () => [],
     apply,
     list(name, limit) {
       const found = carriers(name);
-      return { conversations: found.slice(0, limit), more: found.length > limit };
+      return { conversations: found.slice(0, limit), more: found.length > limit || !known.has(name) };
     },
     counts: (asked) => ({ byName: Object.fromEntries(asked.map((name) => [name, countOf(name)])), at: now() }),
     headlines: (asked) =>
@@ -383,6 +397,10 @@ export function memoryMailbox({ scope, names, now }: MemoryOptions) {
       touched(conversation, 'marks');
     },
     deleteConversation: (conversation: string) => conversations.delete(conversation),
+    /** Reading this conversation is refused, as if it were not there or with another error; null: none is. */
+    refuses(conversation: string | null, as: () => DocketError = gone): void {
+      refused = conversation === null ? null : { conversation, as };
+    },
     deleteName(name: string): void {
       known.delete(name);
       for (const { messages: all } of conversations.values()) {
@@ -426,6 +444,10 @@ export function memoryMailbox({ scope, names, now }: MemoryOptions) {
     names: (conversation: string): string[] => [...new Set(kept(conversation).messages.flatMap((m) => m.names))].sort(),
     namesPerMessage: (conversation: string): string[][] => kept(conversation).messages.map((m) => [...m.names].sort()),
   };
+
+  function gone(): DocketError {
+    return new DocketError('conversation-gone', { why: 'conversation' });
+  }
 
   function missing(name: string): DocketError {
     return new DocketError('mark-missing', { why: 'mark', name });

@@ -52,9 +52,10 @@ function described(
     thanked: facts.status === 'closed' && (thanked || endsInThanks(messages, entries, context)),
     automatic: automaticMail(messages, context),
     escalation: escalationOf(entries, facts),
-    found: believed.unwritten ? noChange : difference(withoutClocks(known), before),
+    found: believed.unwritten ? noChange : foundByHand(written, before),
     folded: difference(before, withoutClocks(namesOf(facts))),
     unwritten: believed.unwritten,
+    lost: written.lost,
     owes: believed.owes,
     unconfirmed: unconfirmedNames(messages, seen, known, context),
     contradictions: written.contradictions,
@@ -67,6 +68,13 @@ function automaticMail(messages: readonly ReadMessage[], { config }: Context): D
   if (newest?.kind.who !== 'machine' || newest.filed === 'sent' || newest.returns || newest.at < config.since)
     return null;
   return { at: newest.at, sign: newest.kind.sign };
+}
+
+/** A mark that was taken off and is put on again at once has been taken off all the same. */
+function foundByHand({ known, believed: { takenOff } }: Written, before: readonly string[]): NameChange {
+  const { set, removed } = difference(withoutClocks(known), before);
+  if (takenOff === null || removed.includes(takenOff)) return { set, removed };
+  return { set: [...set, takenOff].sort(), removed: [...removed, takenOff].sort() };
 }
 
 const noChange: NameChange = { set: [], removed: [] };

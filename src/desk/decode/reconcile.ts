@@ -1,13 +1,15 @@
 /** Whom to believe where marks and journal disagree. */
 
 import { afterWriting, isCutOff, knownNames, writesMarks } from '../../journal/known';
-import { difference, withoutClocks } from '../../marks/facts';
-import { isClosedMark } from '../../marks/names';
+import { difference, withChange, withoutClocks } from '../../marks/facts';
+import { isClosedMark, nameOf } from '../../marks/names';
 import type { Context } from '../../team/context';
 import type { Snapshot } from '../../words/conversation';
 import type { Entry } from '../../words/entry';
 import type { Vocabulary } from '../../words/marks';
 import type { Desk } from '../desk';
+
+import { holderIn, isManaged } from './standing';
 
 /** For so long after an entry (host's time) the journal is believed before the marks, which may lag behind. */
 const journalWinsFor = 2 * 60_000;
@@ -16,7 +18,19 @@ export interface Believed {
   names: string[];
   unwritten: Desk['unwritten'];
   owes: Desk['owes'];
+  /** The owner's mark, or the closing, that somebody took off without putting on another. */
+  takenOff: string | null;
 }
+
+/** Whoever takes the owner's mark off leaves work to nobody, and work that is nobody's is unassigned. */
+export function withSomebody(believed: Believed, known: readonly string[], vocabulary: Vocabulary): Believed {
+  const holder = holderIn(known, vocabulary);
+  if (holder === undefined || isManaged(believed.names, vocabulary)) return believed;
+  const names = withChange(believed.names, { set: [unassigned], removed: [] }, vocabulary);
+  return { ...believed, names, takenOff: holder };
+}
+
+const unassigned = nameOf({ facet: 'owner', value: null });
 
 /**
  * The names to believe. Young entries win over the marks; the newest entries of which nothing reached the marks were cut
@@ -33,9 +47,9 @@ export function believeJournal(
   const holding = entries.filter((entry) => writesMarks(entry) && (isYoung(entry) || cutOff.has(entry)));
   const names = holding.reduce<string[]>((all, entry) => afterWriting(all, entry, vocabulary), onMail);
   const { set, removed } = difference(withoutClocks(onMail), withoutClocks(names));
-  if (set.length + removed.length === 0) return { names: onMail, unwritten: null, owes: null };
+  if (set.length + removed.length === 0) return { names: onMail, unwritten: null, owes: null, takenOff: null };
   const owes = entries.filter((entry) => cutOff.has(entry)).flatMap(({ data }) => data.inbox ?? []);
-  return { names, unwritten: holding.some(isYoung) ? 'repair' : 'cut-off', owes: owes.pop() ?? null };
+  return { names, unwritten: holding.some(isYoung) ? 'repair' : 'cut-off', owes: owes.pop() ?? null, takenOff: null };
 }
 
 /** Entries cut off one after the other, back to the last one that was written. */

@@ -15,9 +15,10 @@ import type { ReadMessage } from '../desk';
 import { saidOf } from '../said';
 import { statementsOf } from '../statements';
 import { arrivals, newestSeen, type Seen, withoutFilteredNew } from './new-mail';
-import { type Believed, believeJournal } from './reconcile';
+import { type Believed, believeJournal, withSomebody } from './reconcile';
 import { reportedReplies } from './reported';
 import { customersIn, withReturned } from './returned';
+import { lostNames, standing } from './standing';
 import { withThanks } from './thanks';
 import { lastClosing, type Settled } from './waiting';
 
@@ -29,6 +30,8 @@ export interface Written {
   seen: Seen | null;
   /** The names the journal leads to. */
   known: string[];
+  /** Of these, the ones the mailbox does not have any more. */
+  lost: string[];
   believed: Believed;
   contradictions: string[][];
   facts: Facts;
@@ -54,9 +57,10 @@ export function writtenState(snapshot: Snapshot, context: Context): Written {
     vocabulary,
     rankByJournal(entries),
   );
-  const onMail = namesOf(marks.facts);
+  const lost = lostNames(known, snapshot.names);
+  const onMail = standing(namesOf(marks.facts), { messages, entries, seen, known }, lost, context.limits, vocabulary);
   const arrived = arrivals(messages, seen, { known, onMail }, context);
-  const believed = believeJournal(onMail, entries, snapshot.done, context);
+  const believed = withSomebody(believeJournal(onMail, entries, snapshot.done, context), known, vocabulary);
   const facts = factsOf(believed.names, vocabulary);
   const sorted = messages[messages.length - arrived.length - 1];
   return {
@@ -64,6 +68,7 @@ export function writtenState(snapshot: Snapshot, context: Context): Written {
     entries,
     seen,
     known,
+    lost,
     believed,
     contradictions: marks.contradictions,
     facts,

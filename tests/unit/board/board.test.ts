@@ -129,11 +129,17 @@ describe('order', () => {
 
 describe('where the sweep stands', () => {
   test('comes back from its text', () => {
-    const cuts: (Cut | null)[] = [null, { from: null, behind: 'c1' }, { from: '99', behind: 'c1' }];
+    const cuts: (Cut | null)[] = [
+      null,
+      { from: null, behind: '' },
+      { from: null, behind: 'c1' },
+      { from: '99', behind: '' },
+      { from: '99', behind: 'c1' },
+    ];
     for (const cut of cuts) expect(readPosition(writePosition({ at: '123', cut }))).toEqual({ at: '123', cut });
     expect(readPosition(null)).toEqual({ at: null, cut: null });
     for (const cut of cuts) {
-      const whole = { at: '123', cut, turn: 'bob', swept: 1_764_000_000_000 };
+      const whole = { at: '123', cut, owed: ['c3', 'c4'], missed: ['c5'], turn: 'bob', swept: 1_764_000_000_000 };
       expect(readPosition(writePosition(whole))).toEqual(whole);
       expect(readPosition(withTurn(writePosition(whole), 'alice'))).toEqual({ ...whole, turn: 'alice' });
     }

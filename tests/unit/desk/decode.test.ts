@@ -176,12 +176,13 @@ describe.each(scopes)('mail, marks and journal together, marks by %s', (scope) =
       expect(story.desk()).toMatchObject({ names: ['@bob'], contradictions: [['@bob', '@dana']] });
     });
 
-    test('all marks taken off: nobody looks after it any more', () => {
+    test('the owner’s mark taken off: nobody’s, and everybody can see it', () => {
       const story = taken()
         .sweeps()
         .passes(hour)
         .marksByHand({ remove: ['@alice'] });
-      expect(story.desk().facts.managed).toBe(false);
+      expect(story.reads).toBe('@unassigned');
+      expect(story.desk().found).toEqual({ set: ['@unassigned'], removed: ['@alice'] });
     });
 
     test('taking off Waiting opens, and stays so once mail has been sorted', () => {

@@ -55,9 +55,9 @@ describe.each(scopes)('tidying up, marks by %s', (scope) => {
     ['a stale clock', (story) => story.marksByHand({ add: ['!Overdue'] }, 0), ['clocks']],
     ['a clock that is missing', (story) => story.passes(9 * day), ['clocks']],
     [
-      'marks without an owner',
+      'the owner’s mark taken off',
       (story) => story.marksByHand({ add: ['~Waiting'], remove: ['@alice'] }, 0),
-      ['ownerless'],
+      ['half'],
     ],
   ];
 

@@ -1,7 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
-import { readPosition, writePosition } from '../../../src/board/position';
+import { owedAtMost, readPosition, writePosition } from '../../../src/board/position';
+import { allNames } from '../../../src/marks/names';
 import { keep } from '../../../src/use-cases/requests';
+import { DocketError } from '../../../src/words/errors';
 import { conversation, day, hour, minute, scopes, World } from '../../support/core-world';
+
+const refusal = () =>
+  new DocketError('mailbox-refused', { why: 'request', host: 'Gmail', request: 'get threads', said: 'no' });
 
 describe.each(scopes)('the sweep, marks by %s', (scope) => {
   const world = () => new World({ scope });
@@ -65,9 +70,11 @@ describe.each(scopes)('the sweep, marks by %s', (scope) => {
     expect(one.sweeps(Number.POSITIVE_INFINITY, asked).examined).toBeGreaterThan(0);
   });
 
-  test('marks of a conversation whose state stays go onto its new messages, without an entry', () => {
+  test('marks of a conversation whose state stays go onto its new messages, and the journal knows which one', () => {
     const story = conversation({ scope }).acts('alice', { do: 'take' }).customerWrites().sweeps();
-    expect(story.desk().entries).toHaveLength(1);
+    expect(story.desk().entries.map(({ kind }) => kind)).toEqual(
+      scope === 'conversation' ? ['take'] : ['take', 'arrival'],
+    );
     const { messages } = story.snapshot();
     expect(messages.map(({ names }) => names)).toEqual(
       scope === 'conversation' ? [['@alice'], ['@alice']] : [[], ['@alice']],
@@ -84,7 +91,7 @@ describe.each(scopes)('the sweep, marks by %s', (scope) => {
     expect(story.inInbox).toBe(true);
   });
 
-  test('a row without a conversation, or of one closed by hand, is dropped', () => {
+  test('a row of a conversation closed by hand is dropped, and of one that two passes did not find', () => {
     const one = world();
     one.sweeps();
     const [gone, closed] = [one.conversation(), one.conversation()];
@@ -92,8 +99,12 @@ describe.each(scopes)('the sweep, marks by %s', (scope) => {
     one.passes(hour);
     one.mailbox.deleteConversation(gone.id);
     closed.marksByHand({ add: ['✓bob'], remove: ['@unassigned', '~New'] });
+    const rows = () => one.mailbox.board().rows.map(({ conversation: id }) => id);
     expect(one.sweeps().failures).toEqual([]);
-    expect(one.mailbox.board().rows).toEqual([]);
+    expect(rows()).toEqual([gone.id]);
+    one.sweeps();
+    expect(rows()).toEqual([]);
+    expect(readPosition(one.mailbox.board().position).missed).toBeUndefined();
   });
 
   test('a closing by hand is recorded once', () => {
@@ -127,11 +138,11 @@ describe.each(scopes)('the sweep, marks by %s', (scope) => {
   test('one conversation that fails does not keep the others from being sorted, and is tried again', () => {
     const one = world();
     one.sweeps();
-    one.mailbox.deleteName('~Waiting');
     const bad = one.conversation().acts('alice', { do: 'take' }).replies('alice');
     const good = one.conversation();
+    one.mailbox.refuses(bad.id, refusal);
     const result = one.sweeps();
-    expect(result.failures).toMatchObject([{ conversation: bad.id, failure: { code: 'mark-missing' } }]);
+    expect(result.failures).toMatchObject([{ conversation: bad.id, failure: { code: 'mailbox-refused' } }]);
     expect(good.stands).toBe('@unassigned ~New');
     expect(one.sweeps().failures).toHaveLength(1);
   });
@@ -192,6 +203,86 @@ describe.each(scopes)('the sweep, marks by %s', (scope) => {
     one.passes(5 * minute);
     one.sweeps();
     expect(story.stands).toBe('✓alice');
+  });
+
+  test.each(['turned up again', 'written to again'])('what one pass did not find and then %s is sorted', (how) => {
+    const one = world();
+    one.sweeps();
+    const [lost, other] = [one.conversation(), one.conversation()];
+    one.mailbox.refuses(lost.id);
+    expect(one.sweeps()).toMatchObject({ examined: 1, failures: [] });
+    expect(other.stands).toBe('@unassigned ~New');
+    one.mailbox.refuses(null);
+    if (how === 'written to again') lost.customerWrites();
+    one.passes(hour);
+    one.sweeps();
+    expect(lost.stands).toBe('@unassigned ~New');
+    expect(one.mailbox.board().rows).toHaveLength(2);
+    expect(readPosition(one.mailbox.board().position)).not.toHaveProperty('missed');
+  });
+
+  test('any name the mailbox has lost costs that name alone', () => {
+    const all = allNames(world().vocabulary).map(({ name }) => name);
+    for (const name of all) {
+      const one = world();
+      const [waiting, mine, urgent] = [one.conversation(), one.conversation(), one.conversation()];
+      waiting.acts('alice', { do: 'take' }).acts('alice', { do: 'wait' });
+      mine.acts('bob', { do: 'assign', to: 'femi' }).acts('bob', { do: 'tag', add: ['billing'] });
+      urgent.acts('bob', { do: 'priority', priority: 'urgent' });
+      one.conversation().acts('alice', { do: 'take' }).acts('alice', { do: 'close' });
+      one.sweeps();
+      one.passes(hour);
+      one.sweeps();
+      const before = [waiting, mine, urgent].map(({ reads }) => reads);
+      one.mailbox.deleteName(name);
+      const fresh = one.conversation();
+      for (let pass = 0; pass < 2; pass += 1) {
+        one.passes(hour);
+        expect([name, one.sweeps()]).toMatchObject([name, { failures: [], left: 0 }]);
+        expect([name, [waiting, mine, urgent].map(({ reads }) => reads)]).toEqual([name, before]);
+        expect([name, fresh.reads]).toEqual([name, '@unassigned ~New']);
+        expect([name, one.mailbox.board().rows.length]).toEqual([name, 4]);
+      }
+      // A step that has nothing to do with the name is not refused.
+      waiting.acts('alice', { do: 'note', text: 'Still waiting.' });
+    }
+  });
+
+  test('so many that fail that they cannot all be kept: the pass waits for them', () => {
+    const one = world();
+    one.sweeps();
+    one.mailbox.meanwhile(() => {
+      throw refusal();
+    });
+    const bad = Array.from({ length: owedAtMost + 3 }, () => one.conversation());
+    expect(one.sweeps().failures).toHaveLength(bad.length);
+    const { owed, cut } = readPosition(one.mailbox.board().position);
+    expect([owed?.length, cut?.behind]).toEqual([owedAtMost, bad[owedAtMost - 1]!.id]);
+    one.mailbox.meanwhile(null);
+    one.sweeps();
+    expect(bad.filter(({ stands }) => stands !== '@unassigned ~New')).toEqual([]);
+    expect(readPosition(one.mailbox.board().position)).toMatchObject({ cut: null });
+  });
+
+  test('a position that nobody can make sense of counts as expired', () => {
+    const one = world();
+    one.sweeps();
+    const story = one.conversation();
+    for (const text of [
+      '',
+      ' ',
+      'nonsense',
+      ' done to ',
+      ' done to  from  owed ',
+      '-1 swept 5',
+      '\u0000 turn  turn ',
+    ]) {
+      one.mailbox.run(keep([], [], text));
+      story.customerWrites();
+      expect(one.sweeps().failures).toEqual([]);
+      expect(one.sweeps()).toMatchObject({ left: 0 });
+      expect(story.stands).toBe('@unassigned ~New');
+    }
   });
 
   test('more than five hundred conversations of one owner keep their rows', () => {

@@ -1,0 +1,47 @@
+/**
+ * What stands on the mail, completed by what is no longer there to say it. A mark is taken off by hand only where the
+ * message that carried it is there and lacks it, and the mailbox still has the name.
+ */
+import { carrierIn } from '../../journal/known';
+import { factsOf, withChange } from '../../marks/facts';
+import { parseName } from '../../marks/names';
+import type { Message } from '../../words/conversation';
+import type { Entry } from '../../words/entry';
+import type { Limits } from '../../words/limits';
+import type { Vocabulary } from '../../words/marks';
+import { isUnseen, type Seen } from './new-mail';
+
+interface Told {
+  messages: readonly Message[];
+  entries: readonly Entry[];
+  seen: Seen | null;
+  /** The names the journal leads to. */
+  known: readonly string[];
+}
+
+/** Names the journal knows and the mailbox does not have; @param available the names it has */
+export const lostNames = (known: readonly string[], available: readonly string[]): string[] =>
+  known.filter((name) => !available.includes(name));
+
+/**
+ * The names that count as standing. Where the carrying message is gone the journal's do; what stands on other messages is
+ * added to them.
+ */
+export function standing(names: string[], told: Told, lost: readonly string[], limits: Limits, vocabulary: Vocabulary) {
+  const isKept = !isManaged(names, vocabulary) && !isCarrierThere(told, limits);
+  const kept = isKept ? told.known : lost;
+  return kept.length === 0 ? names : withChange(kept, { set: names, removed: [] }, vocabulary);
+}
+
+export const isManaged = (names: readonly string[], vocabulary: Vocabulary): boolean =>
+  factsOf(names, vocabulary).managed;
+
+function isCarrierThere({ messages, entries, seen }: Told, { scope }: Limits): boolean {
+  if (scope === 'conversation') return messages.some((message) => !isUnseen(message, seen));
+  const carrier = carrierIn(entries);
+  return carrier === undefined || messages.some(({ id }) => id === carrier);
+}
+
+/** The owner's mark or the closing that the journal knows. */
+export const holderIn = (names: readonly string[], vocabulary: Vocabulary): string | undefined =>
+  names.find((name) => ['owner', 'closed'].includes(parseName(name, vocabulary)?.facet ?? ''));
