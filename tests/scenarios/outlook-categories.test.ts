@@ -12,7 +12,9 @@ test('a lead sees on the overview which names have no colour; nobody else is bot
   const listed = all.filter((name) => name !== '#returns' && name !== '?carol');
   const world = await outlookWorld({ masterList: listOf(async () => listed) });
   const lead = readable(await world.home('dana'));
-  expect(lead).toContain('lacks 2 names; they work and have no colour: ?carol, #returns.');
+  expect(lead).toContain(
+    '2 names are missing from Outlook’s list of categories and will have no colour, but still work: ?carol, #returns.',
+  );
   const overview = await world.inbox('alice').board({ list: 'overview' });
   expect(readable(overview)).not.toContain('no colour');
 });
