@@ -1,6 +1,7 @@
 /** An inbox whose code comes after the pane's: the pane shows that it is there while the rest is on its way. */
 
-import { DocketError, failureOf } from '../src/words/errors';
+import { failed } from '../src/hosting/outcome';
+import { DocketError } from '../src/words/errors';
 import type { Outcome } from '../src/words/inbox';
 import type { View } from '../src/words/screen';
 import type { PaneInbox, SettingUp } from './inbox';
@@ -33,7 +34,7 @@ export function lazyInbox(load: () => Promise<SettingUp & Partial<PaneInbox>>, s
     try {
       inbox = await loaded();
     } catch {
-      return { ok: false, error: failureOf(notLoaded()) };
+      return failed(notLoaded());
     }
     const outcome = await question(inbox);
     return !outcome.ok && outcome.error.code === 'not-set-up' ? { ok: true, view: await setUp() } : outcome;

@@ -1,5 +1,6 @@
 /** One question to the hub and its answer. The one place that retries; every request may be sent twice. */
-import { type ErrorCode, failureOf } from '../../src/words/errors';
+import { failed } from '../../src/hosting/outcome';
+import type { ErrorCode } from '../../src/words/errors';
 import type { Outcome } from '../../src/words/inbox';
 import { hubNotNamed, hubUnreachable, identityRefused } from '../hub/protocol/refusals';
 import { type HubRequest, readAnswer } from '../hub/protocol/wire';
@@ -26,7 +27,7 @@ export function callHub(question: Question, deadline: number): Outcome {
       Utilities.sleep(Math.ceil(wait));
     }
   } catch (thrown) {
-    return { ok: false, error: failureOf(thrown) };
+    return failed(thrown);
   }
 }
 
@@ -45,9 +46,9 @@ function callOnce(question: Question): Outcome {
       muteHttpExceptions: true,
     }).getContentText();
   } catch {
-    return { ok: false, error: failureOf(hubUnreachable()) };
+    return failed(hubUnreachable());
   }
   const answer = readAnswer(text, question.id);
-  if (answer === null) return { ok: false, error: failureOf(hubUnreachable()) };
+  if (answer === null) return failed(hubUnreachable());
   return answer.ok ? { ok: true, view: answer.view } : { ok: false, error: answer.error };
 }

@@ -1,7 +1,7 @@
 /** The shared inbox of the agents' build: every question goes to the team's hub. Takes the place of `../direct/open-inbox.ts`. */
 
+import { failed } from '../../src/hosting/outcome';
 import type { Message } from '../../src/words/conversation';
-import { failureOf } from '../../src/words/errors';
 import type { Outcome, SharedInbox } from '../../src/words/inbox';
 import { type AddOnEvent, parameter } from '../cards/action';
 import { openMessageId, openThread } from '../cards/opened';
@@ -46,9 +46,9 @@ export function openInbox(event: AddOnEvent, { limitMs, viewerOffset, language, 
     try {
       messages = ownCopy(client, event, DOCKET_MIRROR ? ownLabels(client) : undefined);
     } catch (thrown) {
-      return { ok: false, error: failureOf(thrown) };
+      return failed(thrown);
     }
-    let outcome: Outcome = { ok: false, error: failureOf(noTeamCopy()) };
+    let outcome: Outcome = failed(noTeamCopy());
     for (const message of linksToAsk(messages, openMessageId(event))) {
       outcome = reportReplies(message, messages) ?? ask({ do: 'open', message });
       if (outcome.ok && DOCKET_MIRROR) mirrorMarks(client, openThread(event), outcome.view.marks ?? [], messages);

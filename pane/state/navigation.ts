@@ -1,6 +1,7 @@
 /** Where the pane is and how it got there: loading screens, the way back, following Outlook's selection. */
+import { failed } from '../../src/hosting/outcome';
 import type { ErrorSentence, Problem } from '../../src/strings/errors';
-import { type Failure, failureOf } from '../../src/words/errors';
+import type { Failure } from '../../src/words/errors';
 import type { Outcome, SharedInbox } from '../../src/words/inbox';
 import type { View } from '../../src/words/screen';
 import { boardPlace, conversationPlace, keyOf, type Place } from './places';
@@ -225,7 +226,7 @@ export async function answered(question: () => Promise<Outcome>): Promise<Outcom
   try {
     return await question();
   } catch (error) {
-    return { ok: false, error: failureOf(error) };
+    return failed(error);
   }
 }
 
