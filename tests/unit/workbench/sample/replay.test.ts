@@ -1,22 +1,33 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import { createState } from '../../../../emulators/apps-script';
-import { createMailbox } from '../../../../emulators/mailbox/store';
 import type { Mailbox } from '../../../../emulators/mailbox/types';
 import { decodeRow } from '../../../../src/board/row';
-import { replaySample } from '../../../../workbench/sample/replay';
 import { sampleStories } from '../../../../workbench/sample/stories';
 import { mailsOf } from '../../../../workbench/sample/story';
+import { type Kept, loadKept } from '../../../../workbench/server/folder';
+import { livedWith } from '../../../../workbench/server/lived';
+import { teamOf } from '../../../../workbench/server/team';
+import { openWorld } from '../../../../workbench/server/world';
 import { builtGmail } from '../../../support/bundle';
-import { monday, team } from '../../../support/gmail-world';
+import { monday } from '../../../support/gmail-world';
 import { seed } from '../../config/seed';
 
 let mailbox: Mailbox;
 let faults: string[];
-const state = createState();
+let properties: Kept['script']['properties'];
 beforeAll(async () => {
-  mailbox = createMailbox(team, { now: () => monday });
-  faults = await replaySample({ mailbox, addon: builtGmail(), state, now: monday });
-  // Weeks of steps, each an execution of its own: a busy machine takes its time.
+  const root = process.cwd();
+  const folder = mkdtempSync(join(tmpdir(), 'docket-replay-'));
+  const addon = builtGmail();
+  // Weeks of steps, each an execution of its own, which one start of the workbench has lived through already.
+  const lived = livedWith(root, addon.code);
+  const world = await openWorld({ folder, team: teamOf(seed()), addon, root, lived, elapsed: () => 0 });
+  ({ mailbox, warnings: faults } = world);
+  ({ properties } = (await loadKept(folder))!.script);
+  await world.close();
+  rmSync(folder, { recursive: true });
 }, 180_000);
 
 const isNote = (raw: string) => /^Subject: Docket /m.test(raw);
@@ -39,7 +50,7 @@ describe('the sample, lived through by the add-on', () => {
 
   test('opens with a conversation that is due in 12 minutes, and nothing is due before', () => {
     const handles = seed().members.map(({ handle }) => handle);
-    const lines = Object.values(state.save().properties).flatMap((store) =>
+    const lines = Object.values(properties).flatMap((store) =>
       Object.entries(store).flatMap(([key, value]) => (/^board\.\d+$/.test(key) ? value.split('\n') : [])),
     );
     const due = lines.flatMap((line) => decodeRow(line, handles)?.due ?? []).filter((at) => at >= monday);
