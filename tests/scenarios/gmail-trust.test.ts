@@ -18,7 +18,7 @@ describe('what an agent has to be able to trust', () => {
   test('Docket’s own notes are no conversation: not opened as one, not taken, not sorted', async () => {
     const note = world.mailbox.all().find(({ raw }) => /^Subject: Docket dk/m.test(raw))!;
     const thread = world.gmail.ids(team).message(note.thread);
-    expect(readable(await world.open(thread, 'alice'))).toContain('Docket’s own notes');
+    expect(readable(await world.open(thread, 'alice'))).toContain('one of Docket’s own items');
     expect(stayed(await world.act(thread, 'alice', { do: 'take' }))).toBe(true);
     await world.sweep();
     expect(world.labels(thread)).toEqual([['Docket']]);

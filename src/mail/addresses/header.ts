@@ -23,19 +23,7 @@ export function authorIn(header: string, decode: Decode = asItIs): Address {
   const found = mailboxes(header);
   const isGood = ({ address }: Mailbox) => isAddress(address.trim());
   const author = found.find((mailbox) => mailbox.inAngles && isGood(mailbox)) ?? found.find(isGood) ?? found[0];
-  if (!author) return { name: '', address: '' };
-  const read = readable(author, decode);
-  const pieces = found.slice(0, found.indexOf(author));
-  return author.inAngles && pieces.length > 0 && !pieces.some(isGood)
-    ? { ...read, name: wholeName(header, read) }
-    : read;
-}
-
-/** A decoded name with a comma in it reads as several mailboxes: all that stands before the brackets is the name. */
-function wholeName(header: string, { name }: Address): string {
-  const before = header.slice(0, header.lastIndexOf('<')).trim();
-  // A group's name is none of the author's.
-  return /[:@]/.test(before) ? name : before;
+  return author ? readable(author, decode) : { name: '', address: '' };
 }
 
 /** A header that `addressesIn` reads as these again. Names are written as they read, not encoded. */

@@ -53,7 +53,7 @@ export function mailboxes(header: string): Mailbox[] {
       const inner = header.slice(at + 1, end);
       if (char === '<') addAngle(part, inner);
       else if (char === '(') addComment(part, inner);
-      else addText(part, inner.replace(/\\(.)/gs, '$1'), `"${inner}"`);
+      else addText(part, unquoted(inner, part), `"${inner}"`);
       at = end;
     } else if (char === ',') finishPart();
     else if (char === ';') finishGroup();
@@ -76,6 +76,12 @@ interface Part {
   angle: string | null;
   /** What follows the angle brackets, and counts only if others come. */
   after: string;
+}
+
+/** Quotes around a name are the header's; those in the middle of one are somebody's nickname, and are shown. */
+function unquoted(inner: string, { named }: Part): string {
+  const text = inner.replace(/\\(.)/gs, '$1');
+  return named.trim() === '' ? text : `"${text}"`;
 }
 
 const emptyPart = (): Part => ({ named: '', bare: '', comment: '', angle: null, after: '' });

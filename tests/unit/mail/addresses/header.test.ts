@@ -102,3 +102,8 @@ test('any header is read in time by its length alone', () => {
   });
   expect(slow).toEqual([]);
 });
+
+test('quotes in the middle of a name are shown, those around it are not', () => {
+  expect(authorIn('Jo "Bee" Reed, jr. <jo@kunde.example>').name).toBe('Jo "Bee" Reed, jr.');
+  expect(authorIn('"Reed, Jo" <jo@kunde.example>').name).toBe('Reed, Jo');
+});
