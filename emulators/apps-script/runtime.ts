@@ -12,7 +12,7 @@ import { eventFor } from './locale';
 import type { OfExecution, Outcome, RealmConfig } from './protocol';
 import { createState, type State } from './services/state';
 import type { EntryKind, Execution, ExecutionError, Manifest, Result, RunOptions, RuntimeOptions } from './types';
-import { ScriptWorker, Workers } from './workers';
+import { type ScriptWorker, Workers } from './workers';
 
 export interface Runtime {
   /** Runs one top-level function. Rejects only when the runtime itself is at fault or closed. */
@@ -35,7 +35,7 @@ export function createRuntime(options: RuntimeOptions): Runtime {
   const state = options.state ?? createState();
   const built = programs(options.root);
   const warm = options.warmWorkers !== undefined;
-  const workers = new Workers(() => new ScriptWorker(built, code, warm), options.warmWorkers ?? 2);
+  const workers = new Workers(built, code, warm, options.warmWorkers ?? 2);
   const running = new Set<RunningExecution>();
   let made = 0;
   let closed = false;

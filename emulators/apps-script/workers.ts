@@ -1,4 +1,5 @@
 /** Worker threads that run one script's executions, one at a time each; idle ones are kept for the next execution. */
+import { setTimeout } from 'node:timers';
 import { MessageChannel, type MessagePort, Worker } from 'node:worker_threads';
 import type { Programs } from './build';
 import type { FromWorker, OfExecution, ToWorker, WorkerData } from './protocol';
@@ -88,23 +89,49 @@ export class ScriptWorker {
   }
 }
 
+/** Threads without an owner. One takes longer to start than most executions take to run. */
+let spares: { programs: Programs; code: string; worker: ScriptWorker }[] = [];
+const sparesKept = 2;
+const spareForMs = 500;
+
+/** Until somebody takes it, for a moment; then it ends. False: it is one too many. */
+function keepSpare(programs: Programs, code: string, worker: ScriptWorker): boolean {
+  if (spares.length >= sparesKept) return false;
+  const spare = { programs, code, worker };
+  spares.push(spare);
+  // Node's own timer: a test's false clock must not keep threads. It holds up nobody who wants to end.
+  setTimeout(() => {
+    if (!spares.includes(spare)) return;
+    spares = spares.filter((one) => one !== spare);
+    void worker.discard();
+  }, spareForMs).unref();
+  return true;
+}
+
+function takeSpare(programs: Programs, code: string): ScriptWorker | undefined {
+  const found = spares.find((one) => one.programs === programs && one.code === code && !one.worker.dead);
+  spares = spares.filter((one) => one !== found);
+  return found?.worker;
+}
+
 export class Workers {
-  readonly #make: () => ScriptWorker;
   readonly #idle: ScriptWorker[] = [];
   readonly #busy = new Set<ScriptWorker>();
 
-  readonly #kept: number;
-
-  /** `kept`: how many idle ones stay. */
-  constructor(make: () => ScriptWorker, kept: number) {
-    this.#make = make;
-    this.#kept = kept;
-  }
+  /** `keepContext`: see `WorkerData`. `kept`: how many idle ones stay. */
+  constructor(
+    private readonly programs: Programs,
+    private readonly code: string,
+    private readonly keepContext: boolean,
+    private readonly kept: number,
+  ) {}
 
   take(): ScriptWorker {
     let worker = this.#idle.pop();
     while (worker?.dead) worker = this.#idle.pop();
-    worker ??= this.#make();
+    // One that has kept a context is somebody's; any other begins with a new one.
+    if (!this.keepContext) worker ??= takeSpare(this.programs, this.code);
+    worker ??= new ScriptWorker(this.programs, this.code, this.keepContext);
     this.#busy.add(worker);
     return worker;
   }
@@ -112,12 +139,14 @@ export class Workers {
   async giveBack(worker: ScriptWorker, usable: boolean): Promise<void> {
     this.#busy.delete(worker);
     worker.rest();
-    if (usable && !worker.dead && this.#idle.length < this.#kept) this.#idle.push(worker);
+    if (usable && !worker.dead && this.#idle.length < this.kept) this.#idle.push(worker);
     else await worker.discard();
   }
 
   async close(): Promise<void> {
-    const all = [...this.#idle.splice(0), ...this.#busy];
-    await Promise.all(all.map((worker) => worker.discard()));
+    const idle = this.#idle
+      .splice(0)
+      .filter((worker) => this.keepContext || !keepSpare(this.programs, this.code, worker));
+    await Promise.all([...idle, ...this.#busy].map((worker) => worker.discard()));
   }
 }

@@ -44,7 +44,6 @@ function run(world: World, bulk: Bulk): Bulk {
 
 describe.each(scopes)('tidying up, marks by %s', (scope) => {
   test('applied it leaves nothing to propose; taken back it leaves the mailbox as it was', () => {
-    let met = 0;
     fc.assert(
       fc.property(
         fc.array(story, { minLength: size, maxLength: size }),
@@ -58,8 +57,7 @@ describe.each(scopes)('tidying up, marks by %s', (scope) => {
           }
           world.passes(3 * minute);
           const before = { marks: marks(world), proposals: proposals(world) };
-          met += before.proposals.length;
-          if (before.proposals.length === 0) return;
+          fc.pre(before.proposals.length > 0);
           const all = before.proposals.map(({ conversation }) => conversation).join(' ');
           const done = run(world, bulkOf({ do: 'tidy', all } as CommandData, world.newId()));
           expect(done.outcomes.every(({ came }) => came === 'done')).toBe(true);
@@ -77,6 +75,5 @@ describe.each(scopes)('tidying up, marks by %s', (scope) => {
       ),
       { numRuns: runs, endOnFailure: true },
     );
-    expect(met).toBeGreaterThan(runs);
   });
 });
