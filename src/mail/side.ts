@@ -40,8 +40,11 @@ export function customerSide(team: TeamAddresses, { addressOnly }: Pick<Config, 
   const third = { addresses: new Set<string>(), domains: new Set<string>() };
   let reachable = false;
 
+  /** The same few people stand in every mail of a conversation. */
+  const sides = new Map<string, Side | null>();
   const domainOf = (address: string): string | null => {
-    const side: Side | null = sideOf(address, { addressOnly });
+    const side = sides.has(address) ? sides.get(address)! : sideOf(address, { addressOnly });
+    sides.set(address, side);
     return side?.by === 'domain' ? side.of : null;
   };
   const isIn = (known: Set<string>, address: string): boolean => {

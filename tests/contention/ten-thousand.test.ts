@@ -4,8 +4,8 @@ import { oneThread } from './one-thread';
 import { emptyTally, type Tally, tallied } from './tally';
 
 const long = Boolean(process.env.DOCKET_LONG);
-const histories = long ? 10_000 : 24;
-const unlocked = long ? 1_000 : 24;
+const histories = long ? 10_000 : 10;
+const unlocked = long ? 1_000 : 6;
 /** A mailbox is used for so many; then a new one, lest its log of changes grow long. */
 const perMailbox = 250;
 

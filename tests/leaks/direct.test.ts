@@ -6,7 +6,7 @@ import { mailLine, mailText, mailWord, messageId, note, noteWord } from './peopl
 import { planted, plants } from './planted';
 import { leaksIn } from './watch';
 
-const runs = process.env.DOCKET_LONG ? 400 : 4;
+const runs = process.env.DOCKET_LONG ? 400 : 2;
 
 type Step =
   | { do: 'mail'; subject: string; text: string; name: string; id: string; again: boolean }

@@ -5,6 +5,9 @@ import { parseName } from '../../src/marks/names';
 import { readList } from '../../src/use-cases/list';
 import { conversation, hour, minute, type Story, scopes } from '../support/core-world';
 
+/** Every choice with one pass and with two in the long run; otherwise by turns. */
+const long = process.env.DOCKET_LONG !== undefined;
+
 const taken = (story: Story) => story.acts('alice', { do: 'take' });
 
 /** After every verb: the state in which a hand finds the conversation. */
@@ -68,8 +71,8 @@ describe.each(scopes)('hands, marks by %s', (scope) => {
   };
 
   test.each(Object.keys(states))('after %s every name, every pair and all of them can be taken off', (state) => {
-    for (const remove of choicesOf(ownNames(begun(state)))) {
-      for (const passes of [1, 2]) {
+    for (const [at, remove] of choicesOf(ownNames(begun(state))).entries()) {
+      for (const passes of long ? [1, 2] : [1 + (at % 2)]) {
         const story = begun(state);
         const before = story.desk(null).entries.length;
         story.marksByHand({ remove });
@@ -88,7 +91,8 @@ describe.each(scopes)('hands, marks by %s', (scope) => {
 
   test.each(Object.keys(states))('after %s the message that carried the marks can go', (state) => {
     for (const filed of ['trash', 'spam'] as const) {
-      for (const more of ['customer', 'machine', 'reply', 'nothing'] as const) {
+      for (const [at, more] of (['customer', 'machine', 'reply', 'nothing'] as const).entries()) {
+        if (!long && (at % 2 === 0) !== (filed === 'trash')) continue;
         const story = conversation({ scope });
         story.customerWrites('One more thing.');
         states[state]!(story);

@@ -277,5 +277,5 @@ export const lived = (scope: Limits['scope'], settings: Settings, history: reado
 
 /** Few runs by default; ten times as many where somebody asks for them. */
 export const runs = (usual: number): { numRuns: number } => ({
-  numRuns: process.env.DOCKET_LONG ? usual * 10 : Math.ceil(usual / 3),
+  numRuns: process.env.DOCKET_LONG ? usual * 10 : Math.ceil(usual / 5),
 });

@@ -105,7 +105,7 @@ describe.each(scopes)('passes cut off anywhere, marks by %s', (scope) => {
           const { unsorted } = life.world.mailbox.run(readList({ list: 'unsorted' }, [], life.world.context('dana')));
           expect(unsorted).toBe(0);
         }),
-        { numRuns: long ? 20_000 : 60 },
+        { numRuns: long ? 20_000 : 30 },
       );
     },
     long ? 3_600_000 : 60_000,

@@ -11,7 +11,7 @@ import { Naive, type NaiveClosing, type NaiveLength } from './report-naive';
 
 import { agents, live, story } from './team-days';
 
-const size = process.env.DOCKET_LONG ? 2000 : 40;
+const size = process.env.DOCKET_LONG ? 2000 : 24;
 const runs = process.env.DOCKET_LONG ? 2 : 1;
 
 const rank = (values: readonly number[], share: number): number | null => {

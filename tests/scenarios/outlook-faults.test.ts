@@ -7,7 +7,7 @@ import { noticeOf, type OutlookWorld, outlookWorld } from '../support/outlook-wo
 
 const everyOne = process.env.DOCKET_LONG !== undefined;
 /** Without the long run, so many faults are passed over between two that are tried. */
-const stride = everyOne ? 1 : 37;
+const stride = everyOne ? 1 : 71;
 
 const later = String(Date.parse('2026-11-30T08:00:00Z'));
 const commands: CommandData[] = [

@@ -5,7 +5,7 @@
 import { type Node, parse } from 'acorn';
 import { digest, digestOfFiles, onceText } from '../../once';
 import { freeNames } from './free-names';
-import { children } from './nodes';
+import { eachChild } from './nodes';
 
 /** Absent in Apps Script (documented), or in Node alone, or unverified there (Intl and what is younger than ES2020). */
 const forbidden = new Set([
@@ -105,5 +105,5 @@ function regExpFaults(node: Node): string[] {
 
 function visit(node: Node, seen: (node: Node) => void): void {
   seen(node);
-  for (const child of children(node)) visit(child, seen);
+  eachChild(node, (child) => visit(child, seen));
 }

@@ -1,6 +1,6 @@
 /** Which names a script uses without declaring them. */
 import type { Node } from 'acorn';
-import { children, isNode } from './nodes';
+import { eachChild, isNode } from './nodes';
 
 export interface FreeName {
   name: string;
@@ -55,17 +55,16 @@ function walk(node: Node, scope: Scope, found: FreeName[], probed: boolean): voi
   if (node.type === 'CatchClause' && isNode(fields.param)) declare(fields.param, inner);
   if (inner !== scope) hoist(node, inner);
   const asked = node.type === 'UnaryExpression' && fields.operator === 'typeof';
-  for (const child of children(node)) {
+  eachChild(node, (child) => {
     // Property names and labels are not uses of a name.
-    if ((child === fields.property || child === fields.key) && fields.computed === false && !fields.shorthand) continue;
-    if (child === fields.label) continue;
-    walk(child, inner, found, asked);
-  }
+    if ((child === fields.property || child === fields.key) && fields.computed === false && !fields.shorthand) return;
+    if (child !== fields.label) walk(child, inner, found, asked);
+  });
 }
 
 /** Declares what the statements of this scope declare, wherever they stand in it. */
 function hoist(node: Node, scope: Scope): void {
-  for (const child of children(node)) {
+  eachChild(node, (child) => {
     const fields = child as unknown as Fields;
     if (child.type === 'VariableDeclaration') {
       const target = fields.kind === 'var' ? scope.forVar() : scope;
@@ -74,20 +73,20 @@ function hoist(node: Node, scope: Scope): void {
     if (child.type === 'FunctionDeclaration' || child.type === 'ClassDeclaration') {
       if (isNode(fields.id)) scope.names.add(nameOf(fields.id));
     }
-    if (isFunction(child)) continue;
+    if (isFunction(child)) return;
     if (opensScope(child)) hoistVars(child, scope.forVar());
     else hoist(child, scope);
-  }
+  });
 }
 
 /** `var` inside blocks belongs to the function. */
 function hoistVars(node: Node, scope: Scope): void {
-  for (const child of children(node)) {
+  eachChild(node, (child) => {
     const fields = child as unknown as Fields;
     if (child.type === 'VariableDeclaration' && fields.kind === 'var')
       for (const { id } of fields.declarations as { id: Node }[]) declare(id, scope);
     if (!isFunction(child)) hoistVars(child, scope);
-  }
+  });
 }
 
 function declare(pattern: Node, scope: Scope): void {
@@ -102,25 +101,16 @@ function declare(pattern: Node, scope: Scope): void {
       declare(one.type === 'Property' ? ((one as unknown as Fields).value as Node) : one, scope);
 }
 
-function isFunction(node: Node): boolean {
-  return ['FunctionDeclaration', 'FunctionExpression', 'ArrowFunctionExpression'].includes(node.type);
-}
+const functions = new Set(['FunctionDeclaration', 'FunctionExpression', 'ArrowFunctionExpression']);
 
-function opensScope(node: Node): boolean {
-  return (
-    isFunction(node) ||
-    [
-      'Program',
-      'BlockStatement',
-      'ForStatement',
-      'ForInStatement',
-      'ForOfStatement',
-      'SwitchStatement',
-      'CatchClause',
-      'ClassExpression',
-    ].includes(node.type)
-  );
-}
+const isFunction = (node: Node): boolean => functions.has(node.type);
+
+const scopes = new Set([
+  ...['Program', 'BlockStatement', 'ForStatement', 'ForInStatement', 'ForOfStatement'],
+  ...['SwitchStatement', 'CatchClause', 'ClassExpression'],
+]);
+
+const opensScope = (node: Node): boolean => isFunction(node) || scopes.has(node.type);
 
 function nameOf(node: Node): string {
   return (node as unknown as { name: string }).name;

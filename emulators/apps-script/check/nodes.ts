@@ -1,14 +1,15 @@
 /** Walking a syntax tree without knowing every kind of node. */
 import type { Node } from 'acorn';
 
-/** In the order of their places. Asked of every node of a whole add-on, so that no array is made but the answer. */
-export function children(node: Node): Node[] {
-  const found: Node[] = [];
-  for (const value of Object.values(node) as unknown[]) {
-    if (isNode(value)) found.push(value);
-    else if (Array.isArray(value)) found.push(...value.filter(isNode));
+/** In the order of their places. Asked of every node of a whole add-on: no array is made, and no value looked at twice. */
+export function eachChild(node: Node, see: (child: Node) => void): void {
+  for (const field in node) {
+    const value = (node as unknown as Record<string, unknown>)[field];
+    if (typeof value !== 'object' || value === null || field === 'loc') continue;
+    if (!Array.isArray(value)) {
+      if (isNode(value)) see(value);
+    } else for (const one of value) if (isNode(one)) see(one);
   }
-  return found;
 }
 
 export function isNode(value: unknown): value is Node {

@@ -36,12 +36,7 @@ export const hostOf = (folded: string): string => folded.slice(folded.lastIndexO
 export function foldHost(host: string): string {
   if (/^\[[0-9a-f:.]{2,60}\]$|^\[ipv6:[0-9a-f:.]{2,60}\]$/i.test(host)) return host.toLowerCase();
   if (host.length > longestAddress) return '';
-  const plain = host
-    .replace(invisible, '')
-    .normalize('NFKC')
-    .toLowerCase()
-    .normalize('NFKC')
-    .replace(/\u3002/g, '.');
+  const plain = isPlain.test(host) ? host : unified(host);
   const labels = plain.replace(/\.$/, '').split('.');
   if (labels.some((label) => label === '' || label.length > longestLabel)) return '';
   const ascii = labels.map(aLabel);
@@ -51,6 +46,17 @@ export function foldHost(host: string): string {
   const name = ascii.join('.');
   return isHost && name.length <= longestHost ? name : '';
 }
+
+/** Nearly every host name: nothing in it has another form. */
+const isPlain = /^[a-z0-9._-]+$/;
+
+const unified = (host: string): string =>
+  host
+    .replace(invisible, '')
+    .normalize('NFKC')
+    .toLowerCase()
+    .normalize('NFKC')
+    .replace(/\u3002/g, '.');
 
 function foldLocal(local: string): string {
   const plain = local.normalize('NFC').toLowerCase().normalize('NFC');

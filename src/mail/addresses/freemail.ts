@@ -64,11 +64,14 @@ wanadoo.es wanadoo.fr wanadoo.nl web.de webmail.co.za westnet.com.au windowslive
 xs4all.nl xtra.co.nz ya.com ya.ru yeah.net zeelandnet.nl ziggo.nl zoho.com zohomail.com zohomail.eu zoznam.sk
 `;
 
+/** Asked about every address: looked for in the text, which is not taken apart each time. */
+const spaced = names.replace(/\s+/g, ' ');
+
 const listed = (host: string): boolean => {
   const dot = host.indexOf('.');
   const family = host.slice(0, dot);
   const endings = Object.keys(families).includes(family) ? families[family]!.split(' ') : [];
-  return endings.includes(host.slice(dot + 1)) || (host !== '' && names.split(/\s/).includes(host));
+  return endings.includes(host.slice(dot + 1)) || (host !== '' && spaced.includes(` ${host} `));
 };
 
 /**

@@ -6,11 +6,13 @@ const tMax = 26;
 const skew = 38;
 const damp = 700;
 
+const isAscii = /^[\0-\x7f]*$/;
+
 /** A label as an A-label, like `xn--mnchen-3ya`; one of ASCII alone stays as it is. */
 export function aLabel(label: string): string {
+  if (isAscii.test(label)) return label;
   const points = Array.from(label, (char) => char.codePointAt(0)!);
   const basic = points.filter((point) => point < 128);
-  if (basic.length === points.length) return label;
   let output = String.fromCharCode(...basic) + (basic.length > 0 ? '-' : '');
   let bias = 72;
   let delta = 0;
