@@ -4,9 +4,9 @@ import { live, type TeamOptions, teamFrom } from './outlook';
 
 const many = process.env.DOCKET_LONG !== undefined;
 const histories = many ? 10_000 : 6;
-const control = many ? 500 : 4;
+const control = many ? 500 : 6;
 /** Conversations a team lives through before the next team begins with an empty mailbox. */
-const perTeam = many ? 6 : 2;
+const perTeam = 6;
 const patience = many ? 4 * 3_600_000 : 60_000;
 
 /** By turns: as documented, with etags that nobody heeds, and with answers that are lost. */
