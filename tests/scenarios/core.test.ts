@@ -286,7 +286,9 @@ const arrivals: Golden[] = [
     name: 'the owner has left',
     story: (o) =>
       start(o)
-        .marksByHand({ add: ['✓erin'] })
+        .sweeps()
+        .passes(hour)
+        .marksByHand({ add: ['✓erin'], remove: ['@unassigned', '~New'] })
         .customerWrites(),
     plan: moved('arrival', 'docket', 'put on @unassigned; take off ✓erin', '@unassigned', '✓erin'),
     stands: '@unassigned',

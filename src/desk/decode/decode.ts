@@ -32,7 +32,7 @@ function described(
   { facts, woken, thanked }: Fold,
   context: Context,
 ): Omit<Desk, 'clocks' | 'names'> {
-  const { messages, entries, seen, known, believed, until } = written;
+  const { messages, entries, kept, known, believed, until } = written;
   const { now } = context;
   const before = withoutClocks(believed.names);
   return {
@@ -57,7 +57,7 @@ function described(
     unwritten: believed.unwritten,
     lost: written.lost,
     owes: believed.owes,
-    unconfirmed: unconfirmedNames(messages, seen, known, context),
+    unconfirmed: unconfirmedNames(messages, { ...kept, known }, context),
     contradictions: written.contradictions,
     absentOwner: facts.owner !== null && !context.roster.isPresent(facts.owner, now) ? facts.owner : null,
   };

@@ -23,14 +23,36 @@ const statements = (names: readonly string[], vocabulary: Vocabulary): string[] 
     return facet === 'owner' || facet === 'closed' || facet === 'status';
   });
 
-/** A native filter can stamp ~New on arriving mail; that alone says nothing new. */
-export function withoutFilteredNew(
-  message: Message,
-  seen: Seen | null,
-  { vocabulary }: Pick<Context, 'vocabulary'>,
-): string[] {
-  const stamped =
-    isUnseen(message, seen) && statements(message.names, vocabulary).every((name) => name === statuses.new.mark);
+/** What the journal says of a conversation's messages. */
+export interface Kept {
+  seen: Seen | null;
+  /** Id of the message that carries the marks, see `carrierIn`. */
+  carrier: string | undefined;
+}
+
+/**
+ * Whether marks on this message may have come with it, which looks just like a colleague's hand: mail from outside that no
+ * writer has seen, where marks lie on single messages. The message a writer put its marks on was seen.
+ */
+export const mayBring = (
+  { id, at, kind, filed }: ReadMessage,
+  { seen, carrier }: Kept,
+  { limits }: Pick<Context, 'limits'>,
+): boolean =>
+  limits.scope === 'message' &&
+  filed === 'received' &&
+  (kind.who === 'outside' || kind.who === 'machine') &&
+  id !== carrier &&
+  isUnseen({ id, at }, seen);
+
+/**
+ * The names of a message that count. A native filter can stamp ~New on arriving mail; that alone says nothing new. Whose it
+ * is and how it stands decides nothing where it may have come with the mail.
+ */
+export function countingNames(message: ReadMessage, kept: Kept, context: Pick<Context, 'vocabulary' | 'limits'>) {
+  const stated = statements(message.names, context.vocabulary);
+  if (mayBring(message, kept, context)) return message.names.filter((name) => !stated.includes(name));
+  const stamped = isUnseen(message, kept.seen) && stated.every((name) => name === statuses.new.mark);
   return stamped ? message.names.filter((name) => name !== statuses.new.mark) : message.names;
 }
 
@@ -42,20 +64,20 @@ export function withoutFilteredNew(
  */
 export function arrivals(
   messages: readonly ReadMessage[],
-  seen: Seen | null,
-  { known, onMail }: { known: readonly string[]; onMail: readonly string[] },
-  { vocabulary }: Context,
+  { known, onMail, ...kept }: Kept & { known: readonly string[]; onMail: readonly string[] },
+  context: Pick<Context, 'vocabulary' | 'limits'>,
 ): ReadMessage[] {
+  const { vocabulary } = context;
   const { set, removed } = difference(statements(known, vocabulary), statements(onMail, vocabulary));
   const asWritten = set.length + removed.length === 0;
   const isStated = (message: ReadMessage): boolean => {
-    const stated = statements(withoutFilteredNew(message, seen, { vocabulary }), vocabulary);
+    const stated = statements(countingNames(message, kept, context), vocabulary);
     if (stated.length === 0) return false;
-    const slippedIn = seen && isUnseen(message, seen) && stated.every((name) => known.includes(name));
+    const slippedIn = kept.seen && isUnseen(message, kept.seen) && stated.every((name) => known.includes(name));
     return !(slippedIn && asWritten);
   };
   const newestStated = messages.map(isStated).lastIndexOf(true);
-  return messages.filter((message, index) => index > newestStated && isUnseen(message, seen));
+  return messages.filter((message, index) => index > newestStated && isUnseen(message, kept.seen));
 }
 
 /** The later of two places in a conversation. */

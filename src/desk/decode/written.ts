@@ -1,5 +1,5 @@
 /** The first half of reading a conversation: mail, marks and journal weighed against each other. */
-import { knownNames, rankByJournal } from '../../journal/known';
+import { carrierIn, knownNames, rankByJournal } from '../../journal/known';
 import { mergeEntries, undoneIds, withoutUndoneTidying } from '../../journal/merge';
 import { judge } from '../../mail/answer';
 import { type AuthoredMail, kindOf } from '../../mail/kind';
@@ -14,7 +14,7 @@ import type { EpochMs } from '../../words/values';
 import type { ReadMessage } from '../desk';
 import { saidOf } from '../said';
 import { statementsOf } from '../statements';
-import { arrivals, newestSeen, type Seen, withoutFilteredNew } from './new-mail';
+import { arrivals, countingNames, type Kept, newestSeen } from './new-mail';
 import { type Believed, believeJournal, withSomebody } from './reconcile';
 import { reportedReplies } from './reported';
 import { customersIn, withReturned } from './returned';
@@ -26,8 +26,7 @@ import { lastClosing, type Settled } from './waiting';
 export interface Written {
   messages: ReadMessage[];
   entries: Entry[];
-  /** The newest message a writer has seen. */
-  seen: Seen | null;
+  kept: Kept;
   /** The names the journal leads to. */
   known: string[];
   /** Of these, the ones the mailbox does not have any more. */
@@ -51,22 +50,30 @@ export function writtenState(snapshot: Snapshot, context: Context): Written {
   const read = judged(withThanks(mail, context), entries, context);
   const messages = withReturned(read, customersIn(read, isTeam(context), context.config));
   const known = knownNames(entries, vocabulary);
-  const seen = newestSeen(entries);
+  // A bag lies on the one message itself: whoever wrote there has seen it.
+  const bagged = context.limits.journal === 'bag' && entries.length > 0 ? messages[0]?.id : undefined;
+  const kept = { seen: newestSeen(entries), carrier: carrierIn(entries) ?? bagged };
   const marks = foldMarks(
-    messages.map((message) => withoutFilteredNew(message, seen, context)),
+    messages.map((message) => countingNames(message, kept, context)),
     vocabulary,
     rankByJournal(entries),
   );
   const lost = lostNames(known, snapshot.names);
-  const onMail = standing(namesOf(marks.facts), { messages, entries, seen, known }, lost, context.limits, vocabulary);
-  const arrived = arrivals(messages, seen, { known, onMail }, context);
+  const onMail = standing(
+    namesOf(marks.facts),
+    { messages, entries, seen: kept.seen, known },
+    lost,
+    context.limits,
+    vocabulary,
+  );
+  const arrived = arrivals(messages, { ...kept, known, onMail }, context);
   const believed = withSomebody(believeJournal(onMail, entries, snapshot.done, context), known, vocabulary);
   const facts = factsOf(believed.names, vocabulary);
   const sorted = messages[messages.length - arrived.length - 1];
   return {
     messages,
     entries,
-    seen,
+    kept,
     known,
     lost,
     believed,

@@ -26,7 +26,8 @@ export const tidy: typeof English = {
     departed: (names) => `Zuständig ist ${names}, nicht mehr im Team; sie käme in die Warteschlange.`,
     undefined: (names) => `${names} steht für niemanden und nichts mehr.`,
     ownerless: (names) => `Sie trägt ${names} und niemand ist zuständig; sie käme in die Warteschlange.`,
-    unconfirmed: (names) => `${names} kam mit Mail von außen; es würde bestätigt.`,
+    unconfirmed: (names) =>
+      `${names} kam mit Mail von außen; Schlagwörter und Prioritäten würden bestätigt, Zuständigkeit und Status entfernt.`,
     missing: (names) => `Das Journal sagt ${names}, das Postfach nicht.`,
     clocks: (names) => `${names} ist nicht, was die Uhren sagen.`,
     half: (names) => `${names} steht nur auf einigen ihrer Nachrichten oder auf der falschen.`,

@@ -25,7 +25,8 @@ export const tidy = {
     departed: (names: string) => `Its owner, ${names}, has left the team; it would go back to the queue.`,
     undefined: (names: string) => `${names} no longer stands for any member or tag.`,
     ownerless: (names: string) => `It carries ${names} but has no owner; it would go back to the queue.`,
-    unconfirmed: (names: string) => `${names} came with mail from outside; it would be confirmed.`,
+    unconfirmed: (names: string) =>
+      `${names} came with mail from outside; tags and priorities would be confirmed, an owner or a status removed.`,
     missing: (names: string) => `The journal says ${names}, but the mailbox does not.`,
     clocks: (names: string) => `${names} does not match the clocks.`,
     half: (names: string) => `${names} is on only some of its messages, or on the wrong one.`,

@@ -56,7 +56,10 @@ describe.each(scopes)('mail that arrives, marks by %s', (scope) => {
       expect(story.customerWrites().reads).toBe('@alice');
     });
     test('goes to nobody where the owner has left', () => {
-      const story = conversation(options).marksByHand({ add: ['@erin', '~Waiting'] });
+      const story = conversation(options)
+        .sweeps()
+        .passes(hour)
+        .marksByHand({ add: ['@erin', '~Waiting'], remove: ['@unassigned', '~New'] });
       expect(story.customerWrites().reads).toBe('@unassigned');
     });
     test('goes to nobody where the owner is away', () => {

@@ -172,7 +172,10 @@ describe.each(scopes)('mail, marks and journal together, marks by %s', (scope) =
     });
 
     test('two put on by hand: the alphabet', () => {
-      const story = conversation(options).marksByHand({ add: ['@dana', '@bob'] });
+      const story = conversation(options)
+        .sweeps()
+        .passes(hour)
+        .marksByHand({ add: ['@dana', '@bob'], remove: ['@unassigned', '~New'] });
       expect(story.desk()).toMatchObject({ names: ['@bob'], contradictions: [['@bob', '@dana']] });
     });
 
@@ -273,7 +276,9 @@ describe.each(scopes)('mail, marks and journal together, marks by %s', (scope) =
       expect(conversation(options).acts('alice', { do: 'assign', to: 'femi' }).desk().absentOwner).toBe('femi');
       expect(
         conversation(options)
-          .marksByHand({ add: ['@erin'] })
+          .sweeps()
+          .passes(hour)
+          .marksByHand({ add: ['@erin'], remove: ['@unassigned', '~New'] })
           .desk().absentOwner,
       ).toBe('erin');
       expect(taken().desk().absentOwner).toBeNull();
