@@ -1,7 +1,7 @@
 import type { Counts, Listed } from '../../src/words/board';
 import type { Headline } from '../../src/words/conversation';
 import type { Call } from './client';
-import { addressOf, filedAs, isMail, isOwn } from './messages';
+import { addressOf, isMail } from './messages';
 import { quoted } from './path';
 import type { Places, Session } from './session';
 import { timeOf, type WireList, type WireMessage } from './wire';
@@ -27,8 +27,7 @@ export async function listed(
 ): Promise<Listed> {
   const { value, more } = await session.client.rest(page, limit);
   const live = value
-    .filter((message) => message.categories?.includes(name) && filedAs(message, places) === 'received')
-    .filter((message) => !isOwn(message, places))
+    .filter((message) => message.categories?.includes(name) && isMail(message, places))
     .sort((a, b) => timeOf(b.receivedDateTime) - timeOf(a.receivedDateTime));
   const conversations = [...new Set(live.map(({ conversationId = '' }) => conversationId))];
   return { conversations: conversations.slice(0, limit), more: more || conversations.length > limit };

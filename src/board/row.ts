@@ -41,7 +41,9 @@ function claimOf({ customer, messages }: Desk): Pick<BoardRow, 'claimed'> {
   return claims ? { claimed: claimDigest(customer.address) } : {};
 }
 
-function rowStatusOf({ facts, thanked, automatic }: Desk, now: EpochMs): BoardRow['status'] | null {
+function rowStatusOf({ facts, thanked, automatic, messages }: Desk, now: EpochMs): BoardRow['status'] | null {
+  // All of it is in the bin, or is spam: nobody's work until something comes back.
+  if (messages.every(({ reported }) => reported)) return null;
   if (facts.managed && facts.status !== 'closed') return facts.status;
   if (thanked) return 'thanked';
   return automatic && now < automatic.at + automaticFor ? 'automatic' : null;

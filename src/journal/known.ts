@@ -27,6 +27,18 @@ export function carrierIn(entries: readonly Entry[]): string | undefined {
   return data?.on ?? data?.upTo?.[1];
 }
 
+/** What the journal last had each message carry, by id, where marks stand on one message. Entries oldest first. */
+export function carriedIn(entries: readonly Entry[], vocabulary: Vocabulary): Map<string, string[]> {
+  const carried = new Map<string, string[]>();
+  let names: string[] = [];
+  for (const entry of entries) {
+    names = afterEntry(names, entry, vocabulary);
+    const carrier = entry.data.on ?? entry.data.upTo?.[1];
+    if (carrier !== undefined) carried.set(carrier, names);
+  }
+  return carried;
+}
+
 /** Whether an entry's writer had any mark to write; a plain note has none. */
 export const writesMarks = (entry: Entry): boolean =>
   [entry, entry.data.folded ?? nothing].some((change) => change.set.length + change.removed.length > 0);

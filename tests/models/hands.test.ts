@@ -114,6 +114,39 @@ describe.each(scopes)('hands, marks by %s', (scope) => {
     }
   });
 
+  test.each(Object.keys(states))('after %s all of it can be thrown away and found again', (state) => {
+    const story = begun(state);
+    const before = story.desk(null);
+    const all = story.snapshot().messages.map(({ id }) => id);
+    for (const id of all) story.world.mailbox.move(story.id, id, 'trash');
+    story.sweeps();
+    expect(story.world.mailbox.board().rows).toEqual([]);
+    for (const id of all) story.world.mailbox.move(story.id, id, 'received');
+    story.sweeps();
+    expectAgreement(story, state);
+    expect(story.desk(null).facts).toEqual(before.facts);
+  });
+
+  test.each(Object.keys(states))('after %s a message from the bin says nothing of what has happened since', (state) => {
+    for (const filed of ['trash', 'spam'] as const) {
+      const story = conversation({ scope });
+      story.customerWrites('Wrong file, ignore.');
+      states[state]!(story);
+      story.sweeps().passes(hour);
+      const { id } = story.snapshot().messages.at(-1)!;
+      story.world.mailbox.move(story.id, id, filed);
+      if (state === 'close') story.acts('dana', { do: 'reopen' });
+      story.acts('bob', { do: 'take' }).acts('bob', { do: 'priority', priority: 'high' }).sweeps().passes(hour);
+      const { names } = story.desk(null);
+      story.world.mailbox.move(story.id, id, 'received');
+      const what = `${state}, ${filed}`;
+      expect([what, story.desk(null).names]).toEqual([what, names]);
+      story.sweeps();
+      expectAgreement(story, what);
+      expect([what, story.desk(null).names]).toEqual([what, names]);
+    }
+  });
+
   test('a machine’s mail never carries the marks where a person’s is there', () => {
     const story = taken(conversation({ scope })).machineWrites().sweeps();
     const carrying = story.snapshot().messages.map(({ names }) => names.includes('@alice'));

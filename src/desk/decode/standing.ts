@@ -2,8 +2,9 @@
  * What stands on the mail, completed by what is no longer there to say it. A mark is taken off by hand only where the
  * message that carried it is there and lacks it, and the mailbox still has the name.
  */
-import { carrierIn } from '../../journal/known';
-import { factsOf, withChange } from '../../marks/facts';
+import { carriedIn, carrierIn } from '../../journal/known';
+import { difference, factsOf, withChange, withoutClocks } from '../../marks/facts';
+import { ownNames } from '../../marks/fold';
 import { parseName } from '../../marks/names';
 import type { Message } from '../../words/conversation';
 import type { Entry } from '../../words/entry';
@@ -45,3 +46,28 @@ function isCarrierThere({ messages, entries, seen }: Told, { scope }: Limits): b
 /** The owner's mark or the closing that the journal knows. */
 export const holderIn = (names: readonly string[], vocabulary: Vocabulary): string | undefined =>
   names.find((name) => ['owner', 'closed'].includes(parseName(name, vocabulary)?.facet ?? ''));
+
+/**
+ * Ids of messages that come back from the bin with the marks they once carried: those say how things stood when they left,
+ * and another message has carried the marks since. Where no other does, theirs are all there is.
+ */
+export function staleCarriers(
+  messages: readonly Message[],
+  entries: readonly Entry[],
+  { scope }: Limits,
+  vocabulary: Vocabulary,
+): ReadonlySet<string> {
+  const carried = scope === 'message' ? carriedIn(entries, vocabulary) : new Map<string, string[]>();
+  const current = messages.find(({ id }) => id === carrierIn(entries));
+  if (carried.size < 2 || !current || !isManaged(current.names, vocabulary)) return new Set();
+  const isStale = ({ id, names }: Message): boolean => {
+    const before = carried.get(id);
+    return id !== current.id && before !== undefined && saysTheSame(before, ownNames(names, vocabulary));
+  };
+  return new Set(messages.filter(isStale).map(({ id }) => id));
+}
+
+function saysTheSame(known: readonly string[], names: readonly string[]): boolean {
+  const { set, removed } = difference(withoutClocks(known), withoutClocks(names));
+  return set.length + removed.length === 0;
+}

@@ -18,7 +18,7 @@ import { arrivals, countingNames, type Kept, newestSeen } from './new-mail';
 import { type Believed, believeJournal, withSomebody } from './reconcile';
 import { reportedReplies } from './reported';
 import { customersIn, withReturned } from './returned';
-import { lostNames, standing } from './standing';
+import { lostNames, staleCarriers, standing } from './standing';
 import { withThanks } from './thanks';
 import { lastClosing, type Settled } from './waiting';
 
@@ -53,8 +53,9 @@ export function writtenState(snapshot: Snapshot, context: Context): Written {
   // A bag lies on the one message itself: whoever wrote there has seen it.
   const bagged = context.limits.journal === 'bag' && entries.length > 0 ? messages[0]?.id : undefined;
   const kept = { seen: newestSeen(entries), carrier: carrierIn(entries) ?? bagged };
+  const stale = staleCarriers(messages, entries, context.limits, vocabulary);
   const marks = foldMarks(
-    messages.map((message) => countingNames(message, kept, context)),
+    messages.map((message) => (stale.has(message.id) ? [] : countingNames(message, kept, context))),
     vocabulary,
     rankByJournal(entries),
   );
