@@ -1,6 +1,7 @@
 /** What clocks need to know of a conversation, taken from its desk. */
 
 import { afterWriting } from '../journal/known';
+import { undoneIds } from '../journal/merge';
 import { factsOf, withChange } from '../marks/facts';
 import { type Happening, type HistoryEvent, settled } from '../sla/history';
 import type { Subject } from '../sla/policy';
@@ -19,8 +20,8 @@ type Reading = Pick<Context, 'config' | 'roster' | 'vocabulary' | 'now'>;
 const happening = (status: Status): Happening => (isResting(status) ? status : 'resumed');
 
 /**
- * The history of a conversation: mail at its own time with what it sets by itself, then what people did. Empty where
- * Docket does not look after the conversation, so that it has no clocks.
+ * The history of a conversation since the team began to use Docket: mail at its own time with what it sets by itself, then
+ * what people did. Empty where Docket does not look after the conversation, so that it has no clocks.
  *
  * The clocks never contradict the status shown: where mail and journal do not lead to it, because somebody set a mark by
  * hand and nothing has recorded it yet, it counts from now on, as it will from the moment it is recorded.
@@ -31,7 +32,7 @@ export function historyOf(
 ): HistoryEvent[] {
   if (!facts.managed) return [];
   const events = [
-    ...messages.flatMap((message) => mailEvents(message, context)),
+    ...messages.flatMap((message) => (message.at < context.config.since ? [] : mailEvents(message, context))),
     ...entryEvents(entries, context.vocabulary),
     ...carriedEvents(entries),
   ];
@@ -52,16 +53,13 @@ function mailEvents(message: ReadMessage, context: Reading): HistoryEvent[] {
     case 'asks':
       return [{ at, id, what: message.thanks ? 'thanks' : 'customer' }];
     case 'third-party':
-      return [{ at, id, what: 'resumed' }];
+      return [{ at, id, what: 'returned' }];
     case 'answer': {
       const { afterReply } = context.config;
       const sets = happening(afterReply === 'close' ? 'closed' : afterReply);
-      if (message.undelivered) return [{ at, id, what: sets }];
-      if (verdict.leaves === null)
-        return [
-          { at, id, what: 'reply' },
-          { at, id, what: sets },
-        ];
+      const after = { at, id, what: sets, byMail: true } as const;
+      if (message.undelivered) return [after];
+      if (verdict.leaves === null) return [{ at, id, what: 'reply' }, after];
       // It answers one of several; the next one's time has run since they wrote.
       return [
         { at, id, what: 'reply' },
@@ -92,6 +90,7 @@ function entryEvents(entries: readonly Entry[], vocabulary: Vocabulary): History
   const events: HistoryEvent[] = [];
   let names: string[] = [];
   let until: number | undefined;
+  const undone = undoneIds(entries);
   const aboutMail = new Set(entries.filter(({ kind }) => isSaid(kind)).map(({ id }) => id));
   for (const entry of entries) {
     const { at, id, kind, data } = entry;
@@ -106,7 +105,14 @@ function entryEvents(entries: readonly Entry[], vocabulary: Vocabulary): History
     // What is said of a mail tells what that mail did, at its own time.
     const bySaying = aboutMail.has(id) || aboutMail.has(entry.undoes ?? '');
     if (!bySaying && (status !== byMail || kind === 'snooze'))
-      events.push({ at, id: `${id}~`, what: happening(status!), upTo, until });
+      events.push({
+        at,
+        id: `${id}~`,
+        what: happening(status!),
+        upTo,
+        until,
+        ...(kind === 'close' && undone.has(id) ? { takenBack: true } : {}),
+      });
     names = after;
   }
   return events;

@@ -3,12 +3,13 @@
 import { historyOf, subjectOf } from '../desk/clock-history';
 import type { Desk } from '../desk/desk';
 import { undoneIds } from '../journal/merge';
-import type { Verdict } from '../mail/verdict';
 import { type Clock, clocksOf } from '../sla/clocks';
 import { settled } from '../sla/history';
+import { clip } from '../sla/segments';
 import { type Timeline, timelineOf } from '../sla/timeline';
 import type { Context } from '../team/context';
 import type { ClosingFacts, Measured } from '../words/closing-facts';
+import type { EpochMs } from '../words/values';
 import { breachReason } from './breach';
 import { handovers } from './handovers';
 
@@ -25,7 +26,9 @@ export function closingFacts(desk: Closed, context: Context): ClosingFacts {
   const clocks = clocksOf(history, subjectOf(desk), context.serviceLevels, now);
   const closed = line.closings[line.closings.length - 1] ?? now;
   const next = clocks.filter(({ clock }) => clock === 'nextResponse');
-  const counted = (is: Verdict['is']) => messages.filter(({ verdict }) => verdict.is === is).length;
+  // What was settled long ago is no part of the matter that ends now.
+  const since = line.begins ?? 0;
+  const mail = messages.filter(({ at }) => at >= since);
   const measure = (clock: Clock | undefined, wall: number | null): Measured | null =>
     wall === null ? null : measured(wall, clock, desk, context);
   return {
@@ -34,25 +37,35 @@ export function closingFacts(desk: Closed, context: Context): ClosingFacts {
     owner: facts.owner ?? '',
     priority: facts.priority,
     tags: facts.tags,
-    first: measure(
-      clocks.find(({ clock }) => clock === 'firstResponse'),
-      firstResponse(line),
-    ),
+    first: measure(clocks.filter(({ clock }) => clock === 'firstResponse').pop(), firstResponse(line)),
     resolution: measure(
       clocks.find(({ clock }) => clock === 'resolution'),
-      line.asked === null ? null : closed - line.asked,
+      line.asked === null ? null : wallBetween(line.asked, closed, line),
     ),
     next: [next.filter(({ state }) => state === 'met').length, next.filter(({ state }) => state === 'missed').length],
-    mails: counted('asks'),
-    replies: counted('answer') + entries.filter(({ kind, id }) => kind === 'answered' && !undone.has(id)).length,
+    mails: mail.filter(({ verdict, thanks }) => verdict.is === 'asks' && !thanks).length,
+    replies:
+      mail.filter(({ verdict }) => verdict.is === 'answer').length +
+      entries.filter(({ kind, id, at }) => kind === 'answered' && at >= since && !undone.has(id)).length,
     handovers: handovers(entries, context.vocabulary, now),
     closings: entries.filter(({ id, data }) => data.closing && !undone.has(id)).length + 1,
   };
 }
 
 /** By the wall; null where nobody replied. */
-function firstResponse({ rounds: [first] }: Timeline): number | null {
-  return first?.answered && first.to !== null ? first.to - first.from : null;
+function firstResponse(line: Timeline): number | null {
+  const first = line.rounds.filter(({ clock }) => clock === 'firstResponse').pop();
+  return first?.answered && first.to !== null ? wallBetween(first.from, first.to, line) : null;
+}
+
+/** Without the time between closing and reopening, in which nobody could be waiting. */
+function wallBetween(from: EpochMs, to: EpochMs, { pauses }: Timeline): number {
+  const closed = clip(
+    pauses.filter(({ why }) => why === 'closed'),
+    from,
+    to,
+  );
+  return closed.reduce((length, pause) => length - (pause.to - pause.from), to - from);
 }
 
 function measured(wall: number, clock: Clock | undefined, desk: Closed, context: Context): Measured {

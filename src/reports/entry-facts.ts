@@ -28,7 +28,7 @@ export function entryFacts(desk: Desk, entry: Entry, facts: Facts, context: Cont
   if (taken?.data.withdraws) return { withdraws: [taken.id] };
   if (entry.data.withdraws) return {};
   const counting = desk.entries.filter(({ id }) => !withdrawnIn(desk.entries).has(id));
-  const began = desk.messages.find(({ verdict }) => verdict.is === 'asks')?.at;
+  const began = desk.messages.find(({ verdict, at }) => verdict.is === 'asks' && at >= context.config.since)?.at;
   if (began !== undefined && !counting.some(({ data }) => data.began !== undefined)) own.began = began;
   const { closes, reopens } = turns(desk, entry, context);
   const last = reopens ? standingClosing(desk.entries) : undefined;

@@ -34,7 +34,7 @@ const table = {
   reopened: { section: 'volume', measure: ({ closed }) => share(closed, ({ reopened }) => reopened !== null) },
   unanswered: {
     section: 'volume',
-    measure: ({ closed }) => idsOf(closed.filter(({ facts }) => facts.began !== null && facts.first === null)),
+    measure: ({ closed }) => idsOf(closed.filter(({ facts }) => facts.began !== null && facts.replies === 0)),
   },
   first: { section: 'times', measure: ({ closed }) => timing(closed, ({ facts }) => facts.first) },
   resolution: { section: 'times', measure: ({ answered }) => timing(answered, ({ facts }) => facts.resolution) },

@@ -3,7 +3,7 @@ import { isPausing } from '../words/statuses';
 import type { EpochMs } from '../words/values';
 import { type HistoryEvent, settled } from './history';
 import { afterPaused } from './measure';
-import { choosePolicy, type Match, type Reason, type Subject } from './policy';
+import { choosePolicy, isInForce, type Match, type Reason, type Subject } from './policy';
 import { clip } from './segments';
 import type { ServiceLevels } from './service-levels';
 import { type Pause, type Round, type Timeline, timelineOf } from './timeline';
@@ -25,7 +25,7 @@ export interface Clock {
   clock: ClockName;
   /**
    * running, paused: not over. met, missed: over, in time or late. ended: over without a verdict, because the
-   * conversation was closed unanswered; it is taken up again if somebody reopens it.
+   * conversation was closed unanswered; it is taken up again if somebody reopens it, and by no mail.
    */
   state: 'running' | 'paused' | 'met' | 'missed' | 'ended';
   policy: string;
@@ -61,8 +61,9 @@ export interface Clock {
 }
 
 /**
- * Every clock of a conversation: first response, each next response in order, resolution. None where no
- * policy was in force when it began, or none matches; none for a target the policy leaves out.
+ * Every clock of a conversation: first response, each next response in order, resolution. A conversation older than all
+ * policies begins with the first customer's mail at which one is in force. None where there is no such mail, or no policy
+ * matches; none for a target the policy leaves out.
  *
  * @param now the present; events that claim to be later count as now
  * @param asOf the moment asked about, not after `now`; what happened later is left out
@@ -74,7 +75,8 @@ export function clocksOf(
   now: EpochMs,
   asOf: EpochMs = now,
 ): Clock[] {
-  const line = timelineOf(settled(history, now, asOf), asOf);
+  const isPromised = (at: EpochMs) => serviceLevels.policies.some((policy) => isInForce(policy, at));
+  const line = timelineOf(settled(history, now, asOf), asOf, isPromised);
   if (line.asked === null) return [];
   const match = choosePolicy(serviceLevels.policies, subject, line.begins!);
   const calendar = match && serviceLevels.calendars[match.policy.calendar];

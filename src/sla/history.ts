@@ -6,6 +6,8 @@ export type Happening =
   | 'customer'
   /** A bare thank-you from outside: nothing where no answer is awaited, and a customer's mail in any other. */
   | 'thanks'
+  /** Mail that asks nothing of the team, and brings the conversation back all the same: a third party's. */
+  | 'returned'
   /** A person of the team wrote to the customer. Says nothing about status: what it sets is an event of its own. */
   | 'reply'
   /** Machine mail and notes: never a response. */
@@ -25,14 +27,18 @@ export interface HistoryEvent {
   what: Happening;
   /** Of a customer's mail that counts from another moment than it is told at: since when they have waited. */
   since?: EpochMs;
+  /** A closing that was taken back: it stopped the clocks for a while, and has ended no wait. */
+  takenBack?: true;
   /** End of a snooze. A snooze without one does not pause. */
   until?: EpochMs;
+  /** A status that the team's own mail sets by itself. */
+  byMail?: true;
   /** The newest message its writer had seen, as the journal says. Mail newer than that overtakes it. */
   upTo?: readonly [EpochMs, string];
 }
 
 /** At one instant and of one message, mail comes before what it sets. */
-const mail: ReadonlySet<Happening> = new Set<Happening>(['customer', 'thanks', 'reply']);
+const mail: ReadonlySet<Happening> = new Set<Happening>(['customer', 'thanks', 'returned', 'reply']);
 
 /**
  * The history up to a moment, in the order in which it counts: by instant, then identity, each event once.

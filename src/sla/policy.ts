@@ -21,15 +21,18 @@ export interface Match {
   because: Reason[];
 }
 
-/** The first policy in force at `begins`, the conversation's first mail, all of whose conditions hold; null for none. */
+/** The first policy in force at `begins`, the first mail of the matter, all of whose conditions hold; null for none. */
 export function choosePolicy(policies: readonly Policy[], subject: Subject, begins: EpochMs): Match | null {
   for (const policy of policies) {
-    if (begins < policy.starts || (policy.ends !== null && begins >= policy.ends)) continue;
+    if (!isInForce(policy, begins)) continue;
     const because = reasons(policy.when, subject);
     if (because) return { policy, because };
   }
   return null;
 }
+
+export const isInForce = ({ starts, ends }: Policy, at: EpochMs): boolean =>
+  at >= starts && (ends === null || at < ends);
 
 /** Why all conditions hold, or null if one does not. */
 function reasons({ priority, tag, from }: Policy['when'], subject: Subject): Reason[] | null {

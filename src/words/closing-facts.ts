@@ -8,7 +8,7 @@ export type BreachReason = (typeof breachReasons)[number];
 
 /** One measured length, by both reckonings, in milliseconds. */
 export interface Measured {
-  /** From beginning to end by the clock on the wall, nothing taken out. */
+  /** From beginning to end by the clock on the wall, without the time between closing and reopening. */
   wall: number;
   /** Business time, for resolution without Waiting, Snoozed and Closed. Null: no policy promised anything. */
   business: number | null;
@@ -21,7 +21,7 @@ export interface Measured {
 export interface ClosingFacts {
   /** When it was closed. */
   closed: EpochMs;
-  /** The customer's first mail; null: nobody from outside has written. */
+  /** The customer's first mail since the team uses Docket, or since it began anew long after a closing; null: none. */
   began: EpochMs | null;
   /** To whose credit. */
   owner: Handle;
@@ -34,9 +34,9 @@ export interface ClosingFacts {
   resolution: Measured | null;
   /** Later answers: targets met and targets missed. */
   next: [met: number, missed: number];
-  /** Mail from outside by people, this conversation's first included. */
+  /** Mail from outside by people since it began, that mail included; bare thanks are no such mail. */
   mails: number;
-  /** Mail by the team. */
+  /** Answers of the team since it began. */
   replies: number;
   /** How often it went from one member to another. */
   handovers: number;

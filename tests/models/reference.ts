@@ -114,7 +114,9 @@ export class Reference {
       if (claimOnReply === 'unowned') owner ??= by;
     }
     const credit = owner ?? by;
-    if (afterReply === 'close' && credit !== null) this.set({ holder: { kind: 'closed', who: credit }, sign: null });
+    if (this.state.sign === 'snoozed' && !this.closed) this.set({ holder: { kind: 'owner', who: owner } });
+    else if (afterReply === 'close' && credit !== null)
+      this.set({ holder: { kind: 'closed', who: credit }, sign: null });
     else this.set({ holder: { kind: 'owner', who: owner }, sign: afterReply === 'open' ? null : 'waiting' });
   }
 
@@ -135,7 +137,7 @@ export class Reference {
     else this.carryOut(at, step, fields);
     step.changes = changesBetween(before, this.state);
     // A closing that was taken back never happened; whatever else opens a closed conversation reopens it.
-    if (this.closedIn(before) && !this.closed && !step.undoes?.closing) {
+    if (this.closedIn(before) && !this.closed && (!step.undoes?.closing || this.handClosed)) {
       step.reopening = { what: 'reopened', at, step };
       this.happened.push(step.reopening);
     }
@@ -263,12 +265,15 @@ export class Reference {
   get waitingSince(): number | null {
     if (this.closed) return null;
     let since: number | null = null;
+    let heldBack: number | null = null;
     let closed = false;
     let answered = false;
     for (const { what, at, step } of this.happened) {
       if (step?.undone) continue;
       if (what === 'reply') answered = true;
+      if (what === 'closed' && !closed) heldBack = since;
       if (what === 'closed' || what === 'reply') since = null;
+      if (what === 'reopened' && closed) since = heldBack;
       if (what === 'closed') closed = true;
       if (what === 'reply' || what === 'reopened') closed = false;
       if (what === 'outside' || (what === 'thanks' && !closed && !answered)) {

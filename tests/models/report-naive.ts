@@ -66,14 +66,17 @@ export class Naive {
         const began = came[0]!;
         const states = statuses(came, went, until);
         const off = (...which: string[]) => states.filter(({ status }) => which.includes(status));
-        const [reply] = went.filter((at) => at > began && at <= entry.at);
         const reopening = entries.find((one) => one.at > entry.at && opensAgain(one));
         const measure = (from: number, to: number, target: number, pauses: State[]): NaiveLength => {
           const { spent, late, due } = this.lived(from, to, target, pauses);
-          const length = { wall: to - from, business: spent, met: !late };
+          const shut = off('closed').reduce(
+            (sum, one) => sum + Math.max(0, Math.min(to, one.to) - Math.max(from, one.from)),
+            0,
+          );
+          const length = { wall: to - from - shut, business: spent, met: !late };
           return late ? { ...length, why: this.why(due!, until) } : length;
         };
-        const answers = rounds(came, went, off('closed'), entry.at);
+        const [first, ...answers] = rounds(came, went, off('closed'), entry.at);
         const judged = answers.map(([from, to]) => this.lived(from, to, targets.nextResponse!, off('closed')).late);
         return {
           conversation,
@@ -87,7 +90,7 @@ export class Naive {
           replies: went.filter((at) => at <= entry.at).length,
           handovers: handedOn(until),
           reopened: reopening?.at ?? null,
-          first: reply === undefined ? null : measure(began, reply, targets.firstResponse!, off('closed')),
+          first: first === undefined ? null : measure(...first, targets.firstResponse!, off('closed')),
           resolution: measure(began, entry.at, targets.resolution!, off('closed', 'waiting')),
           next: [judged.filter((late) => !late).length, judged.filter((late) => late).length],
         };
@@ -190,19 +193,17 @@ function statuses(came: readonly number[], went: readonly number[], entries: rea
   return set.map(([from, status], index) => ({ status, from, to: set[index + 1]?.[0] ?? Number.POSITIVE_INFINITY }));
 }
 
-/** Later mails nobody had answered, to their answers. A mail after a closing begins anew; one before it went without. */
+/** Mails nobody had answered, to their answers. A mail after a closing begins anew; one before it went without. */
 function rounds(came: readonly number[], went: readonly number[], closed: readonly State[], until: number) {
   const found: [number, number][] = [];
   let waits: number | null = null;
-  let first = true;
   const all = [...came.map((at) => ({ at, in: true })), ...went.map((at) => ({ at, in: false }))];
   for (const one of all.sort((a, b) => a.at - b.at)) {
     if (one.at > until) break;
     const afterClosing: boolean = waits !== null && closed.some(({ from, to }) => from > waits! && to === one.at);
-    if (one.in) waits = waits === null || (afterClosing && !first) ? one.at : waits;
+    if (one.in) waits = waits === null || afterClosing ? one.at : waits;
     else if (waits !== null) {
-      if (!first) found.push([waits, one.at]);
-      first = false;
+      found.push([waits, one.at]);
       waits = null;
     }
   }

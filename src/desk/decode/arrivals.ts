@@ -63,6 +63,8 @@ function replied(facts: Facts, author: Handle | null, leaves: boolean, { config,
   if (!facts.managed) return facts;
   const owner = ownerAfterReply(facts.owner, author !== null && roster.mayOwn(author) ? author : null, config);
   if (leaves) return { ...facts, owner, status: facts.status === 'new' ? 'open' : facts.status };
+  // A date somebody has set outlasts the team's own mail.
+  if (facts.status === 'snoozed') return { ...facts, owner };
   const close = config.afterReply === 'close' && (owner ?? author) !== null;
   if (close) return { ...facts, status: 'closed', owner: owner ?? author, attention: null };
   return { ...facts, owner, status: config.afterReply === 'open' ? 'open' : 'waiting' };

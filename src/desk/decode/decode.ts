@@ -84,7 +84,8 @@ function wokeEarlier(messages: readonly ReadMessage[], entries: readonly Entry[]
   const acted = [...entries].reverse().find((entry) => entry.by !== 'docket');
   const until = acted?.kind === 'snooze' ? acted.data.until : undefined;
   if (!acted || until === undefined || until > now) return null;
-  return messages.some((message) => !isSilent(message) && message.at > acted.at) ? null : until;
+  const isNews = (message: ReadMessage) => message.at > (message.verdict.is === 'answer' ? until : acted.at);
+  return messages.some((message) => !isSilent(message) && isNews(message)) ? null : until;
 }
 
 /** Thanks that were folded earlier: the newest mail a person wrote came after the last act and was a bare thank-you. */

@@ -9,33 +9,47 @@ import type { ReadMessage } from '../desk';
 import { isUnseen, laterSeen, type Seen } from './new-mail';
 import { waitedBefore } from './returned';
 
-/** What a closing has settled. */
+/** A closing, and what became of it. */
 export interface Settled {
   /** The newest message it covers. */
   upTo: Seen;
+  /** The newest message that earlier closings have settled, and that stays settled whatever becomes of this one. */
+  before: Seen | null;
+  /** Who has opened it again; null: it is closed. Somebody takes the wait up where it stood, mail begins another. */
+  opener: 'somebody' | 'mail' | null;
   /** Mail after this message found the conversation opened again by somebody; null: nobody did, or mail itself. */
   reopened: Seen | null;
 }
 
+/** The newest message that waits for nothing any more. */
+const settledUpTo = (closing: Settled | null): Seen | null =>
+  closing === null || closing.opener === 'somebody' ? (closing?.before ?? null) : closing.upTo;
+
 /**
- * The time of the oldest mail that asks and nobody has answered, or null. An answer ends it, and so does a closing. A
- * bare thank-you after an answer or a closing waits for nothing. Messages oldest first.
+ * The time of the oldest mail that asks and nobody has answered, or null. An answer ends it, and so does a closing, unless
+ * somebody reopens it. A bare thank-you after an answer or a closing waits for nothing. Messages oldest first.
  */
 export function waitingSince(
   messages: readonly ReadMessage[],
-  settled: Settled | null,
+  closing: Settled | null,
   context: Pick<Context, 'config' | 'roster'>,
 ): EpochMs | null {
-  let closed = settled !== null;
+  const settled = settledUpTo(closing);
+  let covered = closing !== null;
+  let closed = false;
   let answered = false;
   let since: EpochMs | null = null;
   for (const message of messages) {
     const { verdict } = message;
     if (verdict.is === 'answer') answered = true;
     else if (verdict.is === 'asks' && !message.thanks) answered = false;
-    if (settled !== null && !isUnseen(message, settled.upTo)) continue;
+    if (settled !== null && !isUnseen(message, settled)) continue;
+    if (covered && isUnseen(message, closing!.upTo)) {
+      covered = false;
+      closed = true;
+    }
     if (message.returns) since ??= waitedBefore(messages, message);
-    if (settled?.reopened && isUnseen(message, settled.reopened)) closed = false;
+    if (closing?.reopened && isUnseen(message, closing.reopened)) closed = false;
     if (verdict.is === 'answer' && !message.undelivered) {
       since = stillWaiting(verdict.leaves, settled);
       closed = since === null && context.config.afterReply === 'close';
@@ -48,13 +62,13 @@ export function waitingSince(
 }
 
 /** The mail an answer to another visitor left unanswered, unless a closing has settled it. */
-function stillWaiting(leaves: readonly [EpochMs, string] | null, settled: Settled | null): EpochMs | null {
-  if (leaves === null || (settled !== null && !isUnseen({ at: leaves[0], id: leaves[1] }, settled.upTo))) return null;
+function stillWaiting(leaves: readonly [EpochMs, string] | null, settled: Seen | null): EpochMs | null {
+  if (leaves === null || (settled !== null && !isUnseen({ at: leaves[0], id: leaves[1] }, settled))) return null;
   return leaves[0];
 }
 
 /**
- * What the last closing has settled; null without one. A command settles what its writer had seen. A closing by hand was
+ * The last closing; null without one. A command settles what its writer had seen. A closing by hand was
  * found by a later writer: it settles what that writer saw, or, where mail had reopened it by then, what the writer
  * before had seen.
  */
@@ -64,17 +78,19 @@ export function lastClosing(entries: readonly Entry[]): Settled | null {
   let seen: Seen | null = null;
   const settle = (upTo: Seen | null) => {
     const later = laterSeen(settled?.upTo ?? null, upTo);
-    if (later) settled = { upTo: later, reopened: null };
+    const before = settled?.opener === null ? settled.before : settledUpTo(settled);
+    if (later) settled = { upTo: later, before, opener: null, reopened: null };
   };
-  const reopen = (at: Seen) => {
-    if (settled) settled = { ...settled, reopened: settled.reopened ?? at };
+  const reopen = (opener: 'somebody' | 'mail', at: Seen | null) => {
+    if (settled?.opener === null) settled = { ...settled, opener, reopened: at };
   };
   for (const { id, at, kind, data, removed } of entries) {
     const all: Seen = data.upTo ?? [at, '\uffff'];
     // From one member's credit to another's it stays closed.
-    if (closes(data.found?.removed) && !closes(data.found?.set)) reopen(seen ?? all);
+    if (closes(data.found?.removed) && !closes(data.found?.set)) reopen('somebody', seen ?? all);
     if (closes(data.found?.set) && !closes(data.found?.removed)) settle(closes(data.folded?.removed) ? seen : all);
-    if (!undone.has(id) && closes(removed)) reopen(all);
+    if (closes(data.folded?.removed)) reopen('mail', null);
+    if (!undone.has(id) && closes(removed)) reopen('somebody', all);
     if (!undone.has(id) && kind === 'close') settle(all);
     seen = laterSeen(seen, data.upTo ?? null);
   }

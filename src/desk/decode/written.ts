@@ -88,9 +88,9 @@ export function writtenState(snapshot: Snapshot, context: Context): Written {
 
 /** What a closing has settled: whatever closed or reopened it, be it a command or a hand, did so after sorted mail. */
 function settledBefore({ at, id }: Message, { status }: Facts, entries: readonly Entry[]): Settled | null {
-  if (status === 'closed') return { upTo: [at, id], reopened: null };
+  if (status === 'closed') return { upTo: [at, id], before: null, opener: null, reopened: null };
   const closing = lastClosing(entries);
-  return closing && { ...closing, reopened: closing.reopened ?? [at, id] };
+  return closing && { ...closing, opener: closing.opener ?? 'somebody', reopened: closing.reopened ?? [at, id] };
 }
 
 /** Drafts, spam and trash say nothing; the rest, each with its author. */
@@ -128,7 +128,8 @@ export function judged<M extends AuthoredMail>(
 
 const inOrder = (a: Message, b: Message): number => a.at - b.at || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 
-function snoozedUntil(entries: readonly Entry[]): EpochMs | null {
+/** The date of the last snooze that stands, whatever has become of it since. */
+export function snoozedUntil(entries: readonly Entry[]): EpochMs | null {
   const undone = undoneIds(entries);
   const snooze = [...entries].reverse().find((entry) => entry.kind === 'snooze' && !undone.has(entry.id));
   return snooze?.data.until ?? null;

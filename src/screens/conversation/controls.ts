@@ -1,7 +1,9 @@
 /** The forms of a conversation: note, assignment, tags and priority, snooze. */
+import { snoozedUntil } from '../../desk/decode/written';
 import type { Desk } from '../../desk/desk';
 import { priorityNames } from '../../words/priorities';
 import type { Button, Option, Row, Section } from '../../words/screen';
+import type { EpochMs } from '../../words/values';
 import { type Look, shortName } from '../parts/look';
 import { memberWritten, pickAtMost, pickRow, tagWritten } from '../parts/member-picker';
 import { aboutLabel } from './events';
@@ -125,20 +127,18 @@ function tagRows(tags: Option[], { strings }: Look): Row[] {
   return rows.filter((row) => row.row !== 'choice' || row.options.length > 0);
 }
 
-/** The moments a snooze is usually set to, the earliest chosen. */
-export function snoozeOptions(look: Look): Option[] {
+/** The moments a snooze is usually set to, the earliest chosen; after a snooze that was ended before its date, that date. */
+export function snoozeOptions(look: Look, former: EpochMs | null = null): Option[] {
   const { strings, context, zone } = look;
   const label = ({ kind, at }: Preset) => strings.presets[kind](look.when(at));
-  return snoozePresets(context.config, zone, context.now).map((preset, index) => ({
-    value: String(preset.at),
-    label: label(preset),
-    chosen: index === 0,
-  }));
+  const presets = snoozePresets(context.config, zone, context.now, former);
+  const chosen = presets.find(({ kind }) => kind === 'former') ?? presets[0];
+  return presets.map((preset) => ({ value: String(preset.at), label: label(preset), chosen: preset === chosen }));
 }
 
 export function snoozeSection(desk: Desk, look: Look): Section {
   const { strings } = look;
-  const options = snoozeOptions(look);
+  const options = snoozeOptions(look, desk.facts.status === 'snoozed' ? null : snoozedUntil(desk.entries));
   return {
     id: 'snooze',
     heading: strings.snoozeSection,

@@ -11,7 +11,10 @@ export function noticeOf(acted: Acted, command: CommandData, look: Look): NonNul
   if (overtakenNames(acted).length > 0) return { text: overtakenText(acted, look), tone: 'problem' };
   const entry = plan?.entry ?? repeats;
   return {
-    text: plan || repeats ? doneText(desk, command, entry?.data.asks ?? [], look) : look.strings.nothingToDo,
+    text:
+      plan || repeats
+        ? [doneText(desk, command, entry?.data.asks ?? [], look), ...stillOwed(acted, command, look)].join(' ')
+        : look.strings.nothingToDo,
     tone: 'done',
   };
 }
@@ -22,6 +25,15 @@ function overtakenText(acted: Acted, look: Look): string {
   const lostOwner = overtakenNames(acted).some((name) => name.startsWith('@'));
   if (!lostOwner || facts.owner === null || facts.status === 'closed') return overtaken.state;
   return overtaken.owner(shortName(facts.owner, look));
+}
+
+/** What the customer is still owed, where a step puts the conversation out of sight all the same. */
+function stillOwed({ desk, before, plan }: Acted, { do: step }: CommandData, look: Look): string[] {
+  if (plan === null) return [];
+  if (step === 'close' && before.waitingSince !== null) return [look.strings.closedUnanswered];
+  const answer = desk.clocks.find(({ clock, state }) => clock !== 'resolution' && state === 'running');
+  if (step !== 'snooze' || answer?.due === undefined || desk.until === null || answer.due >= desk.until) return [];
+  return [look.strings.dueBefore(look.when(answer.due))];
 }
 
 function doneText(desk: Acted['desk'], command: CommandData, asks: readonly string[], look: Look): string {

@@ -20,9 +20,11 @@ export const actions: typeof English = {
   snoozeUntil: 'Zurückstellen bis',
   snoozeOther: 'Anderer Tag und andere Zeit',
   presets: {
+    former: (when) => `Wie zuvor, ${when}`,
     'later-today': (when) => `Später heute, ${when}`,
     'next-working-morning': (when) => `Nächster Arbeitsmorgen, ${when}`,
     'next-monday': (when) => `Nächsten Montag, ${when}`,
+    'next-week': (when) => `Nächste Woche, ${when}`,
     'in-a-week': (when) => `In einer Woche, ${when}`,
   },
   saveTags: 'Schlagwörter speichern',
@@ -67,6 +69,8 @@ export const actions: typeof English = {
     'due-now': 'Eine Antwort ist fällig.',
     undo: 'Zurückgenommen.',
   },
+  closedUnanswered: 'Der Kunde hat keine Antwort bekommen.',
+  dueBefore: (when) => `Eine Antwort ist vorher fällig, ${when}.`,
   overtaken: {
     owner: (who) => `Im selben Augenblick gab jemand dies an ${who}. Das Neue steht darunter.`,
     state: 'Im selben Augenblick änderte auch jemand anderes dies. Das Neue steht darunter.',

@@ -75,17 +75,18 @@ export const reports: typeof English = {
       'Konversationen, die in diesem Zeitraum geschlossen wurden, jede einmal, nach dem letzten Schließen darin.',
     reopened: (n) =>
       `Von ${conversations(n)}, in diesem Zeitraum geschlossen: später wieder offen, durch Mail oder von Hand.`,
-    unanswered: (n) => `Von ${conversations(n)}, in diesem Zeitraum geschlossen: Niemand hatte dem Kunden geantwortet.`,
+    unanswered: (n) =>
+      `Von ${conversations(n)}, in diesem Zeitraum geschlossen: Der Kunde hatte geschrieben, und niemand ihm.`,
     first: (n) =>
       `Von der ersten Mail des Kunden bis zur ersten Antwort eines Menschen. Von ${conversations(n)}, in diesem Zeitraum geschlossen und beantwortet.`,
     resolution: (n) =>
-      `Von der ersten Mail des Kunden bis zum Schließen; Geschäftszeit lässt Warten, Zurückgestellt und Geschlossen aus. Von ${conversations(n)}, in diesem Zeitraum geschlossen, mit mindestens einer Antwort.`,
+      `Von der ersten Mail des Kunden bis zum Schließen; die Geschäftszeit lässt Warten, Zurückgestellt und Geschlossen aus, die Zeit nach der Uhr nur Geschlossen. Von ${conversations(n)}, in diesem Zeitraum geschlossen, mit mindestens einer Antwort.`,
     firstResolution: (n) =>
       `Dasselbe, bis zum ersten Schließen. Von ${conversations(n)}, in diesem Zeitraum zum ersten Mal geschlossen, mit mindestens einer Antwort.`,
     next: (n) =>
       `Von ${plural(n, 'späteren Antwort', 'späteren Antworten')} mit Ziel, in Konversationen, die in diesem Zeitraum geschlossen wurden.`,
     firstContact: (n, days) =>
-      `Mit einer Mail des Kunden, ohne Übergabe geschlossen und binnen ${days} Tagen nicht wieder geöffnet. Von ${conversations(n)}, in diesem Zeitraum zum ersten Mal geschlossen, mit mindestens einer Antwort.`,
+      `Mit einer Mail des Kunden (ein bloßer Dank zählt nicht), ohne Übergabe geschlossen und binnen ${days} Tagen nicht wieder geöffnet. Von ${conversations(n)}, in diesem Zeitraum zum ersten Mal geschlossen, mit mindestens einer Antwort.`,
   },
   aboutUnknown:
     'Neue Mail trägt noch niemanden, kein Schlagwort und keine Priorität, darum wird sie nur für alle zusammen gezählt.',

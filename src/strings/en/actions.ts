@@ -19,9 +19,11 @@ export const actions = {
   snoozeUntil: 'Snooze until',
   snoozeOther: 'Another day and time',
   presets: {
+    former: (when: string) => `As before, ${when}`,
     'later-today': (when: string) => `Later today, ${when}`,
     'next-working-morning': (when: string) => `Next working morning, ${when}`,
     'next-monday': (when: string) => `Next Monday, ${when}`,
+    'next-week': (when: string) => `Next week, ${when}`,
     'in-a-week': (when: string) => `In a week, ${when}`,
   },
   saveTags: 'Save tags',
@@ -67,6 +69,8 @@ export const actions = {
     'due-now': 'An answer is now due.',
     undo: 'Undone.',
   },
+  closedUnanswered: 'The customer has not had an answer.',
+  dueBefore: (when: string) => `An answer is due before that, ${when}.`,
   overtaken: {
     owner: (who: string) => `A colleague assigned this to ${who} at the same moment. What is new is shown below.`,
     state: 'A colleague changed this at the same moment. What is new is shown below.',

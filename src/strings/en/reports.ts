@@ -13,17 +13,18 @@ const about: Record<FigureName, (n: number, days: number) => string> = {
   received: () => 'Conversations whose first mail from outside arrived in this period.',
   closed: () => 'Conversations closed in this period, each counted once, by its last closing in the period.',
   reopened: (n) => `Of ${conversations(n)} closed in this period: reopened later, by mail or by hand.`,
-  unanswered: (n) => `Of ${conversations(n)} closed in this period: closed before anyone had replied to the customer.`,
+  unanswered: (n) =>
+    `Of ${conversations(n)} closed in this period: the customer had written, and nobody had written to them.`,
   first: (n) =>
     `From the customer’s first mail to the first reply by a person. Of ${conversations(n)} closed in this period and answered.`,
   resolution: (n) =>
-    `From the customer’s first mail to the closing; business time leaves out Waiting, Snoozed and Closed. Of ${conversations(n)} closed in this period with at least one reply.`,
+    `From the customer’s first mail to the closing; business time leaves out Waiting, Snoozed and Closed, elapsed time leaves out Closed. Of ${conversations(n)} closed in this period with at least one reply.`,
   firstResolution: (n) =>
     `As above, but up to the first closing. Of ${conversations(n)} closed for the first time in this period with at least one reply.`,
   next: (n) =>
     `Of ${plural(n, 'later answer', 'later answers')} with a target, in conversations closed in this period.`,
   firstContact: (n, days) =>
-    `Closed after one mail from the customer, without a hand-over, and not reopened within ${days} days. Of ${conversations(n)} closed for the first time in this period with at least one reply.`,
+    `Closed after one mail from the customer, bare thanks aside, without a hand-over, and not reopened within ${days} days. Of ${conversations(n)} closed for the first time in this period with at least one reply.`,
 };
 
 export const reports = {

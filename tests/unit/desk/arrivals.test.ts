@@ -238,18 +238,29 @@ describe.each(scopes)('mail that arrives, marks by %s', (scope) => {
         const story = conversation(options).acts('alice', { do: 'assign', to: 'femi' });
         return story.acts('alice', { do: 'snooze', until: String(until) });
       };
-      // Femi is away: waking gives it back to the queue, a reply before that does not.
+      // Femi is away: waking gives it back to the queue.
       expect(
         asleep()
           .passes(2 * day)
           .replies('team').reads,
       ).toBe('@unassigned ~Waiting');
-      expect(
-        asleep()
-          .replies('team')
-          .passes(2 * day).reads,
-      ).toBe('@femi ~Waiting');
     });
+    test.each(['waiting', 'open', 'close'] as const)(
+      "outlasts the team's own mail, with %s after a reply",
+      (afterReply) => {
+        for (const by of ['alice', 'bob', 'team']) {
+          const begun = conversation({ ...options, config: { afterReply } }).acts('alice', {
+            do: 'take',
+          });
+          const story = begun.acts('alice', { do: 'snooze', until: String(until) }).replies(by);
+          expect([story.reads, story.desk().until]).toEqual(['@alice ~Snoozed', until]);
+          expect(story.sweeps().reads).toBe('@alice ~Snoozed');
+          story.passes(until - story.world.now);
+          expect(story.desk()).toMatchObject({ names: ['@alice'], woke: until });
+          expect(story.sweeps().desk()).toMatchObject({ names: ['@alice'], woke: until });
+        }
+      },
+    );
     test('is in the inbox again once swept, and stays on top until somebody acts', () => {
       const story = snoozed();
       expect(story.inInbox).toBe(false);

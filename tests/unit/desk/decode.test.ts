@@ -244,9 +244,32 @@ describe.each(scopes)('mail, marks and journal together, marks by %s', (scope) =
       expect(story.passes(hour).sweeps().desk()).toMatchObject({ names: ['@alice'], waitingSince: read + 1 });
     });
     test('thanks after somebody has reopened it wait like any mail; thanks before that do not', () => {
-      const story = taken().acts('alice', { do: 'close' }).customerWrites('Thanks!').acts('bob', { do: 'reopen' });
-      expect(story.desk().waitingSince).toBeNull();
-      expect(story.customerWrites('Thanks!').desk().waitingSince).toBe(at(story, 2));
+      const story = taken().replies('alice').acts('alice', { do: 'wait' }).customerWrites('No, not at all.');
+      story.acts('alice', { do: 'close' }).customerWrites('Thanks!').acts('bob', { do: 'reopen' });
+      expect(story.desk().waitingSince).toBe(at(story, 2));
+    });
+    test('reopening takes it up where it stood, whoever or whatever has closed and reopened it', () => {
+      for (const close of ['command', 'hand'])
+        for (const open of ['command', 'hand', 'waiting'])
+          for (const recorded of [true, false]) {
+            const story = taken().passes(hour);
+            if (close === 'command') story.acts('alice', { do: 'close' });
+            else story.marksByHand({ add: ['✓alice'], remove: ['@alice'] });
+            // What was closed by a command and opened by a hand before anybody looked again reads as cut off.
+            if (recorded || (close === 'command' && open === 'hand')) story.sweeps();
+            story.passes(hour);
+            if (open === 'hand') story.marksByHand({ add: ['@alice'], remove: ['✓alice'] });
+            else story.acts('alice', { do: open === 'command' ? 'reopen' : 'wait' });
+            if (recorded) story.sweeps();
+            expect([close, open, recorded, story.desk().waitingSince]).toEqual([close, open, recorded, at(story, 0)]);
+          }
+    });
+    test('of two closings the one somebody reopened settles nothing, the one before it still does', () => {
+      const story = taken().acts('alice', { do: 'close' }).customerWrites().sweeps();
+      story.acts('alice', { do: 'close' }).acts('alice', { do: 'reopen' });
+      expect(story.desk().waitingSince).toBe(at(story, 1));
+      story.acts('alice', { do: 'close' }).acts('alice', { do: 'undo' });
+      expect(story.desk().waitingSince).toBe(at(story, 1));
     });
     test('a closing by hand ends it too', () => {
       const story = taken()

@@ -281,6 +281,22 @@ describe('a conversation', () => {
   });
 });
 
+describe('a step that puts out of sight what the customer is still owed says so', () => {
+  const config = { policies: seed().policies };
+  const says = (story: Story, command: CommandData) => act(story, 'alice', command).notice?.text;
+  const begun = () => conversation({ config }).acts('alice', { do: 'take' });
+  const snoozed = (story: Story, ms: number) => says(story, { do: 'snooze', until: String(story.world.now + ms) });
+  test('a snooze beyond the deadline of an answer, and no other', () => {
+    expect(snoozed(begun(), 3 * day)).toBe('Snoozed until Thu 10:42. An answer is due before that, 14:42.');
+    expect(snoozed(begun(), hour)).toBe('Snoozed until 11:42.');
+    expect(snoozed(begun().replies('alice'), 3 * day)).toBe('Snoozed until Thu 10:42.');
+  });
+  test('a closing without an answer', () => {
+    expect(says(begun(), { do: 'close' })).toBe('Closed. The customer has not had an answer.');
+    expect(says(begun().replies('alice'), { do: 'close' })).toBe('Closed.');
+  });
+});
+
 describe('… and next', () => {
   test('the longest-waiting other one, then the good news', () => {
     const world = new World();
@@ -291,10 +307,11 @@ describe('… and next', () => {
     second.acts('alice', { do: 'wait' });
     world.sweeps();
     const next = act(first, 'alice', { do: 'close', next: 'yes' });
-    expect(next).toMatchObject({ screen: 'conversation', conversation: third.id, notice: { text: 'Closed.' } });
+    expect(next).toMatchObject({ screen: 'conversation', conversation: third.id });
+    expect(next.notice?.text).toBe('Closed. The customer has not had an answer.');
     const last = act(third, 'alice', { do: 'close', next: 'yes' });
     expect(last.screen).toBe('home');
-    expect(last.notice?.text).toMatch(/^Closed\. That was the last one\./);
+    expect(last.notice?.text).toMatch(/^Closed\. .* That was the last one\./);
     expect(second.stands).toBe('@alice ~Waiting');
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { snoozeSection } from '../../../src/screens/conversation/controls';
 import { entrySentence } from '../../../src/screens/conversation/entry-sentence';
 import { sentenceOf } from '../../../src/screens/conversation/sentence';
 import { snoozePresets } from '../../../src/screens/conversation/snooze-times';
@@ -85,6 +86,25 @@ describe('snooze presets', () => {
     expect(presets(at('2026-12-24T12:00:00Z')).find(([kind]) => kind === 'next-working-morning')![1]).toBe(
       '2026-12-28T08:00:00.000Z',
     );
+  });
+  test('a Monday or a day next week on which nobody works gives way to the next one', () => {
+    const easter = presets(at('2027-03-24T10:00:00Z'));
+    expect(easter).toContainEqual(['next-week', '2027-03-30T07:00:00.000Z']);
+    expect(presets(at('2026-12-18T10:00:00Z'))).toContainEqual(['in-a-week', '2026-12-28T08:00:00.000Z']);
+  });
+  test('the date of a snooze that the customer has ended is offered again, first', () => {
+    const story = conversation().acts('alice', { do: 'take' });
+    const until = story.world.now + 3 * day;
+    const offered = () =>
+      snoozeSection(story.desk(), story.world.look()).rows.flatMap((row) => (row.row === 'choice' ? row.options : []));
+    story.acts('alice', { do: 'snooze', until: String(until) });
+    expect(offered().map(({ value }) => value)).not.toContain(String(until));
+    story.customerWrites();
+    expect(offered().filter(({ chosen }) => chosen)).toEqual([
+      { value: String(until), label: 'As before, Thu 10:42', chosen: true },
+    ]);
+    story.passes(3 * day);
+    expect(offered().map(({ value }) => value)).not.toContain(String(until));
   });
   test('across the change of the clock the morning stays the morning', () => {
     expect(presets(at('2026-10-23T09:00:00Z')).map(([, moment]) => moment)).toContain('2026-10-26T08:00:00.000Z');

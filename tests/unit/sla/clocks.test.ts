@@ -1,6 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { compileCalendar } from '../../../src/sla/calendar';
 import { clocksOf } from '../../../src/sla/clocks';
+import type { HistoryEvent } from '../../../src/sla/history';
+import { newMatterAfter } from '../../../src/sla/timeline';
 import { attentionOf, byUrgency, nextChange, nextDeadline } from '../../../src/sla/urgency';
 import { zoneTransitions } from '../../../src/sla/zone';
 import { anybody, at, clocksAt, only, serviceLevels, standard, told } from '../desk/desk-world';
@@ -138,9 +140,15 @@ describe('first response', () => {
       due: at('tue 11:00'),
       business: { elapsed: 1.5 * HOUR, closed: 5 * HOUR, paused: 0 },
     });
-    const clocks = clocksAt('mon 16:30', 'mon 10:00 customer', 'mon 11:00 closed', 'mon 16:00 customer');
-    expect(only(clocks, 'firstResponse')).toMatchObject({ start: at('mon 10:00'), due: at('tue 11:00') });
-    expect(clocks).toHaveLength(2);
+  });
+
+  test('what the customer writes after a closing without an answer is counted from that mail', () => {
+    const clocks = clocksAt('mon 16:30', 'mon 10:00 customer', 'mon 15:00 closed', 'mon 16:00 customer');
+    expect(clocks.map(({ clock, state, start, due }) => [clock, state, start, due])).toEqual([
+      ['firstResponse', 'ended', at('mon 10:00'), undefined],
+      ['firstResponse', 'running', at('mon 16:00'), at('tue 12:00')],
+      ['resolution', 'running', at('mon 10:00'), at('wed 11:00')],
+    ]);
   });
 
   test('a reply just after the closing is still the answer', () => {
@@ -390,16 +398,88 @@ describe('resolution', () => {
 });
 
 describe('policies', () => {
-  test('mail older than every policy has no clock, whatever follows', () => {
+  const from = (starts: string) => serviceLevels({ ...standard, starts: at(starts) });
+
+  test('mail older than every policy has no clock; what the customer writes later has one of its own', () => {
     const old = { at: utc('2009-05-01T10:00Z'), id: 'old', what: 'customer' as const };
-    expect(clocksOf([old, ...told('mon 10:00 customer')], anybody, serviceLevels(), at('mon 11:00'))).toEqual([]);
+    expect(clocksOf([old], anybody, serviceLevels(), at('mon 11:00'))).toEqual([]);
+    for (const between of [[], ['mon 09:00 reply'], ['mon 09:00 closed'], ['mon 09:00 waiting']]) {
+      const history = [old, ...told(...between, 'mon 10:00 customer', 'mon 10:30 customer')];
+      const clocks = clocksOf(history, anybody, serviceLevels(), at('mon 11:00'));
+      expect(clocks.map(({ clock, start, due }) => [clock, start, due])).toEqual([
+        ['firstResponse', at('mon 10:00'), at('mon 14:00')],
+        ['resolution', at('mon 10:00'), at('wed 10:00')],
+      ]);
+    }
   });
 
   test('a conversation begins with its first mail, whoever wrote it', () => {
+    const ended = { ...standard, name: 'Ended', ends: at('mon 12:00') };
     const lines = told('mon 09:00 reply', 'tue 09:00 customer');
-    const from = (starts: string) => serviceLevels({ ...standard, starts: at(starts) });
-    expect(clocksOf(lines, anybody, from('mon 10:00'), at('tue 10:00'))).toEqual([]);
-    expect(clocksOf(lines, anybody, from('mon 09:00'), at('tue 10:00'))).toHaveLength(2);
+    const both = serviceLevels(ended, { ...standard, starts: at('mon 12:00') });
+    expect(only(clocksOf(lines, anybody, both, at('tue 10:00')), 'firstResponse').policy).toBe('Ended');
+  });
+
+  test('one the team began before every policy begins with the customer', () => {
+    const lines = told('mon 09:00 reply', 'tue 09:00 customer');
+    expect(clocksOf(lines, anybody, from('mon 10:00'), at('tue 10:00')).map(({ start }) => start)).toEqual([
+      at('tue 09:00'),
+      at('tue 09:00'),
+    ]);
+    expect(clocksOf(lines, anybody, from('tue 10:00'), at('tue 10:00'))).toEqual([]);
+  });
+
+  test('the policy a conversation began under stays its policy', () => {
+    const lines = told('mon 09:00 customer', 'mon 10:00 reply', 'tue 09:00 customer');
+    const both = serviceLevels(
+      { ...standard, ends: at('mon 12:00') },
+      { ...standard, name: 'New', starts: at('mon 12:00') },
+    );
+    expect(new Set(clocksOf(lines, anybody, both, at('tue 10:00')).map(({ policy }) => policy))).toEqual(
+      new Set(['Standard']),
+    );
+  });
+
+  describe('what comes long after a closing is a new matter', () => {
+    const asked = { at: at('mon 10:00') - newMatterAfter, id: 'a', what: 'customer' as const };
+    const answered = { ...asked, id: 'b', what: 'reply' as const };
+    const closed = { ...asked, id: 'c', what: 'closed' as const };
+    const clocks = (again: string, ...before: HistoryEvent[]) =>
+      clocksOf(
+        [...before, ...told(`${again} customer`)],
+        anybody,
+        serviceLevels({ ...standard, starts: 0 }),
+        at('mon 11:00'),
+      ).map(({ clock, state, start }) => [clock, state, start]);
+
+    test('thirty days after it, answered or not', () => {
+      for (const before of [
+        [asked, closed],
+        [asked, answered, closed],
+      ])
+        expect(clocks('mon 10:00', ...before)).toEqual([
+          ['firstResponse', 'running', at('mon 10:00')],
+          ['resolution', 'running', at('mon 10:00')],
+        ]);
+    });
+
+    test('a minute earlier it goes on', () => {
+      expect(clocks('mon 09:59', asked, answered, closed)).toEqual([
+        ['firstResponse', 'met', asked.at],
+        ['nextResponse', 'running', at('mon 09:59')],
+        ['resolution', 'running', asked.at],
+      ]);
+    });
+
+    test('however long it was open', () => {
+      expect(clocks('mon 10:00', asked, answered)).toHaveLength(3);
+    });
+
+    test('a policy that has come since applies to it', () => {
+      const policies = serviceLevels({ ...standard, ends: asked.at + 1, starts: 0 }, { ...standard, name: 'New' });
+      const history = [asked, closed, ...told('mon 10:00 customer')];
+      expect(only(clocksOf(history, anybody, policies, at('mon 11:00')), 'firstResponse').policy).toBe('New');
+    });
   });
 
   test('a target left out has no clock; without a matching policy there is none', () => {

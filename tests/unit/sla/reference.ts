@@ -59,11 +59,10 @@ export function live(
     if (what === 'customer' || (what === 'thanks' && status === 'open' && !answered)) {
       answered = false;
       const round = running();
-      if (round?.clock === 'nextResponse' && status === 'closed') endAtClosing(round, at);
-      if (clocks.length === 0) {
-        begin('firstResponse', at);
-        begin('resolution', at);
-      } else if (!running()) begin('nextResponse', at);
+      if (round && status === 'closed') endAtClosing(round, at);
+      if (clocks.length === 0) begin('resolution', at);
+      const isFirst = !clocks.some(({ clock, verdict }) => clock === 'firstResponse' && verdict);
+      if (!running()) begin(isFirst ? 'firstResponse' : 'nextResponse', at);
       status = 'open';
     }
     if (what === 'reply') {
