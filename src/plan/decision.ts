@@ -1,26 +1,49 @@
 /** The plan of a decision, with the entry it leaves. */
 
+import { decode } from '../desk/decode/decode';
 import { type Desk, dueInbox } from '../desk/desk';
 import { difference, namesOf, withoutClocks } from '../marks/facts';
 import type { Context } from '../team/context';
 import { changesByMessage } from '../tidy/undo';
 import type { Decision } from '../verbs/verb';
+import { attentions } from '../words/attentions';
+import type { Snapshot } from '../words/conversation';
 import type { Entry, EntryData, NameChange } from '../words/entry';
 import type { Limits } from '../words/limits';
 import type { MarkChange, Plan } from '../words/plan';
 import { carrierOf, planChanges } from './changes';
+import { afterPlan } from './simulate';
 
 /** What an entry says of itself: its id, and who signs it. */
 export type Signature = Pick<Entry, 'id' | 'by' | 'sure'>;
 
-/** The plan of a decision with its journal entry, or null where nothing would change. */
+/** A conversation as it was read. */
+export interface Reading {
+  snapshot: Snapshot;
+  desk: Desk;
+}
+
+/**
+ * The plan of a decision with its journal entry, or null where nothing would change. The copies of the clocks it puts on are
+ * those that hold once it is done: a step can make something overdue, or take it back.
+ */
 export function planDecision(
-  desk: Desk,
+  { snapshot, desk }: Reading,
   kind: string,
   decision: Decision,
   signed: Signature,
   context: Context,
 ): Plan | null {
+  const plan = planned(desk, kind, decision, signed, context);
+  if (plan === null || decision.exactly) return plan;
+  const after = decode(afterPlan(snapshot, plan, context.now), context).facts.attention;
+  // A mark the mailbox has lost costs itself alone.
+  const attention = after !== null && snapshot.names.includes(attentions[after].mark) ? after : null;
+  if (attention === decision.facts.attention) return plan;
+  return planned(desk, kind, { ...decision, facts: { ...decision.facts, attention } }, signed, context);
+}
+
+function planned(desk: Desk, kind: string, decision: Decision, signed: Signature, context: Context): Plan | null {
   if (decision.idle) return null;
   const names = namesOf(decision.facts);
   const entry = newEntry(desk, kind, decision, signed, context);

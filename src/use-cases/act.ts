@@ -10,7 +10,7 @@ import type { Desk } from '../desk/desk';
 import { requirePerson, textField } from '../desk/fields';
 import { overtakenNames } from '../desk/overtaken';
 import { isEmpty, requireNames } from '../plan/changes';
-import { planDecision, type Signature } from '../plan/decision';
+import { planDecision, type Reading, type Signature } from '../plan/decision';
 import { describePlan } from '../plan/describe';
 import { repairPlan } from '../plan/repair';
 import { afterPlan } from '../plan/simulate';
@@ -50,11 +50,12 @@ export function* actOn(
   }
   requireMay(requirePerson(context).member, command.do);
   for (let attempt = 0; attempt < attempts; attempt++) {
-    const { snapshot, desk: before } = yield* readToWrite(conversation, context);
+    const reading = yield* readToWrite(conversation, context);
+    const { snapshot, desk: before } = reading;
     const repeats = before.entries.find((entry) => entry.id === entryId);
     if (repeats) requireSame(repeats, context);
     const repeated = repeats ? { repeats } : {};
-    const plan = repeats ? finishing(before, context) : planCommand(before, command.do, command, entryId, context);
+    const plan = repeats ? finishing(before, context) : planCommand(reading, command.do, command, entryId, context);
     if (!plan) return { desk: before, before, plan: null, ...repeated };
     requireNames(plan, snapshot.names);
     const applied = yield* apply(plan, snapshot.version);
@@ -65,9 +66,16 @@ export function* actOn(
   throw new DocketError('changed-meanwhile', { why: 'conversation' });
 }
 
-function planCommand(desk: Desk, verb: VerbName, command: CommandData, entryId: string, context: Context): Plan | null {
+function planCommand(
+  reading: Reading,
+  verb: VerbName,
+  command: CommandData,
+  entryId: string,
+  context: Context,
+): Plan | null {
+  const { desk } = reading;
   const decision = verbs[verb](desk, command, context);
-  const plan = planDecision(desk, verb, decision, authorOf(entryId, context), context);
+  const plan = planDecision(reading, verb, decision, authorOf(entryId, context), context);
   return withEntryFacts(plan, desk, decision.facts, context);
 }
 

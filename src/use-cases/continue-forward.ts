@@ -11,7 +11,7 @@ import { fold } from '../mail/addresses/fold';
 import type { Facts } from '../marks/facts';
 import { byItself } from '../plan/automatic-entry';
 import { requireNames } from '../plan/changes';
-import { planDecision } from '../plan/decision';
+import { planDecision, type Reading } from '../plan/decision';
 import { afterPlan } from '../plan/simulate';
 import { withEntryFacts } from '../reports/entry-facts';
 import type { Context } from '../team/context';
@@ -20,7 +20,7 @@ import type { BoardRow } from '../words/board';
 import type { EntryLink } from '../words/entry';
 import type { UseCase } from '../words/ports';
 import type { Handle } from '../words/values';
-import { type Reading, readToWrite } from './reading';
+import { readToWrite } from './reading';
 import { apply, keep } from './requests';
 
 /** Whether a conversation may continue a forward: the team began it, or it has been tied to one. */
@@ -104,9 +104,10 @@ function answeredBy(other: string, facts: Facts, author: Handle | null, { config
 }
 
 /** False where somebody else was writing: the next pass does it. */
-function* write({ snapshot, desk }: Reading, kind: string, decision: Decision, context: Context): UseCase<boolean> {
+function* write(reading: Reading, kind: string, decision: Decision, context: Context): UseCase<boolean> {
+  const { snapshot, desk } = reading;
   const signed = { id: '', by: 'docket', sure: 'verified' } as const;
-  const plan = planDecision(desk, kind, decision, signed, context);
+  const plan = planDecision(reading, kind, decision, signed, context);
   if (!plan?.entry) return false;
   withEntryFacts(plan, desk, decision.facts, context);
   plan.entry = byItself(plan.entry, desk);

@@ -25,6 +25,7 @@ import { byUrgency } from '../board/row';
 import { decode } from '../desk/decode/decode';
 import type { Desk } from '../desk/desk';
 import type { Context } from '../team/context';
+import { isAttention } from '../words/attentions';
 import type { BoardRow, StoredBoard } from '../words/board';
 import type { BoardQuery } from '../words/inbox';
 import type { Conversations, Together, UseCase } from '../words/ports';
@@ -46,8 +47,9 @@ export function* readList(
   const listed = query.list === 'selected' ? { conversations: selectedIn(query), more: false } : read.listed;
   const { rows, folded, arrivals } = yield* sortedBoard(board, listed.conversations, context);
   const stays = new Map(folded.map((desk) => [desk.conversation, belongs(desk, name)]));
-  const holds = name === null || listed.more ? rowsOn(query, context) : null;
-  // The mailbox lists its newest first, and cut short; what has waited longest is known to the board.
+  const holds = name === null || listed.more || isAttention(query.list) ? rowsOn(query, context) : null;
+  // The mailbox lists its newest first, and cut short; what has waited longest is known to the board, and so is what has
+  // come due since the marks were written.
   const known = holds ? [...rows.values()].filter(holds).map(({ conversation }) => conversation) : [];
   const onMailbox = [...(query.list === 'unsorted' ? arrivals : listed.conversations), ...known];
   const joins = folded.filter((desk) => name !== null && belongs(desk, name)).map((desk) => desk.conversation);

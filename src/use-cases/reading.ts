@@ -4,15 +4,11 @@ import { decode } from '../desk/decode/decode';
 import { bodiesWanted } from '../desk/decode/thanks';
 import { liveMessages } from '../desk/decode/written';
 import type { Desk } from '../desk/desk';
+import type { Reading } from '../plan/decision';
 import type { Context } from '../team/context';
 import type { Message, Snapshot } from '../words/conversation';
 import type { Body, Conversations, UseCase } from '../words/ports';
 import { bodies, read } from './requests';
-
-export interface Reading {
-  snapshot: Snapshot;
-  desk: Desk;
-}
 
 /** How often a reading that disagrees with itself is repeated. */
 const rereads = 3;

@@ -48,13 +48,19 @@ export function* shareOut(
 }
 
 function* give(share: Assignment, context: Context): UseCase<boolean, Conversations & OwnTexts> {
-  const { snapshot, desk } = yield* readToWrite(share.conversation, context);
+  const reading = yield* readToWrite(share.conversation, context);
+  const { snapshot, desk } = reading;
   const { status, owner, managed } = desk.facts;
   if (!managed || owner !== null || !statuses[status].needsSomebody) return false;
   const decision = { ...owned(desk, share.to), data: { text: reasonOf(share, null, storedLook(context)) } };
   // What it says gives it its id.
   const signed: Signature = { id: '', by: 'docket', sure: 'verified' };
-  const plan = withEntryFacts(planDecision(desk, 'assign', decision, signed, context), desk, decision.facts, context);
+  const plan = withEntryFacts(
+    planDecision(reading, 'assign', decision, signed, context),
+    desk,
+    decision.facts,
+    context,
+  );
   if (!plan?.entry) return false;
   plan.entry = byItself(plan.entry, desk);
   requireNames(plan, snapshot.names);

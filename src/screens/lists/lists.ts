@@ -1,3 +1,4 @@
+import { namesNow } from '../../board/attention';
 import { type BoardList, listName } from '../../board/list';
 import { automaticFor } from '../../board/row';
 import { nameOf, unassignedName } from '../../marks/names';
@@ -139,7 +140,7 @@ function conversationRow({ row, headline, sign }: BoardList['shown'][number], lo
     subject: cut(headline.subject.trim() || strings.noSubject, 90),
     when,
     ...(also.length > 0 ? { also: also.join(', ') } : {}),
-    chips: chipsOf(headline.names, context),
+    chips: chipsOf(namesNow(headline.names, row, context.now), context),
     ...(row.due !== null && row.due < context.now ? { tone: 'warning' as const } : {}),
     icon: rowStatuses[row.status].icon,
     ...(mayChoose(look) && row.status !== 'automatic' ? { choose: chosenField } : {}),

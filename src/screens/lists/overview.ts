@@ -31,17 +31,12 @@ export function overviewNames({ context }: Look): string[] {
 export function overviewView(list: BoardList, look: Look, shown: Pick<View, 'notice' | 'plan'> = {}): View {
   const { strings, context } = look;
   const { counts } = list;
+  const overdue = overdueCount(list, look);
   const ask = personRow(look, { to: 'board', list: 'home' });
   const queue: Row[] = [
     count(strings.unsortedList, list.unsorted, 'unsorted', 'alert', list.unsorted > 0 ? 'warning' : 'quiet'),
     count(strings.unassignedList, of(counts, unassignedName), 'unassigned', 'unassigned', 'strong'),
-    count(
-      strings.overdueList,
-      of(counts, attentions.overdue.mark),
-      'overdue',
-      attentions.overdue.icon,
-      of(counts, attentions.overdue.mark) ? 'warning' : 'quiet',
-    ),
+    count(strings.overdueList, overdue, 'overdue', attentions.overdue.icon, overdue ? 'warning' : 'quiet'),
     count(strings.dueSoonList, of(counts, attentions['due-soon'].mark), 'due-soon', attentions['due-soon'].icon),
     ...overseen(list, look),
     ...listedStatuses.map((status) =>
@@ -99,6 +94,13 @@ export function overviewView(list: BoardList, look: Look, shown: Pick<View, 'not
     ...(context.person ? { by: context.person.handle } : {}),
     ...shown,
   };
+}
+
+/** Marks follow the clocks at the next pass; what the board knows to be late is late already. */
+function overdueCount({ board, counts }: BoardList, { context }: Look): number | null {
+  const marked = of(counts, attentions.overdue.mark);
+  const late = board.filter(rowsOn({ list: 'overdue' }, context)!).length;
+  return marked === null ? null : Math.max(marked, late);
 }
 
 const isLead = ({ person, roster }: Look['context']): boolean =>
