@@ -21,6 +21,7 @@ import { countedNames, listView } from '../screens/lists/lists';
 import { type Look, lookOf } from '../screens/parts/look';
 import { inWords } from '../strings/errors';
 import type { Context } from '../team/context';
+import { doubtKey, doubtsIn } from '../team/mentions';
 import { requireMay } from '../team/roles';
 import { isVerb, type VerbName, verbs } from '../verbs';
 import type { Entry } from '../words/entry';
@@ -100,6 +101,8 @@ function authorOf(id: string, context: Context): Signature {
 /** `next` in the command asks for the person's next conversation once it is done. `entryId`: see `actOn`. */
 export function* actView(conversation: string, command: CommandData, entryId: string, context: Context): UseCase<View> {
   const look = lookOf(context);
+  const held = heldNote(command, look);
+  if (held) return conversationView((yield* openConversation(conversation, context)).desk, look, held);
   const acted = yield* actOn(conversation, command, entryId, context);
   const shown: Shown = { notice: noticeOf(acted, command, look), draft: textField(command, 'draft') };
   if (acted.plan) shown.plan = describePlan(acted.plan);
@@ -116,6 +119,18 @@ export function* actView(conversation: string, command: CommandData, entryId: st
     shown.notice = { text, tone: 'done' };
   }
   return conversationView(acted.desk, look, shown);
+}
+
+/** A note that names somebody it cannot ask, unless its author was told of just them and saves it anyway. */
+function heldNote(command: CommandData, { strings, context }: Look): Shown | null {
+  const { person } = context;
+  if (command.do !== 'note' || person === null) return null;
+  const draft = textField(command, 'text');
+  const told = textField(command, 'anyway').split(' ');
+  const doubts = doubtsIn(draft, context).filter((doubt) => doubt.why === 'unknown' || doubt.handle !== person.handle);
+  if (doubts.every((doubt) => told.includes(doubtKey(doubt)))) return null;
+  const notice = { text: strings.notSavedYet, tone: 'problem' as const };
+  return { notice, draft, held: { about: textField(command, 'about'), doubts } };
 }
 
 /** The person's longest-waiting other conversation; after the last one, what is left to take, and the good news. */

@@ -1,8 +1,10 @@
 import { requireFits, requirePerson, textField } from '../desk/fields';
 import type { Context } from '../team/context';
+import { mentioned } from '../team/mentions';
 import { DocketError } from '../words/errors';
-import type { Handle } from '../words/values';
 import type { Verb } from './verb';
+
+export { mentioned };
 
 /**
  * An internal note, about the conversation or one message. Members named with @ are asked; a note by somebody who was
@@ -32,15 +34,4 @@ function requireText(text: string, context: Context): string {
   }
   requireFits(text, context);
   return text;
-}
-
-/** Handles written as @name, in the order of the text, each once. An address is no mention. */
-export function mentioned(text: string, { roster }: Pick<Context, 'roster'>): Handle[] {
-  const found = [...text.matchAll(/(^|[^\w.@+-])@([a-z0-9-]{1,32})(?![\w@])/gi)].map((match) =>
-    match[2]!.toLowerCase(),
-  );
-  return [...new Set(found.map((handle) => handle.replace(/-+$/, '')))].filter((handle) => {
-    const member = roster.byHandle(handle);
-    return member !== undefined && !member.left;
-  });
 }

@@ -1,11 +1,13 @@
 /** The forms of a conversation: note, assignment, tags and priority, snooze. */
 import { snoozedUntil } from '../../desk/decode/written';
 import type { Desk } from '../../desk/desk';
+import { type Doubt, doubtKey } from '../../team/mentions';
 import { priorityNames } from '../../words/priorities';
 import type { Button, Option, Row, Section } from '../../words/screen';
 import type { EpochMs } from '../../words/values';
 import { type Look, shortName } from '../parts/look';
 import { memberWritten, pickAtMost, pickRow, tagWritten } from '../parts/member-picker';
+import { dateText } from '../parts/time';
 import { aboutLabel } from './events';
 import { type Preset, snoozePresets } from './snooze-times';
 
@@ -17,16 +19,32 @@ const act = (label: string, desk: Desk, command: Record<string, string>, fields:
   intent: { to: 'act', conversation: desk.conversation, command, with: fields },
 });
 
-/** `draft`: what had been typed before another step was taken. */
-export function noteSection(desk: Desk, look: Look, draft: string): Section {
+/** A note that was held back because of whom it names. `about`: the message it is about, empty for none. */
+export interface HeldNote {
+  about: string;
+  doubts: readonly Doubt[];
+}
+
+/** `draft`: what had been typed before another step was taken, or was not saved yet. */
+export function noteSection(desk: Desk, look: Look, draft: string, held: HeldNote | undefined): Section {
   const { strings, context } = look;
   const about: Option[] = [
-    { value: '', label: strings.aboutConversation, chosen: true },
+    { value: '', label: strings.aboutConversation, chosen: !held?.about },
     ...[...desk.messages]
       .reverse()
       .slice(0, aboutChoices)
-      .map((message) => ({ value: message.id, label: aboutLabel(message, look), chosen: false })),
+      .map((message) => ({
+        value: message.id,
+        label: aboutLabel(message, look),
+        chosen: message.id === held?.about,
+      })),
   ];
+  const doubts = (held?.doubts ?? [])
+    .slice(0, doubtsShown)
+    .map((doubt): Row => ({ row: 'text', text: doubtText(doubt, look), tone: 'warning' }));
+  const save = held
+    ? act(strings.saveAnyway, desk, { do: 'note', anyway: held.doubts.map(doubtKey).join(' ') }, ['text', 'about'])
+    : act(strings.saveNote, desk, { do: 'note' }, ['text', 'about']);
   return {
     id: 'note',
     heading: strings.noteSection,
@@ -40,11 +58,22 @@ export function noteSection(desk: Desk, look: Look, draft: string): Section {
         limit: context.limits.entryChars,
         ...(draft === '' ? {} : { value: draft }),
       },
-      { row: 'buttons', buttons: [act(strings.saveNote, desk, { do: 'note' }, ['text', 'about'])] },
+      ...doubts,
+      { row: 'buttons', buttons: [save] },
       { row: 'choice', field: 'about', label: strings.noteAbout, kind: 'dropdown', options: about },
     ],
-    folded: 2,
+    folded: 2 + doubts.length,
   };
+}
+
+/** Names told one by one. */
+const doubtsShown = 5;
+
+function doubtText(doubt: Doubt, look: Look): string {
+  const { noteDoubt, time } = look.strings;
+  if (doubt.why === 'unknown') return noteDoubt.unknown(doubt.name);
+  const who = shortName(doubt.handle, look);
+  return doubt.why === 'left' ? noteDoubt.left(who) : noteDoubt.away(who, dateText(doubt.until, time));
 }
 
 /** Everybody who can be given work, with a word on who is away. */

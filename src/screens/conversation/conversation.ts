@@ -10,7 +10,7 @@ import { chipsOfFacts } from '../parts/chips';
 import type { Look } from '../parts/look';
 import { personRow } from '../parts/person';
 import { clockRows } from './clocks';
-import { assignSection, noteSection, snoozeSection, tagSection } from './controls';
+import { assignSection, type HeldNote, noteSection, snoozeSection, tagSection } from './controls';
 import { customerRows } from './customer';
 import { escalateSection, escalationSection } from './escalation';
 import { eventsOf, what } from './events';
@@ -24,6 +24,8 @@ export interface Shown {
   notice?: View['notice'];
   /** A note that was being written when another step was taken. */
   draft?: string;
+  /** That note has not been saved yet, because of whom it names. */
+  held?: HeldNote;
   /** The plan just applied, in words. */
   plan?: string[];
 }
@@ -43,7 +45,7 @@ export function conversationView(desk: Desk, look: Look, shown: Shown = {}): Vie
     { id: 'sentence', rows: headRows(desk, look) },
     problems.length > 0 ? { id: 'problems', heading: strings.problemSection, rows: problems } : null,
     escalationSection(desk, look),
-    offers('note') ? noteSection(desk, look, shown.draft ?? '') : null,
+    offers('note') ? noteSection(desk, look, shown.draft ?? '', shown.held) : null,
     offers('assign') ? assignSection(desk, look) : null,
     offers('escalate') && desk.facts.status !== 'closed' && !desk.escalation ? escalateSection(desk, look) : null,
     offers('tag') ? tagSection(desk, look) : null,

@@ -38,6 +38,13 @@ export const actions: typeof English = {
   aboutConversation: 'Die ganze Konversation',
   aboutMessage: (who, when) => `${who}, ${when}`,
   saveNote: 'Notiz speichern',
+  saveAnyway: 'Trotzdem speichern',
+  notSavedYet: 'Noch nicht gespeichert. Bitte sehen Sie nach, wen die Notiz nennt.',
+  noteDoubt: {
+    unknown: (name) => `Im Team heißt niemand „${name}“; unter diesem Namen wird niemand gefragt.`,
+    left: (who) => `${who} ist nicht mehr im Team und wird nicht gefragt.`,
+    away: (who, until) => `${who} ist bis ${until} abwesend und findet die Notiz danach.`,
+  },
   draftStays: 'Ihre Notiz ist noch nicht gespeichert, darum bleibt diese Konversation stehen.',
   answering: 'Sie schreiben hier gerade eine Antwort. Notizen gehen daneben; der Stand folgt, sobald sie gesendet ist.',
   seen: 'Gesehen, nichts hinzuzufügen',

@@ -37,6 +37,13 @@ export const actions = {
   aboutConversation: 'The whole conversation',
   aboutMessage: (who: string, when: string) => `${who}, ${when}`,
   saveNote: 'Save note',
+  saveAnyway: 'Save anyway',
+  notSavedYet: 'Not saved yet. Please look at whom the note names.',
+  noteDoubt: {
+    unknown: (name: string) => `Nobody on the team is called “${name}”, so nobody is asked by that name.`,
+    left: (who: string) => `${who} has left the team and will not be asked.`,
+    away: (who: string, until: string) => `${who} is away until ${until} and will find it after that.`,
+  },
   draftStays: 'Your note has not been saved yet, so this conversation stays open here.',
   answering: 'You are writing a reply. You can leave notes here; the status changes once the reply is sent.',
   seen: 'Seen, nothing to add',

@@ -88,6 +88,37 @@ describe('a conversation', () => {
     expect(view.footer).toBeUndefined();
     expect(new Set(commands(act(story, 'carol', { do: 'note', text: 'Yes.' })))).toEqual(new Set(['note', 'undo']));
   });
+  test('a note that names somebody it cannot ask is told before it is saved, and kept', () => {
+    const story = conversation().acts('alice', { do: 'take' });
+    const about = story.snapshot().messages[0]!.id;
+    const text = '@nobody @erin @femi @carol: who can help?';
+    const held = act(story, 'alice', { do: 'note', text, about });
+    expect(story.desk().entries).toHaveLength(1);
+    expect(held.notice).toEqual({ text: 'Not saved yet. Please look at whom the note names.', tone: 'problem' });
+    const note = rows(held, 'note');
+    expect(note[0]).toMatchObject({ field: 'text', value: text });
+    expect(note.slice(1, 4).map((row) => row.row === 'text' && row.text)).toEqual([
+      'Nobody on the team is called “nobody”, so nobody is asked by that name.',
+      'Erin has left the team and will not be asked.',
+      'Femi is away until 4 Dec and will find it after that.',
+    ]);
+    expect(held.sections.find(({ id }) => id === 'note')?.folded).toBe(5);
+    const chosen = note.flatMap((row) => (row.row === 'choice' ? row.options.filter((one) => one.chosen) : []));
+    expect(chosen.map(({ value }) => value)).toEqual([about]);
+    const anyway = buttons(held).find(({ label }) => label === 'Save anyway')!.intent;
+    if (anyway.to !== 'act') throw new Error('it saves nothing');
+    expect(anyway.with).toEqual(['text', 'about']);
+    // Who changes the text and names another unknown person is told again.
+    const again = act(story, 'alice', { ...anyway.command, do: 'note', text: `${text} @somebody` });
+    expect(again.notice?.tone).toBe('problem');
+    expect(story.desk().entries).toHaveLength(1);
+    expect(act(story, 'alice', { ...anyway.command, do: 'note', text, about }).notice?.tone).toBe('done');
+    expect(story.desk().entries[1]).toMatchObject({ about, data: { text, asks: ['femi', 'carol'] } });
+  });
+  test('a note is saved at once where all whom it names can answer', () => {
+    const story = conversation().acts('alice', { do: 'take' });
+    expect(act(story, 'alice', { do: 'note', text: '@carol? https://x.example/@nobody' }).notice?.tone).toBe('done');
+  });
   test('undo is offered for one’s own last step only', () => {
     const story = conversation().acts('alice', { do: 'take' });
     expect(commands(open(story))).toContain('undo');

@@ -1,9 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { decode } from '../../../src/desk/decode/decode';
 import { actOn } from '../../../src/use-cases/act';
-import { mentioned } from '../../../src/verbs/note';
 import { awkward } from '../../support/awkward';
-import { contextOf, conversation, day, hour, type Story, scopes } from '../../support/core-world';
+import { conversation, day, hour, type Story, scopes } from '../../support/core-world';
 import { seed } from '../config/seed';
 
 const until = (story: Story, ms: number) => String(story.world.now + ms);
@@ -400,36 +399,5 @@ describe.each(scopes)('commands, marks by %s', (scope) => {
       { ...story.world.context('dana'), now: story.world.now + day },
     );
     expect(desk).toMatchObject({ names: ['@bob'], contradictions: [['@bob', '@alice']] });
-  });
-});
-
-describe('mentions', () => {
-  const context = contextOf();
-  test.each<[string, string[]]>([
-    ['@carol', ['carol']],
-    ['(@carol)', ['carol']],
-    ['@Carol, @BOB.', ['carol', 'bob']],
-    ['@carol @carol', ['carol']],
-    ['ask @carol- please', ['carol']],
-    ['@bob/@carol', ['bob', 'carol']],
-    ['line\n@dana', ['dana']],
-    ['anna@carol', []],
-    ['carol@fernhill.example', []],
-    ['@carol@elsewhere.example', []],
-    ['@@carol', []],
-    ['@carolina', []],
-    ['@nobody', []],
-    ['@erin', []],
-    ['@', []],
-    ['@@@@@@@', []],
-    ['@constructor', []],
-  ])('%p asks %p', (text, asked) => {
-    expect(mentioned(text, context)).toEqual(asked);
-  });
-  test('a long line of at signs takes no time', () => {
-    const began = performance.now();
-    mentioned('@a-'.repeat(30_000), context);
-    mentioned('@'.repeat(100_000), context);
-    expect(performance.now() - began).toBeLessThan(500);
   });
 });
