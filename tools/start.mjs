@@ -49,8 +49,8 @@ async function workbenchPane(outdir) {
   await writeFile(file, page.replace(/connect-src [^;]+;/, "connect-src 'self'; frame-src 'self';"));
 }
 
-/** Starts the workbench; what `start` of workbench/server/main.ts answers. */
-export async function startWorkbench(options = {}) {
+/** What every start of the workbench is made of; one of these serves any number of starts. */
+export async function buildWorkbench() {
   const way = { deployment: 'docket-workbench-hub', client: '1-workbench.apps.googleusercontent.com' };
   const known = { hub: { deployment: way.deployment, clients: [way.client] } };
   const kept = (name) => join(root, 'dist', `workbench-${name}`);
@@ -65,7 +65,13 @@ export async function startWorkbench(options = {}) {
     load('workbench/server/main.ts'),
   ]);
   const outlook = { openDesk: deskOpener(zones), buildPane: workbenchPane };
-  return start({ root, addon, hub: { hub, agent, ...way }, page, outlook, reset: false, ...options });
+  return { start, parts: { root, addon, hub: { hub, agent, ...way }, page, outlook } };
+}
+
+/** Starts the workbench, from what is `built` already; what `start` of workbench/server/main.ts answers. */
+export async function startWorkbench(options = {}, built = buildWorkbench()) {
+  const { start, parts } = await built;
+  return start({ ...parts, reset: false, ...options });
 }
 
 const advice = 'Options: --mail FILE, --reset, --port N, --kept DIR.';

@@ -44,23 +44,69 @@ export function paneHtml(body = '<p>Pane</p>', head = ''): string {
 <body>${body}<script>${script}</script></body></html>`;
 }
 
-/** Opens panes of one browser for a test file; every pane is closed after its test. */
-export function paneOpener(): (options?: Omit<OpenPaneOptions, 'browser'>) => Promise<OpenPane> {
+type Options = Omit<OpenPaneOptions, 'browser'>;
+
+export interface Opener {
+  /** A pane that has just been loaded, on a page that may have had another test's before. */
+  (options?: Options): Promise<OpenPane>;
+  /**
+   * The pane that stands open beside `message-1`, before another mailbox, other settings and faults: for what does not
+   * depend on what the library reads at its start. It has to be left as it was found.
+   */
+  at(options?: Pick<Options, 'mailbox' | 'settings' | 'faults'>): Promise<OpenPane>;
+}
+
+/** Opens panes of one browser for a test file. The first stays for all its tests, further ones end with their test. */
+export function paneOpener(): Opener {
   let browser: Browser;
-  let open: OpenPane[] = [];
+  let standing: OpenPane | null = null;
+  /** The standing pane is as `at` promises. */
+  let plain = false;
+  let taken = false;
+  let further: OpenPane[] = [];
   beforeAll(async () => {
     browser = await launchBrowser();
   }, 60_000);
   afterEach(async () => {
-    await Promise.all(open.map((pane) => pane.close()));
-    open = [];
+    taken = false;
+    await Promise.all(further.map((pane) => pane.close()));
+    further = [];
   });
   afterAll(() => browser?.close());
-  return async (options) => {
-    const pane = await openPane({ browser, html: paneHtml(), ...options });
-    open.push(pane);
-    return pane;
-  };
+
+  async function open(options: Options = {}): Promise<OpenPane> {
+    const start = { html: paneHtml(), ...options };
+    const special = start.context !== undefined || start.prepare !== undefined;
+    if (taken || special) {
+      const pane = await openPane({ browser, ...start });
+      further.push(pane);
+      return pane;
+    }
+    taken = true;
+    plain = false;
+    if (standing && !standing.isOpen()) {
+      await standing.close();
+      standing = null;
+    }
+    if (standing) await standing.again(start);
+    else standing = await openPane({ browser, ...start });
+    return standing;
+  }
+
+  return Object.assign(open, {
+    async at(options: Parameters<Opener['at']>[0] = {}) {
+      if (taken) throw new Error('A test has one standing pane.');
+      if (!plain) await open({ addInId: 'docket' });
+      taken = true;
+      plain = true;
+      const pane = standing!;
+      await pane.behind(options);
+      await pane.frame().evaluate(() => {
+        noted.length = 0;
+      });
+      return pane;
+    },
+  });
 }
 
 /** The calls the pane made after the handshake, without notices of focus. */

@@ -10,9 +10,9 @@ const masterList = [
   { displayName: '@alice', color: 'Preset7' },
   { displayName: '#billing', color: 'Preset1' },
 ];
-const id = 'AAMk/a+b=';
-const withMessage = (change: Partial<OfficeItem> = {}, categories: string[] = []) =>
-  createMemoryMailbox({ items: [sampleMessage(id, change)], masterList, categories: { [id]: categories } });
+const id = 'message-1';
+const withMessage = (change: Partial<OfficeItem> = {}, categories: string[] = [], as = id) =>
+  createMemoryMailbox({ items: [sampleMessage(as, change)], masterList, categories: { [as]: categories } });
 const shared = (delegatePermissions: number) => ({
   owner: 'support@team.example',
   targetMailbox: 'support@team.example',
@@ -37,7 +37,7 @@ describe('start', () => {
   });
 
   test('a request to an address nobody serves fails and is remembered', async () => {
-    const pane = await open();
+    const pane = await open.at();
     const outcome = await pane
       .frame()
       .evaluate(() => fetch('https://elsewhere.example/x').then(String, () => 'failed'));
@@ -65,14 +65,18 @@ describe('start', () => {
   });
 
   test('nothing of one test is left in the next: host info is not remembered', async () => {
-    const first = await open();
-    expect(await first.frame().evaluate(() => sessionStorage.length)).toBeGreaterThan(0);
-    const second = await open({ html: '<!doctype html><p>No library</p>', readyWithin: 0 });
-    expect(await second.frame().evaluate(() => sessionStorage.length)).toBe(0);
+    const pane = await open();
+    const remembered = () => pane.frame().evaluate(() => sessionStorage.length);
+    expect(await remembered()).toBeGreaterThan(0);
+    await pane.again({ html: '<!doctype html><p>No library</p>', readyWithin: 0 });
+    expect(await remembered()).toBe(0);
+    const another = await open({ html: '<!doctype html><p>No library</p>', readyWithin: 0 });
+    expect(another.page).not.toBe(pane.page);
+    expect(await another.frame().evaluate(() => sessionStorage.length)).toBe(0);
   });
 
   test('the mailbox behind the host is out of reach of the pane', async () => {
-    const pane = await open();
+    const pane = await open.at();
     const outcome = await pane.frame().evaluate(async () => {
       const bound = (window as unknown as Record<string, (call: unknown) => Promise<unknown>>).officeMailbox;
       return bound?.({ method: 'item', args: ['message-1'] }).then(String, (error: Error) => error.message);
@@ -112,14 +116,19 @@ describe('start', () => {
 
 describe('the open item', () => {
   test('its fields come from the mailbox', async () => {
+    const odd = 'AAMk/a+b=';
     const pane = await open({
-      mailbox: withMessage({
-        cc: [{ name: 'List', address: 'list@team.example', kind: 'list' }],
-        attachments: [
-          { id: 'a', name: 'bill.pdf', size: 3, kind: 'file', inline: false, contentType: 'application/pdf' },
-        ],
-      }),
-      item: id,
+      mailbox: withMessage(
+        {
+          cc: [{ name: 'List', address: 'list@team.example', kind: 'list' }],
+          attachments: [
+            { id: 'a', name: 'bill.pdf', size: 3, kind: 'file', inline: false, contentType: 'application/pdf' },
+          ],
+        },
+        [],
+        odd,
+      ),
+      item: odd,
     });
     const read = await pane.frame().evaluate(() => {
       const item = Office.context.mailbox.item!;
@@ -135,12 +144,12 @@ describe('the open item', () => {
     });
     expect(read).toEqual({
       texts: [
-        id,
+        odd,
         'IPM.Note',
-        `RE: Subject of ${id}`,
-        `Subject of ${id}`,
-        `conversation-of-${id}`,
-        `<${encodeURIComponent(id)}@customer.example>`,
+        `RE: Subject of ${odd}`,
+        `Subject of ${odd}`,
+        `conversation-of-${odd}`,
+        `<${encodeURIComponent(odd)}@customer.example>`,
       ],
       people: ['carla@customer.example', 'Carla Customer', 'user', 'distributionList'],
       created: Date.UTC(2026, 10, 20, 9, 0),
@@ -151,7 +160,7 @@ describe('the open item', () => {
   });
 
   test('body and headers are read by calls', async () => {
-    const pane = await open({ mailbox: withMessage({ headers: 'X-Loop: yes\r\n' }), item: id });
+    const pane = await open.at({ mailbox: withMessage({ headers: 'X-Loop: yes\r\n' }) });
     const body = (type: 'text' | 'html') =>
       pane.frame().evaluate((as) => ask((done) => Office.context.mailbox.item!.body.getAsync(as, done)), type);
     expect(await body('text')).toEqual({ status: 'succeeded', value: `Text of ${id}` });
@@ -170,7 +179,7 @@ describe('the open item', () => {
   });
 
   test('a reply form is asked of the host, with what shall stand in it; one above 32 KB the library refuses', async () => {
-    const pane = await open();
+    const pane = await open.at();
     await pane.frame().evaluate(() => Office.context.mailbox.item!.displayReplyForm('<p>Hello</p>'));
     await pane.frame().evaluate(() => Office.context.mailbox.item!.displayReplyAllForm({ htmlBody: 'All' }));
     expect(await callsOf(pane)).toEqual(['item.displayReplyForm', 'item.displayReplyAllForm']);
@@ -188,7 +197,7 @@ describe('the open item', () => {
 describe('categories', () => {
   test('are added, shown with the colour of the master list, and removed', async () => {
     const mailbox = withMessage({}, ['Foreign']);
-    const pane = await open({ mailbox, item: id });
+    const pane = await open.at({ mailbox });
     const add = await pane
       .frame()
       .evaluate(() => ask((done) => Office.context.mailbox.item!.categories.addAsync(['@alice', '#billing'], done)));
@@ -210,7 +219,7 @@ describe('categories', () => {
     ['empty', []],
     ['null', null],
   ] as const)('where there are none, %s', async (noCategories, value) => {
-    const pane = await open({ settings: { noCategories } });
+    const pane = await open.at({ settings: { noCategories } });
     const told = await pane
       .frame()
       .evaluate(() => ask((done) => Office.context.mailbox.item!.categories.getAsync(done)));
@@ -219,7 +228,7 @@ describe('categories', () => {
 
   test('a name the master list lacks is refused with 9044, and none of the others is set', async () => {
     const mailbox = withMessage();
-    const pane = await open({ mailbox, item: id });
+    const pane = await open.at({ mailbox });
     const add = await pane
       .frame()
       .evaluate(() => ask((done) => Office.context.mailbox.item!.categories.addAsync(['@alice', '@Alice'], done)));
@@ -228,7 +237,7 @@ describe('categories', () => {
   });
 
   test('the library itself throws at none, and at names above 255 characters', async () => {
-    const pane = await open({ mailbox: withMessage(), item: id });
+    const pane = await open.at({ mailbox: withMessage() });
     const add = (names: string[]) =>
       pane
         .frame()
@@ -272,7 +281,7 @@ describe('the master list', () => {
   const get = 'ask((done) => Office.context.mailbox.masterCategories.getAsync(done))';
 
   test('is read, added to and removed from; a name there already is 9045 in any case of letters', async () => {
-    const pane = await open({ mailbox: withMessage(), item: id });
+    const pane = await open.at({ mailbox: withMessage() });
     expect(await pane.frame().evaluate(add('?bob'))).toMatchObject({ status: 'succeeded' });
     expect(await pane.frame().evaluate(add('?BOB'))).toMatchObject({
       status: 'failed',
@@ -299,7 +308,7 @@ describe('the master list', () => {
 
   test('may be the own one of the person, where Outlook shows that', async () => {
     const mailbox = createMemoryMailbox({ items: [sampleMessage(id)], masterList, ownMasterList: [] });
-    const pane = await open({ mailbox, item: id, settings: { masterList: 'user' } });
+    const pane = await open.at({ mailbox, settings: { masterList: 'user' } });
     expect(await pane.frame().evaluate(get)).toEqual({ status: 'succeeded', value: [] });
   });
 });
@@ -325,10 +334,12 @@ describe('custom properties', () => {
             try {
               loaded.value.saveAsync(done);
             } catch (error) {
-              noted.push((error as Error).name);
+              // The library may still call back, and would be first.
+              const thrown = { status: 'failed', error: { code: 0, name: (error as Error).name, message: '' } };
+              setTimeout(() => done(thrown as unknown as Office.AsyncResult<void>), 50);
             }
           });
-        }, 500),
+        }),
       [key, value, asDate] as const,
     );
 
@@ -346,7 +357,7 @@ describe('custom properties', () => {
 
   test('are written as a whole: what a colleague wrote in between is gone', async () => {
     const mailbox = withMessage();
-    const pane = await open({ mailbox, item: id, addInId: 'docket' });
+    const pane = await open.at({ mailbox });
     await pane.host.inject({ call: 'customProperties.save', effect: { hold: 'saving' } });
     const saving = save(pane, 'mine', 'a');
     await pane.host.untilHeld('saving');
@@ -357,11 +368,12 @@ describe('custom properties', () => {
   });
 
   test('above 2,500 characters of JSON the library throws at the save, and nothing is sent', async () => {
-    const pane = await open({ mailbox: withMessage(), item: id });
+    const pane = await open.at({ mailbox: withMessage() });
     const brackets = '{"n":""}'.length;
     expect(await save(pane, 'n', 'x'.repeat(2500 - brackets))).toMatchObject({ status: 'succeeded' });
-    expect(await save(pane, 'n', 'x'.repeat(2501 - brackets))).toEqual({ status: 'silence' });
-    expect(await pane.frame().evaluate(() => noted.at(-1))).toBe('Sys.ArgumentOutOfRangeException');
+    expect(await save(pane, 'n', 'x'.repeat(2501 - brackets))).toMatchObject({
+      error: { code: 0, name: 'Sys.ArgumentOutOfRangeException' },
+    });
     expect((await callsOf(pane)).filter((call) => call === 'customProperties.save')).toHaveLength(1);
   });
 });
@@ -438,10 +450,7 @@ describe('permission levels', () => {
   ] as const)('%s', async (permission, expected) => {
     const pane = await open({ mailbox: withMessage(), item: id, settings: { permission } });
     expect(await pane.frame().evaluate(tries)).toEqual(expected);
-  });
-
-  test('the lowest sees neither subject nor people', async () => {
-    const pane = await open({ mailbox: withMessage(), item: id, settings: { permission: 'Restricted' } });
+    if (permission !== 'Restricted') return;
     const seen = await pane.frame().evaluate(() => {
       const { mailbox } = Office.context;
       return [mailbox.item!.itemType, mailbox.item!.subject, mailbox.item!.from, mailbox.userProfile?.emailAddress];

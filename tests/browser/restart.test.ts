@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { afterAll, describe, expect, jest, test } from '@jest/globals';
 import { temporaryFolder } from '../support/gmail-world';
-import { runWorkbench } from './workbench-process';
+import { runWorkbench, runWorkbenchCommand } from './workbench-process';
 
 jest.setTimeout(60_000);
 
@@ -21,8 +21,9 @@ describe('the mailbox between starts', () => {
       body: JSON.stringify(body),
     });
 
-  test('survives a restart; --reset and Reset start afresh', async () => {
-    const first = await runWorkbench(kept);
+  test('the command prints three things to try; the mailbox survives its end; Reset starts afresh', async () => {
+    const first = await runWorkbenchCommand(kept);
+    expect(first.said.match(/^ {2}\d\./gm)).toHaveLength(3);
     const before = await inbox(first.url);
     const target = before.lines[0]!;
     const parameters = { conversation: target.thread, command: '{"do":"take"}', fields: '', by: 'alice' };

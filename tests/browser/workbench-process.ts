@@ -1,22 +1,40 @@
-/** A workbench of its own for a browser test: started by the command people use, on a folder and port of its own. */
+/** Workbenches for browser tests, each on a folder and a port of its own. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 
 export interface RunningWorkbench {
   url: string;
-  /** What it printed until it was ready. */
-  said: string;
   stop(): Promise<void>;
 }
 
-/** `args` as after `npm start --`. `kept`: the folder the mailbox is kept in. */
-export async function runWorkbench(kept: string, args: string[] = []): Promise<RunningWorkbench> {
+const urlOf = (port: number) => `http://localhost:${port}/`;
+
+/** One in the process that keeps the workbenches of all tests; see tools/workbenches.mjs. `kept`: the mailbox's folder. */
+export async function runWorkbench(kept: string): Promise<RunningWorkbench> {
+  const [keeper, port] = await Promise.all([keeperPort(), freePort()]);
+  const ask = async (what: 'start' | 'stop') => {
+    const body = JSON.stringify({ port, kept });
+    const answer = await fetch(`http://127.0.0.1:${keeper}/${what}`, { method: 'POST', body });
+    if (!answer.ok) throw new Error(await answer.text());
+  };
+  await ask('start');
+  return { url: urlOf(port), stop: () => ask('stop') };
+}
+
+async function keeperPort(): Promise<string> {
+  const answer = await fetch(process.env.DOCKET_WORKBENCHES!);
+  if (!answer.ok) throw new Error(await answer.text());
+  return answer.text();
+}
+
+/** One as people start it, by the command. `said`: what it printed until it was ready. */
+export async function runWorkbenchCommand(kept: string): Promise<RunningWorkbench & { said: string }> {
   const port = await freePort();
-  const child = spawn(process.execPath, [join('tools', 'start.mjs'), '--port', String(port), '--kept', kept, ...args]);
+  const child = spawn(process.execPath, [join('tools', 'start.mjs'), '--port', String(port), '--kept', kept]);
   const said = await ready(child);
   return {
-    url: `http://localhost:${port}/`,
+    url: urlOf(port),
     said,
     stop: () =>
       new Promise((resolve) => {

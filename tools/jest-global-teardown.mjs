@@ -1,0 +1,2 @@
+/** After all tests: see `jest-global-setup.mjs`. */
+export default () => globalThis.endWorkbenches();
