@@ -1,6 +1,6 @@
 /** The real office.js inside our Office host while the selection moves: pinned and unpinned panes, no item, late answers. */
-import { describe, expect, jest, test } from '@jest/globals';
-import { createMemoryMailbox, defaultSettings, sampleMessage } from '../../emulators/office';
+import { afterEach, describe, expect, jest, test } from '@jest/globals';
+import { createMemoryMailbox, defaultSettings, type HostSettings, sampleMessage } from '../../emulators/office';
 import type { OpenPane } from '../../emulators/office/fixture/open-pane';
 import { paneOpener } from './office-host-pane';
 
@@ -10,6 +10,30 @@ const open = paneOpener();
 const masterList = [{ displayName: '@alice', color: 'Preset7' }];
 const mailboxOfTwo = () =>
   createMemoryMailbox({ items: [sampleMessage('message-1'), sampleMessage('message-2')], masterList });
+
+/** The pane beside `message-1` of these two; whatever a test does with the selection is taken back after it. */
+async function beside(mailbox = mailboxOfTwo(), settings: Partial<HostSettings> = {}): Promise<OpenPane> {
+  moved = await open.at({ mailbox, settings });
+  return moved;
+}
+let moved: OpenPane | null = null;
+afterEach(async () => {
+  if (!moved) return;
+  await moved.behind({ mailbox: mailboxOfTwo() });
+  await stopListening(moved);
+  await listen(moved);
+  await moved.host.select('message-1');
+  await untilNoted(moved, 1);
+  await stopListening(moved);
+  moved = null;
+});
+
+const stopListening = (pane: OpenPane) =>
+  pane.frame().evaluate(async () => {
+    const { mailbox } = Office.context;
+    await ask((done) => mailbox.removeHandlerAsync(Office.EventType.ItemChanged, done));
+    await ask((done) => mailbox.removeHandlerAsync(Office.EventType.OfficeThemeChanged, done));
+  });
 
 /** Notes the item the pane sees at every change it is told of. */
 async function listen(pane: OpenPane): Promise<void> {
@@ -36,7 +60,7 @@ describe('a pinned pane', () => {
   });
 
   test('is told when nothing is selected any more, and of the next item', async () => {
-    const pane = await open({ mailbox: mailboxOfTwo() });
+    const pane = await beside();
     await listen(pane);
     await pane.host.select(null);
     await pane.host.select('message-2');
@@ -45,7 +69,7 @@ describe('a pinned pane', () => {
   });
 
   test('may see no item before the item, as in classic Outlook', async () => {
-    const pane = await open({ mailbox: mailboxOfTwo() });
+    const pane = await beside();
     await listen(pane);
     await pane.host.select('message-2', 'null-first');
     await untilNoted(pane, 2);
@@ -54,7 +78,7 @@ describe('a pinned pane', () => {
 
   test('may never be told: it keeps the old item while its calls mean the new one', async () => {
     const mailbox = mailboxOfTwo();
-    const pane = await open({ mailbox });
+    const pane = await beside(mailbox);
     await listen(pane);
     await pane.host.select('message-2', 'nothing');
     const add = await pane
@@ -68,14 +92,14 @@ describe('a pinned pane', () => {
   });
 
   test('that does not listen keeps the old item', async () => {
-    const pane = await open({ mailbox: mailboxOfTwo() });
+    const pane = await beside();
     await pane.host.select('message-2');
     await pane.frame().evaluate(() => ask((done) => Office.context.mailbox.item!.categories.getAsync(done)));
     expect(await seen(pane)).toBe('message-1');
   });
 
   test('hears nothing after it has taken its handler away', async () => {
-    const pane = await open({ mailbox: mailboxOfTwo() });
+    const pane = await beside();
     await listen(pane);
     await pane
       .frame()
@@ -89,7 +113,7 @@ describe('a pinned pane', () => {
     const mailbox = mailboxOfTwo();
     const read = mailbox.item;
     const slow = (id: string) => new Promise<void>((resolve) => setTimeout(resolve, id === 'message-2' ? 200 : 0));
-    const pane = await open({ mailbox: { ...mailbox, item: (id) => slow(id).then(() => read(id)) } });
+    const pane = await beside({ ...mailbox, item: (id) => slow(id).then(() => read(id)) });
     await listen(pane);
     await Promise.all([pane.host.select('message-2'), pane.host.select('message-1')]);
     await untilNoted(pane, 2);
@@ -99,7 +123,7 @@ describe('a pinned pane', () => {
 
   test('an item that is gone from the mailbox shows as none', async () => {
     const mailbox = mailboxOfTwo();
-    const pane = await open({ mailbox });
+    const pane = await beside(mailbox);
     await listen(pane);
     mailbox.remove('message-2');
     await pane.host.select('message-2');
@@ -110,7 +134,7 @@ describe('a pinned pane', () => {
 
 test('a mailbox that fails once does not keep the next item back', async () => {
   const mailbox = mailboxOfTwo();
-  const pane = await open({ mailbox });
+  const pane = await beside(mailbox);
   await listen(pane);
   const { item } = mailbox;
   mailbox.item = async () => {
@@ -174,7 +198,7 @@ test('the person is read once: another account shows only when the pane is loade
 });
 
 test('a change of theme reaches a handler, colours as #rrggbb', async () => {
-  const pane = await open();
+  const pane = await beside();
   expect(await pane.host.changeTheme({ bodyBackgroundColor: '#112233' })).toBe(false);
   await pane.frame().evaluate(() => {
     noted.length = 0;
@@ -203,7 +227,7 @@ describe('a call under way while the item changes', () => {
     ['current', 'message-2'],
   ] as const)('bound to the %s, it changes %s', async (binding, changed) => {
     const mailbox = mailboxOfTwo();
-    const pane = await open({ mailbox, settings: { binding } });
+    const pane = await beside(mailbox, { binding });
     await listen(pane);
     expect(await addLate(pane)).toMatchObject({ status: 'succeeded' });
     for (const id of ['message-1', 'message-2']) {
@@ -213,7 +237,7 @@ describe('a call under way while the item changes', () => {
 
   test('may be refused with 9030, nothing done', async () => {
     const mailbox = mailboxOfTwo();
-    const pane = await open({ mailbox, settings: { binding: 'refuse' } });
+    const pane = await beside(mailbox, { binding: 'refuse' });
     await listen(pane);
     expect(await addLate(pane)).toMatchObject({ error: { code: 9030, name: 'APICallFailedDueToItemChange' } });
     expect(await mailbox.categories('message-1')).toEqual([]);
@@ -222,7 +246,7 @@ describe('a call under way while the item changes', () => {
 
   test('a bag loaded on one item and saved on the next is written to the next', async () => {
     const mailbox = mailboxOfTwo();
-    const pane = await open({ mailbox, addInId: 'docket' });
+    const pane = await beside(mailbox);
     await listen(pane);
     await pane.frame().evaluate(() =>
       ask((done) => {
@@ -245,7 +269,7 @@ describe('a call under way while the item changes', () => {
 
   test('on an item that was deleted it fails with 9049', async () => {
     const mailbox = mailboxOfTwo();
-    const pane = await open({ mailbox });
+    const pane = await beside(mailbox);
     mailbox.remove('message-1');
     const told = await pane
       .frame()
@@ -254,7 +278,7 @@ describe('a call under way while the item changes', () => {
   });
 
   test('an item kept by the pane though none is open any more gives 9030', async () => {
-    const pane = await open({ mailbox: mailboxOfTwo() });
+    const pane = await beside();
     await pane.host.select(null, 'nothing');
     const told = await pane
       .frame()

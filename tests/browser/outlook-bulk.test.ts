@@ -24,9 +24,9 @@ const bar = (pane: TestPane) => pane.frame().locator('.section.bulk');
 const notice = (pane: TestPane, text: string) => pane.frame().locator('.notice', { hasText: text }).waitFor();
 
 const looks: [string, TestPaneOptions][] = [
-  ['light', { context: { colorScheme: 'light' } }],
-  ['dark', { context: { colorScheme: 'dark' } }],
-  ['contrast', { context: { forcedColors: 'active', colorScheme: 'dark' } }],
+  ['light', { media: { colorScheme: 'light' } }],
+  ['dark', { media: { colorScheme: 'dark' } }],
+  ['contrast', { media: { forcedColors: 'active', colorScheme: 'dark' } }],
 ];
 
 test.each(looks)(

@@ -5,43 +5,66 @@
  */
 
 import { outlookTheme } from '../../addon-outlook/office/theme';
-import { mountPane, type PaneOptions } from '../../pane/mount';
+import { type MountedPane, mountPane } from '../../pane/mount';
 import type { Outcome } from '../../src/words/inbox';
 import type { InboxCall } from './outlook-pane-world';
 
 declare global {
   interface Window {
-    /** Bound by the test. */
-    paneInbox(call: InboxCall): Promise<Outcome>;
+    /** Bound by the test. `mount`: which of the panes mounted here asks. */
+    paneInbox(call: InboxCall, mount: number): Promise<Outcome>;
     opened: string[];
     chosen: string[];
-    /** What the follow port says next, where a test plays Outlook itself. */
-    say(conversation: string | null): void;
+    /** How often Outlook has told of an item. */
+    itemsTold: number;
+    /** Takes the pane away, and what it has left in the browser. */
+    unmountPane(): void;
+    /** A pane from the start, beside the item that is open now. */
+    mountAfresh(): void;
     /** A second pane, for a test that brings ports of its own. */
     mountPane: typeof mountPane;
   }
 }
 
-window.opened = [];
-window.chosen = [];
+window.itemsTold = 0;
 window.mountPane = mountPane;
 
-Office.onReady(() => {
-  const options: PaneOptions = {
-    root: document.getElementById('pane')!,
+const root = document.getElementById('pane')!;
+let mounted: MountedPane | null = null;
+let mount = 0;
+let tellItem = () => {};
+let tellTheme: (theme: Office.OfficeTheme | undefined) => void = () => {};
+
+window.unmountPane = () => {
+  mounted?.unmount();
+  mounted = null;
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+  sessionStorage.clear();
+  localStorage.clear();
+  scrollTo(0, 0);
+};
+
+window.mountAfresh = () => {
+  window.opened = [];
+  window.chosen = [];
+  mount += 1;
+  const own = mount;
+  const ask = (call: InboxCall) => window.paneInbox(call, own);
+  mounted = mountPane({
+    root,
     inbox: {
-      open: (conversation, options) => window.paneInbox({ ask: 'open', conversation, options }),
-      act: (conversation, command) => window.paneInbox({ ask: 'act', conversation, command }),
-      board: (query) => window.paneInbox({ ask: 'board', query }),
-      bulk: (command) => window.paneInbox({ ask: 'bulk', command }),
-      setUp: (configuration = '') => window.paneInbox({ ask: 'setUp', configuration }),
+      open: (conversation, options) => ask({ ask: 'open', conversation, options }),
+      act: (conversation, command) => ask({ ask: 'act', conversation, command }),
+      board: (query) => ask({ ask: 'board', query }),
+      bulk: (command) => ask({ ask: 'bulk', command }),
+      setUp: (configuration = '') => ask({ ask: 'setUp', configuration }),
     },
     follow(listener) {
-      const tell = () => listener(Office.context.mailbox.item?.conversationId ?? null);
-      window.say = listener;
-      Office.context.mailbox.addHandlerAsync(Office.EventType.ItemChanged, tell);
-      tell();
-      return () => {};
+      tellItem = () => listener(Office.context.mailbox.item?.conversationId ?? null);
+      tellItem();
+      return () => {
+        tellItem = () => {};
+      };
     },
     openInMail: async (conversation) => {
       window.opened.push(conversation);
@@ -52,11 +75,26 @@ Office.onReady(() => {
     theme: outlookTheme({
       now: Office.context.officeTheme,
       onChange(listener) {
-        const changed = ({ officeTheme }: { officeTheme?: Office.OfficeTheme }) => listener(officeTheme);
-        Office.context.mailbox.addHandlerAsync(Office.EventType.OfficeThemeChanged, changed);
-        return () => {};
+        tellTheme = listener;
+        return () => {
+          tellTheme = () => {};
+        };
       },
     }),
-  };
-  mountPane(options);
+  });
+};
+
+Office.onReady(() => {
+  const {
+    EventType,
+    context: { mailbox },
+  } = Office;
+  mailbox.addHandlerAsync(EventType.ItemChanged, () => {
+    window.itemsTold += 1;
+    tellItem();
+  });
+  mailbox.addHandlerAsync(EventType.OfficeThemeChanged, ({ officeTheme }: { officeTheme?: Office.OfficeTheme }) =>
+    tellTheme(officeTheme),
+  );
+  window.mountAfresh();
 });

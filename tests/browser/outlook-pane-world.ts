@@ -2,8 +2,13 @@
 import { afterAll, afterEach, beforeAll } from '@jest/globals';
 import type { Browser, Frame } from 'playwright-core';
 import { createMemoryMailbox, sampleMessage } from '../../emulators/office';
-import { type OpenPane, type OpenPaneOptions, openPane } from '../../emulators/office/fixture/open-pane';
-import { serveFolder } from '../../emulators/office/serve/folder';
+import {
+  type OpenPane,
+  type OpenPaneOptions,
+  openPane,
+  type PaneStart,
+} from '../../emulators/office/fixture/open-pane';
+import { type Serve, serveFolder } from '../../emulators/office/serve/folder';
 import { actView } from '../../src/use-cases/act';
 import { bulkAct } from '../../src/use-cases/bulk';
 import { openView } from '../../src/use-cases/open';
@@ -34,78 +39,145 @@ export interface TestPane extends OpenPane {
   answer(reply: ((call: InboxCall) => Promise<Outcome> | Outcome | null) | null): void;
 }
 
-export interface TestPaneOptions extends Partial<OpenPaneOptions> {
+export interface TestPaneOptions extends Pick<OpenPaneOptions, 'settings' | 'media' | 'prepare'> {
   world?: World;
   /** Who looks; null: nobody has said. */
   by?: string | null;
   /** The conversation open at the start; null: none. Default: the first. */
   conversation?: string | null;
-  /** Stays open for the tests to come, until somebody closes it or the file ends. */
+  /** Stays open for the tests to come, until somebody closes it. */
   stays?: boolean;
+  /** Loaded with office.js, for what is seen of the load itself; else the pane is mounted anew where one was before. */
+  loaded?: boolean;
 }
 
-/** Opens panes for a test file; every pane is closed after its test. */
+/** Whom the pane on a page speaks to. */
+interface Behind {
+  inbox(call: InboxCall): Promise<Outcome> | Outcome;
+  /** Which of the page's panes this is: the ones before it are not heard any more. */
+  mount: number;
+}
+
+interface TestPage {
+  pane: OpenPane;
+  behind: Behind;
+}
+
+/** Opens panes for a test file. One page stays for all its tests; what needs another closes with its test. */
 export function paneOpener(): (options?: TestPaneOptions) => Promise<TestPane> {
-  let folder: string;
+  let files: Serve;
   let browser: Browser;
-  let open: OpenPane[] = [];
+  let standing: TestPage | null = null;
+  let taken = false;
+  let kept = false;
+  let further: OpenPane[] = [];
   beforeAll(async () => {
-    folder = builtBy('build/pane.mjs', [], { entry: 'tests/browser/outlook-pane-entry.ts' });
+    files = serveFolder(builtBy('build/pane.mjs', [], { entry: 'tests/browser/outlook-pane-entry.ts' }));
     browser = await launchBrowser();
   }, 60_000);
   afterEach(async () => {
-    await Promise.all(open.map((pane) => pane.close()));
-    open = [];
+    if (!kept) taken = false;
+    await Promise.all(further.map((pane) => pane.close()));
+    further = [];
   });
-  afterAll(async () => {
-    await browser?.close();
-  });
+  afterAll(() => browser?.close());
+
   return async (options = {}) => {
-    const pane = await openTestPane(browser, folder, options);
-    if (!options.stays) open.push(pane);
-    return pane;
+    const { world = sampleWorld(), by = 'alice', media, settings, stays = false } = options;
+    const ids = world.mailbox.ids();
+    const conversation = options.conversation === undefined ? ids[0]! : options.conversation;
+    const items = ids.map((id) =>
+      sampleMessage(itemOf(id), { conversationId: id, subject: world.mailbox.read(id).messages[0]!.subject }),
+    );
+    const start: PaneStart = {
+      files,
+      mailbox: createMemoryMailbox({ items }),
+      item: conversation === null ? null : itemOf(conversation),
+      ...(media && { media }),
+      ...(settings && { settings }),
+    };
+    const asked: InboxCall[] = [];
+    let reply: Parameters<TestPane['answer']>[0] = null;
+    const inbox = coreInbox(world, by);
+    const behind = async (call: InboxCall) => {
+      asked.push(call);
+      return (await reply?.(call)) ?? inbox(call);
+    };
+    let close: () => Promise<void>;
+    let pane: OpenPane;
+    if (taken || options.prepare) {
+      ({ pane } = await load(browser, start, behind, options.prepare));
+      ({ close } = pane);
+      further.push(pane);
+    } else {
+      if (!standing) standing = await load(browser, start, behind);
+      else if (settings || options.loaded) await loadAgain(standing, start, behind);
+      else await mountAgain(standing, start, behind);
+      ({ pane } = standing);
+      taken = true;
+      kept = stays;
+      close = async () => {
+        taken = false;
+        kept = false;
+      };
+    }
+    await pane.frame().waitForSelector('h1:not(.unseen), .nothing');
+    return {
+      ...pane,
+      close,
+      asked,
+      conversations: ids,
+      commands: () => asked.flatMap((call) => (call.ask === 'act' ? [call.command] : [])),
+      answer(next) {
+        reply = next;
+      },
+    };
   };
+}
+
+async function load(
+  browser: Browser,
+  start: PaneStart,
+  inbox: Behind['inbox'],
+  prepare?: OpenPaneOptions['prepare'],
+): Promise<TestPage> {
+  const behind: Behind = { inbox, mount: 1 };
+  const pane = await openPane({
+    browser,
+    ...start,
+    async prepare(context) {
+      await context.exposeBinding('paneInbox', (_source, call: InboxCall, mount: number) =>
+        mount === behind.mount ? behind.inbox(call) : new Promise<Outcome>(() => {}),
+      );
+      await prepare?.(context);
+    },
+  });
+  pane.page.setDefaultTimeout(5000);
+  return { pane, behind };
+}
+
+async function loadAgain({ pane, behind }: TestPage, start: PaneStart, inbox: Behind['inbox']): Promise<void> {
+  Object.assign(behind, { inbox, mount: 1 });
+  await pane.again(start);
+}
+
+/** The same under an office.js that is there already; Outlook tells it of the item as of any other. */
+async function mountAgain({ pane, behind }: TestPage, start: PaneStart, inbox: Behind['inbox']): Promise<void> {
+  const told = await pane.frame().evaluate(() => {
+    window.unmountPane();
+    return window.itemsTold;
+  });
+  Object.assign(behind, { inbox, mount: behind.mount + 1 });
+  await pane.behind(start);
+  await pane.page.evaluate(() => document.querySelector('iframe')!.removeAttribute('style'));
+  await pane.host.select(start.item ?? null);
+  await pane.frame().waitForFunction((before) => window.itemsTold > before, told);
+  await pane.host.clearCalls();
+  await pane.frame().evaluate(() => window.mountAfresh());
 }
 
 /** Item ids of Outlook stand for conversations of the world by this prefix. */
 export const itemOf = (conversation: string): string => `item-${conversation}`;
-
-export async function openTestPane(browser: Browser, folder: string, options: TestPaneOptions): Promise<TestPane> {
-  const { world = sampleWorld(), by = 'alice', prepare, stays: _, ...rest } = options;
-  const ids = world.mailbox.ids();
-  const conversation = options.conversation === undefined ? ids[0]! : options.conversation;
-  const asked: InboxCall[] = [];
-  let reply: Parameters<TestPane['answer']>[0] = null;
-  const inbox = coreInbox(world, by);
-  const items = ids.map((id) =>
-    sampleMessage(itemOf(id), { conversationId: id, subject: world.mailbox.read(id).messages[0]!.subject }),
-  );
-  const pane = await openPane({
-    browser,
-    files: serveFolder(folder),
-    mailbox: createMemoryMailbox({ items }),
-    item: conversation === null ? null : itemOf(conversation),
-    async prepare(context) {
-      await context.exposeBinding('paneInbox', async (_source, call: InboxCall) => {
-        asked.push(call);
-        return (await reply?.(call)) ?? inbox(call);
-      });
-      await prepare?.(context);
-    },
-    ...rest,
-  });
-  pane.page.setDefaultTimeout(5000);
-  await pane.frame().waitForSelector('h1:not(.unseen), .nothing');
-  return {
-    ...pane,
-    asked,
-    conversations: ids,
-    commands: () => asked.flatMap((call) => (call.ask === 'act' ? [call.command] : [])),
-    answer(next) {
-      reply = next;
-    },
-  };
-}
 
 /** The core's answers, as an add-in's inbox gives them. */
 function coreInbox(world: World, by: string | null): (call: InboxCall) => Outcome {

@@ -33,7 +33,7 @@ function holdCommands(pane: TestPane): () => void {
 }
 
 test('opens on the selected conversation, asks for nothing else and for nothing that is not served', async () => {
-  const pane = await open();
+  const pane = await open({ loaded: true });
   expect(pane.asked).toEqual([{ ask: 'open', conversation: first }]);
   expect(await pane.frame().locator('.section.sentence').innerText()).toContain('You have owned this since');
   expect(pane.unserved).toEqual([]);
@@ -209,7 +209,7 @@ test('an answer that comes before the browser has painted anything is shown', as
     document.body.append(root);
     const view = { screen: 'conversation', title: 'At once', conversation: 'one', sections: [] };
     const answer = async () => ({ ok: true as const, view });
-    window.mountPane({
+    const second = window.mountPane({
       root,
       inbox: { open: answer, act: answer, board: answer, bulk: answer },
       follow: (listener) => {
@@ -219,8 +219,12 @@ test('an answer that comes before the browser has painted anything is shown', as
       openInMail: async () => null,
       language: 'en-US',
     });
-    await new Promise((go) => setTimeout(go, 500));
-    return root.textContent;
+    for (let look = 0; look < 100 && !root.textContent?.includes('At once'); look++)
+      await new Promise((go) => setTimeout(go, 10));
+    const text = root.textContent;
+    second.unmount();
+    root.remove();
+    return text;
   });
   expect(shown).toContain('At once');
 });

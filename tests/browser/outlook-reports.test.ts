@@ -35,7 +35,7 @@ const figure = (pane: TestPane, name: string) => pane.frame().locator('.report-f
 const show = process.env.DOCKET_PICTURES;
 
 test.each(['light', 'dark'] as const)('every screen of a report can be read by everybody, %s', async (colorScheme) => {
-  const pane = await onReport('dana', { context: { colorScheme } });
+  const pane = await onReport('dana', { media: { colorScheme } });
   const look = async (name: string) => {
     if (show)
       await pane.page
