@@ -128,7 +128,7 @@ describe('the start', () => {
   test.each(['appContext', 'initialData'] as const)('never comes when %s is not answered', async (call) => {
     const pane = await open({ faults: [{ call, effect: { silence: true } }], readyWithin: 0 });
     await pane.page.waitForFunction((name) => window.officeHost.calls().some((made) => made.call === name), call);
-    await pane.page.waitForTimeout(300);
+    await pane.page.waitForTimeout(silent);
     expect(await started(pane)).toBe(0);
   });
 

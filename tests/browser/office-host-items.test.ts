@@ -112,7 +112,7 @@ describe('a pinned pane', () => {
   test('gets items in the order they were selected, however long one takes to read', async () => {
     const mailbox = mailboxOfTwo();
     const read = mailbox.item;
-    const slow = (id: string) => new Promise<void>((resolve) => setTimeout(resolve, id === 'message-2' ? 200 : 0));
+    const slow = (id: string) => new Promise<void>((resolve) => setTimeout(resolve, id === 'message-2' ? 50 : 0));
     const pane = await beside({ ...mailbox, item: (id) => slow(id).then(() => read(id)) });
     await listen(pane);
     await Promise.all([pane.host.select('message-2'), pane.host.select('message-1')]);

@@ -1,6 +1,7 @@
 /** Many conversations at once from the pane: by mouse, by keyboard, for everybody. */
 import { expect, jest, test } from '@jest/globals';
 import { violations } from './accessible';
+import { aSecondLater } from './later';
 import { focused, paneOpener, sampleWorld, type TestPane, type TestPaneOptions } from './outlook-pane-world';
 
 jest.setTimeout(60_000);
@@ -73,7 +74,7 @@ test('it shows how far it has come and can be stopped; what is done stays', asyn
   await pane.frame().getByText('2 of 9 so far').waitFor();
   expect(await pane.frame().locator('progress').getAttribute('value')).toBe('2');
   expect(await violations(pane.frame())).toEqual([]);
-  await pane.page.waitForTimeout(450);
+  await aSecondLater(pane.frame());
   await pane.frame().getByRole('button', { name: 'Stop here' }).click();
   await letGo();
   await notice(pane, '4 conversations changed. 5 conversations left as they were because you stopped.');

@@ -1,15 +1,17 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, expect, jest, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { createMemoryMailbox, type MemoryMailbox, type OfficeItem } from '../../emulators/office';
 import type { OpenPane } from '../../emulators/office/fixture/open-pane';
 import { configuration, type OutlookWorld, outlookWorld, team } from '../support/outlook-world';
 import { launchBrowser } from './browser';
-import { openDeepPane, read, written } from './outlook-deep-pane';
+import { aSecondLater } from './later';
+import { deepStart, openDeepPane, read, written } from './outlook-deep-pane';
 
 jest.setTimeout(60_000);
 
 let browser: Browser;
 let world: OutlookWorld;
+/** One page for all tests, loaded anew by each. */
 let pane: OpenPane | null = null;
 let mailbox: MemoryMailbox;
 
@@ -23,15 +25,12 @@ beforeEach(async () => {
   // The pane reckons with the browser's clock, so the world goes by the same one.
   world = await outlookWorld({ setUp: false, begin: Date.now() - 60 * 60_000 });
 });
-afterEach(async () => {
-  await pane?.close();
-  pane = null;
-});
 
 /** Opens the pane as a member beside this item, after it has been used in the team's mailbox. */
 async function look(item: OfficeItem, by: string): Promise<OpenPane> {
   mailbox = createMemoryMailbox({ items: [item], roamingSettings: { lastMailbox: JSON.stringify(team) } });
-  pane = await openDeepPane({ browser, world, mailbox, by });
+  if (pane) await pane.again(deepStart({ world, mailbox, by }));
+  else pane = await openDeepPane({ browser, world, mailbox, by });
   pane.page.setDefaultTimeout(8000);
   return pane;
 }
@@ -46,7 +45,6 @@ test('from an empty mailbox to a conversation of one’s own: set-up, take, note
   await frame.getByRole('button', { name: 'Set up Docket' }).click();
   await text(open, 'Who owns what');
   expect(world.mailbox.folders().map(({ name }) => name)).toEqual(['Docket']);
-  await open.close();
 
   const alice = await look(read(id), 'alice');
   await text(alice, 'This is new, and nobody owns it');
@@ -55,8 +53,7 @@ test('from an empty mailbox to a conversation of one’s own: set-up, take, note
   expect(world.categories(id)).toEqual([['@alice']]);
   expect(world.journal().at(-1)).toContain('"by":"alice","sure":"verified","kind":"take"');
   expect(await alice.frame().locator('body').innerText()).not.toContain('Changed by hand');
-  // A button that has just appeared takes no click, so that none meant for its predecessor counts.
-  await alice.page.waitForTimeout(600);
+  await aSecondLater(alice.frame());
   await alice.frame().getByRole('button', { name: 'Close', exact: true }).last().click();
   await text(alice, 'Closed.');
   expect(world.categories(id)).toEqual([['✓alice']]);

@@ -1,5 +1,6 @@
 /** The main job in the pane by keyboard alone, under the real office.js, which moves the focus itself. */
 import { describe, expect, jest, test } from '@jest/globals';
+import { aSecondLater } from './later';
 import { focused, paneOpener, type TestPane } from './outlook-pane-world';
 
 jest.setTimeout(60_000);
@@ -83,7 +84,7 @@ describe('the main job', () => {
 
     await tabTo(pane, 'button Close and next');
     // It has been “Take” until just now, and ignores what may have been meant for that.
-    await pane.page.waitForTimeout(450);
+    await aSecondLater(pane.frame());
     await press(pane, 'Enter');
     await says(pane, 'Closed.');
     expect(await title(pane)).toBe('Invoice 2231 was charged twice');

@@ -6,11 +6,17 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, jest, tes
 import type { Browser } from 'playwright-core';
 import { ewsForm } from '../../emulators/graph';
 import { createMemoryMailbox, sampleMessage } from '../../emulators/office';
-import { type OpenPane, type OpenPaneOptions, openPane } from '../../emulators/office/fixture/open-pane';
+import {
+  type OpenPane,
+  type OpenPaneOptions,
+  openPane,
+  type PaneStart,
+} from '../../emulators/office/fixture/open-pane';
 import { serveFolder } from '../../emulators/office/serve/folder';
 import { builtBy } from '../support/built';
 import { type OutlookWorld, outlookWorld, team } from '../support/outlook-world';
 import { launchBrowser } from './browser';
+import { signedIn } from './outlook-deep-pane';
 
 jest.setTimeout(60_000);
 
@@ -19,7 +25,8 @@ let browser: Browser;
 let folder: string;
 let world: OutlookWorld;
 let conversation: string;
-let page: OpenPane | null = null;
+let standing: OpenPane | null = null;
+let own: OpenPane | null = null;
 
 const registration = ['--client-id', '11111111-2222-4333-8444-555555555555'];
 
@@ -35,8 +42,8 @@ beforeEach(async () => {
   conversation = await world.customerWrites();
 });
 afterEach(async () => {
-  await page?.close();
-  page = null;
+  await own?.close();
+  own = null;
 });
 
 interface Completed {
@@ -44,12 +51,11 @@ interface Completed {
   errorMessage?: string;
 }
 
-/** Alice begins an answer; the page Outlook loads for it. */
+/** Alice begins an answer; the page Outlook loads for it. One stays for all tests; with `prepare` it is a test's own. */
 async function writes(options: Partial<OpenPaneOptions> = {}, in_ = conversation): Promise<OpenPane> {
-  const json = (body: string) => ({ contentType: 'application/json', body: Buffer.from(body) });
+  const { prepare, ...change } = options;
   const conversationId = in_ === '' ? '' : ewsForm(in_);
-  page = await openPane({
-    browser,
+  const start: PaneStart = {
     path: 'launch.html',
     files: serveFolder(folder),
     mailbox: createMemoryMailbox({
@@ -59,21 +65,13 @@ async function writes(options: Partial<OpenPaneOptions> = {}, in_ = conversation
       roamingSettings: { mailbox: JSON.stringify(team) },
     }),
     item: 'item-1',
-    origins: {
-      'https://login.microsoftonline.com': async () => ({
-        status: 200,
-        headers: { 'access-control-allow-origin': '*' },
-        ...json(
-          JSON.stringify({ token: await world.tokens('alice').token(), address: 'alice@fernhill.example', name: '' }),
-        ),
-      }),
-      'https://graph.microsoft.com': async ({ method, url, headers, body }) => {
-        const answer = await world.graph.handle({ method, url, headers, ...(body === null ? {} : { body }) });
-        return { status: answer.status, headers: answer.headers, ...json(answer.body) };
-      },
-    },
-    ...options,
-  });
+    origins: signedIn(() => world, 'alice'),
+    ...change,
+  };
+  if (prepare) own = await openPane({ browser, prepare, ...start });
+  else if (standing) await standing.again(start);
+  else standing = await openPane({ browser, ...start });
+  const page = own ?? standing!;
   await page.host.runCommand('docketAtCompose');
   return page;
 }
@@ -117,19 +115,30 @@ describe('an answer on its way', () => {
     catchUp();
     await world.reply(conversation, 'alice');
     expect(await sends(open)).toEqual({ allowEvent: true });
-    await open.close();
     expect(await sends(await writes({}, ''))).toEqual({ allowEvent: true });
   });
 });
 
 describe('where nobody can know, the mail goes', () => {
   test('Graph does not answer in time', async () => {
-    const answer = { status: 503, headers: {}, contentType: 'text/plain', body: Buffer.from('') };
-    const late = () => new Promise<typeof answer>((go) => setTimeout(() => go(answer), 6000));
-    const open = await writes({ origins: { 'https://login.microsoftonline.com': late } });
+    let asked = () => {};
+    const isAsked = new Promise<void>((go) => {
+      asked = go;
+    });
+    const silent = () => {
+      asked();
+      return new Promise<null>(() => {});
+    };
+    const open = await writes({
+      origins: { 'https://login.microsoftonline.com': silent },
+      prepare: (context) => context.clock.install(),
+    });
     catchUp();
     await world.reply(conversation, 'bob');
-    expect(await sends(open)).toEqual({ allowEvent: true });
+    const sending = sends(open);
+    await isAsked;
+    await open.page.clock.fastForward(5_000);
+    expect(await sending).toEqual({ allowEvent: true });
   });
 
   test('Graph refuses', async () => {

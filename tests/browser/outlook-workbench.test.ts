@@ -4,6 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import { temporaryFolder } from '../support/gmail-world';
 import { violations } from './accessible';
 import { launchBrowser } from './browser';
+import { aSecondLater } from './later';
 import { type RunningWorkbench, runWorkbench } from './workbench-process';
 
 jest.setTimeout(90_000);
@@ -49,8 +50,6 @@ describe('Outlook in the workbench', () => {
       throw new Error(`The pane does not say “${text}” but: ${await pane().locator('body').innerText()}`);
     }
   }
-  /** A button that has just appeared takes no click, so that none meant for its predecessor counts. */
-  const settled = () => page.waitForTimeout(700);
 
   test('the switch shows Outlook: the sample as the add-on lived it, and her work in the pane', async () => {
     await bar().getByRole('button', { name: 'Outlook', exact: true }).click();
@@ -67,7 +66,7 @@ describe('Outlook in the workbench', () => {
     await line('Which stove above').click();
     await page.locator('.ol-reader h1', { hasText: 'Which stove above' }).waitFor();
     await says('This is new, and nobody owns it');
-    await settled();
+    await aSecondLater(pane().locator(':root'));
     await pane().getByRole('button', { name: 'Take', exact: true }).last().click();
     await says('This is yours now.');
     await line('Which stove above').locator('.chip', { hasText: '@alice' }).waitFor();
@@ -108,7 +107,7 @@ describe('Outlook in the workbench', () => {
     await bar().locator('select').selectOption('alice');
     await pane().getByRole('button', { name: 'My work', exact: true }).click();
     await says('Refund for the returned rain jacket');
-    await settled();
+    await aSecondLater(pane().locator(':root'));
     await pane().getByText('Refund for the returned rain jacket').first().click();
     await pane().getByRole('button', { name: 'Open in mail' }).click();
     await page.locator('.ol-reader h1', { hasText: 'Refund for the returned rain jacket' }).waitFor();
