@@ -10,7 +10,9 @@ const widgetsAtMost = 96;
 
 export function cardOf(view: View): GoogleAppsScript.Card_Service.Card {
   const carried: Carried = { by: view.by };
-  const card = CardService.newCardBuilder().setHeader(CardService.newCardHeader().setTitle(view.title));
+  const header = CardService.newCardHeader().setTitle(view.title);
+  if (view.subtitle) header.setSubtitle(view.subtitle);
+  const card = CardService.newCardBuilder().setHeader(header);
   let room = widgetsAtMost;
   for (const section of view.sections) {
     if (room <= 0) break;

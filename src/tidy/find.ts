@@ -78,8 +78,7 @@ function findingsOf(desk: Desk, wanted: Facts, strange: string[], context: Conte
   if (isDeparted(facts, context.roster)) add('departed', [`@${facts.owner!}`]);
   add('undefined', strange);
   if (isOwnerless(facts)) add('ownerless', ownOn(desk.messages, context));
-  // A copy of a clock is right or wrong, no matter who put it on.
-  add('unconfirmed', withoutClocks(desk.unconfirmed));
+  add('unconfirmed', desk.unconfirmed);
   if (desk.unwritten !== null) add('missing', changed(difference(desk.settled, namesOf(wanted)), desk.settled));
   add('clocks', clocksAmiss(desk, context));
   if (findings.length === 0) add('half', halfMarked(desk, context));

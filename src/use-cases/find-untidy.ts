@@ -23,8 +23,15 @@ const proposalsAtMost = 10;
 /** Conversations asked of the mailbox under one name. */
 const listLimit = 500;
 
-/** `cursor`: the last conversation looked at, `suspect` or `other` before it; from an earlier page. */
-export function* tidyPage(cursor: string | undefined, context: Context): UseCase<TidyPage> {
+/**
+ * `cursor`: the last conversation looked at, `suspect` or `other` before it; from an earlier page. `found`: conversations
+ * that earlier pages have found; they are looked at again, and what is still untidy stays on the page.
+ */
+export function* tidyPage(
+  cursor: string | undefined,
+  context: Context,
+  found: readonly string[] = [],
+): UseCase<TidyPage> {
   const board = yield* readBoard();
   const lists = yield* markedConversations(context);
   const suspects = [...suspectsIn(lists, board.rows, context)].sort();
@@ -36,32 +43,44 @@ export function* tidyPage(cursor: string | undefined, context: Context): UseCase
     ...others.map((conversation) => ({ conversation, place: `other ${conversation}` })),
   ];
   const start = cursor === undefined ? 0 : order.filter(({ place }) => !isBehind(place, cursor)).length;
+  const earlier: Proposal[] = [];
+  for (let kept = 0; kept < found.length; kept += readAtOnce)
+    earlier.push(...(yield* untidyAmong(found.slice(kept, kept + readAtOnce), context)));
   const proposals: Proposal[] = [];
   let at = start;
   while (at < order.length && at < start + readAtMost && proposals.length < proposalsAtMost) {
     const chunk = order
       .slice(at, Math.min(at + readAtOnce, start + readAtMost))
       .map(({ conversation }) => conversation);
-    const snapshots = yield* withBodies(yield* readMany(chunk), context);
-    const found = new Map(snapshots.map((snapshot) => [snapshot.conversation, snapshot]));
-    for (const conversation of chunk) {
-      if (proposals.length === proposalsAtMost) break;
-      at += 1;
-      const snapshot = found.get(conversation);
-      if (!snapshot) continue;
-      const desk = decode(snapshot, context);
-      const tidying = tidyingOf(desk, context);
-      if (tidying.findings.length > 0) proposals.push({ desk, ...tidying });
-    }
+    const untidy = yield* untidyAmong(chunk, context);
+    const fits = untidy.slice(0, proposalsAtMost - proposals.length);
+    proposals.push(...fits);
+    // What does not fit begins the next page.
+    const rest = untidy[fits.length];
+    at += rest ? chunk.indexOf(rest.desk.conversation) : chunk.length;
+    if (rest) break;
   }
   const last = order[at - 1];
   return {
-    proposals,
+    proposals: [...earlier, ...proposals.filter(({ desk }) => !found.includes(desk.conversation))],
     examined: at,
     of: order.length,
     next: at < order.length && last ? last.place : null,
     cutShort: lists.cutShort,
   };
+}
+
+/** In their order; what nobody can read any more is left out. */
+function* untidyAmong(conversations: readonly string[], context: Context): UseCase<Proposal[]> {
+  const snapshots = yield* withBodies(yield* readMany([...conversations]), context);
+  const read = new Map(snapshots.map((snapshot) => [snapshot.conversation, snapshot]));
+  return conversations.flatMap((conversation): Proposal[] => {
+    const snapshot = read.get(conversation);
+    if (!snapshot) return [];
+    const desk = decode(snapshot, context);
+    const tidying = tidyingOf(desk, context);
+    return tidying.findings.length > 0 ? [{ desk, ...tidying }] : [];
+  });
 }
 
 /** Suspects come before the others, each in the order of their ids; what is one now may have been another before. */

@@ -1,5 +1,6 @@
 /** A list, an overview or a report as a screen. */
 
+import { selectedIn } from '../board/list';
 import { countedNames, listView } from '../screens/lists/lists';
 import { overviewNames, overviewView } from '../screens/lists/overview';
 import { sharingView } from '../screens/lists/sharing';
@@ -18,7 +19,7 @@ import { isReport, showReport } from './show-report';
 export function* boardView(query: BoardQuery, context: Context): UseCase<View> {
   if (isReport(query)) return yield* showReport(query, context);
   const look = lookOf(context);
-  if (query.list === 'tidy') return tidyView(yield* tidyPage(query.cursor, context), look);
+  if (query.list === 'tidy') return tidyView(yield* tidyPage(query.cursor, context, selectedIn(query)), look);
   const resolved = query.list === 'home' ? homeOf(context) : withChosen(query);
   if (resolved.list === 'sharing') {
     const of = resolved.of === 'absent' ? 'absent' : 'unassigned';

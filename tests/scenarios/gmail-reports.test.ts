@@ -58,6 +58,7 @@ describe('a report on a card', () => {
   test('is about what was chosen', async () => {
     const card = await board('report', 'dana', 'period=this-week', { period: 'this-week', member: 'bob', tag: '' });
     expect(htmlOf(card)).toContain('<b>1</b><br><i>Conversations closed');
+    expect(JSON.stringify(cardOf(card))).toContain('"subtitle":"Bob Okafor');
     expect(htmlOf(await board('report', 'alice', 'member=bob'))).toContain('<b>2</b><br><i>Conversations closed');
   });
 

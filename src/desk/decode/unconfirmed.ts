@@ -1,3 +1,4 @@
+import { withoutClocks } from '../../marks/facts';
 import { ownNames } from '../../marks/fold';
 import type { Context } from '../../team/context';
 import { statuses } from '../../words/statuses';
@@ -14,7 +15,8 @@ export function unconfirmedNames(
   context: Context,
 ): string[] {
   const suspects = messages.filter((message) => mayBring(message, kept, context));
-  const names = suspects.flatMap((message) => ownNames(message.names, context.vocabulary));
+  // Copies of clocks are put on by every pass, and say nothing that anybody could forge.
+  const names = withoutClocks(suspects.flatMap((message) => ownNames(message.names, context.vocabulary)));
   // A native rule may stamp ~New on whatever arrives; that is the team's own doing.
   return [...new Set(names)].filter((name) => name !== statuses.new.mark && !known.includes(name)).sort();
 }

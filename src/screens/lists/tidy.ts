@@ -1,9 +1,12 @@
 import type { Finding, Proposal, TidyPage } from '../../tidy/find';
 import type { MarkChange } from '../../words/plan';
-import type { Button, Row, Section, View } from '../../words/screen';
+import type { Button, Intent, Row, Section, View } from '../../words/screen';
 import { cut } from '../../words/text';
 import type { Look } from '../parts/look';
 import { personRow } from '../parts/person';
+
+/** With so many on the screen, these come first: a card holds no more than a hundred rows. */
+const proposalsAtMost = 40;
 
 export function tidyView({ proposals, examined: looked, of, next, cutShort }: TidyPage, look: Look): View {
   const { strings, context } = look;
@@ -11,9 +14,10 @@ export function tidyView({ proposals, examined: looked, of, next, cutShort }: Ti
   const ask = personRow(look, { to: 'board', list: 'tidy' });
   const clean = proposals.length === 0;
   const summary = clean ? (next === null ? words.nothing : words.nothingYet) : words.found(proposals.length);
-  const buttons: Button[] =
-    next === null ? [] : [{ label: words.goOn, intent: { to: 'board', list: 'tidy', cursor: next } }];
   const all = proposals.map(({ desk }) => desk.conversation).join(' ');
+  const isFull = next !== null && proposals.length >= proposalsAtMost;
+  const further: Intent = { to: 'board', list: 'tidy', cursor: next ?? '', ...(clean ? {} : { of: all }) };
+  const buttons: Button[] = next === null || isFull ? [] : [{ label: words.goOn, intent: further }];
   const sections: Section[] = [
     {
       id: 'head',
@@ -24,6 +28,7 @@ export function tidyView({ proposals, examined: looked, of, next, cutShort }: Ti
         ...(cutShort.length > 0
           ? [{ row: 'text' as const, text: words.cutShort(cutShort.slice(0, 3).join(', ')), tone: 'quiet' as const }]
           : []),
+        ...(isFull ? [{ row: 'text' as const, text: words.first, tone: 'quiet' as const }] : []),
         ...(buttons.length > 0 ? [{ row: 'buttons' as const, buttons }] : []),
       ],
     },

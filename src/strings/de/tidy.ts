@@ -13,6 +13,7 @@ export const tidy: typeof English = {
   cutShort: (names) =>
     `Unter ${names} gibt es mehr, als ein Blick fasst; sehen Sie wieder nach, wenn diese erledigt sind.`,
   goOn: 'Weiter nachsehen',
+  first: 'Räumen Sie erst diese auf, dann sehen Sie neu nach.',
   again: 'Neu nachsehen',
   doAll: (n) => (n === 1 ? 'Diese aufräumen' : `Diese ${n} aufräumen`),
   open: 'Öffnen',

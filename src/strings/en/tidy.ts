@@ -12,6 +12,7 @@ export const tidy = {
   cutShort: (names: string) =>
     `There is more under ${names} than one check can cover; check again once these are done.`,
   goOn: 'Check more',
+  first: 'Tidy these up first; then check again.',
   again: 'Check again',
   doAll: (n: number) => (n === 1 ? 'Tidy this one up' : `Tidy these ${n} up`),
   open: 'Open',

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { decode } from '../../../src/desk/decode/decode';
 import { anna, conversation, day, hour, minute, monday, type Story, scopes } from '../../support/core-world';
+import { seed } from '../config/seed';
 
 describe.each(scopes)('mail, marks and journal together, marks by %s', (scope) => {
   const options = { scope };
@@ -206,6 +207,14 @@ describe.each(scopes)('mail, marks and journal together, marks by %s', (scope) =
       story.acts('alice', { do: 'take' }).acts('alice', { do: 'close' }).sweeps();
       expect(story.stands).toBe('Invoices/2026 alice ✓alice');
     });
+  });
+
+  test('a copy of a clock on mail no writer has seen came from no stranger', () => {
+    const story = conversation({ scope, config: { policies: seed().policies } })
+      .acts('alice', { do: 'take' })
+      .customerWrites();
+    story.marksByHand({ add: ['!Due soon', '#billing'] }, 1);
+    expect(story.desk().unconfirmed).toEqual(scope === 'message' ? ['#billing'] : []);
   });
 
   describe('since when the customer waits', () => {

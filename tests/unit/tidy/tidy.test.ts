@@ -4,6 +4,7 @@ import type { Context } from '../../../src/team/context';
 import type { TidyPage } from '../../../src/tidy/find';
 import { bulkAct } from '../../../src/use-cases/bulk';
 import { tidyPage } from '../../../src/use-cases/find-untidy';
+import { boardView } from '../../../src/use-cases/show-list';
 import type { CommandData } from '../../../src/words/inbox';
 import type { View } from '../../../src/words/screen';
 import { contextOf, day, hour, minute, type Story, scopes, World } from '../../support/core-world';
@@ -159,6 +160,38 @@ describe.each(scopes)('tidying up, marks by %s', (scope) => {
     story.acts('alice', { do: 'wait' });
     const refused = act(one, undoOf(view));
     expect(refused.notice).toMatchObject({ tone: 'problem' });
+  });
+
+  test('what was found stays on the screen while more is looked for', () => {
+    const one = new World({ scope });
+    one.sweeps();
+    const stories = Array.from({ length: 49 }, () => one.conversation());
+    one.sweeps();
+    one.sweeps();
+    const untidy = [stories[3]!, stories[7]!];
+    for (const story of untidy) story.marksByHand({ add: ['@bob'] }, 0);
+    one.passes(hour);
+    const screen = (query: { of?: string; cursor?: string } = {}) =>
+      one.mailbox.run(boardView({ list: 'tidy', ...query }, one.context('dana')));
+    const rows = (view: View) => view.sections.flatMap((section) => section.rows);
+    const proposed = (view: View) =>
+      rows(view).flatMap((row) =>
+        row.row === 'fact' && row.button?.intent.to === 'open' ? [row.button.intent.conversation] : [],
+      );
+    const further = (view: View) => {
+      const [button] = rows(view).flatMap((row) => (row.row === 'buttons' ? row.buttons : []));
+      if (button?.intent.to !== 'board') throw new Error('nothing further');
+      return screen(button.intent);
+    };
+    const first = screen();
+    expect(proposed(first).sort()).toEqual(untidy.map(({ id }) => id).sort());
+    const second = further(first);
+    expect(proposed(second)).toEqual(proposed(first));
+    expect(second.footer?.primary.intent).toEqual(first.footer?.primary.intent);
+    expect(rows(second)).toContainEqual(expect.objectContaining({ row: 'progress', done: 49, of: 49 }));
+    // What somebody has mended meanwhile is gone from it.
+    act(one, { do: 'tidy', all: untidy[0]!.id });
+    expect(proposed(further(first))).toEqual([untidy[1]!.id]);
   });
 
   test('many are looked at a page at a time, each once', () => {
