@@ -63,9 +63,12 @@ export function isCutOff(entry: Entry, before: readonly string[], marks: readonl
 
 /**
  * The claim of a name where two of one facet stand together: put on by hand beats anything the journal set, then the
- * later entry. A name the journal has taken off and that stands there all the same was put on by hand.
+ * later entry. A name the journal has taken off and that stands there all the same was put on by hand, unless the entry that
+ * took it off is still on its way: then what that entry meant comes first.
+ *
+ * @param meant see `namesOnTheirWay`
  */
-export function rankByJournal(entries: readonly Entry[]): (name: string) => number {
+export function rankByJournal(entries: readonly Entry[], meant: OnTheirWay | null = null): (name: string) => number {
   const place = new Map<string, number>();
   entries.forEach((entry, index) => {
     for (const change of [entry.data.found, entry.data.folded, entry]) {
@@ -73,5 +76,48 @@ export function rankByJournal(entries: readonly Entry[]): (name: string) => numb
       for (const name of change?.set ?? []) place.set(name, index);
     }
   });
-  return (name) => place.get(name) ?? Number.MAX_SAFE_INTEGER;
+  return (name) => {
+    if (meant?.after.includes(name)) return Number.POSITIVE_INFINITY;
+    if (meant?.before.includes(name)) return Number.MAX_VALUE;
+    return place.get(name) ?? Number.MAX_SAFE_INTEGER;
+  };
+}
+
+/** For so long after an entry (host's time) the journal is believed before the marks, which may lag behind. */
+export const journalWinsFor = 2 * 60_000;
+
+/** The names an entry found, and those it leads to. */
+export interface OnTheirWay {
+  before: readonly string[];
+  after: readonly string[];
+}
+
+/**
+ * The names the last entry meant, where its marks are still on their way: it is young, or was cut off, so that nothing of
+ * what it changes has reached the mail. Null: the marks have had their time.
+ *
+ * @param done beginning of the id of the last entry known to be written
+ * @param standing every name on the mail, whichever message carries it
+ */
+export function namesOnTheirWay(
+  entries: readonly Entry[],
+  done: string | null | undefined,
+  standing: readonly string[],
+  { vocabulary, now }: { vocabulary: Vocabulary; now: number },
+): OnTheirWay | null {
+  const last = entries[entries.length - 1];
+  if (!last) return null;
+  const { found = nothing, folded = nothing, was = [] } = last.data;
+  const before = withChange(knownNames(entries.slice(0, -1), vocabulary), found, vocabulary);
+  const after = afterWriting(before, last, vocabulary);
+  const written = [last, folded, ...was];
+  const set = written.flatMap((change) => change.set);
+  // A name that gave way to one put on by hand goes with the first marks written.
+  const removed = [...written, found].flatMap((change) => change.removed).filter((name) => !after.includes(name));
+  const isYoung = last.at > now - journalWinsFor && set.length + removed.length + found.set.length > 0;
+  const isUnwritten =
+    !(done && last.id.startsWith(done)) &&
+    !set.some((name) => standing.includes(name)) &&
+    removed.some((name) => standing.includes(name));
+  return isYoung || isUnwritten ? { before, after } : null;
 }

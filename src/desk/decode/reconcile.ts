@@ -1,6 +1,6 @@
 /** Whom to believe where marks and journal disagree. */
 
-import { afterWriting, isCutOff, knownNames, writesMarks } from '../../journal/known';
+import { afterWriting, isCutOff, journalWinsFor, knownNames, writesMarks } from '../../journal/known';
 import { difference, withChange, withoutClocks } from '../../marks/facts';
 import { isClosedMark, nameOf } from '../../marks/names';
 import type { Context } from '../../team/context';
@@ -10,9 +10,6 @@ import type { Vocabulary } from '../../words/marks';
 import type { Desk } from '../desk';
 
 import { holderIn, isManaged } from './standing';
-
-/** For so long after an entry (host's time) the journal is believed before the marks, which may lag behind. */
-const journalWinsFor = 2 * 60_000;
 
 export interface Believed {
   names: string[];

@@ -1,5 +1,5 @@
 /** The first half of reading a conversation: mail, marks and journal weighed against each other. */
-import { carrierIn, knownNames, rankByJournal } from '../../journal/known';
+import { carrierIn, knownNames, namesOnTheirWay, type OnTheirWay, rankByJournal } from '../../journal/known';
 import { mergeEntries, undoneIds, withoutUndoneTidying } from '../../journal/merge';
 import { judge } from '../../mail/answer';
 import { type AuthoredMail, kindOf } from '../../mail/kind';
@@ -57,7 +57,7 @@ export function writtenState(snapshot: Snapshot, context: Context): Written {
   const marks = foldMarks(
     messages.map((message) => (stale.has(message.id) ? [] : countingNames(message, kept, context))),
     vocabulary,
-    rankByJournal(entries),
+    rankByJournal(entries, onTheirWay(messages, entries, snapshot, context)),
   );
   const lost = lostNames(known, snapshot.names);
   const onMail = standing(
@@ -84,6 +84,20 @@ export function writtenState(snapshot: Snapshot, context: Context): Written {
     arrived,
     closing: sorted ? settledBefore(sorted, facts, entries) : lastClosing(entries),
   };
+}
+
+function onTheirWay(
+  messages: readonly Message[],
+  entries: readonly Entry[],
+  { done }: Snapshot,
+  context: Context,
+): OnTheirWay | null {
+  return namesOnTheirWay(
+    entries,
+    done,
+    messages.flatMap(({ names }) => names),
+    context,
+  );
 }
 
 /** What a closing has settled: whatever closed or reopened it, be it a command or a hand, did so after sorted mail. */
