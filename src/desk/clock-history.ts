@@ -67,6 +67,7 @@ function mailEvents(message: ReadMessage, context: Reading): HistoryEvent[] {
       ];
     }
     case 'brought':
+    case 'dismissed':
       return [];
     case 'machine':
       // The answer has not arrived: from now on the customer waits as after a mail of their own.

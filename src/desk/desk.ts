@@ -32,6 +32,10 @@ export interface ReadMessage extends Message {
 export const dueInbox = ({ woke, folded, owes }: Desk): 'in' | 'out' | null =>
   woke !== null && folded.removed.includes(statuses.snoozed.mark) ? 'in' : owes;
 
+/** Not for the team, and no mail has come since that makes it work. */
+export const isDismissed = ({ dismissal, facts }: Pick<Desk, 'dismissal' | 'facts'>): boolean =>
+  dismissal !== null && !facts.managed;
+
 export interface Desk {
   conversation: string;
   subject: string;
@@ -47,8 +51,14 @@ export interface Desk {
   returnedBy: { address: Address; at: EpochMs } | null;
   /** Messages that count, oldest first: no drafts, no spam, no trash. */
   messages: ReadMessage[];
-  /** The journal, oldest first, each entry once. */
+  /** The journal, oldest first, each entry once; from the dismissal on where one stands. */
   entries: Entry[];
+  /** What the journal held before a dismissal that stands: shown, and of no other effect. */
+  earlier: Entry[];
+  /** The entry that said it is not for the team, while that stands; see `isDismissed`. */
+  dismissal: Entry | null;
+  /** Id of a dismissal that marks put on by hand have ended, and no entry says so yet; null: there is none. */
+  lifted: string | null;
   broken: BrokenEntry[];
   /** Mail whose consequences are in `facts` and not yet on the mailbox. */
   arrived: ReadMessage[];

@@ -36,7 +36,10 @@ export type Verdict =
   | { is: 'no-answer'; to: readonly string[] }
   /** A mail of the team's own that was delivered to it again. */
   | { is: 'copy' }
+  /** Somebody said that it is not for the team: as if it had never come. */
+  | { is: 'dismissed' }
   | { is: 'machine' };
 
-/** Mail that is no news to anybody: a machine's, and our own come back. */
-export const isSilent = ({ verdict: { is } }: { verdict: Verdict }): boolean => is === 'machine' || is === 'copy';
+/** Mail that is no news to anybody: a machine's, our own come back, and what is not for the team. */
+export const isSilent = ({ verdict: { is } }: { verdict: Verdict }): boolean =>
+  is === 'machine' || is === 'copy' || is === 'dismissed';

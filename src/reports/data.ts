@@ -41,8 +41,36 @@ export interface ReportData {
   damaged: boolean;
 }
 
+export type Dismissal = Extract<FactRecord, { is: 'dismissal' }>;
+
+/** Dismissals that stand, the newest of each conversation. */
+export function dismissalsIn(records: readonly FactRecord[]): Dismissal[] {
+  const withdrawn = withdrawnOf(records);
+  const newest = new Map<string, Dismissal>();
+  for (const record of records) {
+    if (record.is !== 'dismissal' || withdrawn.has(record.id)) continue;
+    const other = newest.get(record.conversation);
+    if (!other || isBefore(other, record)) newest.set(record.conversation, record);
+  }
+  return [...newest.values()];
+}
+
+/** What counts: nothing that was written in a conversation before it was dismissed. */
+function counting(records: readonly FactRecord[]): readonly FactRecord[] {
+  const dismissed = new Map(dismissalsIn(records).map((dismissal) => [dismissal.conversation, dismissal]));
+  if (dismissed.size === 0) return records;
+  return records.filter((record) => {
+    const dismissal = dismissed.get(record.conversation);
+    return !dismissal || isBefore(dismissal, record);
+  });
+}
+
+/** In the journal's order. */
+const isBefore = (a: FactRecord, b: FactRecord): boolean => a.at < b.at || (a.at === b.at && a.id < b.id);
+
 /** The closings that stand, oldest first: what was taken back never was. */
-export function closingsIn(records: readonly FactRecord[]): Closing[] {
+export function closingsIn(all: readonly FactRecord[]): Closing[] {
+  const records = counting(all);
   const withdrawn = withdrawnOf(records);
   const reopened = new Map<string, EpochMs>();
   const undone = new Set<string>();
@@ -61,7 +89,8 @@ export function closingsIn(records: readonly FactRecord[]): Closing[] {
 }
 
 /** Each conversation once, by its first mail. */
-export function beginningsIn(records: readonly FactRecord[]): Beginning[] {
+export function beginningsIn(all: readonly FactRecord[]): Beginning[] {
+  const records = counting(all);
   const withdrawn = withdrawnOf(records);
   const began = new Map<string, EpochMs>();
   for (const record of records) {

@@ -1,6 +1,6 @@
 /** What a new entry records for reports: that a conversation has begun, was closed, or was opened again. */
 
-import type { Desk } from '../desk/desk';
+import { type Desk, isDismissed } from '../desk/desk';
 import { afterWriting, knownNames } from '../journal/known';
 import { type Facts, withChange } from '../marks/facts';
 import type { Context } from '../team/context';
@@ -13,8 +13,12 @@ import { withdrawnIds } from './withdrawn';
 export type EntryFacts = Pick<EntryData, 'began' | 'closing' | 'reopens' | 'withdraws'>;
 
 /** Whether an entry holds anything for reports. */
-export const hasEntryFacts = ({ data }: Pick<Entry, 'data'>): boolean =>
-  data.began !== undefined || data.closing !== undefined || data.reopens !== undefined || data.withdraws !== undefined;
+export const hasEntryFacts = ({ kind, data }: Pick<Entry, 'kind' | 'data'>): boolean =>
+  kind === 'dismiss' ||
+  data.began !== undefined ||
+  data.closing !== undefined ||
+  data.reopens !== undefined ||
+  data.withdraws !== undefined;
 
 /**
  * @param desk as the entry's writer found it
@@ -25,6 +29,10 @@ export function entryFacts(desk: Desk, entry: Entry, facts: Facts, context: Cont
   if (context.limits.journal !== 'items') return {};
   const own: EntryFacts = {};
   const taken = desk.entries.find(({ id }) => id === entry.undoes);
+  // Its own entry says that nothing before it counts.
+  if (entry.kind === 'dismiss') return {};
+  const broughtBack = desk.lifted ?? (facts.managed && isDismissed(desk) ? desk.dismissal!.id : undefined);
+  if (broughtBack !== undefined) return { withdraws: [broughtBack] };
   if (taken?.data.withdraws) return { withdraws: [taken.id] };
   if (entry.data.withdraws) return {};
   const counting = desk.entries.filter(({ id }) => !withdrawnIn(desk.entries).has(id));

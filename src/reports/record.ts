@@ -3,7 +3,7 @@
 import { type ClosingFacts, checkFacts, type Measured } from '../words/closing-facts';
 import type { Entry } from '../words/entry';
 import { priorities, priorityNames } from '../words/priorities';
-import type { EpochMs } from '../words/values';
+import type { EpochMs, Handle } from '../words/values';
 
 interface Told {
   /** Id of the entry it comes from. */
@@ -18,12 +18,15 @@ export type FactRecord =
   | (Told & { is: 'closing'; facts: ClosingFacts })
   /** `undone`: whoever closed it undid that, so it counts as never closed. */
   | (Told & { is: 'reopening'; closing: string; undone: boolean })
+  /** Of what was written in this conversation before, nothing counts. */
+  | (Told & { is: 'dismissal'; by: Handle })
   /** What the entry `of` says of a beginning or a reopening never was. */
   | (Told & { is: 'withdrawal'; of: string });
 
-export function recordsOf({ id, at, conversation, data, undoes }: Entry): FactRecord[] {
+export function recordsOf({ id, at, kind, by, conversation, data, undoes }: Entry): FactRecord[] {
   const { began, closing, reopens, withdraws = [] } = data;
   const records: FactRecord[] = [];
+  if (kind === 'dismiss') records.push({ is: 'dismissal', id, at, conversation, by });
   if (began !== undefined) records.push({ is: 'beginning', id, at, conversation, began });
   if (reopens !== undefined) {
     records.push({ is: 'reopening', id, at, conversation, closing: reopens, undone: undoes === reopens });
@@ -49,6 +52,8 @@ export function writeRecord(record: FactRecord): string {
       return JSON.stringify(['b', id, at, conversation, record.began]);
     case 'reopening':
       return JSON.stringify(['r', id, at, conversation, record.closing, record.undone ? 1 : 0]);
+    case 'dismissal':
+      return JSON.stringify(['d', id, at, conversation, record.by]);
     case 'withdrawal':
       return JSON.stringify(['w', id, at, conversation, record.of]);
     case 'closing': {
@@ -81,6 +86,8 @@ export function readRecord(line: string): FactRecord | null {
       return typeof rest[0] === 'string'
         ? { ...common, is: 'reopening', closing: rest[0], undone: rest[1] === 1 }
         : null;
+    case 'd':
+      return typeof rest[0] === 'string' ? { ...common, is: 'dismissal', by: rest[0] } : null;
     case 'w':
       return typeof rest[0] === 'string' ? { ...common, is: 'withdrawal', of: rest[0] } : null;
     case 'c': {

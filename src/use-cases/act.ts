@@ -53,7 +53,7 @@ export function* actOn(
   for (let attempt = 0; attempt < attempts; attempt++) {
     const reading = yield* readToWrite(conversation, context);
     const { snapshot, desk: before } = reading;
-    const repeats = before.entries.find((entry) => entry.id === entryId);
+    const repeats = [...before.earlier, ...before.entries].find((entry) => entry.id === entryId);
     if (repeats) requireSame(repeats, context);
     const repeated = repeats ? { repeats } : {};
     const plan = repeats ? finishing(before, context) : planCommand(reading, command.do, command, entryId, context);

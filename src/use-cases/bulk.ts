@@ -28,7 +28,20 @@ import { gatherMissing, isGathering } from './gather-missing';
 import { headlines, keep, readBoard } from './requests';
 
 /** Acts that make sense for many conversations alike. */
-const forMany = ['take', 'assign', 'unassign', 'tag', 'priority', 'wait', 'snooze', 'close', 'reopen', 'undo', 'tidy'];
+const forMany = [
+  'take',
+  'assign',
+  'unassign',
+  'tag',
+  'priority',
+  'wait',
+  'snooze',
+  'close',
+  'reopen',
+  'dismiss',
+  'undo',
+  'tidy',
+];
 
 /** Refusals that say nothing about the conversation: the same step is tried again later. */
 const passing: readonly ErrorCode[] = ['busy', 'mailbox-unreachable', 'signed-out', 'out-of-time'];

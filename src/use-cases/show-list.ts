@@ -2,6 +2,7 @@
 
 import { selectedIn } from '../board/list';
 import { countedNames, listView } from '../screens/lists/lists';
+import { dismissedView } from '../screens/lists/not-for-us';
 import { overviewNames, overviewView } from '../screens/lists/overview';
 import { sharingView } from '../screens/lists/sharing';
 import { tidyView } from '../screens/lists/tidy';
@@ -13,6 +14,7 @@ import type { UseCase } from '../words/ports';
 import type { View } from '../words/screen';
 import { tidyPage } from './find-untidy';
 import { readList } from './list';
+import { readDismissed } from './not-for-us';
 import { proposeEndOfDay, proposeSharing } from './propose-sharing';
 import { isReport, showReport } from './show-report';
 
@@ -20,6 +22,7 @@ export function* boardView(query: BoardQuery, context: Context): UseCase<View> {
   if (isReport(query)) return yield* showReport(query, context);
   const look = lookOf(context);
   if (query.list === 'tidy') return tidyView(yield* tidyPage(query.cursor, context, selectedIn(query)), look);
+  if (query.list === 'dismissed') return dismissedView(yield* readDismissed(query, context), look);
   const resolved = query.list === 'home' ? homeOf(context) : withChosen(query);
   if (resolved.list === 'sharing') {
     const of = resolved.of === 'absent' ? 'absent' : 'unassigned';

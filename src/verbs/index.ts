@@ -4,6 +4,7 @@ import { assign } from './assign';
 import { automatic } from './automatic';
 import { close } from './close';
 import { decline } from './decline';
+import { dismiss } from './dismiss';
 import { dueNow } from './due-now';
 import { escalate } from './escalate';
 import { notAnswer } from './not-answer';
@@ -34,6 +35,7 @@ export const verbs = {
   snooze,
   close,
   reopen,
+  dismiss,
   note,
   escalate,
   accept,

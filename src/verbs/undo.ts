@@ -1,6 +1,14 @@
+import { arrive } from '../desk/decode/arrivals';
+import { withClocks } from '../desk/decode/clocks';
+import { customerOf } from '../desk/decode/customer';
+import { isUnseen } from '../desk/decode/new-mail';
+import { judged } from '../desk/decode/written';
+import type { Desk, ReadMessage } from '../desk/desk';
 import { requirePerson, textField } from '../desk/fields';
+import { coveredBy, withoutUndoneDismissals } from '../journal/dismissal';
 import { undoneIds } from '../journal/merge';
-import { factsOf, namesOf, withChange } from '../marks/facts';
+import { type Facts, factsOf, namesOf, withChange } from '../marks/facts';
+import type { Context } from '../team/context';
 import { changesBack } from '../tidy/undo';
 import type { Entry } from '../words/entry';
 import { DocketError } from '../words/errors';
@@ -12,7 +20,8 @@ import type { Decision, Verb } from './verb';
  * Takes back the person's own last command, and refuses where somebody else has acted since. `entry`: only if the last
  * command is this one, so that taking back a bulk does not take back what the person did after it.
  */
-export const undo: Verb = ({ facts, entries }, command, context) => {
+export const undo: Verb = (desk, command, context) => {
+  const { facts, entries } = desk;
   const { handle, member } = requirePerson(context);
   const last = lastCommand(entries, handle);
   if (last === 'nothing') {
@@ -29,7 +38,10 @@ export const undo: Verb = ({ facts, entries }, command, context) => {
   if (last.data.was) return { facts, undoes: last.id, exactly: changesBack(last.data.was) };
   const inverse = { set: last.removed, removed: last.set };
   const decision: Decision = {
-    facts: factsOf(withChange(namesOf(facts), inverse, context.vocabulary), context.vocabulary),
+    facts:
+      last.id === desk.dismissal?.id
+        ? undismissed(desk.dismissal, desk, context)
+        : factsOf(withChange(namesOf(facts), inverse, context.vocabulary), context.vocabulary),
     undoes: last.id,
   };
   // Waking was not the person's doing and stays.
@@ -37,6 +49,17 @@ export const undo: Verb = ({ facts, entries }, command, context) => {
   if (last.data.inbox && !woke) decision.inbox = last.data.inbox === 'in' ? 'out' : 'in';
   return decision;
 };
+
+/** The state before a dismissal, with what mail and time have made of it since. */
+function undismissed(dismissal: Entry, desk: Desk, context: Context): Facts {
+  const undoing = { ...dismissal, id: '', kind: 'undo', undoes: dismissal.id, set: dismissal.removed, removed: [] };
+  const entries = withoutUndoneDismissals([...desk.earlier, dismissal, ...desk.entries.slice(1), undoing]);
+  const messages = judged<ReadMessage>(desk.messages, entries, context);
+  const facts = messages
+    .filter((message) => isUnseen(message, coveredBy(dismissal)))
+    .reduce((so, message) => arrive(so, message, context).facts, factsOf(dismissal.removed, context.vocabulary));
+  return withClocks({ ...desk, messages, entries, facts, customer: customerOf(messages, entries) }, context).facts;
+}
 
 /**
  * The newest entry a person made that stands, passing over undone ones, this person's undos, Docket's own, and replies that

@@ -1,4 +1,8 @@
+import { isDismissed } from '../desk/desk';
 import type { Verb } from './verb';
 
 /** The team has done its part; the customer's next mail ends the wait. */
-export const wait: Verb = ({ facts }) => ({ facts: { ...facts, managed: true, status: 'waiting' } });
+export const wait: Verb = (desk) =>
+  isDismissed(desk)
+    ? { facts: desk.facts, idle: true }
+    : { facts: { ...desk.facts, managed: true, status: 'waiting' } };

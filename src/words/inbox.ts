@@ -17,6 +17,8 @@ export interface BoardQuery {
     | 'thanks'
     /** Left alone as machines' mail. */
     | 'automatic'
+    /** Said to be not for the team. */
+    | 'dismissed'
     | 'unsorted'
     | 'member'
     | 'tag'

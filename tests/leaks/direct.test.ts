@@ -21,7 +21,7 @@ interface Trouble {
 }
 
 const by = fc.constantFrom('alice', 'bob', 'dana', 'carol');
-const verbs = ['take', 'unassign', 'wait', 'close', 'reopen', 'seen', 'undo', 'replied'];
+const verbs = ['take', 'unassign', 'wait', 'close', 'reopen', 'dismiss', 'seen', 'undo', 'replied'];
 
 /** Every command, each with a note beside it where a card would send one along. */
 const command = fc.oneof(
@@ -186,7 +186,7 @@ describe('notes and the mail they are about', () => {
       id: '<zqmail"a"@customer.example>',
       again: false,
     },
-    ...['take', 'wait', 'close', 'reopen', 'seen', 'undo', 'unassign'].map(
+    ...['take', 'wait', 'close', 'reopen', 'dismiss', 'seen', 'undo', 'unassign'].map(
       (verb): Step => ({ do: 'command', by: 'alice', command: { do: verb, text: 'zqnote draft' }, next: false }),
     ),
     { do: 'command', by: 'alice', command: { do: 'note', text: 'zqnote\r\nBcc: eve@evil.example' }, next: true },

@@ -54,10 +54,12 @@ export const story = fc.record({
   }),
 });
 
-export function live(
-  stories: readonly { begins: number; steps: readonly (readonly [number, Step])[] }[],
-  scope: 'conversation' | 'message',
-) {
+export type Told = { begins: number; steps: readonly (readonly [number, Step])[] };
+
+export const live = (stories: readonly Told[], scope: 'conversation' | 'message'): World => lived(stories, scope).world;
+
+/** The same with the stories, by their place. */
+export function lived(stories: readonly Told[], scope: 'conversation' | 'message') {
   const world = new World({ scope, config: { policies: seed().policies }, now: monday - 30 * day });
   const start = world.now;
   world.sweeps();
@@ -83,7 +85,7 @@ export function live(
     } else take(told.get(index)!, one);
   }
   world.sweeps();
-  return world;
+  return { world, told };
 }
 
 function take(one: Story, next: Step): void {

@@ -44,6 +44,9 @@ function described(
     returnedBy: facts.status === 'open' ? returnedBy(messages, entries) : null,
     messages,
     entries,
+    earlier: written.earlier,
+    dismissal: written.dismissal,
+    lifted: written.lifted?.id ?? null,
     broken: snapshot.broken,
     arrived: written.arrived,
     waitingSince: facts.status === 'closed' ? null : waitingSince(messages, written.closing, context),
@@ -65,7 +68,13 @@ function described(
 
 function automaticMail(messages: readonly ReadMessage[], { config }: Context): Desk['automatic'] {
   const newest = messages[messages.length - 1];
-  if (newest?.kind.who !== 'machine' || newest.filed === 'sent' || newest.returns || newest.at < config.since)
+  if (
+    newest?.kind.who !== 'machine' ||
+    newest.verdict.is === 'dismissed' ||
+    newest.filed === 'sent' ||
+    newest.returns ||
+    newest.at < config.since
+  )
     return null;
   return { at: newest.at, sign: newest.kind.sign };
 }

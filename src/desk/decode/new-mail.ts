@@ -1,5 +1,6 @@
 /** Which messages nobody has sorted yet. */
 
+import type { AuthoredMail } from '../../mail/kind';
 import { difference } from '../../marks/facts';
 import { parseName } from '../../marks/names';
 import type { Context } from '../../team/context';
@@ -35,7 +36,7 @@ export interface Kept {
  * writer has seen, where marks lie on single messages. The message a writer put its marks on was seen.
  */
 export const mayBring = (
-  { id, at, kind, filed }: ReadMessage,
+  { id, at, kind, filed }: AuthoredMail,
   { seen, carrier }: Kept,
   { limits }: Pick<Context, 'limits'>,
 ): boolean =>
@@ -49,7 +50,7 @@ export const mayBring = (
  * The names of a message that count. A native filter can stamp ~New on arriving mail; that alone says nothing new. Whose it
  * is and how it stands decides nothing where it may have come with the mail.
  */
-export function countingNames(message: ReadMessage, kept: Kept, context: Pick<Context, 'vocabulary' | 'limits'>) {
+export function countingNames(message: AuthoredMail, kept: Kept, context: Pick<Context, 'vocabulary' | 'limits'>) {
   const stated = statements(message.names, context.vocabulary);
   if (mayBring(message, kept, context)) return message.names.filter((name) => !stated.includes(name));
   const stamped = isUnseen(message, kept.seen) && stated.every((name) => name === statuses.new.mark);

@@ -63,8 +63,8 @@ function cutOffEntries(
     if (writesMarks(entry)) {
       const before = knownNames(entries.slice(0, index), vocabulary);
       if (!isCutOff(entry, before, onMail, vocabulary)) break;
-      // A closed conversation has no row, so a closing without one was written and taken back by hand.
-      if (done === null && isClosing(entry) && onMail.some((name) => name.startsWith('@'))) break;
+      // What is closed or dismissed has no row, so an entry that ended the work was written and taken back by hand.
+      if (done === null && endsWork(entry) && onMail.some((name) => name.startsWith('@'))) break;
       found.add(entry);
     }
     // An entry that records changes by hand saw everything before them already written.
@@ -73,4 +73,5 @@ function cutOffEntries(
   return found;
 }
 
-const isClosing = ({ set, data }: Entry): boolean => [...set, ...(data.folded?.set ?? [])].some(isClosedMark);
+const endsWork = ({ kind, set, data }: Entry): boolean =>
+  kind === 'dismiss' || [...set, ...(data.folded?.set ?? [])].some(isClosedMark);

@@ -1,4 +1,5 @@
 /** The first half of reading a conversation: mail, marks and journal weighed against each other. */
+import { coveredBy, standingDismissal, withoutChanges, withoutUndoneDismissals } from '../../journal/dismissal';
 import { carrierIn, knownNames, namesOnTheirWay, type OnTheirWay, rankByJournal } from '../../journal/known';
 import { mergeEntries, undoneIds, withoutUndoneTidying } from '../../journal/merge';
 import { judge } from '../../mail/answer';
@@ -14,7 +15,7 @@ import type { EpochMs } from '../../words/values';
 import type { ReadMessage } from '../desk';
 import { saidOf } from '../said';
 import { statementsOf } from '../statements';
-import { arrivals, countingNames, type Kept, newestSeen } from './new-mail';
+import { arrivals, countingNames, isUnseen, type Kept, newestSeen } from './new-mail';
 import { type Believed, believeJournal, withSomebody } from './reconcile';
 import { reportedReplies } from './reported';
 import { customersIn, withReturned } from './returned';
@@ -25,7 +26,13 @@ import { lastClosing, type Settled } from './waiting';
 /** What marks and journal say together, before what has happened since. */
 export interface Written {
   messages: ReadMessage[];
+  /** The journal, from the dismissal on where one stands: what was before it does not count. */
   entries: Entry[];
+  /** What was before it. */
+  earlier: Entry[];
+  dismissal: Entry | null;
+  /** A dismissal that marks put on by hand have ended, and no entry says so yet. */
+  lifted: Entry | null;
   kept: Kept;
   /** The names the journal leads to. */
   known: string[];
@@ -42,38 +49,48 @@ export interface Written {
 
 export function writtenState(snapshot: Snapshot, context: Context): Written {
   const { vocabulary } = context;
-  const entries = withoutUndoneTidying(mergeEntries(snapshot.entries)).filter(
+  const all = withoutUndoneTidying(mergeEntries(snapshot.entries)).filter(
     (entry) => entry.conversation === snapshot.conversation,
   );
-  const live = liveMessages(snapshot.messages, entries, context);
-  const mail = [...live, ...reportedReplies(entries, live)].sort(inOrder);
-  const read = judged(withThanks(mail, context), entries, context);
-  const messages = withReturned(read, customersIn(read, isTeam(context), context.config));
-  const known = knownNames(entries, vocabulary);
+  const live = liveMessages(snapshot.messages, all, context);
+  const mail = [...live, ...reportedReplies(all, live)].sort(inOrder);
+  const known = knownNames(all, vocabulary);
   // A bag lies on the one message itself: whoever wrote there has seen it.
-  const bagged = context.limits.journal === 'bag' && entries.length > 0 ? messages[0]?.id : undefined;
-  const kept = { seen: newestSeen(entries), carrier: carrierIn(entries) ?? bagged };
-  const stale = staleCarriers(messages, entries, context.limits, vocabulary);
+  const bagged = context.limits.journal === 'bag' && all.length > 0 ? mail[0]?.id : undefined;
+  const kept = { seen: newestSeen(all), carrier: carrierIn(all) ?? bagged };
+  const stale = staleCarriers(mail, all, context.limits, vocabulary);
   const marks = foldMarks(
-    messages.map((message) => (stale.has(message.id) ? [] : countingNames(message, kept, context))),
+    mail.map((message) => (stale.has(message.id) ? [] : countingNames(message, kept, context))),
     vocabulary,
-    rankByJournal(entries, onTheirWay(messages, entries, snapshot, context)),
+    rankByJournal(all, onTheirWay(mail, all, snapshot, context)),
   );
   const lost = lostNames(known, snapshot.names);
   const onMail = standing(
     namesOf(marks.facts),
-    { messages, entries, seen: kept.seen, known },
+    { messages: mail, entries: all, seen: kept.seen, known },
     lost,
     context.limits,
     vocabulary,
   );
-  const arrived = arrivals(messages, { ...kept, known, onMail }, context);
-  const believed = withSomebody(believeJournal(onMail, entries, snapshot.done, context), known, vocabulary);
+  const believed = withSomebody(believeJournal(onMail, all, snapshot.done, context), known, vocabulary);
   const facts = factsOf(believed.names, vocabulary);
+  const told = standingDismissal(all, vocabulary);
+  const lifted = told && isLiftedByHand(told, facts, mail) ? told : null;
+  const dismissal = lifted ? null : told;
+  const begin = dismissal ? all.findIndex(({ id }) => id === dismissal.id) : 0;
+  const entries = withoutUndoneDismissals([
+    ...(dismissal ? [withoutChanges(dismissal)] : []),
+    ...all.slice(dismissal ? begin + 1 : 0),
+  ]);
+  const messages = read(mail, dismissal, entries, context);
+  const arrived = arrivals(messages, { ...kept, known, onMail }, context);
   const sorted = messages[messages.length - arrived.length - 1];
   return {
     messages,
     entries,
+    earlier: all.slice(0, begin),
+    dismissal,
+    lifted,
     kept,
     known,
     lost,
@@ -98,6 +115,28 @@ function onTheirWay(
     messages.flatMap(({ names }) => names),
     context,
   );
+}
+
+/** Whoever marks a dismissed conversation as work has brought it back; where mail came since, that did. */
+const isLiftedByHand = (dismissal: Entry, { managed }: Facts, mail: readonly AuthoredMail[]): boolean =>
+  managed &&
+  dismissal.data.upTo !== undefined &&
+  mail.every((message) => message.kind.who === 'machine' || !isUnseen(message, coveredBy(dismissal)));
+
+/** Each message with what it is to the customer. What a dismissal covers is read as if it had never come. */
+function read(
+  mail: readonly Omit<ReadMessage, 'verdict'>[],
+  dismissal: Entry | null,
+  entries: readonly Entry[],
+  context: Context,
+): ReadMessage[] {
+  const counts = (message: Message) => dismissal === null || isUnseen(message, coveredBy(dismissal));
+  const fresh = judged(withThanks(mail.filter(counts), context), entries, context);
+  const gone = mail.filter((message) => !counts(message));
+  return [
+    ...gone.map((message): ReadMessage => ({ ...message, verdict: { is: 'dismissed' } })),
+    ...withReturned(fresh, customersIn(fresh, isTeam(context), context.config)),
+  ].sort(inOrder);
 }
 
 /** What a closing has settled: whatever closed or reopened it, be it a command or a hand, did so after sorted mail. */

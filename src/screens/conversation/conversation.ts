@@ -1,5 +1,5 @@
 /** The screen of one conversation. */
-import type { Desk } from '../../desk/desk';
+import { type Desk, isDismissed } from '../../desk/desk';
 import { may } from '../../team/roles';
 import type { VerbName } from '../../verbs';
 import { lastCommand } from '../../verbs/undo';
@@ -41,15 +41,18 @@ export function conversationView(desk: Desk, look: Look, shown: Shown = {}): Vie
   const { strings, context } = look;
   const problems = problemRows(desk, look);
   const offers = (verb: VerbName) => mayNow(verb, desk, look);
+  const isWork = !isDismissed(desk);
   const sections: (Section | null)[] = [
     { id: 'sentence', rows: headRows(desk, look) },
     problems.length > 0 ? { id: 'problems', heading: strings.problemSection, rows: problems } : null,
     escalationSection(desk, look),
     offers('note') ? noteSection(desk, look, shown.draft ?? '', shown.held) : null,
-    offers('assign') ? assignSection(desk, look) : null,
-    offers('escalate') && desk.facts.status !== 'closed' && !desk.escalation ? escalateSection(desk, look) : null,
-    offers('tag') ? tagSection(desk, look) : null,
-    offers('snooze') ? snoozeSection(desk, look) : null,
+    isWork && offers('assign') ? assignSection(desk, look) : null,
+    isWork && offers('escalate') && desk.facts.status !== 'closed' && !desk.escalation
+      ? escalateSection(desk, look)
+      : null,
+    isWork && offers('tag') ? tagSection(desk, look) : null,
+    isWork && offers('snooze') ? snoozeSection(desk, look) : null,
     ...eventSections(desk, look),
   ];
   const footer = footerOf(desk, look);
@@ -114,7 +117,8 @@ function stateButtons(desk: Desk, look: Look): Button[] {
   const toAccept = desk.escalation?.to === context.person?.handle;
   if (context.person && facts.asked.includes(context.person.handle) && !toAccept)
     buttons.push(['seen', act('seen', strings.seen)]);
-  if (facts.status === 'closed')
+  if (isDismissed(desk)) buttons.push(['reopen', act('reopen', strings.forUs)]);
+  else if (facts.status === 'closed')
     buttons.push(['reopen', act('reopen', strings.reopen)], ['take', act('take', strings.take)]);
   else {
     if (!mine) buttons.push(['take', act('take', strings.take)]);
@@ -125,6 +129,7 @@ function stateButtons(desk: Desk, look: Look): Button[] {
     if (facts.managed && facts.owner !== null) buttons.push(['unassign', act('unassign', strings.unassign)]);
     if (!mine) buttons.push(['close', act('close', strings.close)]);
   }
+  if (!isDismissed(desk)) buttons.push(['dismiss', act('dismiss', strings.dismiss)]);
   return buttons.filter(([verb]) => mayNow(verb, desk, look)).map(([, button]) => button);
 }
 
@@ -132,7 +137,7 @@ function stateButtons(desk: Desk, look: Look): Button[] {
 function footerOf(desk: Desk, look: Look): View['footer'] | null {
   const { strings, context } = look;
   const { facts } = desk;
-  if (facts.status === 'closed' || !mayNow('take', desk, look)) return null;
+  if (facts.status === 'closed' || isDismissed(desk) || !mayNow('take', desk, look)) return null;
   const mine = facts.owner !== null && facts.owner === context.person?.handle;
   if (desk.escalation && desk.escalation.to === context.person?.handle) {
     const intent = { to: 'act' as const, conversation: desk.conversation, command: { do: 'accept' } };

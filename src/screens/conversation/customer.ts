@@ -1,7 +1,7 @@
 /** Who the customer is, and what makes that less than certain. */
 import { introductionOf, isClaimed } from '../../desk/decode/customer';
 import { visitorsOf } from '../../desk/decode/others';
-import type { Desk, ReadMessage } from '../../desk/desk';
+import { type Desk, isDismissed, type ReadMessage } from '../../desk/desk';
 import { fold } from '../../mail/addresses/fold';
 import { addressesIn } from '../../mail/addresses/header';
 import { isAuthentic } from '../../mail/authentic';
@@ -21,7 +21,7 @@ export function customerRows(desk: Desk, look: Look): Row[] {
     {
       row: 'fact',
       label: strings.customer,
-      text: personText(desk.customer, look),
+      text: personText(isDismissed(desk) ? senderOf(desk) : desk.customer, look),
       icon: 'person',
       chips: chipsOfFacts(desk.facts, context),
     },
@@ -30,6 +30,10 @@ export function customerRows(desk: Desk, look: Look): Row[] {
     ...introductionRows(desk, look),
   ];
 }
+
+/** Nobody is the customer of what is not for the team. */
+const senderOf = ({ messages }: Desk): Address | null =>
+  messages.find(({ kind }) => kind.who === 'outside' || kind.who === 'machine')?.from ?? null;
 
 function personText(person: Address | null, { strings }: Look): string {
   if (!person) return strings.unknownSender;

@@ -23,12 +23,13 @@ const excerptChars = 160;
 
 /** @param presses whether the person may say how a mail counts */
 export function eventsOf(desk: Desk, look: Look, presses: boolean): Event[] {
-  const undone = undoneIds(desk.entries);
+  const entries = [...desk.earlier, ...desk.entries];
+  const undone = undoneIds(entries);
   const events = [
     ...desk.messages
       .filter(({ verdict }) => verdict.is !== 'copy')
       .map((message) => withWord(mailEvent(message, desk, presses, look), message, desk, look)),
-    ...desk.entries.filter(isShown).map((entry) => entryEvent(entry, desk, undone.has(entry.id), look)),
+    ...entries.filter(isShown).map((entry) => entryEvent(entry, desk, undone.has(entry.id), look)),
   ];
   return events.sort((a, b) => a.at - b.at);
 }
@@ -78,10 +79,21 @@ const repliedOrWrote = ({ verdict }: ReadMessage, { strings }: Look): string =>
   verdict.is === 'answer' ? strings.repliedMail : strings.wroteMail;
 
 /** The newest mail's place in the history is where it is said that it is work, or that a machine wrote it. */
-function withWord(event: Event, { id, kind, filed }: ReadMessage, desk: Desk, { strings, context }: Look): Event {
+function withWord(
+  event: Event,
+  { id, kind, filed, verdict }: ReadMessage,
+  desk: Desk,
+  { strings, context }: Look,
+): Event {
   const { person, roster } = context;
   const role = person ? roster.byHandle(person.handle)?.role : undefined;
-  if (event.row.button || id !== desk.messages[desk.messages.length - 1]?.id || filed === 'sent') return event;
+  if (
+    event.row.button ||
+    verdict.is === 'dismissed' ||
+    id !== desk.messages[desk.messages.length - 1]?.id ||
+    filed === 'sent'
+  )
+    return event;
   const word = kind.who === 'machine' ? 'work' : kind.who === 'outside' ? 'automatic' : null;
   if (word === null || context.answering === desk.conversation || (role && !may(role, word))) return event;
   const label = word === 'work' ? strings.thisIsWork : strings.wasAutomatic;
@@ -129,6 +141,7 @@ const icons: Record<string, Icon> = {
   escalate: 'ask',
   accept: 'person',
   decline: 'undo',
+  dismiss: 'closed',
   undo: 'undo',
 };
 

@@ -1,5 +1,5 @@
 /** The sentence that heads a conversation: who owns it, who waits, what is promised. */
-import type { Desk } from '../../desk/desk';
+import { type Desk, isDismissed } from '../../desk/desk';
 import type { Escalation } from '../../desk/escalation';
 import { undoneIds } from '../../journal/merge';
 import { nameOf as markName } from '../../marks/names';
@@ -16,6 +16,12 @@ export function sentenceOf(desk: Desk, look: Look): string {
 function ownership(desk: Desk, look: Look): string {
   const { facts } = desk;
   const { strings, context } = look;
+  if (isDismissed(desk)) {
+    const { by, at } = desk.dismissal!;
+    return by === context.person?.handle
+      ? strings.dismissedByYou(look.when(at))
+      : strings.dismissedBy(shortName(by, look), look.when(at));
+  }
   if (!facts.managed)
     return desk.automatic ? strings.leftAlone(strings.signs[desk.automatic.sign]) : strings.notManaged;
   if (facts.status === 'closed') return strings.closedBy(shortName(facts.owner ?? '', look), since(desk, look));
@@ -29,7 +35,7 @@ function ownership(desk: Desk, look: Look): string {
 
 function standing(desk: Desk, look: Look): string[] {
   const { strings, context, when, span } = look;
-  if (desk.automatic && !desk.facts.managed) return [];
+  if ((desk.automatic && !desk.facts.managed) || isDismissed(desk)) return [];
   const parts: string[] = [];
   if (desk.returnedBy) parts.push(strings.hasAnswered(cut(desk.returnedBy.address.address, 60)));
   if (desk.woke !== null) parts.push(strings.wokeUp(when(desk.woke)));

@@ -69,6 +69,7 @@ function plainActs({ list }: BoardQuery, { strings }: Look): [verb: string, labe
       list === status,
     ]),
     ['reopen', strings.reopen, list === 'thanks'],
+    ['dismiss', strings.dismiss, true],
     ['unassign', strings.unassign, list !== 'unassigned' && list !== 'thanks'],
   ];
   return acts.flatMap(([verb, label, fits]) => (fits ? [[verb, label]] : []));

@@ -121,6 +121,13 @@ function standingRows({ strings, context: { person, roster } }: Look): Row[] {
   if (role !== 'lead' && role !== 'agent') return [];
   return [
     { row: 'count', label: strings.report.reports, count: null, icon: 'list', intent: { to: 'board', list: 'report' } },
+    {
+      row: 'count',
+      label: strings.dismissedList,
+      count: null,
+      icon: 'list',
+      intent: { to: 'board', list: 'dismissed' },
+    },
     ...(role === 'lead'
       ? [
           {

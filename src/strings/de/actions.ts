@@ -60,6 +60,7 @@ export const actions: typeof English = {
     snooze: (until) => `Zurückgestellt bis ${until}.`,
     close: 'Geschlossen.',
     reopen: 'Wieder offen.',
+    dismiss: 'Nicht für uns: aus der Warteschlange, und in keiner Zahl.',
     note: 'Notiz gespeichert. Nur das Team sieht sie.',
     noteAsks: (who) => `Notiz gespeichert; ${who} findet sie unter „An mich gefragt“.`,
     seen: 'Von Ihrer Liste genommen.',

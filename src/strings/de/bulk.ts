@@ -23,6 +23,7 @@ export const bulk: typeof English = {
     snooze: 'Konversationen zurückstellen',
     close: 'Konversationen schließen',
     reopen: 'Konversationen wieder öffnen',
+    dismiss: 'Nicht für uns',
     tidy: 'Aufräumen',
     undo: 'Zurücknehmen',
   },

@@ -15,6 +15,7 @@ import { first } from './first';
 import { hub } from './hub';
 import { journal } from './journal';
 import { lists } from './lists';
+import { notForUs } from './not-for-us';
 import { overview } from './overview';
 import { problems } from './problems';
 import { reports } from './reports';
@@ -40,6 +41,7 @@ export const strings: typeof English = {
   ...journal,
   ...problems,
   ...lists,
+  ...notForUs,
   ...overview,
   ...setUp,
   ...hub,

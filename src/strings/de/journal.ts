@@ -15,6 +15,7 @@ export const journal: typeof English = {
     snooze: (until) => `stellte dies zurück bis ${until}`,
     close: 'schloss dies',
     reopen: 'öffnete dies wieder',
+    dismiss: 'sagte, dass dies nicht für uns ist',
     note: 'hinterließ eine Notiz',
     escalate: (to) => `bat ${to}, dies zu übernehmen`,
     accept: 'nahm dies an und ist jetzt verantwortlich',

@@ -60,6 +60,7 @@ export const actions = {
     snooze: (until: string) => `Snoozed until ${until}.`,
     close: 'Closed.',
     reopen: 'Open again.',
+    dismiss: 'Not for us: out of the queue, and in no figure.',
     note: 'Note saved. Only the team can see it.',
     noteAsks: (who: string) => `Note saved. ${who} will find it under “Asked of me”.`,
     seen: 'Removed from your list.',

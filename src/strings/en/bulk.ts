@@ -23,6 +23,7 @@ export const bulk = {
     snooze: 'Snooze conversations',
     close: 'Close conversations',
     reopen: 'Reopen conversations',
+    dismiss: 'Not for us',
     tidy: 'Tidy up',
     undo: 'Undo',
   } as Record<string, string>,

@@ -17,6 +17,7 @@ export const journal = {
     snooze: (until: string) => `snoozed this until ${until}`,
     close: 'closed this',
     reopen: 'reopened this',
+    dismiss: 'said this is not for us',
     note: 'left a note',
     escalate: (to: string) => `escalated this to ${to}`,
     accept: 'accepted this and now owns it',

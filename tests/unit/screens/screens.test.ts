@@ -72,6 +72,7 @@ describe('a conversation', () => {
         'snooze next',
         'undo',
         'automatic',
+        'dismiss',
       ]),
     );
     expect(commands(open(story, 'bob'))).toContain('take');
@@ -412,6 +413,7 @@ describe('lists and homes', () => {
       'Take: take',
       'Close: close',
       'Stop waiting: reopen',
+      'Not for us: dismiss',
       'Unassign: unassign',
       'Assign: assign to',
       'Snooze: snooze until',
