@@ -6,13 +6,14 @@ import { driveSync } from '../../src/hosting/drive-sync';
 import { inOwnLanguage, settings } from '../../src/hosting/language';
 import { outcomeOf } from '../../src/hosting/outcome';
 import { type Account, personAt } from '../../src/hosting/person';
+import { step } from '../../src/hosting/step';
 import { withFault } from '../../src/hosting/team-configuration';
 import { openVisited } from '../../src/hosting/visits';
 import { entrySentence } from '../../src/screens/conversation/entry-sentence';
 import { lookOf } from '../../src/screens/parts/look';
 import type { Context } from '../../src/team/context';
-import { actView } from '../../src/use-cases/act';
 import { bulkAct } from '../../src/use-cases/bulk';
+import { openProposals } from '../../src/use-cases/not-for-us';
 import { boardView } from '../../src/use-cases/show-list';
 import { sweep } from '../../src/use-cases/sweep';
 import { failureOf } from '../../src/words/errors';
@@ -32,6 +33,7 @@ import { keepSweep } from '../mailbox/store';
 import { refreshConfig, requireLiveConfig, seedConfig } from './configuration';
 import { limits, limitsFromAfar } from './limits';
 import { newId } from './new-id';
+import { seed } from './seed';
 import { every, setUp } from './set-up';
 
 /**
@@ -148,7 +150,7 @@ export function createInbox(options: InboxOptions): DirectInbox {
   return {
     open: (conversation, options) => answer((context) => openVisited(conversation, context, options)),
     act: (conversation, command: CommandData) =>
-      answer((context) => actView(conversation, command, entryId ?? newId(), context)),
+      answer((context) => step(conversation, command, entryId ?? newId(), context, seed.zones)),
     bulk: (command) => answer((context) => bulkAct(command, entryId ?? newId(), slice(client), context)),
     board: (query) => answer((context) => withFault(boardView(query, context), lookOf(context).strings.errors)),
     setUp: () =>
@@ -165,7 +167,12 @@ export function createInbox(options: InboxOptions): DirectInbox {
       keepSweep(now);
       return result;
     },
-    settings: (chosen) => traced(() => driveSync(settings(circumstances(configured()), chosen), remembered)),
+    settings: (chosen) =>
+      traced(() => {
+        const context = circumstances(configured());
+        const proposals = driveSync(openProposals(context), mailboxFor(context));
+        return driveSync(settings(context, chosen, proposals), remembered);
+      }),
     checkUp: () =>
       checkUp(mailboxChecks, {
         client,

@@ -12,6 +12,7 @@ export const limits = {
   files: 'stored',
   linksMarks: true,
   settings: 'menu',
+  configures: true,
 } satisfies Limits;
 
 const { files: _stored, linksMarks: _here, ...others } = limits;

@@ -9,6 +9,7 @@ import { driveAsync } from '../../src/hosting/drive-async';
 import { inOwnLanguage, settings } from '../../src/hosting/language';
 import { failed, promisedOutcome } from '../../src/hosting/outcome';
 import { rememberedForNow } from '../../src/hosting/remembered';
+import { step } from '../../src/hosting/step';
 import { refreshedConfiguration, storeConfiguration, withFault } from '../../src/hosting/team-configuration';
 import { openVisited } from '../../src/hosting/visits';
 import { entrySentence } from '../../src/screens/conversation/entry-sentence';
@@ -16,9 +17,9 @@ import { withColourless } from '../../src/screens/lists/overview';
 import { lookOf } from '../../src/screens/parts/look';
 import { stringsFor } from '../../src/strings';
 import type { Context } from '../../src/team/context';
-import { actView } from '../../src/use-cases/act';
 import { type Crossed, crossedAtSend } from '../../src/use-cases/at-send';
 import { bulkAct } from '../../src/use-cases/bulk';
+import { openProposals } from '../../src/use-cases/not-for-us';
 import { boardView } from '../../src/use-cases/show-list';
 import { sweep } from '../../src/use-cases/sweep';
 import type { BoardQuery, Outcome } from '../../src/words/inbox';
@@ -48,6 +49,7 @@ export const graphLimits: Limits = {
   lists: true,
   undo: true,
   files: 'download',
+  configures: true,
   checkUp: 'no-check-up',
 };
 
@@ -167,11 +169,22 @@ export function createGraphInbox(options: GraphInboxOptions): GraphInbox {
   return {
     open: (conversation, asked) => withId(conversation, (id) => answer((context) => openVisited(id, context, asked))),
     act: (conversation, command) =>
-      withId(conversation, (id) => inTurn(() => answer((context) => actView(id, command, newId(), context)))),
+      withId(conversation, (id) =>
+        inTurn(async () => {
+          const outcome = await answer((context) => step(id, command, newId(), context, zones));
+          // That step has changed the configuration.
+          if (command.do === 'always') known = null;
+          return outcome;
+        }),
+      ),
     board,
     bulk: (command) => inTurn(() => answer((context) => bulkAct(command, newId(), slice(), context))),
     settings: (language) =>
-      promisedOutcome(async () => driveAsync(settings(await circumstances(), language), remembered)),
+      promisedOutcome(async () => {
+        const { context, mailbox } = await prepared();
+        const proposals = await driveAsync(openProposals(context), mailbox);
+        return driveAsync(settings(await circumstances(), language, proposals), remembered);
+      }),
     setUp: (text) =>
       inTurn(async () => {
         try {

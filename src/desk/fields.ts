@@ -1,5 +1,6 @@
 /** Reads what a person typed or chose. Everything arrives as text; whatever does not fit ends in a sentence. */
 import type { Member } from '../config/types';
+import { fold } from '../mail/addresses/fold';
 import type { Context } from '../team/context';
 import { DocketError } from '../words/errors';
 import type { CommandData } from '../words/inbox';
@@ -39,6 +40,13 @@ export function ownerField(command: CommandData, field: string, { roster }: Cont
     });
   }
   return member;
+}
+
+/** A mail address that can be told from others. */
+export function addressField(command: CommandData): string {
+  const address = textField(command, 'address').toLowerCase();
+  if (fold(address) === '') throw new DocketError('address-unreadable');
+  return address;
 }
 
 function memberField(command: CommandData, field: string, find: (handle: string) => Member | undefined): Member {

@@ -37,3 +37,6 @@ export function confirmedAddresses(entries: readonly Entry[], kind?: string): st
 
 /** Key of the fact that an address is of the customer. */
 export const customerFact = 'customer';
+
+/** Key of the fact that an address is a machine's. */
+export const machineFact = 'machine';

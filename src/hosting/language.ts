@@ -1,4 +1,5 @@
 /** The language a person has chosen for themselves; it goes before what the mail client says. */
+import type { Proposal } from '../reports/data';
 import { lookOf } from '../screens/parts/look';
 import { settingsView } from '../screens/settings';
 import type { Context } from '../team/context';
@@ -15,12 +16,16 @@ export function* inOwnLanguage(context: Context): UseCase<Context, Remembered> {
 
 /**
  * The person's own settings and the team's. `context` speaks the mail client's language; `chosen`: what the person has just
- * chosen instead, a tag such as `de`, or `client` for what the mail client says.
+ * chosen instead, a tag such as `de`, or `client` for what the mail client says; `proposals`: what a lead has to decide.
  */
-export function* settings(context: Context, chosen?: string): UseCase<View, Remembered> {
+export function* settings(
+  context: Context,
+  chosen?: string,
+  proposals: readonly Proposal[] = [],
+): UseCase<View, Remembered> {
   const { person } = context;
   if (person && chosen !== undefined) yield* remember(keys.language(person.handle), chosen === 'client' ? '' : chosen);
-  return settingsView(lookOf(yield* inOwnLanguage(context)), yield* ownLanguage(person));
+  return settingsView(lookOf(yield* inOwnLanguage(context)), yield* ownLanguage(person), proposals);
 }
 
 /** Empty: none was chosen, or nobody knows who is looking. */

@@ -10,7 +10,7 @@ import { storedText } from '../config/zones';
 import { allNames } from '../marks/names';
 import { type ErrorCatalogue, inWords } from '../strings/errors';
 import { asking } from '../use-cases/requests';
-import { type Failure, failureOf } from '../words/errors';
+import { DocketError, type Failure, failureOf } from '../words/errors';
 import { failureIn } from '../words/failure-in';
 import type { OwnTexts, Remembered, UseCase } from '../words/ports';
 import type { View } from '../words/screen';
@@ -52,6 +52,25 @@ export function* storeConfiguration(source: string, config: Config, now: EpochMs
   yield* ofTexts('file', 'configuration', key, [`${people}\n\n${divider}\n${text}\n`], []);
   yield* keepCopy(text);
   yield* tryToRemember(keys.fault, '');
+}
+
+/**
+ * Changes the stored configuration and returns it; it is in force from now on. Where it says so already nothing is stored.
+ *
+ * @param change the text of the stored one, changed
+ * @throws DocketError `not-set-up`, `config-invalid`, `unknown-zone`
+ */
+export function* changeConfiguration(
+  change: (text: string) => string,
+  zones: Zones,
+  now: EpochMs,
+): UseCase<Config, Texts & Remembered> {
+  const before = yield* newestText();
+  if (before === null) throw new DocketError('not-set-up', { why: 'mailbox' });
+  const source = change(before);
+  const config = requireConfig(source, { zones });
+  if (JSON.stringify(JSON.parse(before)) !== source) yield* storeConfiguration(source, config, now);
+  return config;
 }
 
 /**

@@ -65,11 +65,12 @@ function configured({ from, filed, headers }: Evidence, { config }: MachineConte
   if (filed === 'sent') return null;
   // Where From names nobody, whoever handed it to the mail server did.
   const address = from.address || addressIn(headers['return-path']) || addressIn(headers.sender);
-  if (isListed(address, config.people)) return 'mail';
-  return isListed(address, config.machines) ? 'listed' : null;
+  if (isListedSender(address, config.people)) return 'mail';
+  return isListedSender(address, config.machines) ? 'listed' : null;
 }
 
-function isListed(address: string, list: readonly string[]): boolean {
+/** Whether a list of addresses and `@domain`s names the address. */
+export function isListedSender(address: string, list: readonly string[]): boolean {
   const folded = list.length > 0 ? fold(address) : '';
   if (folded === '') return false;
   return list.some((sender) => (sender.startsWith('@') ? `@${hostOf(folded)}` === sender : fold(sender) === folded));

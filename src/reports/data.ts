@@ -1,5 +1,6 @@
 /** What a report is made of. */
 
+import { isListedSender } from '../mail/machine';
 import type { BoardRow } from '../words/board';
 import type { ClosingFacts } from '../words/closing-facts';
 import type { EpochMs } from '../words/values';
@@ -51,6 +52,19 @@ export function dismissalsIn(records: readonly FactRecord[]): Dismissal[] {
     if (record.is !== 'dismissal' || withdrawn.has(record.id)) continue;
     const other = newest.get(record.conversation);
     if (!other || isBefore(other, record)) newest.set(record.conversation, record);
+  }
+  return [...newest.values()];
+}
+
+export type Proposal = Extract<FactRecord, { is: 'proposal' }>;
+
+/** Proposals nobody has decided, the newest of each sender, the newest first. */
+export function proposalsIn(records: readonly FactRecord[], machines: readonly string[]): Proposal[] {
+  const withdrawn = withdrawnOf(records);
+  const newest = new Map<string, Proposal>();
+  for (const record of [...records].sort((a, b) => (isBefore(a, b) ? 1 : -1))) {
+    if (record.is !== 'proposal' || withdrawn.has(record.id) || isListedSender(record.address, machines)) continue;
+    if (!newest.has(record.address)) newest.set(record.address, record);
   }
   return [...newest.values()];
 }

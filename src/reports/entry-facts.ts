@@ -15,6 +15,7 @@ export type EntryFacts = Pick<EntryData, 'began' | 'closing' | 'reopens' | 'with
 /** Whether an entry holds anything for reports. */
 export const hasEntryFacts = ({ kind, data }: Pick<Entry, 'kind' | 'data'>): boolean =>
   kind === 'dismiss' ||
+  kind === 'propose-always' ||
   data.began !== undefined ||
   data.closing !== undefined ||
   data.reopens !== undefined ||
@@ -33,7 +34,7 @@ export function entryFacts(desk: Desk, entry: Entry, facts: Facts, context: Cont
   if (entry.kind === 'dismiss') return {};
   const broughtBack = desk.lifted ?? (facts.managed && isDismissed(desk) ? desk.dismissal!.id : undefined);
   if (broughtBack !== undefined) return { withdraws: [broughtBack] };
-  if (taken?.data.withdraws) return { withdraws: [taken.id] };
+  if (taken?.data.withdraws || taken?.kind === 'propose-always') return { withdraws: [taken.id] };
   if (entry.data.withdraws) return {};
   const counting = desk.entries.filter(({ id }) => !withdrawnIn(desk.entries).has(id));
   const began = desk.messages.find(({ verdict, at }) => verdict.is === 'asks' && at >= context.config.since)?.at;

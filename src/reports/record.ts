@@ -20,6 +20,8 @@ export type FactRecord =
   | (Told & { is: 'reopening'; closing: string; undone: boolean })
   /** Of what was written in this conversation before, nothing counts. */
   | (Told & { is: 'dismissal'; by: Handle })
+  /** That mail from an address shall never be work; a lead decides. */
+  | (Told & { is: 'proposal'; by: Handle; address: string })
   /** What the entry `of` says of a beginning or a reopening never was. */
   | (Told & { is: 'withdrawal'; of: string });
 
@@ -27,6 +29,8 @@ export function recordsOf({ id, at, kind, by, conversation, data, undoes }: Entr
   const { began, closing, reopens, withdraws = [] } = data;
   const records: FactRecord[] = [];
   if (kind === 'dismiss') records.push({ is: 'dismissal', id, at, conversation, by });
+  if (kind === 'propose-always' && data.fact)
+    records.push({ is: 'proposal', id, at, conversation, by, address: data.fact.value });
   if (began !== undefined) records.push({ is: 'beginning', id, at, conversation, began });
   if (reopens !== undefined) {
     records.push({ is: 'reopening', id, at, conversation, closing: reopens, undone: undoes === reopens });
@@ -54,6 +58,8 @@ export function writeRecord(record: FactRecord): string {
       return JSON.stringify(['r', id, at, conversation, record.closing, record.undone ? 1 : 0]);
     case 'dismissal':
       return JSON.stringify(['d', id, at, conversation, record.by]);
+    case 'proposal':
+      return JSON.stringify(['p', id, at, conversation, record.by, record.address]);
     case 'withdrawal':
       return JSON.stringify(['w', id, at, conversation, record.of]);
     case 'closing': {
@@ -88,6 +94,10 @@ export function readRecord(line: string): FactRecord | null {
         : null;
     case 'd':
       return typeof rest[0] === 'string' ? { ...common, is: 'dismissal', by: rest[0] } : null;
+    case 'p':
+      return typeof rest[0] === 'string' && typeof rest[1] === 'string'
+        ? { ...common, is: 'proposal', by: rest[0], address: rest[1] }
+        : null;
     case 'w':
       return typeof rest[0] === 'string' ? { ...common, is: 'withdrawal', of: rest[0] } : null;
     case 'c': {

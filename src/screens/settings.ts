@@ -1,14 +1,16 @@
 /** Settings as a screen: the person's own, and what the team has configured, so that nobody has to look for the file. */
 
+import type { Proposal } from '../reports/data';
 import { clockDifference } from '../sla/viewer-clock';
 import { languages } from '../strings/languages';
 import type { Button, Icon, Row, View } from '../words/screen';
 import type { Look } from './parts/look';
 import { personRow } from './parts/person';
 import { offsetText } from './parts/time';
+import { proposalsSection } from './proposals';
 
 /** `chosen`: the language tag the person has chosen; empty: what the mail client says. */
-export function settingsView(look: Look, chosen: string): View {
+export function settingsView(look: Look, chosen: string, proposals: readonly Proposal[] = []): View {
   const { strings, context } = look;
   const isLead = context.person !== null && context.roster.byHandle(context.person.handle)?.role === 'lead';
   const { checkUp } = context.limits;
@@ -21,6 +23,7 @@ export function settingsView(look: Look, chosen: string): View {
     title: strings.settingsTitle,
     sections: [
       { id: 'own', heading: strings.ownSection, rows: ownRows(look, chosen) },
+      ...[proposalsSection(proposals, look) ?? []].flat(),
       { id: 'clock', rows: isLead ? clockRows(look) : [] },
       { id: 'team', heading: strings.teamSection, rows: teamRows(look), folded: 4 },
       {

@@ -1,4 +1,5 @@
 import { accept } from './accept';
+import { always, declineAlways, proposeAlways } from './always';
 import { answer } from './answer';
 import { assign } from './assign';
 import { automatic } from './automatic';
@@ -36,6 +37,9 @@ export const verbs = {
   close,
   reopen,
   dismiss,
+  always,
+  'propose-always': proposeAlways,
+  'decline-always': declineAlways,
   note,
   escalate,
   accept,

@@ -1,7 +1,5 @@
-import { textField } from '../desk/fields';
+import { addressField } from '../desk/fields';
 import { customerFact } from '../desk/statements';
-import { fold } from '../mail/addresses/fold';
-import { DocketError } from '../words/errors';
 import { recounted } from './recounted';
 import type { Verb } from './verb';
 
@@ -12,7 +10,6 @@ export const ofCustomer: Verb = (desk, command, context) => confirmed('of-custom
 export const confirmCustomer: Verb = (desk, command, context) => confirmed('confirm-customer', desk, command, context);
 
 function confirmed(kind: string, ...[desk, command, context]: Parameters<Verb>): ReturnType<Verb> {
-  const value = textField(command, 'address').toLowerCase();
-  if (fold(value) === '') throw new DocketError('address-unreadable');
-  return recounted(desk, { kind, data: { fact: { key: customerFact, value } } }, context);
+  const fact = { key: customerFact, value: addressField(command) };
+  return recounted(desk, { kind, data: { fact } }, context);
 }

@@ -61,13 +61,16 @@ function undismissed(dismissal: Entry, desk: Desk, context: Context): Facts {
   return withClocks({ ...desk, messages, entries, facts, customer: customerOf(messages, entries) }, context).facts;
 }
 
+/** A mail that was sent cannot be taken back; what a lead has settled stands in the configuration. */
+const lasting: readonly string[] = ['replied', 'always', 'decline-always'];
+
 /**
- * The newest entry a person made that stands, passing over undone ones, this person's undos, Docket's own, and replies that
- * an add-on reported: a mail that was sent cannot be taken back.
+ * The newest entry a person made that stands, passing over undone ones, this person's undos, Docket's own, and what cannot
+ * be taken back here.
  */
 export function lastCommand(entries: readonly Entry[], handle: Handle): Entry | 'nothing' {
   const undone = undoneIds(entries);
-  const isStep = ({ by, kind }: Entry) => by !== 'docket' && kind !== 'replied';
+  const isStep = ({ by, kind }: Entry) => by !== 'docket' && !lasting.includes(kind);
   const last = [...entries]
     .reverse()
     .find((entry) => isStep(entry) && !undone.has(entry.id) && !(entry.undoes && entry.by === handle));

@@ -26,6 +26,8 @@ export const errorData = {
     'nothing-escalated': {},
     'reports-of-collaborators': {},
     'gathering-is-for-leads': {},
+    'configuration-is-for-leads': {},
+    'configured-elsewhere': {},
   }),
   'unknown-command': whys({ verb: {}, 'not-for-many': {}, priority: {}, 'bulk-unreadable': {} }),
   'unknown-member': whys({ 'none-named': {}, 'not-on-team': { handle: text } }),

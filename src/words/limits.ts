@@ -34,6 +34,8 @@ export interface Limits {
   settings?: 'menu' | GapReason;
   /** Why the mailbox cannot be looked over for what Docket relies on; absent: it can. */
   checkUp?: GapReason;
+  /** The team's configuration can be changed from here. */
+  configures?: true;
   /** Where a file for people goes: into the mailbox, or straight to the person. Absent: nowhere. */
   files?: 'stored' | 'download';
   /** The mail client has an address for everything that carries a mark. */

@@ -100,6 +100,7 @@ export function memoryMailbox({ scope, names, now }: MemoryOptions) {
     lists: true,
     undo: true,
     files: scope === 'conversation' ? 'stored' : 'download',
+    configures: true,
   };
 
   function kept(conversation: string): Kept {

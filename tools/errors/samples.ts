@@ -74,6 +74,8 @@ const samples: Samples = {
     'nothing-escalated': none,
     'reports-of-collaborators': none,
     'gathering-is-for-leads': none,
+    'configuration-is-for-leads': none,
+    'configured-elsewhere': none,
   },
   'unknown-command': { verb: none, 'not-for-many': none, priority: none, 'bulk-unreadable': none },
   'unknown-member': { 'none-named': none, 'not-on-team': { handle: 'zoe' } },

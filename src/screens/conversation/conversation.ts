@@ -15,6 +15,7 @@ import { customerRows } from './customer';
 import { escalateSection, escalationSection } from './escalation';
 import { eventsOf, what } from './events';
 import { mailIntent } from './mail-intent';
+import { dismissedButtons } from './not-for-us';
 import { offered } from './offered';
 import { presenceRows } from './presence';
 import { problemRows, remarkRows, reportRows } from './problems';
@@ -117,7 +118,7 @@ function stateButtons(desk: Desk, look: Look): Button[] {
   const toAccept = desk.escalation?.to === context.person?.handle;
   if (context.person && facts.asked.includes(context.person.handle) && !toAccept)
     buttons.push(['seen', act('seen', strings.seen)]);
-  if (isDismissed(desk)) buttons.push(['reopen', act('reopen', strings.forUs)]);
+  if (isDismissed(desk)) buttons.push(...dismissedButtons(desk, look));
   else if (facts.status === 'closed')
     buttons.push(['reopen', act('reopen', strings.reopen)], ['take', act('take', strings.take)]);
   else {

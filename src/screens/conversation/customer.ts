@@ -11,6 +11,7 @@ import { cut } from '../../words/text';
 import type { Address } from '../../words/values';
 import { chipsOfFacts } from '../parts/chips';
 import { type Look, shortName } from '../parts/look';
+import { senderOf } from './not-for-us';
 
 /** Visitors of a form told one by one. */
 const visitorsShown = 3;
@@ -30,10 +31,6 @@ export function customerRows(desk: Desk, look: Look): Row[] {
     ...introductionRows(desk, look),
   ];
 }
-
-/** Nobody is the customer of what is not for the team. */
-const senderOf = ({ messages }: Desk): Address | null =>
-  messages.find(({ kind }) => kind.who === 'outside' || kind.who === 'machine')?.from ?? null;
 
 function personText(person: Address | null, { strings }: Look): string {
   if (!person) return strings.unknownSender;

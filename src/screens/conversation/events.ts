@@ -165,6 +165,9 @@ export function what(entry: Entry, entries: readonly Entry[], look: Look): strin
       return did.escalate(shortName(entry.data.asks?.[0] ?? '', look));
     case 'of-customer':
     case 'confirm-customer':
+    case 'always':
+    case 'propose-always':
+    case 'decline-always':
       return did[entry.kind](cut(entry.data.fact?.value ?? '', 120));
     case 'decline':
       return entry.removed.includes(`?${entry.by}`) ? did.decline : did.callOff;

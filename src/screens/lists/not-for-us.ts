@@ -1,8 +1,9 @@
-import type { Dismissal } from '../../reports/data';
+import type { Dismissal, Proposal } from '../../reports/data';
 import type { Headline } from '../../words/conversation';
 import type { Row, Section, View } from '../../words/screen';
 import { cut } from '../../words/text';
 import { type Look, shortName } from '../parts/look';
+import { proposalsSection } from '../proposals';
 
 /** So many days it is listed. */
 export const listedDays = 30;
@@ -10,16 +11,19 @@ export const listedDays = 30;
 export interface DismissedList {
   /** On this page, the newest first. */
   shown: { dismissal: Dismissal; headline: Headline }[];
+  /** Senders whose mail shall never be work, not decided yet. */
+  proposals: readonly Proposal[];
   /** On all pages. */
   of: number;
   /** Where the next page begins; null: this was the last. */
   next: number | null;
 }
 
-export function dismissedView({ shown, of, next }: DismissedList, look: Look): View {
+export function dismissedView({ shown, proposals, of, next }: DismissedList, look: Look): View {
   const { strings, context } = look;
   const sections: Section[] = [
     { id: 'head', rows: [{ row: 'text', text: strings.dismissedSummary(of), tone: 'strong' }] },
+    ...[proposalsSection(proposals, look) ?? []].flat(),
     { id: 'dismissed', rows: shown.map((one) => dismissedRow(one, look)) },
   ];
   if (next !== null) {

@@ -6,6 +6,13 @@ export const notForUs: typeof English = {
   dismissedBy: (who, when) => `Nicht für uns, sagte ${who} (${when})`,
   dismissedByYou: (when) => `Nicht für uns, sagten Sie (${when})`,
   forUs: 'Das ist für uns',
+  alwaysFrom: (address) => `Immer bei ${address}`,
+  proposeAlwaysFrom: (address) => `Vorschlagen: immer bei ${address}`,
+  proposalsSection: 'Vorgeschlagen: nie Arbeit',
+  proposal: (address, who, when) => `${address}, vorgeschlagen von ${who} (${when})`,
+  proposalAccept: 'Nie Arbeit',
+  proposalDecline: 'Ablehnen',
+  proposalsMore: (n) => `und ${n} weitere`,
   dismissedList: 'Nicht für uns',
   dismissedSummary: (n) =>
     n === 0

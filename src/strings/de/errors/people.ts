@@ -49,6 +49,14 @@ export const people = {
       message: 'Berichte handeln von der Arbeit, für die Sie zuständig sind; Mitwirkende sind für keine zuständig.',
       advice: 'Fragen Sie die Leitung nach den Zahlen, die Sie brauchen.',
     }),
+    'configuration-is-for-leads': () => ({
+      message: 'Nur die Leitung kann die Konfiguration ändern.',
+      advice: 'Schlagen Sie es vor; die Leitung findet Vorschläge in den Einstellungen.',
+    }),
+    'configured-elsewhere': () => ({
+      message: 'Die Konfiguration lässt sich von hier aus nicht ändern.',
+      advice: 'Tragen Sie den Absender unter „machines“ in die Konfiguration ein und richten Sie Docket neu ein.',
+    }),
     'gathering-is-for-leads': () => ({
       message: 'Nur die Leitung kann die fehlenden Zahlen sammeln.',
       advice: 'Fragen Sie die Leitung; nichts wurde geändert.',

@@ -49,6 +49,14 @@ export const people = {
       message: 'Reports are about the work you own, and collaborators own none.',
       advice: 'Ask a lead for the figures you need.',
     }),
+    'configuration-is-for-leads': () => ({
+      message: 'Only leads can change the configuration.',
+      advice: 'Propose it instead; leads find proposals in their settings.',
+    }),
+    'configured-elsewhere': () => ({
+      message: 'The configuration cannot be changed from here.',
+      advice: 'Add the sender to “machines” in the configuration and set up again.',
+    }),
     'gathering-is-for-leads': () => ({
       message: 'Only leads can gather the missing figures.',
       advice: 'Ask a lead; nothing was changed.',
