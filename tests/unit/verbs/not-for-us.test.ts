@@ -1,7 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { isDismissed } from '../../../src/desk/desk';
+import { readQuery } from '../../../src/reports/query';
 import { bulkAct } from '../../../src/use-cases/bulk';
 import { openView } from '../../../src/use-cases/open';
+import { readReport } from '../../../src/use-cases/read-report';
 import { boardView } from '../../../src/use-cases/show-list';
 import type { View } from '../../../src/words/screen';
 import { conversation, day, hour, type Story, scopes, World } from '../../support/core-world';
@@ -77,6 +79,22 @@ describe.each(scopes)('not for us, marks by %s', (scope) => {
     expect(story.desk()).toMatchObject({ waitingSince: began, dismissal: null, facts: { owner: 'bob' } });
     story.sweeps();
     expect(story.desk()).toMatchObject({ waitingSince: began, dismissal: null, facts: { owner: 'bob' } });
+  });
+  test('brought back, it stays so whatever mail comes, and reports count it from its beginning', () => {
+    const story = start(withPolicies).sweeps().acts('bob', { do: 'take' });
+    const began = story.desk().messages[0]!.at;
+    dismissed(story).passes(hour).acts('dana', { do: 'reopen' }).passes(hour).customerWrites().sweeps();
+    expect(story.desk()).toMatchObject({ waitingSince: began, dismissal: null });
+    const context = story.world.context('dana');
+    const { beginnings } = story.world.mailbox.run(readReport(readQuery('period=this-week'), context));
+    expect(beginnings).toEqual([{ conversation: story.id, began }]);
+  });
+  test('a machine’s mail that is work brings nothing back but itself', () => {
+    const story = dismissed(start(withPolicies)).passes(hour).machineWrites();
+    const { at } = story.desk().messages[1]!;
+    story.acts('bob', { do: 'work' }).sweeps();
+    expect(story.desk()).toMatchObject({ waitingSince: at, facts: { status: 'new' } });
+    expect(story.desk().dismissal).not.toBeNull();
   });
   test('what is set aside is neither closed nor put to rest', () => {
     const story = dismissed(start());
