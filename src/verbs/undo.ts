@@ -1,11 +1,9 @@
 import { arrive } from '../desk/decode/arrivals';
-import { withClocks } from '../desk/decode/clocks';
-import { customerOf } from '../desk/decode/customer';
 import { isUnseen } from '../desk/decode/new-mail';
 import { judged } from '../desk/decode/written';
 import type { Desk, ReadMessage } from '../desk/desk';
 import { requirePerson, textField } from '../desk/fields';
-import { coveredBy, withoutUndoneDismissals } from '../journal/dismissal';
+import { coveredBy } from '../journal/dismissal';
 import { undoneIds } from '../journal/merge';
 import { type Facts, factsOf, namesOf, withChange } from '../marks/facts';
 import type { Context } from '../team/context';
@@ -50,15 +48,12 @@ export const undo: Verb = (desk, command, context) => {
   return decision;
 };
 
-/** The state before a dismissal, with what mail and time have made of it since. */
-function undismissed(dismissal: Entry, desk: Desk, context: Context): Facts {
-  const undoing = { ...dismissal, id: '', kind: 'undo', undoes: dismissal.id, set: dismissal.removed, removed: [] };
-  const entries = withoutUndoneDismissals([...desk.earlier, dismissal, ...desk.entries.slice(1), undoing]);
-  const messages = judged<ReadMessage>(desk.messages, entries, context);
-  const facts = messages
+/** The state before a dismissal, with what mail has made of it since. */
+function undismissed(dismissal: Entry, { messages, earlier, entries }: Desk, context: Context): Facts {
+  const undoing = { ...dismissal, id: '', kind: 'undo', undoes: dismissal.id };
+  return judged<ReadMessage>(messages, [...earlier, ...entries, undoing], context)
     .filter((message) => isUnseen(message, coveredBy(dismissal)))
     .reduce((so, message) => arrive(so, message, context).facts, factsOf(dismissal.removed, context.vocabulary));
-  return withClocks({ ...desk, messages, entries, facts, customer: customerOf(messages, entries) }, context).facts;
 }
 
 /** A mail that was sent cannot be taken back; what a lead has settled stands in the configuration. */
