@@ -22,7 +22,8 @@ const spoken = (thanks: string, well: string, greetings: string, closings: strin
   closings: list(closings),
 });
 
-export const thanksWords: Readonly<Record<string, ThanksWords>> = {
+/** Made at the first mail that may say thanks: most openings need none of it. */
+const thanksWords = (): Readonly<Record<string, ThanksWords>> => ({
   en: spoken(
     `thanks|thank you|thankyou|thx|thnx|tnx|ty|many thanks|thanks a lot|thanks a million|thanks a bunch|thanks so much|thanks very much
     |thank you so much|thank you very much|thank you kindly|thanks again|thank you again|many thanks again|thanks for your help
@@ -188,12 +189,23 @@ export const thanksWords: Readonly<Record<string, ThanksWords>> = {
     '您好|你好|早上好|下午好|晚上好|大家好|尊敬的|亲爱的',
     '此致|敬礼|祝好|祝您工作顺利|祝工作顺利|顺祝商祺|祝商祺|此致敬礼|祝您愉快|祝您生活愉快',
   ),
-};
+});
 
-const all = Object.values(thanksWords);
-const together = (of: keyof ThanksWords): string[] => [...new Set(all.flatMap((words) => words[of]))];
+/** Those of all languages together. */
+export interface UsualWords {
+  thanks: ReadonlySet<string>;
+  well: ReadonlySet<string>;
+  greetings: readonly string[];
+  closings: ReadonlySet<string>;
+}
 
-export const usualThanks: readonly string[] = together('thanks');
-export const usualWell: readonly string[] = together('well');
-export const usualGreetings: readonly string[] = together('greetings');
-export const usualClosings: readonly string[] = together('closings');
+let made: UsualWords | null = null;
+
+export function usualWords(): UsualWords {
+  if (made) return made;
+  const all = Object.values(thanksWords());
+  const together = (of: keyof ThanksWords): Set<string> => new Set(all.flatMap((words) => words[of]));
+  const greetings = [...together('greetings')].map((words) => ` ${words} `);
+  made = { thanks: together('thanks'), well: together('well'), greetings, closings: together('closings') };
+  return made;
+}

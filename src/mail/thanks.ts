@@ -3,7 +3,7 @@ import { linesOf } from './cutting/lines';
 import { ownWords } from './cutting/own-words';
 import { quoteHeadAt, textOf } from './cutting/quote-head';
 import { isGrateful, isKindly, pictures } from './emoji';
-import { usualClosings, usualGreetings, usualThanks, usualWell } from './thanks-words';
+import { usualWords } from './thanks-words';
 
 /**
  * `needs-body`: the beginning says thanks, and what follows it has not been read. `needs-earlier`: so do all of its own words,
@@ -21,11 +21,6 @@ const sentenceEnd = /[.!…\n。！．]+/;
 const partEnd = /[,;–—、，；]+/;
 const anybody =
   /^( (there|all|both|team|everyone|support|again|zusammen|miteinander|à tous|a todos|a tutti|allen|alla|alle|kaikki))*$/;
-
-const greetings = usualGreetings.map((words) => ` ${words} `);
-const usual = new Set(usualThanks);
-const closings = new Set(usualClosings);
-const well = new Set(usualWell);
 
 export interface Spoken {
   /** The team's own, beside the usual ones of all languages. */
@@ -63,8 +58,9 @@ export const isBareThanks = (
 type Part = 'thanks' | 'manners' | 'other';
 
 function speech(phrases: readonly string[], people: readonly string[]) {
+  const usual = usualWords();
   const own = new Set(phrases.map(plain).filter((phrase) => phrase !== ''));
-  const says = (words: string) => usual.has(words) || own.has(words);
+  const says = (words: string) => usual.thanks.has(words) || own.has(words);
   const known = new Set(people.flatMap(spokenNames));
   const isPhrase = (words: string): boolean => {
     const nameless = withoutName(words, known);
@@ -80,7 +76,8 @@ function speech(phrases: readonly string[], people: readonly string[]) {
     const words = plain(part);
     if (isPhrase(words)) return 'thanks';
     if (words === '') return seen.some(isGrateful) ? 'thanks' : 'manners';
-    const isManners = well.has(words) || closings.has(words) || known.has(words) || isGreeting(part, words, known);
+    const isManners =
+      usual.well.has(words) || usual.closings.has(words) || known.has(words) || isGreeting(part, words, known);
     return isManners ? 'manners' : 'other';
   }
 
@@ -119,7 +116,9 @@ function saysNothingNew(doubtful: string, earlier: readonly string[]): boolean {
 
 /** Greets nobody in particular, a known name, or one or two words that look like a name; anything longer might say something. */
 function isGreeting(part: string, words: string, people: ReadonlySet<string>): boolean {
-  const greeting = greetings.filter((one) => `${' '}${words} `.startsWith(one)).sort((a, b) => b.length - a.length)[0];
+  const greeting = usualWords()
+    .greetings.filter((one) => `${' '}${words} `.startsWith(one))
+    .sort((a, b) => b.length - a.length)[0];
   if (greeting === undefined) return false;
   const rest = words.slice(greeting.length - 2).trim();
   if (rest === '' || anybody.test(` ${rest}`) || people.has(rest)) return true;
@@ -171,7 +170,7 @@ function withoutName(words: string, people: ReadonlySet<string>): string {
 function withoutWell(words: string): string {
   const parts = words.split(' ');
   for (let first = Math.min(4, parts.length - 1); first >= 1; first -= 1) {
-    if (well.has(parts.slice(0, first).join(' '))) return parts.slice(first).join(' ');
+    if (usualWords().well.has(parts.slice(0, first).join(' '))) return parts.slice(first).join(' ');
   }
   return words;
 }
