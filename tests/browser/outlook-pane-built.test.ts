@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { createMemoryMailbox, sampleMessage } from '../../emulators/office';
-import { openPane } from '../../emulators/office/fixture/open-pane';
+import { type OpenPane, openPane, type PaneStart } from '../../emulators/office/fixture/open-pane';
 import { serveFolder } from '../../emulators/office/serve/folder';
 import { allNames } from '../../src/marks/names';
 import { builtBy } from '../support/built';
@@ -24,12 +24,16 @@ afterAll(async () => {
   await browser?.close();
 });
 
-const open = () =>
-  openPane({
-    browser,
-    files: serveFolder(folder),
-    mailbox: createMemoryMailbox({ items: [sampleMessage('message-1'), sampleMessage('message-2')] }),
-  });
+/** One page for all tests but those that bring their own. */
+let standing: OpenPane | null = null;
+
+async function open(start: PaneStart = {}): Promise<OpenPane> {
+  const mailbox = createMemoryMailbox({ items: [sampleMessage('message-1'), sampleMessage('message-2')] });
+  const whole = { files: serveFolder(folder), mailbox, ...start };
+  if (standing) await standing.again(whole);
+  else standing = await openPane({ browser, ...whole });
+  return standing;
+}
 
 describe('what is loaded before anything is shown', () => {
   test('is at most 25 kB, packed', () => {
@@ -46,7 +50,6 @@ describe('what is loaded before anything is shown', () => {
     const weight = (url: string) => readFileSync(join(folder, new URL(url).pathname), 'utf8');
     expect(scripts.some((url) => weight(url).includes('createNestablePublicClientApplication'))).toBe(false);
     expect(readdirSync(join(folder, 'chunks')).length).toBeGreaterThan(scripts.length - 1);
-    await pane.close();
   });
 });
 
@@ -80,7 +83,6 @@ test('starts under the page’s own policy, says that it is not set up, and keep
   expect(await pane.frame().locator('textarea').inputValue()).toBe('{ "v": 1 }');
   expect(pane.errors).toEqual([]);
   expect(pane.unserved).toEqual([]);
-  await pane.close();
 });
 
 describe('where Outlook is not there the pane says so', () => {
@@ -120,16 +122,10 @@ describe('where Outlook is not there the pane says so', () => {
 
 test('beside a message being written: the reason, and nothing to press', async () => {
   const draft = sampleMessage('draft-1', { mode: 'compose', composeType: 'reply' });
-  const pane = await openPane({
-    browser,
-    files: serveFolder(folder),
-    mailbox: createMemoryMailbox({ items: [draft] }),
-    item: draft.id,
-  });
+  const pane = await open({ mailbox: createMemoryMailbox({ items: [draft] }), item: draft.id });
   await pane.frame().getByText('does not allow categories to be set').waitFor();
   expect(await pane.frame().getByRole('button').count()).toBe(0);
   expect(pane.errors).toEqual([]);
-  await pane.close();
 });
 
 describe('set up, on the open message', () => {
@@ -151,7 +147,7 @@ describe('set up, on the open message', () => {
       masterList,
       roamingSettings: { configuration: JSON.stringify(configuration) },
     });
-    const pane = await openPane({ browser, files: serveFolder(folder), mailbox, settings: { user } });
+    const pane = await open({ mailbox, settings: { user } });
     pane.page.setDefaultTimeout(8000);
     await pane.frame().locator('h1', { hasText: 'message-1' }).waitFor();
     expect(await pane.frame().locator('.tabs').count()).toBe(0);
@@ -170,7 +166,6 @@ describe('set up, on the open message', () => {
     await pane.frame().locator('.notice.problem', { hasText: 'Another message was opened' }).waitFor();
     expect([await mailbox.categories('message-1'), await mailbox.categories('message-2')]).toEqual([before, []]);
     expect(pane.errors).toEqual([]);
-    await pane.close();
   });
 });
 
@@ -179,5 +174,4 @@ test('goes by Outlook’s theme', async () => {
   await pane.frame().waitForSelector('h1');
   await pane.host.changeTheme({ bodyBackgroundColor: '#262626' });
   await pane.frame().locator('html[data-theme=dark]').waitFor({ state: 'attached' });
-  await pane.close();
 });
