@@ -2,7 +2,7 @@
 /** The tiny add-in the Office host is tested with, and how a test asks the library something inside it. */
 import { afterAll, afterEach, beforeAll } from '@jest/globals';
 import type { Browser } from 'playwright-core';
-import { type OpenPane, type OpenPaneOptions, openPane } from '../../emulators/office/fixture/open-pane';
+import { type OpenPane, openPane, type PaneStart } from '../../emulators/office/fixture/open-pane';
 import { launchBrowser } from './browser';
 
 /** What became of a call: its result, an error thrown at once, or no callback within the time given. */
@@ -44,16 +44,14 @@ export function paneHtml(body = '<p>Pane</p>', head = ''): string {
 <body>${body}<script>${script}</script></body></html>`;
 }
 
-type Options = Omit<OpenPaneOptions, 'browser'>;
-
 export interface Opener {
   /** A pane that has just been loaded, on a page that may have had another test's before. */
-  (options?: Options): Promise<OpenPane>;
+  (options?: PaneStart): Promise<OpenPane>;
   /**
    * The pane that stands open beside `message-1`, before another mailbox, other settings and faults: for what does not
    * depend on what the library reads at its start. It has to be left as it was found.
    */
-  at(options?: Pick<Options, 'mailbox' | 'settings' | 'faults'>): Promise<OpenPane>;
+  at(options?: Pick<PaneStart, 'mailbox' | 'settings' | 'faults'>): Promise<OpenPane>;
 }
 
 /** Opens panes of one browser for a test file. The first stays for all its tests, further ones end with their test. */
@@ -74,10 +72,9 @@ export function paneOpener(): Opener {
   });
   afterAll(() => browser?.close());
 
-  async function open(options: Options = {}): Promise<OpenPane> {
+  async function open(options: PaneStart = {}): Promise<OpenPane> {
     const start = { html: paneHtml(), ...options };
-    const special = start.context !== undefined || start.prepare !== undefined;
-    if (taken || special) {
+    if (taken) {
       const pane = await openPane({ browser, ...start });
       further.push(pane);
       return pane;
