@@ -45,7 +45,7 @@ export function start(root: HTMLElement, { zones, deep: loadDeep }: StartOptions
     viewerZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     language: context.displayLanguage,
     stated: () => chosen,
-    answering: () => conversationIdOrNull(office.answering()),
+    answering: office.answering,
   };
 
   // The set of calls may be promised and missing, or there and not promised; signing in says what is true.
@@ -107,7 +107,7 @@ export function start(root: HTMLElement, { zones, deep: loadDeep }: StartOptions
 const notToBeHad = (): DocketError => new DocketError('conversation-gone', { why: 'cannot-be-opened' });
 
 const openConversation = (office: OfficePort): string | null =>
-  conversationIdOrNull(office.current()?.conversationId ?? office.answering());
+  conversationIdOrNull((office.current() ?? office.answering())?.conversationId ?? null);
 
 /** Without the mailbox every message is a conversation of its own; whatever is being written is one, too. */
 const openMessage = (office: OfficePort): string | null =>

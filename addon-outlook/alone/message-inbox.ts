@@ -57,7 +57,7 @@ export function createPaneAloneInbox(options: AloneInboxOptions): AloneInbox {
   async function circumstances(): Promise<Context> {
     // What Outlook says of the person may be the mailbox itself, or an account picked long ago: never a proof.
     const account = { ...office.profile(), sure: 'stated' } as const;
-    return contextFor(teamOf(await configured()), account, aloneLimits, options);
+    return contextFor(teamOf(await configured()), account, aloneLimits, { ...options, answering: undefined });
   }
 
   async function prepared(): Promise<{ context: Context; mailbox: AloneMailbox & Promised<Remembered> }> {

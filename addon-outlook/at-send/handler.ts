@@ -13,8 +13,8 @@ export interface Remembered {
 
 export interface SendOptions {
   now(): EpochMs;
-  /** The conversation being answered; null: a new mail. */
-  conversation(): string | null;
+  /** The team's conversation that is answered; null: none. */
+  conversation(): Promise<string | null>;
   /** When the person last saw it in the pane; null: nobody knows. */
   opened(conversation: string): EpochMs | null;
   remembered: Remembered;
@@ -40,7 +40,7 @@ export async function mayNotGo(options: SendOptions): Promise<string | null> {
 
 async function reason(options: SendOptions): Promise<string | null> {
   const { conversation: current, opened, remembered, crossed } = options;
-  const conversation = current();
+  const conversation = await current();
   if (conversation === null) return null;
   const [beganAt, warnedUpTo] = await Promise.all([remembered.get('began'), remembered.get('warned')]);
   const seen = opened(conversation) ?? beganAt;

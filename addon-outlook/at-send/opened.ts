@@ -24,7 +24,8 @@ export function noting<T extends SharedInbox<true>>(inbox: T, storage: KeyValue 
   const noted = async (conversation: string, answer: () => Promise<Outcome>): Promise<Outcome> => {
     const at = now();
     const outcome = await answer();
-    if (outcome.ok) noteOpened(storage, conversation, at);
+    // An answer being written is asked for by its own id, and shown as the team's conversation.
+    if (outcome.ok) noteOpened(storage, outcome.view.conversation ?? conversation, at);
     return outcome;
   };
   return {

@@ -3,7 +3,6 @@
  * as a bare script without a window; so functions are named at once, and nothing waits for the page.
  */
 import type { InboxOptions } from '../mailbox/context';
-import { conversationIdOrNull } from '../mailbox/exchange';
 import type { GraphInbox } from '../mailbox/inbox';
 import { createOffice, type OfficeContextLike, type OfficePort } from '../office/office';
 import { browserStorage } from '../office/storage';
@@ -14,7 +13,7 @@ import { rememberedIn, type SessionDataLike } from './session-data';
 export interface RuntimeOptions {
   zones: InboxOptions['zones'];
   /** Gives access to the team's mailbox; null: nobody can know anything, and every mail goes. */
-  inbox: ((office: OfficePort, options: InboxOptions) => Pick<GraphInbox, 'crossed'>) | null;
+  inbox: ((office: OfficePort, options: InboxOptions) => Pick<GraphInbox, 'conversationOf' | 'crossed'>) | null;
 }
 
 interface LaunchEvent {
@@ -42,10 +41,12 @@ export function nameHandlers({ zones, inbox }: RuntimeOptions): void {
       if (!inbox) return null;
       const office = createOffice(Office.context as unknown as OfficeContextLike, { answerWithinMs: 2_000 });
       const team = inbox(office, { zones, now, newId: () => '', language: Office.context.displayLanguage });
+      const draft = office.answering();
+      if (!draft) return null;
       return await mayNotGo({
         now,
         sleep,
-        conversation: () => conversationIdOrNull(office.answering()),
+        conversation: () => team.conversationOf(draft),
         opened: (conversation) => openedAt(browserStorage(), conversation, now()),
         remembered: remembered(),
         crossed: (conversation, since) => team.crossed(conversation, since),

@@ -7,6 +7,7 @@ import type { Outcome, SharedInbox } from '../../src/words/inbox';
 import type { Limits } from '../../src/words/limits';
 import type { Promised, Remembered } from '../../src/words/ports';
 import type { EpochMs, Person } from '../../src/words/values';
+import type { Draft } from '../office/office';
 import { authentication } from './exchange';
 
 export interface InboxOptions {
@@ -20,18 +21,19 @@ export interface InboxOptions {
   viewerZone?: string;
   /** Outlook's display language, such as `de-DE`. */
   language?: string;
-  /** The conversation an answer is being written in beside the pane. */
-  answering?(): string | null;
+  /** The answer that is being written beside the pane. */
+  answering?(): Draft | null;
   /** The name chosen under “Who are you?”, where the account is not one member's own. */
   stated?(): Person | null;
   /** Where small things are remembered; absent: nowhere, once the inbox is gone. */
   remembered?: Promised<Remembered>;
 }
 
-export type ContextOptions = Pick<
-  InboxOptions,
-  'now' | 'stated' | 'answering' | 'viewerOffset' | 'viewerZone' | 'language'
->;
+export interface ContextOptions
+  extends Pick<InboxOptions, 'now' | 'stated' | 'viewerOffset' | 'viewerZone' | 'language'> {
+  /** The team's conversation an answer is being written in. */
+  answering?: string | undefined;
+}
 
 export interface OutlookInbox extends SharedInbox<true> {
   /** Tags of the languages its screens speak, the first that there is: Outlook's, then the team's once it is known. */
@@ -50,7 +52,7 @@ export function contextFor(team: Team, account: Account, limits: Limits, options
     authentication,
     person: personAt(team.roster, account, stated?.() ?? null),
     now: now(),
-    answering: answering?.() ?? undefined,
+    answering,
     viewerOffset: viewerOffset?.(),
     viewerZone,
     language,

@@ -27,9 +27,11 @@ import type { Limits } from '../../src/words/limits';
 import type { Mailbox, Promised, UseCase } from '../../src/words/ports';
 import type { View } from '../../src/words/screen';
 import type { EpochMs } from '../../src/words/values';
+import type { Draft } from '../office/office';
 import { type ClientOptions, createClient } from './client';
 import { contextFor, createQueue, type InboxOptions, type OutlookInbox } from './context';
-import { conversationId } from './exchange';
+import { conversationOfDraft } from './draft';
+import { conversationGone, conversationId, conversationIdOrNull } from './exchange';
 import { createMailbox } from './mailbox';
 import { completeList, type MasterList, missingIn } from './master-list';
 import { newestItem } from './newest-item';
@@ -56,6 +58,8 @@ export const graphLimits: Limits = {
 export interface GraphInbox extends OutlookInbox {
   /** One pass of upkeep; for `enoughForMs` after a colleague's there is nothing to do. */
   sweep(options?: Pick<SweepHost, 'enoughForMs'>): Promise<SweepResult>;
+  /** The team's conversation a mail being written belongs to; null: none. */
+  conversationOf(draft: Draft): Promise<string | null>;
   /** What a colleague did in a conversation since the person saw it; null: nothing. Fails where nobody can know. */
   crossed(conversation: string, since: EpochMs): Promise<Crossed | null>;
   /** The id by which Outlook itself opens a conversation's newest message; null: it is not to be had. */
@@ -89,6 +93,8 @@ export function createGraphInbox(options: GraphInboxOptions): GraphInbox {
   const configuration = { ...createTexts(session), ...remembered };
   let known: { team: Team; at: EpochMs } | null = null;
   let spoken = options.language;
+  /** The team's conversations of drafts, by the drafts' own. */
+  const answered = new Map<string, string>();
   const inTurn = createQueue();
 
   async function configured(): Promise<Team> {
@@ -106,7 +112,9 @@ export function createGraphInbox(options: GraphInboxOptions): GraphInbox {
   /** In the language Outlook speaks. */
   async function circumstances(): Promise<Context> {
     const [account, team] = await Promise.all([tokens.account(), configured()]);
-    return contextFor(team, { ...account, sure: 'verified' }, graphLimits, options);
+    const draft = options.answering?.();
+    const answering = draft ? answered.get(draft.conversationId) : undefined;
+    return contextFor(team, { ...account, sure: 'verified' }, graphLimits, { ...options, answering });
   }
 
   async function prepared(): Promise<{ context: Context; mailbox: Promised<Mailbox> }> {
@@ -157,10 +165,26 @@ export function createGraphInbox(options: GraphInboxOptions): GraphInbox {
     return told;
   }
 
-  /** Whatever else an id is, it was not made by Exchange. */
+  async function conversationOf(draft: Draft): Promise<string | null> {
+    const known = answered.get(draft.conversationId);
+    if (known !== undefined) return known;
+    const found = await conversationOfDraft(session, draft);
+    if (found !== null) answered.set(draft.conversationId, found);
+    return found;
+  }
+
+  /** The pane knows an answer being written by the draft's own id. Whatever is no id was not made by Exchange. */
+  async function idOf(conversation: string): Promise<string> {
+    const draft = options.answering?.();
+    const id = conversationId(conversation);
+    const own = draft && conversationIdOrNull(draft.conversationId) === id ? await conversationOf(draft) : id;
+    if (own === null) throw conversationGone();
+    return own;
+  }
+
   const withId = async (conversation: string, ask: (id: string) => Promise<Outcome>): Promise<Outcome> => {
     try {
-      return await ask(conversationId(conversation));
+      return await ask(await idOf(conversation));
     } catch (error) {
       return failed(error);
     }
@@ -210,6 +234,7 @@ export function createGraphInbox(options: GraphInboxOptions): GraphInbox {
       }),
     languages: () => [spoken, known?.team.config.locale],
     sweep: sweepNow,
+    conversationOf,
     async crossed(conversation, since) {
       const { context, mailbox } = await prepared();
       return driveAsync(crossedAtSend(conversationId(conversation), since, context), mailbox);

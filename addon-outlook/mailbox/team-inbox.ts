@@ -63,6 +63,7 @@ export function createTeamInbox({ office, create }: TeamInboxOptions): GraphInbo
     },
     languages: () => current?.inbox.languages() ?? [],
     sweep: async (options) => (await used()).inbox.sweep(options),
+    conversationOf: async (draft) => (await used()).inbox.conversationOf(draft),
     crossed: async (conversation, since) => (await used()).inbox.crossed(conversation, since),
     itemIn: async (conversation) => (await used()).inbox.itemIn(conversation),
   };

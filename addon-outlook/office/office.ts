@@ -30,6 +30,8 @@ export interface PropertiesLike {
 export interface ItemLike {
   itemId?: unknown;
   conversationId?: unknown;
+  /** Of a draft, from Mailbox 1.14 on; null for a new mail. */
+  inReplyTo?: unknown;
   subject?: unknown;
   from?: unknown;
   to?: unknown;
@@ -80,6 +82,14 @@ export interface OpenMessage {
   hasAttachment: boolean;
 }
 
+/** The mail being written, as far as Outlook says what it belongs to. */
+export interface Draft {
+  /** As Office.js spells it; the conversation of the mailbox the draft lies in, most often the member's own. */
+  conversationId: string;
+  /** Message-ID of the mail that is answered; undefined: this Outlook does not say. */
+  inReplyTo: string | undefined;
+}
+
 export interface Bag {
   readonly itemId: string;
   get(name: string): unknown;
@@ -94,8 +104,8 @@ export interface OfficePort {
   current(): OpenMessage | null;
   /** Whether something is being written. */
   composing(): boolean;
-  /** The conversation an answer is being written in; null: none, also for a new message. */
-  answering(): string | null;
+  /** The answer that is being written; null: none, also for a new message. */
+  answering(): Draft | null;
   /** Conversation ids, as Office.js spells them, of the messages selected for reading; empty where Outlook does not say. */
   selected(): Promise<string[]>;
   /** Address of the person Outlook runs as; of the mailbox itself where that was opened by itself. */
@@ -195,8 +205,10 @@ export function createOffice(context: OfficeContextLike, options: OfficeOptions 
     current,
     composing,
     answering() {
-      const id = context.mailbox.item?.conversationId;
-      return composing() && typeof id === 'string' && id !== '' ? id : null;
+      const { conversationId: id, inReplyTo } = context.mailbox.item ?? {};
+      if (!composing() || typeof id !== 'string' || id === '') return null;
+      // Null says that nothing is answered; a member that is missing says nothing.
+      return inReplyTo === null ? null : { conversationId: id, inReplyTo: text(inReplyTo) };
     },
     async selected() {
       const { mailbox } = context;
@@ -281,6 +293,8 @@ function need<T>(member: T | undefined): T {
   if (member === undefined) throw officeError(5000, 'not available in this Outlook');
   return member;
 }
+
+const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
 
 const isDocketError = (error: unknown): boolean => error instanceof Error && error.name === 'DocketError';
 

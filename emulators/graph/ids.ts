@@ -106,6 +106,18 @@ export function ewsForm(restId: string): string {
   return restId.replaceAll('-', '/').replaceAll('_', '+');
 }
 
+/**
+ * A conversation's id as the mailbox of this address spells it: an id carries the GUID of its mailbox. Whether what follows
+ * the GUID is the `same` in all mailboxes or each one's `own` is not documented.
+ */
+export function conversationIdIn(address: string, restId: string, rest: 'own' | 'same' = 'own'): string {
+  const bytes = atob(ewsForm(restId));
+  const guid = guidOf(address);
+  const end = 4 + guid.length;
+  const tail = rest === 'same' ? bytes.slice(end) : noise(`${guid}|${restId}`, bytes.length - end);
+  return restForm(btoa(bytes.slice(0, 4) + guid + tail));
+}
+
 /** Opaque letters that change with every change of a message. */
 export function changeKey(address: string, uid: number, change: number): string {
   return btoa(

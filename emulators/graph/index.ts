@@ -4,7 +4,7 @@ export { NoAnswer } from './errors';
 export { customPropertiesKey, isDraft } from './extended';
 export type { Fault, FaultStatus, InjectedFault, Match } from './faults';
 export { createGraph, type Graph } from './graph';
-export { ewsForm, restForm } from './ids';
+export { conversationIdIn, ewsForm, restForm } from './ids';
 export type { LedgerRow, Violation } from './ledger';
 export type { Arriving } from './mail/arrive';
 export type { Sending, Sent } from './mail/sent';

@@ -32,7 +32,7 @@ export function initialData(item: OfficeItem | null, settings: HostSettings): Js
     userTimeZone: timeZone,
     userProfileType: accountType,
   };
-  return item === null ? { ...always, ...person } : { ...always, ...person, ...itemData(item) };
+  return item === null ? { ...always, ...person } : { ...always, ...person, ...itemData(item, settings) };
 }
 
 function itemType(item: OfficeItem): number {
@@ -40,10 +40,10 @@ function itemType(item: OfficeItem): number {
   return { message: 1, appointment: 2, 'meeting-request': 3 }[item.kind];
 }
 
-function itemData(item: OfficeItem): { [key: string]: Json } {
+function itemData(item: OfficeItem, settings: HostSettings): { [key: string]: Json } {
   const both = { itemClass: item.itemClass, conversationId: item.conversationId, isFromSharedFolder: !!item.shared };
   // In compose everything else is asked for by a call, since it may have changed.
-  if (item.mode === 'compose') return both;
+  if (item.mode === 'compose') return has('1.14', settings) ? { ...both, inReplyTo: item.inReplyTo ?? null } : both;
   return {
     ...both,
     id: item.id,
@@ -60,6 +60,13 @@ function itemData(item: OfficeItem): { [key: string]: Json } {
     isRead: item.isRead,
     attachments: item.attachments.map(attachmentData),
   };
+}
+
+/** Whether the host is as new as this version of the mailbox's set. Versions compare part by part. */
+function has(version: string, { requirementSets }: HostSettings): boolean {
+  const [major = 0, minor = 0] = (requirementSets.Mailbox ?? '').split('.').map(Number);
+  const [wantedMajor = 0, wantedMinor = 0] = version.split('.').map(Number);
+  return major > wantedMajor || (major === wantedMajor && minor >= wantedMinor);
 }
 
 export function addressData({ name, address, kind = 'external' }: OfficeAddress): { [key: string]: Json } {

@@ -34,7 +34,7 @@ export const defaultSettings: HostSettings = {
     accountType: 'office365',
   },
   language: 'en-US',
-  requirementSets: { Mailbox: '1.13', DialogApi: '1.2', IdentityAPI: '1.3', NestedAppAuth: '1.1' },
+  requirementSets: { Mailbox: '1.14', DialogApi: '1.2', IdentityAPI: '1.3', NestedAppAuth: '1.1' },
   pinned: true,
   binding: 'request',
   noCategories: 'empty',

@@ -63,6 +63,8 @@ export interface OfficeItem {
   shared?: SharedProperties;
   /** Compose only. */
   composeType?: 'newMail' | 'reply' | 'forward';
+  /** Compose only: the Message-ID of the mail being answered; absent: none is. */
+  inReplyTo?: string;
 }
 
 /** A category of a master list; colours `None`, `Preset0` … `Preset24`. */

@@ -77,7 +77,7 @@ export function createNavigation(store: Store, { inbox, lists, later, inWords }:
     const screen = store.get().stack.find((candidate) => candidate.id === id);
     if (asked.get(id) !== ticket || !screen) return;
     if (outcome.ok) {
-      store.patch(id, { view: outcome.view, problem: null, loading: false });
+      store.patch(id, { place: shownAt(place, outcome.view), view: outcome.view, problem: null, loading: false });
       if (outcome.view.notice) store.set({ notice: { id: nextNotice(store), ...outcome.view.notice } });
       return;
     }
@@ -207,6 +207,10 @@ const placeOf = ({ conversation, screen }: View): Place =>
   conversation === undefined
     ? boardPlace(screen === 'overview' ? 'overview' : 'mine')
     : conversationPlace(conversation);
+
+/** A draft is asked for by an id of its own, and belongs to a conversation with another. */
+const shownAt = (place: Place, { conversation }: View): Place =>
+  place.at === 'conversation' && conversation !== undefined ? { ...place, conversation } : place;
 
 const hasCursor = (place: Place): boolean => place.at === 'board' && place.query.cursor !== undefined;
 

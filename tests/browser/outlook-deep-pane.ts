@@ -21,10 +21,10 @@ export function read(conversation: string, id = 'item-1'): OfficeItem {
   return sampleMessage(id, { conversationId: ewsForm(conversation), shared });
 }
 
-/** An answer in this conversation, being written; Outlook does not say from where. Null: a new message. */
-export function written(conversation: string | null): OfficeItem {
-  const conversationId = conversation === null ? '' : ewsForm(conversation);
-  return sampleMessage('item-1', { mode: 'compose', composeType: conversation ? 'reply' : 'newMail', conversationId });
+/** A mail being written: an answer as `world.draft` has it, or a new message. */
+export function written(draft: Partial<OfficeItem> | null): OfficeItem {
+  const composeType = draft ? 'reply' : 'newMail';
+  return sampleMessage('item-1', { mode: 'compose', composeType, conversationId: '', ...draft });
 }
 
 export interface DeepStart extends Pick<PaneStart, 'settings'> {

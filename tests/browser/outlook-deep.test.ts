@@ -76,7 +76,8 @@ test('beside an answer: what is known, and a note that never reaches the draft',
   const id = await world.customerWrites();
   await world.act(id, 'bob', { do: 'take' });
   await world.act(id, 'bob', { do: 'note', text: 'A new pole is in stock.' });
-  const open = await look(written(id), 'alice');
+  const draft = written(world.draft(id, 'alice'));
+  const open = await look(draft, 'alice');
   await text(open, 'A new pole is in stock.');
   await text(open, 'You are writing a reply.');
   const frame = open.frame();
@@ -90,7 +91,7 @@ test('beside an answer: what is known, and a note that never reaches the draft',
   expect(asked.filter((call) => /^(body|subject|recipients|item|categories|customProperties)\b/.test(call))).toEqual(
     [],
   );
-  expect(await mailbox.item('item-1')).toEqual(written(id));
+  expect(await mailbox.item('item-1')).toEqual(draft);
   expect([...open.errors, ...open.unserved]).toEqual([]);
 });
 

@@ -4,8 +4,7 @@ import { join } from 'node:path';
 import { createContext, Script } from 'node:vm';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
-import { ewsForm } from '../../emulators/graph';
-import { createMemoryMailbox, sampleMessage } from '../../emulators/office';
+import { createMemoryMailbox, type OfficeItem } from '../../emulators/office';
 import {
   type OpenPane,
   type OpenPaneOptions,
@@ -16,7 +15,7 @@ import { serveFolder } from '../../emulators/office/serve/folder';
 import { builtBy } from '../support/built';
 import { type OutlookWorld, outlookWorld, team } from '../support/outlook-world';
 import { launchBrowser } from './browser';
-import { signedIn } from './outlook-deep-pane';
+import { signedIn, written } from './outlook-deep-pane';
 
 jest.setTimeout(60_000);
 
@@ -52,16 +51,16 @@ interface Completed {
 }
 
 /** Alice begins an answer; the page Outlook loads for it. One stays for all tests; with `prepare` it is a test's own. */
-async function writes(options: Partial<OpenPaneOptions> = {}, in_ = conversation): Promise<OpenPane> {
+async function writes(
+  options: Partial<OpenPaneOptions> = {},
+  draft: Partial<OfficeItem> | null = world.draft(conversation),
+): Promise<OpenPane> {
   const { prepare, ...change } = options;
-  const conversationId = in_ === '' ? '' : ewsForm(in_);
   const start: PaneStart = {
     path: 'launch.html',
     files: serveFolder(folder),
     mailbox: createMemoryMailbox({
-      items: [
-        sampleMessage('item-1', { mode: 'compose', composeType: in_ === '' ? 'newMail' : 'reply', conversationId }),
-      ],
+      items: [written(draft)],
       roamingSettings: { mailbox: JSON.stringify(team) },
     }),
     item: 'item-1',
@@ -115,7 +114,7 @@ describe('an answer on its way', () => {
     catchUp();
     await world.reply(conversation, 'alice');
     expect(await sends(open)).toEqual({ allowEvent: true });
-    expect(await sends(await writes({}, ''))).toEqual({ allowEvent: true });
+    expect(await sends(await writes({}, null))).toEqual({ allowEvent: true });
   });
 });
 

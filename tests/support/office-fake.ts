@@ -104,7 +104,8 @@ export async function fakeOffice(options: FakeOptions = {}): Promise<FakeOffice>
     const person = (one: { name: string; address: string } | null) =>
       one && { displayName: one.name, emailAddress: one.address };
     if (item.mode === 'compose') {
-      return { conversationId: item.conversationId, subject: { getAsync() {} }, from: { getAsync() {} } };
+      const { conversationId, inReplyTo = null } = item;
+      return { conversationId, inReplyTo, subject: { getAsync() {} }, from: { getAsync() {} } };
     }
     return {
       itemId: item.id,

@@ -8,7 +8,16 @@ import type { Fetch } from '../../addon-outlook/mailbox/client';
 import { createGraphInbox, type GraphInbox } from '../../addon-outlook/mailbox/inbox';
 import type { MasterList } from '../../addon-outlook/mailbox/master-list';
 import type { TokenProvider } from '../../addon-outlook/office/identity';
-import { createGraph, type Graph, type GraphOptions, type LedgerRow, type Unsettled } from '../../emulators/graph';
+import type { Draft } from '../../addon-outlook/office/office';
+import {
+  conversationIdIn,
+  createGraph,
+  ewsForm,
+  type Graph,
+  type GraphOptions,
+  type LedgerRow,
+  type Unsettled,
+} from '../../emulators/graph';
 import type { Letter } from '../../emulators/mailbox/compose';
 import { createMailbox } from '../../emulators/mailbox/store';
 import type { Mailbox } from '../../emulators/mailbox/types';
@@ -45,6 +54,8 @@ export interface OutlookWorld {
   customerWrites(mail?: Partial<OutlookMail>): Promise<string>;
   /** A member answers in Outlook as the team; the copy lies in the team's Sent Items. */
   reply(conversation: string, by?: string, text?: string): Promise<void>;
+  /** What Outlook says of an answer a member is writing in this conversation: it lies in the member's own mailbox. */
+  draft(conversation: string, by?: string): { conversationId: string; inReplyTo: string };
   /** The pane of a member. */
   inbox(by: string): GraphInbox;
   /** A pane opened anew, which knows nothing. */
@@ -80,6 +91,8 @@ export interface WorldOptions {
   begin?: number;
   /** Who goes next among requests and waits that are under way at once. Default: everything goes as it comes. */
   traffic?: Traffic;
+  /** The answer every pane stands beside. */
+  answering?(): Draft | null;
   /** The ids of a pane's entries; panes are numbered in the order they are opened. */
   newId?(by: string, pane: number): string;
 }
@@ -156,6 +169,7 @@ export async function outlookWorld(options: WorldOptions = {}): Promise<OutlookW
       zones,
       now,
       // As unlike one another as random ids are, also in their first letters.
+      ...(options.answering ? { answering: options.answering } : {}),
       newId: () => options.newId?.(by, number) ?? (BigInt(++ids) * 0x9e3779b97f4a7c15n).toString(36).slice(-10) + by,
       masterList: options.masterList ?? null,
       fetch: graphFetch(graph),
@@ -221,6 +235,10 @@ export async function outlookWorld(options: WorldOptions = {}): Promise<OutlookW
         },
       });
       clock.now += minute;
+    },
+    draft(conversation, by = 'alice') {
+      const { messageId } = mailbox.parsed(messagesOf(conversation).at(-1)!.uid);
+      return { conversationId: ewsForm(conversationIdIn(address(by), conversation)), inReplyTo: messageId };
     },
     inbox,
     reload(by) {

@@ -43,7 +43,8 @@ export const paneBuild = {
  * @param {{ outdir?: string, entry?: string, officeJsUrl?: string, clientId?: string, tenant?: string }} [options]
  *   `clientId`: the app registration people sign in with; left out, the pane works on the open message alone.
  *   `officeJsUrl`: where a workbench serves the library from, with the stand-in for what the library takes from elsewhere
- *   beside it as `microsoft-ajax.js`. Default: Microsoft's own address, as a shipped add-in has to.
+ *   and what is newer than it beside it (`microsoft-ajax.js`, `newer-members.js`). Default: Microsoft's own address, as a
+ *   shipped add-in has to.
  * @returns what was built, and `start`: the scripts that are loaded before anything is shown
  */
 export async function buildPane({
@@ -105,11 +106,14 @@ function pageWith(page, { officeJsUrl, preload }) {
   const shipped = page.replace('<script type="module"', `${links}<script type="module"`);
   if (officeJsUrl === undefined) return shipped;
   const somewhere = 'https://pane.invalid';
-  const standIn = new URL('microsoft-ajax.js', new URL(officeJsUrl, somewhere)).href.replace(somewhere, '');
+  const beside = (name) => new URL(name, new URL(officeJsUrl, somewhere)).href.replace(somewhere, '');
+  const first = ['microsoft-ajax.js', 'newer-members.js', basename(officeJsUrl)].map(
+    (name) => `<script src="${beside(name)}">`,
+  );
   const { origin } = new URL(officeJsUrl, somewhere);
   return shipped
     .replace(/script-src [^;]+;/, `script-src ${origin === somewhere ? "'self'" : `'self' ${origin}`};`)
-    .replace(`<script src="${officeJs}">`, `<script src="${standIn}"></script>\n    <script src="${officeJsUrl}">`);
+    .replace(`<script src="${officeJs}">`, first.join('</script>\n    '));
 }
 
 /** The module the entry loads for the depth it was built for. */

@@ -12,6 +12,8 @@ export const microsoftAjaxUrl = 'https://ajax.aspnetcdn.com/ajax/3.5/MicrosoftAj
 
 /** The stand-in below the mount; a local page loads it by a script tag before office.js. */
 export const microsoftAjaxPath = 'microsoft-ajax.js';
+/** What the package is too old for, likewise before office.js. */
+export const newerMembersPath = 'newer-members.js';
 
 export interface ServeOfficeJsOptions {
   /** The repository's root. Default: the working directory. */
@@ -26,6 +28,7 @@ export function serveOfficeJs({ root = process.cwd(), trustHost = false }: Serve
   const own = (name: string) => readFileSync(join(root, 'emulators/office/serve', name), 'utf8');
   const ours: Record<string, Served> = {
     [microsoftAjaxPath]: served('text/javascript; charset=utf-8', own('microsoft-ajax.js')),
+    [newerMembersPath]: served('text/javascript; charset=utf-8', own('newer-members.js')),
   };
   if (trustHost) ours['agaveerrorux/index.html'] = served('text/html; charset=utf-8', own('trust.html'));
   return async (path) => {

@@ -135,3 +135,22 @@ describe('events', () => {
     expect(session.listens('olkItemSelectedChanged')).toBe(false);
   });
 });
+
+describe('what a draft answers', () => {
+  const answer = sampleMessage('a', { mode: 'compose', composeType: 'reply', inReplyTo: '<letter@customer.example>' });
+  const news = sampleMessage('a', { mode: 'compose', composeType: 'newMail' });
+  test.each([
+    ['1.13', answer, undefined],
+    ['1.14', answer, '<letter@customer.example>'],
+    ['1.14', news, null],
+    ['2.0', answer, '<letter@customer.example>'],
+    ['1.9', answer, undefined],
+  ])('mailbox %s', async (Mailbox, item, expected) => {
+    const { send } = talk({
+      mailbox: createMemoryMailbox({ items: [item] }),
+      settings: { requirementSets: { Mailbox } },
+    });
+    const { _data } = (await send('GetInitialData', null))!;
+    expect((_data as { inReplyTo?: unknown }).inReplyTo).toEqual(expected);
+  });
+});

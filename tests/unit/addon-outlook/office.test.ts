@@ -100,11 +100,19 @@ describe('Office.js as promises', () => {
   });
 
   test('a message being written is no open message', async () => {
-    const fake = await fakeOffice({ items: [sampleMessage('C', { mode: 'compose', composeType: 'newMail' })] });
+    const answer = { mode: 'compose', composeType: 'reply', inReplyTo: '<letter@customer.example>' } as const;
+    const fake = await fakeOffice({
+      items: [sampleMessage('C', answer), sampleMessage('D', { mode: 'compose', composeType: 'newMail' })],
+    });
     const office = createOffice(fake.context, quick);
     expect(office.current()).toBeNull();
     expect(office.composing()).toBe(true);
-    expect(office.answering()).toBe('conversation-of-C');
+    expect(office.answering()).toEqual({
+      conversationId: 'conversation-of-C',
+      inReplyTo: '<letter@customer.example>',
+    });
+    fake.select('D');
+    expect(office.answering()).toBeNull();
     fake.select(null);
     expect(office.composing()).toBe(false);
     expect(office.answering()).toBeNull();

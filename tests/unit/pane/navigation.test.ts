@@ -15,6 +15,16 @@ describe('following the selection', () => {
     expect(pane.titles()).toEqual(['About c2']);
   });
 
+  test('a draft is asked for by its own id, and shown as the conversation it belongs to', async () => {
+    const pane = fakePane();
+    pane.screens.select('draft');
+    await pane.last('open draft').answer(shown('c1'));
+    pane.screens.reload();
+    await pane.last('open c1').answer(shown('c1'));
+    pane.screens.select('draft');
+    expect(pane.questions).toHaveLength(2);
+  });
+
   test('answers out of order never show the wrong conversation', async () => {
     const pane = fakePane();
     pane.screens.select('c1');

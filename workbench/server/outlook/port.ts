@@ -1,6 +1,7 @@
 /** The mailbox as the Office host sees it: the same items that Graph serves, under the ids Office.js spells. */
 import {
   categoriesOf,
+  conversationIdIn,
   customPropertiesKey,
   ensureCategory,
   ewsForm,
@@ -36,7 +37,8 @@ export function officeMailbox(world: World, address: string): OfficeMailboxPort 
   return {
     async item(id) {
       try {
-        if (id.startsWith(answerPrefix)) return answerTo(itemOf(world, known(id.slice(answerPrefix.length))), id);
+        if (id.startsWith(answerPrefix))
+          return answerTo(itemOf(world, known(id.slice(answerPrefix.length))), id, address);
         return itemOf(world, known(id));
       } catch {
         return null;
@@ -75,9 +77,14 @@ export function officeMailbox(world: World, address: string): OfficeMailboxPort 
   };
 }
 
-/** The answer to a message while it is being written: Outlook does not say which mailbox it belongs to. */
-function answerTo({ shared: _unsaid, ...item }: OfficeItem, id: string): OfficeItem {
-  return { ...item, id, mode: 'compose', composeType: 'reply', attachments: [], body: { text: '', html: '' } };
+/** The answer to a message while it is being written: it lies in the mailbox of the person who writes it. */
+function answerTo({ shared: _other, ...item }: OfficeItem, id: string, address: string): OfficeItem {
+  const own = {
+    conversationId: ewsForm(conversationIdIn(address, restForm(item.conversationId))),
+    inReplyTo: item.internetMessageId,
+    internetMessageId: '',
+  };
+  return { ...item, ...own, id, mode: 'compose', composeType: 'reply', attachments: [], body: { text: '', html: '' } };
 }
 
 /** A message of the team's mailbox, opened by somebody who has been given access to it. */

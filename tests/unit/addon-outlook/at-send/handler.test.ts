@@ -23,7 +23,7 @@ function memory(kept: Partial<Record<'began' | 'warned', number>> = {}, refuses:
 
 const options = (more: Partial<SendOptions> = {}): SendOptions => ({
   now: () => later,
-  conversation: () => 'c',
+  conversation: async () => 'c',
   opened: () => null,
   remembered: memory({ began: at }).remembered,
   crossed: async () => ({ text: 'Bob answered.', upTo: later - 1 }),
@@ -62,7 +62,7 @@ describe('an answer that crosses a colleague’s', () => {
 
 describe('where nobody can know, the mail goes', () => {
   it.each<[string, Partial<SendOptions>]>([
-    ['a new mail', { conversation: () => null }],
+    ['a new mail', { conversation: async () => null }],
     ['nobody remembers when it was begun', { remembered: memory().remembered }],
     ['the mailbox refuses', { crossed: () => Promise.reject(new Error('403')) }],
     ['nothing answers in time', { crossed: () => new Promise(() => undefined), sleep: async () => undefined }],

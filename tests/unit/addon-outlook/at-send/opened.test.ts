@@ -70,3 +70,10 @@ it('an inbox notes what it has shown, as of the moment it was asked, and nothing
   await noted.board({ list: 'mine' });
   expect(JSON.parse(kept.kept.text!)).toEqual({ a: now });
 });
+
+it('an answer being written is noted as the conversation it belongs to', async () => {
+  const kept = storage();
+  const open = async () => ({ ok: true, view: { conversation: 'c' } }) as Outcome;
+  await noting({ open } as unknown as SharedInbox<true>, kept, () => now).open('draft');
+  expect(JSON.parse(kept.kept.text!)).toEqual({ c: now });
+});
