@@ -3,6 +3,7 @@
  * team shares one limit of requests per mailbox, four at a time. Facts: throttling limits, json batching.
  */
 import type { DocketError } from '../../src/words/errors';
+import type { EpochMs } from '../../src/words/values';
 import { createGate } from '../concurrency';
 import type { TokenProvider } from '../office/identity';
 import { type Answer, isPassing, isRefusedFilter, refusal } from './refusal';
@@ -53,6 +54,7 @@ export type Fetch = (
 export interface ClientOptions {
   tokens: TokenProvider;
   fetch: Fetch;
+  now(): EpochMs;
   sleep(ms: number): Promise<void>;
   random(): number;
 }
@@ -70,7 +72,7 @@ const waitAtMostMs = 30_000;
 /** Answers that leave open whether anything was done. */
 const unknown = [0, 408, 500, 502, 504];
 
-export function createClient({ tokens, fetch, sleep, random }: ClientOptions): Client {
+export function createClient({ tokens, fetch, now, sleep, random }: ClientOptions): Client {
   const gate = createGate(atOnce);
   /** Ends when Outlook has had the rest it asked for: one call's Retry-After holds for this whole pane. */
   let quiet = Promise.resolve();
@@ -94,7 +96,7 @@ export function createClient({ tokens, fetch, sleep, random }: ClientOptions): C
       return {
         status: response.status,
         body: call.text && response.status === 200 ? text : parsed(text),
-        retryAfterMs: retryAfter(response.headers.get('Retry-After')),
+        retryAfterMs: retryAfter(response.headers.get('Retry-After'), now()),
       };
     } catch {
       return { status: 0, body: null, retryAfterMs: null };
@@ -118,7 +120,11 @@ export function createClient({ tokens, fetch, sleep, random }: ClientOptions): C
     return calls.map((_, index) => {
       const part = byId.get(String(index));
       if (!part) return { status: 0, body: null, retryAfterMs: null };
-      return { status: part.status, body: part.body, retryAfterMs: retryAfter(headerIn(part.headers, 'retry-after')) };
+      return {
+        status: part.status,
+        body: part.body,
+        retryAfterMs: retryAfter(headerIn(part.headers, 'retry-after'), now()),
+      };
     });
   }
 
@@ -242,9 +248,14 @@ function parsed(text: string): unknown {
   }
 }
 
-/** Seconds; a browser may not be let to read it, and then there is none. */
-const retryAfter = (value: string | null | undefined): number | null =>
-  /^\d+$/.test(value?.trim() ?? '') ? Number(value) * 1000 : null;
+/** Seconds, or the date to come back at. A browser may not be let to read it, and then there is none. */
+function retryAfter(value: string | null | undefined, now: number): number | null {
+  const text = value?.trim() ?? '';
+  if (/^\d+(\.\d+)?$/.test(text)) return Math.ceil(Number(text) * 1000);
+  // Every form of HTTP's dates begins with the day of the week; other texts may be dates to a browser, and to nobody else.
+  const at = /^(Mon|Tue|Wed|Thu|Fri|Sat|Sun)/.test(text) ? Date.parse(text) : Number.NaN;
+  return Number.isNaN(at) ? null : Math.max(0, at - now);
+}
 
 const headerIn = (headers: Record<string, string> | undefined, name: string): string | undefined =>
   Object.entries(headers ?? {}).find(([key]) => key.toLowerCase() === name)?.[1];

@@ -60,7 +60,13 @@ async function fill(world: OutlookWorld, size: number): Promise<void> {
   }
   world.pass(5);
   const session = createSession(
-    createClient({ tokens: world.tokens('dana'), fetch: graphFetch(graph), sleep: async () => {}, random: () => 0.5 }),
+    createClient({
+      tokens: world.tokens('dana'),
+      fetch: graphFetch(graph),
+      now: world.now,
+      sleep: async () => {},
+      random: () => 0.5,
+    }),
     team,
   );
   const store = createMailbox({

@@ -2,6 +2,7 @@ import type { EpochMs } from '../mailbox/types';
 import { isoSeconds } from './dates';
 import { errorTable, type GraphErrorCode } from './error-table';
 import type { Reply } from './types';
+import type { Unsettled } from './unsettled';
 
 export interface ErrorDetails {
   message?: string;
@@ -34,9 +35,15 @@ export class NoAnswer extends Error {
 }
 
 /** The answer Graph gives for a refusal. */
-export function replyOf(error: GraphError, now: EpochMs, requestId: string): Reply {
+export function replyOf(
+  error: GraphError,
+  { now, requestId, form }: { now: EpochMs; requestId: string; form: Unsettled['retryAfterForm'] },
+): Reply {
   const headers: Record<string, string> = {};
-  if (error.retryAfter !== undefined) headers['Retry-After'] = String(error.retryAfter);
+  const { retryAfter } = error;
+  if (retryAfter !== undefined && form !== 'absent') {
+    headers['Retry-After'] = form === 'date' ? new Date(now + retryAfter * 1000).toUTCString() : String(retryAfter);
+  }
   if (error.status === 401) headers['WWW-Authenticate'] = 'Bearer realm="", error="invalid_token"';
   const innerError = {
     date: isoSeconds(now).replace('Z', ''),

@@ -169,9 +169,11 @@ class Service implements Graph {
   }
 
   private refused(thrown: unknown, row: LedgerRow, part: boolean): Reply {
-    if (thrown instanceof GraphError) return replyOf(thrown, this.shared.now(), this.requestId(row));
+    const { now, unsettled } = this.shared;
+    const said = { now: now(), requestId: this.requestId(row), form: unsettled.retryAfterForm };
+    if (thrown instanceof GraphError) return replyOf(thrown, said);
     if (!(thrown instanceof NoAnswer) || !part) throw thrown;
-    return replyOf(new GraphError('GatewayTimeout'), this.shared.now(), this.requestId(row));
+    return replyOf(new GraphError('GatewayTimeout'), said);
   }
 
   private async single({ method, address, headers, body, bytes, row }: Passing): Promise<Reply> {

@@ -29,6 +29,8 @@ export interface Unsettled {
   movedAway: 'removed' | 'silent';
   /** Whether a page in a browser can read `Retry-After`. */
   retryAfter: 'exposed' | 'hidden';
+  /** How a refusal that passes says when to come back; the reference shows seconds, HTTP allows a date as well. */
+  retryAfterForm: 'seconds' | 'date' | 'absent';
   /** Two POSTs of the same folder name: the second one is refused, or makes a folder of the same name. */
   sameFolderName: 'refused' | 'doubled';
 }
@@ -47,5 +49,6 @@ export const unsettledDefaults: Readonly<Unsettled> = Object.freeze({
   batchOrder: 'scrambled',
   movedAway: 'removed',
   retryAfter: 'exposed',
+  retryAfterForm: 'seconds',
   sameFolderName: 'refused',
 });

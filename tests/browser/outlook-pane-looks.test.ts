@@ -1,6 +1,9 @@
 /** What everybody can see and reach: axe-core over every screen in every theme, directions, a narrow pane, the policy. */
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { kindPresets, tagPresets } from '../../src/marks/colours/outlook';
 import type { Outcome } from '../../src/words/inbox';
+import type { MarkKind, TagColour } from '../../src/words/marks';
+import type { Chip, Row } from '../../src/words/screen';
 import { violations } from './accessible';
 import { itemOf, paneOpener, type TestPane, type TestPaneOptions } from './outlook-pane-world';
 
@@ -142,6 +145,73 @@ test('in forced colours every button is seen against what is behind it', async (
   );
   expect(same).toEqual([]);
 });
+
+test.each(['dark', 'light'] as const)('in forced colours everything can be read (%s)', async (colorScheme) => {
+  const pane = await open({ media: { forcedColors: 'active', colorScheme } });
+  await pane.frame().locator('.section.note').waitFor();
+  expect(await unread(pane)).toEqual([]);
+  const chips = (Object.keys(kindPresets) as MarkKind[]).map((kind): Chip => ({ name: `mark-${kind}`, kind }));
+  const tags = (Object.keys(tagPresets) as TagColour[]).map(
+    (colour): Chip => ({ name: `#${colour}`, kind: 'tag', colour }),
+  );
+  const rows: Row[] = [{ row: 'fact', label: 'Marks', text: '', chips: [...chips, ...tags] }];
+  pane.answer(() => ({ ok: true, view: { screen: 'list', title: 'Marks', sections: [{ id: 'marks', rows }] } }));
+  await pane.frame().getByRole('button', { name: 'My work' }).click();
+  await pane.frame().getByText('#grey').waitFor();
+  expect(await unread(pane)).toEqual([]);
+});
+
+interface Box {
+  text: string;
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+/**
+ * Texts within sight that cannot be read in a picture of the page: what is computed is not always what is
+ * painted, since a browser that forces colours puts a plate behind the text.
+ */
+async function unread({ page, frame }: TestPane): Promise<string[]> {
+  const { x: left, y: top } = (await page.locator('iframe').boundingBox())!;
+  const boxes = await frame().evaluate(
+    ([x0, y0]) =>
+      [...document.querySelectorAll('body *:not(.unseen, script, [aria-disabled])')].flatMap((element): Box[] => {
+        if (![...element.childNodes].some((node) => node instanceof Text && node.data.trim() !== '')) return [];
+        const range = document.createRange();
+        range.selectNodeContents(element);
+        const { x, y, width, height } = range.getBoundingClientRect();
+        const seen = width > 8 && height > 8 && y > 0 && y + height < innerHeight;
+        // A little less than the text takes: what lies around it may be another colour.
+        const inner = { x: x + x0 + 2, y: y + y0 + 3, width: width - 4, height: height - 6 };
+        return seen ? [{ text: element.textContent ?? '', ...inner }] : [];
+      }),
+    [left, top] as const,
+  );
+  expect(boxes.length).toBeGreaterThan(5);
+  const picture = (await page.screenshot()).toString('base64');
+  return page.evaluate(
+    async ([png, wanted]) => {
+      const image = await createImageBitmap(await (await fetch(`data:image/png;base64,${png}`)).blob());
+      const context = new OffscreenCanvas(image.width, image.height).getContext('2d')!;
+      context.drawImage(image, 0, 0);
+      const linear = (part: number) => (part <= 10 ? part / 255 / 12.92 : ((part / 255 + 0.055) / 1.055) ** 2.4);
+      const contrast = ({ x, y, width, height }: Box) => {
+        const { data } = context.getImageData(Math.round(x), Math.round(y), Math.round(width), Math.round(height));
+        let [least, most] = [1, 0];
+        for (let at = 0; at < data.length; at += 4) {
+          const light = 0.2126 * linear(data[at]!) + 0.7152 * linear(data[at + 1]!) + 0.0722 * linear(data[at + 2]!);
+          least = Math.min(least, light);
+          most = Math.max(most, light);
+        }
+        return (most + 0.05) / (least + 0.05);
+      };
+      return wanted.filter((box) => contrast(box) < 4.5).map(({ text }) => text);
+    },
+    [picture, boxes] as const,
+  );
+}
 
 test('right to left: the pane is mirrored, addresses and marks keep their own direction', async () => {
   const pane = await open({ settings: { language: 'ar-EG' } });

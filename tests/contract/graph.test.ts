@@ -34,6 +34,7 @@ async function create(): Promise<Subject> {
         writesLeft -= granted;
         return granted;
       }),
+      now: world.now,
       sleep: async () => undefined,
       random: () => 0,
     }),

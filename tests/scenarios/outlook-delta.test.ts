@@ -17,6 +17,7 @@ function mailboxOf(world: OutlookWorld, by = 'dana'): GraphMailbox {
   const client = createClient({
     tokens: world.tokens(by),
     fetch: graphFetch(world.graph),
+    now: world.now,
     sleep: async () => undefined,
     random: () => 0,
   });

@@ -57,6 +57,7 @@ export async function largeWorld({ conversations = 10_000, members = 50 } = {}):
     createClient({
       tokens: world.tokens('dana'),
       fetch: graphFetch(world.graph),
+      now: world.now,
       sleep: async () => undefined,
       random: () => 0,
     }),

@@ -29,7 +29,7 @@ export interface MakeOptions extends Pick<ClientOptions, 'fetch' | 'sleep' | 'ra
 
 /** @throws DocketError where Graph refuses */
 export function makeInMailbox({ mailbox, categories, token, recolour, ...rest }: MakeOptions): Promise<Made> {
-  return makeCategories(createClient({ ...rest, tokens: only(token) }), mailbox, categories, recolour);
+  return makeCategories(createClient({ ...rest, now: Date.now, tokens: only(token) }), mailbox, categories, recolour);
 }
 
 /** A token from outside cannot be renewed. */

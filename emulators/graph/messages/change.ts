@@ -17,7 +17,7 @@ export function patchMessage(context: Context): Reply {
   const { account, shared } = context;
   const mail = mailIn(context);
   checkMatch(context, mail);
-  const given = readGiven(bodyObject(context.body), isDraft(mail));
+  const given = readGiven(bodyObject(context.body), isDraft(mail), context.caller.scopes);
   checkListed(account.mailbox, given.categories ?? [], shared.unsettled);
   if (recipientsIn(given) > 0) context.violation('recipients');
   const changed = applyGiven(account.mailbox, mail, given);
@@ -28,7 +28,7 @@ export function patchMessage(context: Context): Reply {
 export async function postMessage(context: Context): Promise<Reply> {
   const { account, shared } = context;
   const folder = storedFolder(folderOf(context) ?? 'drafts');
-  const given = readGiven(bodyObject(context.body), true);
+  const given = readGiven(bodyObject(context.body), true, context.caller.scopes);
   checkListed(account.mailbox, given.categories ?? [], shared.unsettled);
   if (recipientsIn(given) > 0) context.violation('recipients');
   const { [messageFlags]: flags, ...extended } = given.extended;

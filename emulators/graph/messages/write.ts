@@ -83,14 +83,31 @@ const draftOnly: Readonly<Record<string, Reader>> = {
   },
 };
 
-/** Reads the body of a POST (`draft` true) or PATCH. Throws 400 with the first thing that is wrong. */
-export function readGiven(body: Record<string, unknown>, draft: boolean): Given {
+/**
+ * What of a message that is no draft only an application with a scope of its own may change, from 31 December 2026 on.
+ * Source: Microsoft 365 developer blog, "Mail-Advanced" permissions.
+ */
+const advancedOnly = ['subject', 'body', 'toRecipients', 'ccRecipients', 'bccRecipients'];
+const advancedScope = /^Mail-Advanced\.ReadWrite/;
+
+/**
+ * Reads the body of a POST (`draft` true) or PATCH. Throws 400 with the first thing that is wrong, 403 where `scopes` do
+ * not suffice.
+ */
+export function readGiven(body: Record<string, unknown>, draft: boolean, scopes: readonly string[]): Given {
   const given: Given = { fields: {}, extended: {}, headers: {} };
   for (const [name, value] of Object.entries(body)) {
     if (name.startsWith('@odata.')) continue;
     if (Object.hasOwn(always, name)) always[name]!(value, given);
     else if (Object.hasOwn(draftOnly, name)) {
-      if (!draft) throw new GraphError('ErrorInvalidPropertySet', { message: `'${name}' can be set on drafts only.` });
+      if (!draft && !advancedOnly.includes(name)) {
+        throw new GraphError('ErrorInvalidPropertySet', { message: `'${name}' can be set on drafts only.` });
+      }
+      if (!draft && !scopes.some((scope) => advancedScope.test(scope))) {
+        throw new GraphError('ErrorAccessDenied', {
+          message: `'${name}' of sent or received mail needs Mail-Advanced.`,
+        });
+      }
       draftOnly[name]!(value, given);
     } else if (isProperty(name)) {
       throw new GraphError('ErrorInvalidPropertySet', { message: `'${name}' is read-only.` });

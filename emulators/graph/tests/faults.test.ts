@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { type Fault, type FaultStatus, NoAnswer } from '..';
-import { bob, createWorld, type Json, refusal, shared, type World } from './world';
+import { bob, createWorld, type Json, refusal, shared, start, type World } from './world';
 
 let world: World;
 let path: string;
@@ -42,6 +42,16 @@ describe('a status', () => {
     expect([answer.headers['retry-after'], answer.body.error!.code]).toEqual(['30', 'TooManyRequests']);
     world.graph.inject({ status: 503, retryAfter: null });
     expect((await world.get(path)).headers['retry-after']).toBeUndefined();
+  });
+
+  it.each([
+    ['seconds', '30'],
+    ['date', new Date(start + 30_000).toUTCString()],
+    ['absent', undefined],
+  ] as const)('with a Retry-After in %s', async (retryAfterForm, expected) => {
+    const other = createWorld({ unsettled: { retryAfterForm } });
+    other.graph.inject({ status: 429, retryAfter: 30 });
+    expect((await other.get(path)).headers['retry-after']).toBe(expected);
   });
 
   it('at any request: after some, several times, and no longer when taken away', async () => {

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { createWorld, query, refusal, shared, team, type World } from './world';
+import { alice, createWorld, query, refusal, shared, team, type World } from './world';
 
 const bag = 'String {00020329-0000-0000-C000-000000000046} Name cecp-1b2c3d4e-0000-4000-8000-000000000001';
 const link = 'String {00020329-0000-0000-C000-000000000046} Name DocketConversation';
@@ -143,9 +143,15 @@ describe('changing a message', () => {
   });
 
   it('leaves subject, body and recipients of received mail alone', async () => {
+    const advanced = world.as(alice, ['Mail.ReadWrite.Shared', 'Mail-Advanced.ReadWrite.Shared']);
     for (const body of [{ subject: 'x' }, { body: { contentType: 'text', content: 'x' } }, { toRecipients: [] }]) {
-      expect(refusal(await world.ask('PATCH', path, { body }))).toEqual([400, 'ErrorInvalidPropertySet']);
+      expect(refusal(await world.ask('PATCH', path, { body }))).toEqual([403, 'ErrorAccessDenied']);
+      expect((await world.ask('PATCH', path, { body, token: advanced })).status).toBe(200);
     }
+    expect(refusal(await world.ask('PATCH', path, { body: { replyTo: [] }, token: advanced }))).toEqual([
+      400,
+      'ErrorInvalidPropertySet',
+    ]);
     expect(refusal(await world.ask('PATCH', path, { body: { receivedDateTime: '2026-01-01T00:00:00Z' } }))).toEqual([
       400,
       'ErrorInvalidPropertySet',

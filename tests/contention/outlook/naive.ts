@@ -36,7 +36,13 @@ export type Pane = Pick<GraphInbox, 'open' | 'act' | 'sweep'>;
 
 export function naivePane(by: string, world: OutlookWorld, lane: Traffic, newId: () => string): Pane {
   const tokens = world.tokens(by);
-  const client = createClient({ tokens, fetch: graphFetch(world.graph), sleep: lane.sleep, random: lane.random });
+  const client = createClient({
+    tokens,
+    fetch: graphFetch(world.graph),
+    now: world.now,
+    sleep: lane.sleep,
+    random: lane.random,
+  });
   const session = createSession(client, team);
   const config = requireConfig(configuration, { zones });
   const known = teamOf(config);

@@ -11,6 +11,8 @@ interface Sent {
 
 type Reply = { status: number; body?: unknown; headers?: Record<string, string> } | 'lost';
 
+const now = Date.parse('2026-11-23T09:42:00Z');
+
 describe('the Graph client', () => {
   let sent: Sent[];
   let waits: number[];
@@ -41,6 +43,7 @@ describe('the Graph client', () => {
         account: async () => ({ address: '', name: '' }),
       },
       fetch: fetched,
+      now: () => now,
       sleep: async (ms) => {
         waits.push(ms);
       },
@@ -108,6 +111,28 @@ describe('the Graph client', () => {
     expect(sent[1]!.url).toMatch(/messages\/1$/);
   });
 
+  test.each<[string | null, number]>([
+    ['9', 9500],
+    ['1.5', 2000],
+    ['Mon, 23 Nov 2026 09:42:07 GMT', 7500],
+    ['Monday, 23-Nov-26 09:42:07 GMT', 7500],
+    ['Mon, 23 Nov 2026 09:41:00 GMT', 500],
+    ['soon', 500],
+    ['-5', 500],
+    ['2026-11-23', 500],
+    ['', 500],
+    [null, 500],
+  ])('Retry-After %j: the next try comes after %i ms', async (form, wait) => {
+    let refused = false;
+    answers = () => {
+      if (refused) return { status: 200, body: {} };
+      refused = true;
+      return { status: 429, ...(form === null ? {} : { headers: { 'Retry-After': form } }) };
+    };
+    await client.one(gets(1)[0]!);
+    expect(waits).toEqual([wait]);
+  });
+
   test('what one call was told to wait for holds for the whole pane', async () => {
     let ended = () => {};
     let throttled = true;
@@ -119,6 +144,7 @@ describe('the Graph client', () => {
     const slow = createClient({
       tokens: { token: async () => 't', account: async () => ({ address: '', name: '' }) },
       fetch: fetched,
+      now: () => now,
       sleep: () =>
         new Promise((go) => {
           ended = go;
