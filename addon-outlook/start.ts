@@ -5,13 +5,13 @@ import { type Follow, followed } from '../pane/follow';
 import { lazyInbox } from '../pane/lazy';
 import { mountPane, type PaneOptions, type PaneTheme } from '../pane/mount';
 import type { CheckOptions } from '../src/config/check';
-import { DocketError, failureOf } from '../src/words/errors';
 import type { Person } from '../src/words/values';
 import { noting } from './at-send/opened';
 import type { InboxOptions } from './mailbox/context';
 import { conversationIdOrNull } from './mailbox/exchange';
 import type { GraphInbox } from './mailbox/inbox';
 import { createOffice, type OfficeContextLike, type OfficePort } from './office/office';
+import { openInMail } from './office/open-in-mail';
 import { followSelection } from './office/selection';
 import { browserStorage } from './office/storage';
 import { outlookTheme } from './office/theme';
@@ -77,16 +77,7 @@ export function start(root: HTMLElement, { zones, deep: loadDeep }: StartOptions
           ),
         }
       : {}),
-    async openInMail(conversation) {
-      try {
-        const item = await inbox.itemIn(conversation);
-        if (item === null) throw notToBeHad();
-        mailbox.displayMessageForm(item);
-        return null;
-      } catch (error) {
-        return failureOf(error);
-      }
-    },
+    openInMail: openInMail({ office, itemIn: inbox.itemIn, platform: context.platform }),
     language: context.displayLanguage,
     theme: themes(mailbox),
     choosePerson: (handle) => {
@@ -103,8 +94,6 @@ export function start(root: HTMLElement, { zones, deep: loadDeep }: StartOptions
   if (deep) setTimeout(sweep, firstSweepAfterMs);
   setInterval(sweep, deep ? sweepEveryMs : lookEveryMs);
 }
-
-const notToBeHad = (): DocketError => new DocketError('conversation-gone', { why: 'cannot-be-opened' });
 
 const openConversation = (office: OfficePort): string | null =>
   conversationIdOrNull((office.current() ?? office.answering())?.conversationId ?? null);

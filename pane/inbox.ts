@@ -14,6 +14,15 @@ export interface PaneInbox extends SettingUp {
   languages(): readonly (string | undefined)[];
   /** One pass of upkeep; for `enoughForMs` after a colleague's there is nothing to do. */
   sweep(options?: { enoughForMs?: number }): Promise<unknown>;
-  /** The id by which the mail client itself opens a conversation's newest message; null: it is not to be had. */
-  itemIn(conversation: string): Promise<string | null>;
+  /** A conversation's newest message, for the mail client to open; null: it is not to be had. */
+  itemIn(conversation: string): Promise<MailItem | null>;
+}
+
+/** A message as the mail client itself opens it. */
+export interface MailItem {
+  id: string;
+  /** Its address in the client on the web; null: none is known. */
+  link: string | null;
+  /** Longer than what the client on the web opens from a pane. */
+  isLong: boolean;
 }

@@ -27,6 +27,8 @@ export interface Call {
   pageSize?: number;
   /** A body comes as HTML instead of text, with the pictures between its words. */
   as?: 'html';
+  /** Ids come as Office.js knows them: they name the folder a message lies in now. */
+  ids?: 'current';
   /** Statuses that give null instead of an error. */
   orNull?: readonly number[];
   /** Null where the mailbox does not serve this form of filter. */
@@ -230,9 +232,9 @@ function result(call: Call, answer: Answer): unknown {
 }
 
 /** Immutable ids survive a move, and a body comes as the text it was stored as. */
-const headersOf = ({ body, ifMatch, pageSize, as }: Call): Record<string, string> => ({
+const headersOf = ({ body, ifMatch, pageSize, as, ids }: Call): Record<string, string> => ({
   Prefer: [
-    'IdType="ImmutableId"',
+    ...(ids === 'current' ? [] : ['IdType="ImmutableId"']),
     `outlook.body-content-type="${as ?? 'text'}"`,
     ...(pageSize === undefined ? [] : [`odata.maxpagesize=${pageSize}`]),
   ].join(', '),

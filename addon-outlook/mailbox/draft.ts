@@ -4,7 +4,7 @@
  */
 import { messageLink } from '../../src/mail/link';
 import type { Draft } from '../office/office';
-import { conversationId, conversationIdOrNull } from './exchange';
+import { conversationId, conversationIdOrNull, officeId } from './exchange';
 import { quoted } from './path';
 import type { Session } from './session';
 import type { WireList, WireMessage } from './wire';
@@ -57,7 +57,7 @@ function withGuid(id: string, guid: string): string | null {
 /** Empty where the id is no base64. */
 function bytesOf(id: string): string {
   try {
-    return atob(id.replace(/-/g, '/').replace(/_/g, '+'));
+    return atob(officeId(id));
   } catch {
     return '';
   }

@@ -22,6 +22,9 @@ export function conversationId(id: string): string {
   throw conversationGone();
 }
 
+/** The other way round. */
+export const officeId = (id: string): string => id.replace(/-/g, '/').replace(/_/g, '+');
+
 /** The same, or null for no id and for one that Exchange did not make. */
 export function conversationIdOrNull(id: string | null): string | null {
   try {

@@ -1,5 +1,6 @@
 /** The shared inbox over Microsoft Graph, the normal depth: whole conversations, lists and counts. */
 
+import type { MailItem } from '../../pane/inbox';
 import type { SweepHost, SweepResult } from '../../src/board/sweep';
 import type { BulkHost } from '../../src/bulk/job';
 import { requireConfig } from '../../src/config/require';
@@ -62,8 +63,8 @@ export interface GraphInbox extends OutlookInbox {
   conversationOf(draft: Draft): Promise<string | null>;
   /** What a colleague did in a conversation since the person saw it; null: nothing. Fails where nobody can know. */
   crossed(conversation: string, since: EpochMs): Promise<Crossed | null>;
-  /** The id by which Outlook itself opens a conversation's newest message; null: it is not to be had. */
-  itemIn(conversation: string): Promise<string | null>;
+  /** A conversation's newest message, for Outlook to open; null: nothing is left of it. */
+  itemIn(conversation: string): Promise<MailItem | null>;
 }
 
 export interface GraphInboxOptions extends InboxOptions, ClientOptions {
@@ -239,12 +240,6 @@ export function createGraphInbox(options: GraphInboxOptions): GraphInbox {
       const { context, mailbox } = await prepared();
       return driveAsync(crossedAtSend(conversationId(conversation), since, context), mailbox);
     },
-    async itemIn(conversation) {
-      try {
-        return await newestItem(session, conversationId(conversation));
-      } catch {
-        return null;
-      }
-    },
+    itemIn: async (conversation) => newestItem(session, conversationId(conversation)),
   };
 }

@@ -1,22 +1,35 @@
 /** The way from a conversation to Outlook's own window: its newest message, by the id Office.js opens messages with. */
+import type { MailItem } from '../../pane/inbox';
+import { officeId } from './exchange';
 import { isMail } from './messages';
 import type { Session } from './session';
 import { timeOf, type WireList, type WireMessage } from './wire';
 import { messagesCall, placeFields } from './writing';
 
-/** Null where nothing is left of the conversation, or Exchange does not translate the id. */
-export async function newestItem(session: Session, conversation: string): Promise<string | null> {
-  const page = await session.client.one<WireList<WireMessage>>(messagesCall(session, conversation, placeFields));
+/** What Outlook on the web and the new Outlook still open in a window: characters of the body. */
+const longestShown = 32 * 1024;
+
+/** Null where nothing is left of the conversation. */
+export async function newestItem(session: Session, conversation: string): Promise<MailItem | null> {
+  const call = { ...messagesCall(session, conversation, `${placeFields},webLink`), ids: 'current' } as const;
+  const page = await session.client.one<WireList<WireMessage>>(call);
   const places = await session.places();
   const newest = (await session.client.rest(page)).value
     .filter((message) => isMail(message, places))
     .sort((a, b) => timeOf(b.receivedDateTime) - timeOf(a.receivedDateTime))[0];
   if (!newest) return null;
-  const { value } = await session.client.one<{ value: { targetId?: string }[] }>({
-    method: 'POST',
-    path: session.at('translateExchangeIds'),
-    repeats: true,
-    body: { inputIds: [newest.id], sourceIdType: 'restImmutableEntryId', targetIdType: 'ewsId' },
+  const { body } = await session.client.one<WireMessage>({
+    method: 'GET',
+    path: session.at('messages', newest.id, { $select: 'body' }),
+    as: 'html',
+    ids: 'current',
   });
-  return value[0]?.targetId ?? null;
+  return {
+    id: officeId(newest.id),
+    link: safeLink(newest.webLink),
+    isLong: (body?.content.length ?? 0) > longestShown,
+  };
 }
+
+/** It becomes a link on the page. */
+const safeLink = (link = ''): string | null => (/^https:\/\/[a-z0-9.-]+\//.test(link) ? link : null);

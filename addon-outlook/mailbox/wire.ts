@@ -28,6 +28,7 @@ export interface WireMessage {
   isRead?: boolean;
   isDraft?: boolean;
   internetMessageId?: string;
+  webLink?: string;
   internetMessageHeaders?: { name: string; value: string }[];
   singleValueExtendedProperties?: { id: string; value: string }[];
 }

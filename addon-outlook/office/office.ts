@@ -57,6 +57,9 @@ export interface OfficeContextLike {
     userProfile?: Person;
     /** From Mailbox 1.13 on; up to 100. */
     getSelectedItemsAsync?(callback: Callback<{ conversationId?: string; itemMode?: string }[] | null>): void;
+    displayMessageForm?(itemId: string): void;
+    /** From Mailbox 1.9 on. */
+    displayMessageFormAsync?(itemId: string, callback: Callback<void>): void;
     masterCategories?: {
       getAsync(callback: Callback<{ displayName: string }[] | null>): void;
       addAsync(categories: never[], callback: Callback<void>): void;
@@ -119,6 +122,8 @@ export interface OfficePort {
   headers(itemId: string): Promise<string>;
   /** The mailbox a shared item lies in; null: not shared, or Outlook does not say. */
   sharedMailbox(itemId: string): Promise<string | null>;
+  /** Opens a message in a window of Outlook's own. That nothing is thrown is no proof that it has opened. */
+  openMessage(itemId: string): Promise<void>;
   masterList: { names(): Promise<string[]>; add(categories: { displayName: string; color: string }[]): Promise<void> };
   settings: { get(name: string): unknown; save(name: string, value: unknown): Promise<void> };
 }
@@ -267,6 +272,12 @@ export function createOffice(context: OfficeContextLike, options: OfficeOptions 
         // Known to fail where it should not; the settings name the mailbox then.
         return null;
       }
+    },
+    async openMessage(itemId) {
+      const { mailbox } = context;
+      if (mailbox.displayMessageFormAsync)
+        await call<void>(null, (_, done) => mailbox.displayMessageFormAsync!(itemId, done));
+      else need(mailbox.displayMessageForm?.bind(mailbox))(itemId);
     },
     masterList: {
       async names() {

@@ -21,6 +21,11 @@ export function NoticeBar({ notice, shown }: { notice: Notice | null; shown: str
         <div role="alert">{problem}</div>
         {notice && (
           <div class="buttons">
+            {notice.link !== undefined && (
+              <a class="button outline" href={notice.link} target="_blank" rel="noreferrer">
+                {strings.pane.openOnWeb}
+              </a>
+            )}
             {notice.undo && <ActButton button={{ label: strings.undo, intent: notice.undo }} look="subtle" />}
             {notice.plan && notice.plan.length > 0 && <Written key={notice.id} plan={notice.plan} />}
           </div>

@@ -28,10 +28,16 @@ export type PaneInbox = SharedInbox<true> & {
 
 export interface ScreensOptions extends NavigationOptions {
   inbox: PaneInbox;
-  /** Shows the conversation in Outlook itself; answers why it could not. */
-  openInMail(conversation: string): Promise<Failure | null>;
+  /** Shows the conversation in Outlook itself; null: it is there. */
+  openInMail(conversation: string): Promise<NotOpened | null>;
   /** The person has said who they are, where the account does not. */
   choosePerson?(handle: string): void;
+}
+
+export interface NotOpened {
+  failure: Failure;
+  /** The conversation's newest message in the mail client on the web; null: no address is known. */
+  link: string | null;
 }
 
 export interface Screens extends Pick<Navigation, 'select' | 'selectMany' | 'start' | 'back' | 'reload'> {
@@ -135,8 +141,11 @@ export function createScreens(options: ScreensOptions): Screens {
   }
 
   async function inMail(conversation: string): Promise<void> {
-    const failure = await openInMail(conversation);
-    if (failure) await tell(failure);
+    const notOpened = await openInMail(conversation);
+    if (!notOpened) return;
+    const { failure, link } = notOpened;
+    const problem = await inWords(failure);
+    store.set({ notice: { ...problemNotice(nextNotice(store), problem), ...(link === null ? {} : { link }) } });
   }
 
   function go(intent: Intent, button: string, field?: string): void {

@@ -24,6 +24,8 @@ export interface Notice {
   /** The conversation it is about and its title, said where another one is on the screen. */
   readonly conversation?: string;
   readonly title?: string;
+  /** Address of the message it is about, in the mail client on the web. */
+  readonly link?: string;
   readonly undo?: Act;
   /** What was written, in words. */
   readonly plan?: readonly string[];

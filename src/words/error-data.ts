@@ -94,6 +94,8 @@ export const errorData = {
     'add-in-store': {},
     'no-place': {},
     'one-message-only': {},
+    'too-long-to-open': {},
+    'perhaps-not-opened': {},
   }),
   /** `number`: the host's own code of the error, empty where it gave none. */
   'mailbox-unreachable': whys({

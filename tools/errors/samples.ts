@@ -138,6 +138,8 @@ const samples: Samples = {
     'add-in-store': none,
     'no-place': none,
     'one-message-only': none,
+    'too-long-to-open': none,
+    'perhaps-not-opened': none,
   },
   'mailbox-unreachable': {
     'no-answer': { host },

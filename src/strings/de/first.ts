@@ -27,6 +27,7 @@ export const first: typeof English = {
     fresh: 'neu',
     dismiss: 'Diese Meldung schließen',
     written: 'Was geschrieben wurde',
+    openOnWeb: 'Im Browser öffnen',
     nothingSelected: 'Wählen Sie eine Nachricht, um ihre Konversation hier zu sehen.',
     noHost:
       'Outlook antwortet nicht. Schließen Sie Docket und öffnen Sie es erneut; bleibt es dabei, laden Sie Outlook neu.',

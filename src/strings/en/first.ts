@@ -26,6 +26,7 @@ export const first = {
     fresh: 'new',
     dismiss: 'Close this message',
     written: 'What was written',
+    openOnWeb: 'Open in the browser',
     nothingSelected: 'Select a message to see its conversation here.',
     noHost: 'Outlook is not responding. Close Docket and open it again; if that does not help, reload Outlook.',
     about: (subject: string, text: string) => `${subject}: ${text}`,

@@ -81,11 +81,15 @@ describe('following the selection', () => {
 
   test('what Outlook cannot open is said', async () => {
     const failure = { code: 'conversation-gone', data: { why: 'cannot-be-opened' } } as const;
-    const pane = fakePane({ openInMail: async () => failure });
+    const pane = fakePane({ openInMail: async () => ({ failure, link: 'https://outlook.example/item' }) });
     pane.screens.select('c1');
     pane.screens.go({ to: 'mail', conversation: 'c2' }, 'mail');
     await new Promise((go) => setTimeout(go));
-    expect(pane.screens.state().notice).toMatchObject({ tone: 'problem', text: 'It is conversation-gone. Try again.' });
+    expect(pane.screens.state().notice).toMatchObject({
+      tone: 'problem',
+      text: 'It is conversation-gone. Try again.',
+      link: 'https://outlook.example/item',
+    });
   });
 
   test('a conversation opened from a list stays when Outlook comes to it as well', async () => {

@@ -172,6 +172,14 @@ export const mailbox = {
       message: 'Ohne das ganze Postfach gibt es dafür keinen Platz.',
       advice: 'Mit einer Anmeldung am ganzen Postfach gibt es einen.',
     }),
+    'too-long-to-open': () => ({
+      message: 'Diese Nachricht ist so lang, dass Outlook sie von hier aus nicht öffnet.',
+      advice: 'Öffnen Sie sie im Browser oder suchen Sie nach ihrem Betreff.',
+    }),
+    'perhaps-not-opened': () => ({
+      message: 'Outlook für Mac öffnet von hier aus nicht immer eine Nachricht.',
+      advice: 'Hat sich kein Fenster geöffnet, öffnen Sie die Nachricht im Browser.',
+    }),
     'one-message-only': () => ({
       message: problems.gaps['one-message-only'],
       advice: 'Öffnen Sie eine Nachricht, um ihren Stand zu sehen und zu ändern.',

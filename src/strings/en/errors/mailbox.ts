@@ -171,6 +171,14 @@ export const mailbox = {
       message: 'Without the whole mailbox there is no place for this.',
       advice: `${wholeMailbox} gives it one.`,
     }),
+    'too-long-to-open': () => ({
+      message: 'This message is too long for Outlook to open from here.',
+      advice: 'Open it in the browser, or search for its subject.',
+    }),
+    'perhaps-not-opened': () => ({
+      message: 'Outlook for Mac does not always open a message from here.',
+      advice: 'If no window has opened, open the message in the browser.',
+    }),
     'one-message-only': () => ({
       message: problems.gaps['one-message-only'],
       advice: 'Open a message to see and change its state.',
