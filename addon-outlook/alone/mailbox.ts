@@ -181,7 +181,10 @@ const travelled = (headers: string): boolean => /^(received|authentication-resul
 
 /** Office.js does not name the folder; whoever writes such a subject in a mail sends it over the wire. */
 const isOwn = ({ subject }: OpenMessage, headers: string): boolean =>
-  !travelled(headers) && Object.values(ownTitles).some((title) => new RegExp(`^${title} [0-9a-f]{16}$`).test(subject));
+  !travelled(headers) &&
+  Object.values(ownTitles).some(
+    (title) => subject.startsWith(`${title} `) && /^[0-9a-f]{16}$/.test(subject.slice(title.length + 1)),
+  );
 
 function messageOf(message: OpenMessage, names: string[], texts: Texts, mailbox: string): Message {
   const headers = headersOf(texts.headers);

@@ -51,7 +51,7 @@ export function fits(mailbox: Mailbox, thread: number, envelope: Envelope): bool
 /** A subject without the marks of replying and forwarding. */
 export function baseSubject(subject: string): string {
   return subject
-    .replace(/^(\s*(re|fwd?|aw|wg|sv|antw|tr|rv|vs)\s*(\[\d+\])?\s*:)+/i, '')
+    .replace(/^(\s*(re|fwd?|aw|wg|sv|antw|tr|rv|vs)(?:\s*\[\d+\])?\s*:)+/i, '')
     .replace(/\s+/g, ' ')
     .trim()
     .toLowerCase();

@@ -48,7 +48,7 @@ export function canonicalId(id: string): string | null {
 /** The spelling Graph answers with. */
 export function normalisedId(canonical: string): string {
   return canonical
-    .replace(/\{[^}]*\}/, (guid) => guid.toLowerCase())
+    .replace(/\{[^{}]*\}/, (guid) => guid.toLowerCase())
     .replace(/ 0x([0-9A-F]+)$/, (tag) => tag.toLowerCase());
 }
 

@@ -43,8 +43,8 @@ export function textOfHtml(html: string): string {
   // Entities come last: `&lt;b&gt;` is text that looks like a tag, and stays.
   return visible
     .replace(/&(#x?[0-9a-f]{1,6}|[a-z]{2,8});/gi, (whole, code: string) => entityOf(code) ?? whole)
-    .replace(/[ \t]*\n[ \t]*/g, '\n')
-    .replace(/ {2,}/g, ' ')
+    .replace(/[ \t]+/g, ' ')
+    .replace(/ ?\n ?/g, '\n')
     .replace(/\n{3,}/g, '\n\n')
     .trim();
 }

@@ -48,7 +48,8 @@ export function headersOf(raw: string): { name: string; value: string }[] {
 
 /** `<id>` tokens of a Message-ID, In-Reply-To or References value, comments and line folds left out. */
 export function messageIdsIn(value: string): string[] {
-  return [...value.matchAll(/<\s*([^<>]+?)\s*>/g)].map((found) => `<${found[1]!.replace(/\s+/g, '')}>`);
+  const ids = [...value.matchAll(/<([^<>]+)>/g)].map((found) => found[1]!.replace(/\s+/g, ''));
+  return ids.filter((id) => id !== '').map((id) => `<${id}>`);
 }
 
 /** A Date header's instant, null where it cannot be read. */

@@ -1,5 +1,5 @@
 /** Reply and forward marks in the languages our sample's customers write, a count as in `Re[2]:` included. */
-const prefix = /^\s*(re|aw|sv|vs|antw|odp|rif|r|fwd?|wg|tr|rv|enc|doorst)\s*(\[\d+\])?\s*[:：]\s*/i;
+const prefix = /^\s*(re|aw|sv|vs|antw|odp|rif|r|fwd?|wg|tr|rv|enc|doorst)(?:\s*\[\d+\])?\s*[:：]\s*/i;
 
 /** One tag a mailing list puts in front, such as `[list-name]`. */
 const listTag = /^\s*\[[^\]]{1,60}\]\s*/;

@@ -4,8 +4,13 @@ import { HOUR, MINUTE } from '../sla/dates';
 /** Milliseconds; `d` is as long as `businessDay` says. */
 export function durationOf(text: string, businessDay: number): number {
   const unit: Record<string, number> = { m: MINUTE, h: HOUR, d: businessDay };
-  const parts = text.match(/\d+[mhd]/g) ?? [];
-  return parts.reduce((sum, part) => sum + Number(part.slice(0, -1)) * unit[part.slice(-1)]!, 0);
+  let sum = 0;
+  let number = 0;
+  for (const part of text.match(/\d+|[mhd]/g) ?? []) {
+    if (part in unit) sum += number * unit[part]!;
+    else number = Number(part);
+  }
+  return sum;
 }
 
 /** Whether it says no time at all, whatever a business day is. */

@@ -66,7 +66,8 @@ function partsOf(header: string): string[] | null {
 
 /** `dkim=pass header.d=team.example`; of a property given twice the last one is not believed. */
 function resultOf(part: string): Result {
-  const [first = '', ...rest] = part.replace(/\s*=\s*/g, '=').split(/\s+/);
+  const joined = part.split('=').map((side) => side.trim());
+  const [first = '', ...rest] = joined.join('=').split(/\s+/);
   const [method = '', result = ''] = first.split('=');
   const properties = new Map<string, string>();
   for (const pair of rest) {

@@ -1,5 +1,6 @@
 /** Who wrote the mail that somebody forwards, as the text tells it. */
 
+import { withoutEnd } from '../words/text';
 import type { Field } from './cutting/labels';
 import { addressIn, dated, isMarked, timeOfDay, withoutMark } from './cutting/lines';
 import { read } from './cutting/own-words';
@@ -88,28 +89,31 @@ function senderIn(fields: Partial<Record<Field, string>>): Forwarded['from'] {
 
 /** `Otto Brandl <otto@third.example>`, `"Brandl, Otto" <…>`, `Otto [mailto:…]`, an address, or a name. */
 function person(value: string): Forwarded['from'] {
-  const address = (addressIn.exec(value)?.[0] ?? '')
-    .replace(/^mailto:/i, '')
-    .replace(/[.'’]+$/, '')
-    .toLowerCase();
+  const found = (addressIn.exec(value)?.[0] ?? '').replace(/^mailto:/i, '');
+  const address = withoutEnd(found, ".'’").toLowerCase();
   const at = address === '' ? value.length : value.toLowerCase().indexOf(address);
-  const name = withoutQuotes(
-    value
-      .slice(0, at)
-      .replace(/(mailto:|[<([])+\s*$/i, '')
-      .replace(/[<([]\s*$/, ''),
-  );
+  const name = withoutQuotes(withoutOpening(value.slice(0, at)));
   if (address === '' && (name === '' || name.length > 80 || /[.!?]$/.test(name))) return null;
   return { name: name.toLowerCase() === address ? '' : name, address };
 }
 
-const withoutQuotes = (name: string): string => name.replace(/^[\s"'«»„“”‘’*]+|[\s"'«»„“”‘’*;,]+$/g, '');
+/** Without the brackets and the `mailto:` that an address stands behind. */
+function withoutOpening(before: string): string {
+  let rest = before.trimEnd();
+  for (;;) {
+    const less = rest.toLowerCase().endsWith('mailto:') ? rest.slice(0, -'mailto:'.length) : withoutEnd(rest, '<([');
+    if (less === rest) return rest;
+    rest = less.trimEnd();
+  }
+}
+
+const withoutQuotes = (name: string): string => withoutEnd(name.replace(/^[\s"'«»„“”‘’*]+/, ''), ` "'«»„“”‘’*;,`);
 
 /** The person of an attribution: the name stands before the address, behind the date or the verb if these come first. */
 function personIn(attribution: string): Forwarded['from'] {
   const address = addressIn.exec(attribution)?.[0];
   if (address === undefined) return null;
-  const before = attribution.slice(0, attribution.indexOf(address)).replace(/[<(\s]+$/, '');
+  const before = withoutEnd(attribution.slice(0, attribution.indexOf(address)), '<( ');
   const quoted = /["„«“]\s?([^"„«“”»]{1,80}?)\s?["”»“]$/.exec(before)?.[1];
   // Names begin with capitals; the words before the name are the program's.
   const words = before.split(' ');

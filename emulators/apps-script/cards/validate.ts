@@ -148,7 +148,7 @@ function scalarFault(kind: string, value: unknown, { context }: Report): string 
 
 function linkFault(url: string, context: CardContext): string | undefined {
   if (/^(mailto|tel):\S+$/.test(url)) return undefined;
-  if (!/^https:\/\/[^\s/]+\S*$/.test(url)) return 'not an https, mailto or tel address';
+  if (!/^https:\/\/[^\s/]\S*$/.test(url)) return 'not an https, mailto or tel address';
   return context.openLinkUrlPrefixes.some((prefix) => isBelow(url, prefix))
     ? undefined
     : `matches no openLinkUrlPrefixes of the manifest: ${url}`;

@@ -60,13 +60,26 @@ function decoded(body: string, encoding: string): Buffer {
   const kind = encoding.trim().toLowerCase();
   if (kind === 'base64') return Buffer.from(body.replace(/[^A-Za-z0-9+/=]/g, ''), 'base64');
   if (kind === 'quoted-printable') {
-    const joined = body.replace(/[ \t]+(?=\r?\n)/g, '').replace(/=\r?\n/g, '');
+    const joined = body
+      .split('\n')
+      .map(withoutBlanksAtEnd)
+      .join('\n')
+      .replace(/=\r?\n/g, '');
     return Buffer.from(
       joined.replace(/=([0-9A-Fa-f]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))),
       'latin1',
     );
   }
   return Buffer.from(body, 'latin1');
+}
+
+/** Blanks at the end of an encoded line were added on the way; those of the last one may be the text's. */
+function withoutBlanksAtEnd(line: string, index: number, { length }: readonly string[]): string {
+  if (index === length - 1) return line;
+  const end = line.endsWith('\r') ? '\r' : '';
+  let last = line.length - end.length;
+  while (last > 0 && (line[last - 1] === ' ' || line[last - 1] === '\t')) last -= 1;
+  return line.slice(0, last) + end;
 }
 
 /** A parameter of a structured header, RFC 2231's encoded and continued forms included. */

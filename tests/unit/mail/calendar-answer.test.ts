@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { calendarAnswer } from '../../../src/mail/calendar-answer';
+import { slowPieces } from '../../support/meter';
 
 const calendar = (...lines: string[]) => ['BEGIN:VCALENDAR', ...lines, 'END:VCALENDAR'].join('\r\n');
 const reply = (status: string, ...more: string[]) =>
@@ -57,10 +58,8 @@ describe('an answer to an invitation', () => {
     expect(calendarAnswer(folded, '')).toBe('silent');
   });
 
-  test('takes its time from the length alone', () => {
-    const long = `BEGIN:VCALENDAR\nMETHOD:REPLY\nATTENDEE${';X=";'.repeat(50_000)}\n${'\n '.repeat(50_000)}`;
-    const start = Date.now();
-    calendarAnswer(long, '');
-    expect(Date.now() - start).toBeLessThan(500);
+  test('takes work by length alone', () => {
+    const read = (text: string) => calendarAnswer(`BEGIN:VCALENDAR\nMETHOD:REPLY\nATTENDEE${text}`, '');
+    expect(slowPieces([';X=";', '\n ', '\n', ';', ':', '"'], read)).toEqual([]);
   });
 });

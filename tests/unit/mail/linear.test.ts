@@ -1,9 +1,11 @@
-/** Mail comes from strangers: twice the text may take twice the time, and no more. */
+/** Mail comes from strangers: twice the text may take twice the work, and no more. */
 import { expect, test } from '@jest/globals';
 import { ownWords } from '../../../src/mail/cutting/own-words';
 import { forwardedSender } from '../../../src/mail/forward';
 import { textOfHtml } from '../../../src/mail/html-text';
 import { judgeThanks } from '../../../src/mail/thanks';
+import { withoutEnd } from '../../../src/words/text';
+import { outgrows, slowPieces, workOf } from '../../support/meter';
 
 const from = { name: 'Anna Keller', address: 'anna@customer.example' };
 
@@ -90,32 +92,34 @@ const readings: [string, readonly string[], (text: string) => unknown][] = [
   ['textOfHtml', tags, textOfHtml],
 ];
 
-/** Of the processor, the least of several, in milliseconds: whatever else the machine does only adds. */
-function took(read: (text: string) => unknown, text: string, times: number): number {
-  let least = Number.POSITIVE_INFINITY;
-  for (; times > 0; times--) {
-    const started = process.cpuUsage();
-    read(text);
-    const { user, system } = process.cpuUsage(started);
-    least = Math.min(least, (user + system) / 1000);
-  }
-  return least;
-}
-
-/**
- * Eight times the text: a linear reading takes eight times as long, a quadratic one sixty-four. Quarters of a second, so that
- * a pause of the machine's own is no growth.
- */
-function isSlow(read: (text: string) => unknown, piece: string, times: number): boolean {
-  const of = (length: number) => piece.repeat(Math.ceil(length / piece.length));
-  const long = took(read, of(160_000), times);
-  return long > 250 && long > 30 * took(read, of(20_000), times);
-}
-
-test.each(readings)('%s reads in time that grows with the text', (_, parts, read) => {
-  expect(parts.filter((piece) => [1, 3, 9].every((times) => isSlow(read, piece, times)))).toEqual([]);
+test.each(readings)('%s takes work that grows with the text', (_, parts, read) => {
+  expect(slowPieces(parts, read)).toEqual([]);
 });
 
 test('deep nesting makes no more text than there is', () => {
   expect(textOfHtml('<blockquote>x'.repeat(10_000)).text.length).toBeLessThan(300_000);
+});
+
+test('loops of the product are seen, however often they have run before', () => {
+  for (let n = 0; n < 3; n++) expect(workOf(() => withoutEnd('x'.repeat(1000), 'x'))).toBeGreaterThan(1900);
+});
+
+test('work that is hidden in built-in functions is seen', () => {
+  const text = (length: number) => 'a'.repeat(length);
+  const each = (read: (text: string, at: number) => unknown) => (all: string) => {
+    for (let at = 0; at < all.length; at += 10) read(all, at);
+  };
+  for (const slow of [
+    each((all, at) => all.indexOf('b', at)),
+    each((all, at) => /b/.test(all.slice(at))),
+    each((all) => all.split('')),
+    each((all, at) => all.replace(/b/g, String(at))),
+  ])
+    expect(outgrows(slow, text)).toBe(true);
+  for (const quick of [
+    each((all, at) => all[at]),
+    (all: string) => all.split(''),
+    (all: string) => all.replace(/a/g, 'b'),
+  ])
+    expect(outgrows(quick, text)).toBe(false);
 });

@@ -8,7 +8,7 @@ export type Mark = 'b' | 'i' | 'u' | 's' | 'font' | 'a' | 'time' | 'br';
 export type TextNode = string | { tag: Mark; color?: string; href?: string; children: TextNode[] };
 
 const tagPattern = /<(\/?)([a-z]+)((?:\s+[a-z-]+\s*=\s*(?:"[^"<>]*"|'[^'<>]*'))*)\s*(\/?)>/iy;
-const attributePattern = /([a-z-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/gi;
+const attributePattern = /\s([a-z-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/gi;
 const entityPattern = /&(amp|lt|gt|quot|apos|nbsp|#\d{1,7}|#x[0-9a-f]{1,6});/gi;
 
 const named: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };

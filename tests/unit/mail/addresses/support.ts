@@ -31,12 +31,3 @@ export const hosts = [
 ];
 
 export const anyAddress = fc.tuple(local, fc.constantFrom(...hosts)).map(([name, host]) => `${name}@${host}`);
-
-/** Whether work on 100 kB takes the time of a few passes over them; a quadratic way takes minutes. One of three tries counts. */
-export const isQuick = (work: () => unknown): boolean =>
-  [1, 2, 3].some(() => {
-    const before = process.cpuUsage();
-    work();
-    const { user, system } = process.cpuUsage(before);
-    return user + system < 1_000_000;
-  });
