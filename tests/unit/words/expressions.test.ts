@@ -10,7 +10,10 @@ const bounded: Record<string, string> = {
 };
 
 /** Where expressions are made while the product runs; each is looked at below. */
-const making = ['src/mail/cutting/attribution.ts', 'emulators/gmail/mime/tree.ts', 'emulators/gmail/mime/tree.ts'];
+const making = [
+  ...['src/mail/cutting/attribution.ts', 'src/team/mentions.ts', 'src/team/mentions.ts'],
+  ...['emulators/gmail/mime/tree.ts', 'emulators/gmail/mime/tree.ts'],
+];
 
 const told = ({ file, source, flags }: Found): string => `${file}: /${source}/${flags}`;
 
@@ -41,6 +44,7 @@ describe('every regular expression of the product', () => {
     try {
       jest.isolateModules(() => {
         require('../../../src/mail/cutting/attribution');
+        require('../../../src/team/mentions');
         const { mimeTree } = require('../../../emulators/gmail/mime/tree') as { mimeTree(raw: string): unknown };
         mimeTree('Content-Type: text/plain; name*0="a"\r\n\r\nx');
       });
