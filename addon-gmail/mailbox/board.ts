@@ -1,7 +1,8 @@
 /** The board, in user properties. */
 import { readPosition } from '../../src/board/position';
-import { decodeRow, encodeRow } from '../../src/board/row';
+import { besideIn, decodeRow, encodeRow } from '../../src/board/row';
 import type { BoardRow, StoredBoard } from '../../src/words/board';
+import type { Snapshot } from '../../src/words/conversation';
 import type { OwnTexts } from '../../src/words/ports';
 import type { Handle } from '../../src/words/values';
 import { conversationOf, rowKey } from './row-key';
@@ -41,14 +42,13 @@ export function readStoredBoard(handles: readonly Handle[]): StoredBoard {
 export const boardPosition = (): string | null =>
   readPosition(PropertiesService.getUserProperties().getProperty(positionKey)).at;
 
-/** What the board says was written last; null: there is a board and it has no row. See `Snapshot.done`. */
-export function storedDone(conversation: string, handles: readonly Handle[]): string | null | undefined {
+/** What the board says of a conversation: what was written last, null where there is a board and it has no row; see `Snapshot`. */
+export function storedBeside(conversation: string, handles: readonly Handle[]): Pick<Snapshot, 'done' | 'cameToLight'> {
   const lines = (PropertiesService.getUserProperties().getProperty(bucketOf(conversation)) ?? '').split('\n');
   const key = rowKey(conversation);
   const line = lines.find((text) => text.startsWith(`${key},`));
   const row = line === undefined ? null : rowIn(line, handles);
-  if (row) return row.done === '' ? undefined : row.done;
-  return boardPosition() === null ? undefined : null;
+  return besideIn(row ?? (boardPosition() === null ? undefined : null));
 }
 
 export function keepRows(

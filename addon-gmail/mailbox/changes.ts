@@ -59,10 +59,12 @@ function fromHistory(client: Client, labels: Labels, { what, unless }: Question,
           mailed.add(message.threadId);
         }
       }
-      for (const { message } of [...(record.labelsAdded ?? []), ...(record.labelsRemoved ?? [])]) {
+      for (const { message, labelIds = [] } of [...(record.labelsAdded ?? []), ...(record.labelsRemoved ?? [])]) {
         const ids = message.labelIds ?? [];
         if (notes && ids.includes(notes)) continue;
         conversations.add(message.threadId);
+        // Out of spam or the bin, or into it: the conversation has other mail than before, under the same names.
+        if (labelIds.some((id) => id === 'SPAM' || id === 'TRASH')) mailed.add(message.threadId);
         const names = ids.map(labels.nameOf).filter((name) => name !== undefined);
         marked.set(message.id, { conversation: message.threadId, names });
       }

@@ -3,7 +3,7 @@ import { entriesIn } from '../../src/journal/text';
 import type { Snapshot } from '../../src/words/conversation';
 import { DocketError } from '../../src/words/errors';
 import type { Handle } from '../../src/words/values';
-import { boardPosition, storedDone } from './board';
+import { boardPosition, storedBeside } from './board';
 import { type Call, path } from './client';
 import { allPages, type Item, itemFields, listCall, type Read, readItem } from './journal';
 import { docketLabel, docketLabelId, type LabelList, type Labels, labelsCall } from './labels';
@@ -27,7 +27,7 @@ export function readConversations(
   // Asked before reading: a sweep that passes meanwhile must not hide what it has seen, nor a writer call an entry done
   // whose marks come too late for this reading.
   const position = boardPosition();
-  const done = conversations.map((id) => storedDone(id, handles));
+  const beside = conversations.map((id) => storedBeside(id, handles));
   const threadCalls = conversations.map(
     (id): Call => ({
       method: 'get',
@@ -59,7 +59,7 @@ export function readConversations(
       names: labels.names,
       // The thread's own id may be too old for Gmail to have its history; the sweep's position is at most an hour old.
       version: position !== null && isLater(position, thread.historyId) ? position : thread.historyId,
-      ...(done[index] === undefined ? {} : { done: done[index] }),
+      ...beside[index],
     };
   });
 }

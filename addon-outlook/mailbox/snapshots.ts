@@ -1,4 +1,5 @@
 /** A conversation with its journal and its row of the board, as calls that can travel with others. */
+import { besideIn } from '../../src/board/row';
 import { entriesIn } from '../../src/journal/text';
 import { allNames } from '../../src/marks/names';
 import type { Snapshot } from '../../src/words/conversation';
@@ -54,7 +55,7 @@ export function readParts(
           .map(({ name }) => name)
           .filter((name) => !session.refusedNames.has(name)),
         version: versionOf(value, entries),
-        ...(known === null ? { done: null } : known?.done ? { done: known.done } : {}),
+        ...besideIn(known),
       };
     },
   };

@@ -80,7 +80,7 @@ export function withFolded({ byName, at }: Counts, folded: readonly Desk[]): Cou
 }
 
 export function replaceRow(rows: Map<string, BoardRow>, desk: Desk, now: number): void {
-  const row = rowOf(desk, now);
+  const row = rowOf(desk, now, rows.get(desk.conversation)?.cameToLight);
   if (row) rows.set(desk.conversation, row);
   else rows.delete(desk.conversation);
 }

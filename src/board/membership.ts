@@ -3,6 +3,7 @@ import type { Context } from '../team/context';
 import type { BoardRow } from '../words/board';
 import type { BoardQuery } from '../words/inbox';
 import { isListed, isWorkRow, rowStatuses } from '../words/statuses';
+import { leftAloneFor } from './row';
 
 /** Null where a row does not say: who is asked and what a conversation is about stand on the mailbox alone. */
 export function rowsOn(query: BoardQuery, { person, now, roster }: Context): ((row: BoardRow) => boolean) | null {
@@ -19,6 +20,8 @@ export function rowsOn(query: BoardQuery, { person, now, roster }: Context): ((r
       return work(({ due, status }) => due !== null && due < now && rowStatuses[status].showsDeadline);
     case 'automatic':
       return ({ status }) => status === 'automatic';
+    case 'came-to-light':
+      return ({ cameToLight }) => cameToLight !== undefined && now < cameToLight + leftAloneFor;
     case 'thanks':
       return ({ status }) => status === 'thanked';
     case 'escalated':

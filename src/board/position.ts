@@ -14,6 +14,10 @@ export interface Position {
   turn?: Handle;
   /** When a pass last finished completely, by the clock of the machine that ran it; absent: not recorded. */
   swept?: EpochMs;
+  /** Whatever was received before this moment has been sorted; absent: nobody knows. */
+  sortedTo?: EpochMs;
+  /** How many mails that turned up late counted as new on a day of the team's calendar, in days since 1970. */
+  late?: { day: number; count: number };
 }
 
 /**
@@ -25,6 +29,8 @@ export interface Cut {
   from: string | null;
   /** The last conversation it has seen to; empty: none. */
   behind: string;
+  /** Whatever was received before this moment is sorted once the round is through; absent: nobody knows. */
+  reaches?: EpochMs;
 }
 
 /** So many are kept beside the position, of each kind; with more the position does not move past them. */
@@ -36,6 +42,9 @@ const owedMark = ' owed ';
 const missedMark = ' missed ';
 const turnMark = ' turn ';
 const sweptMark = ' swept ';
+const sortedMark = ' sorted ';
+const lateMark = ' late ';
+const reachesMark = ' reaches ';
 
 /** Where reading what changed has to begin: what a round that was cut off has not reached lies behind its own beginning. */
 export const beginningOf = ({ at, cut }: Position): string | null => (cut === null ? at : cut.from);
@@ -43,7 +52,10 @@ export const beginningOf = ({ at, cut }: Position): string | null => (cut === nu
 /** What the mailbox itself cannot make sense of counts there as expired. */
 export function readPosition(text: string | null): Position {
   if (text === null) return { at: null, cut: null };
-  const [beforeSwept = '', swept = ''] = text.split(sweptMark);
+  const [beforeReaches = '', reaches = ''] = text.split(reachesMark);
+  const [beforeLate = '', late = ''] = beforeReaches.split(lateMark);
+  const [beforeSorted = '', sorted = ''] = beforeLate.split(sortedMark);
+  const [beforeSwept = '', swept = ''] = beforeSorted.split(sweptMark);
   const [beforeTurn = '', turn] = beforeSwept.split(turnMark);
   const [beforeMissed = '', missed] = beforeTurn.split(missedMark);
   const [beforeOwed = '', owed] = beforeMissed.split(owedMark);
@@ -52,14 +64,24 @@ export function readPosition(text: string | null): Position {
     ...(owed !== undefined && { owed: owed.split(' ') }),
     ...(missed !== undefined && { missed: missed.split(' ') }),
     ...(turn !== undefined && { turn }),
-    ...(/^\d{1,16}$/.test(swept) && { swept: Number(swept) }),
+    ...(isNumber(swept) && { swept: Number(swept) }),
+    ...(isNumber(sorted) && { sortedTo: Number(sorted) }),
+    ...(late !== '' && lateIn(late)),
   };
   if (cut === undefined) return { at, cut: null, ...known };
   const [behind = '', from = null] = cut.split(fromMark);
-  return { at, cut: { from, behind }, ...known };
+  return { at, cut: { from, behind, ...(isNumber(reaches) && { reaches: Number(reaches) }) }, ...known };
 }
 
-export function writePosition({ at, cut, owed = [], missed = [], turn, swept }: Position & { at: string }): string {
+const isNumber = (text: string): boolean => /^\d{1,16}$/.test(text);
+
+function lateIn(text: string): Pick<Position, 'late'> {
+  const [day = '', count = ''] = text.split(' ');
+  return isNumber(day) && isNumber(count) ? { late: { day: Number(day), count: Number(count) } } : {};
+}
+
+export function writePosition(position: Position & { at: string }): string {
+  const { at, cut, owed = [], missed = [], turn, swept, sortedTo, late } = position;
   return [
     at,
     cut === null ? '' : `${cutMark}${cut.behind}${cut.from === null ? '' : fromMark + cut.from}`,
@@ -67,6 +89,9 @@ export function writePosition({ at, cut, owed = [], missed = [], turn, swept }: 
     missed.length === 0 ? '' : missedMark + missed.join(' '),
     turn === undefined ? '' : turnMark + turn,
     swept === undefined ? '' : sweptMark + swept,
+    sortedTo === undefined ? '' : sortedMark + sortedTo,
+    late === undefined ? '' : `${lateMark}${late.day} ${late.count}`,
+    cut?.reaches === undefined ? '' : reachesMark + cut.reaches,
   ].join('');
 }
 

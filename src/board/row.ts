@@ -4,6 +4,7 @@ import type { Desk } from '../desk/desk';
 import { fold } from '../mail/addresses/fold';
 import { nextChange, nextDeadline } from '../sla/urgency';
 import type { BoardRow } from '../words/board';
+import type { Snapshot } from '../words/conversation';
 import { fingerprint } from '../words/fingerprint';
 import { priorities, priorityNames } from '../words/priorities';
 import { rowStatuses, rowStatusNames } from '../words/statuses';
@@ -13,10 +14,14 @@ import { fromDigits, inDigits } from './digits';
 /** How much of an entry's id a row keeps; ids are random, so a beginning identifies one within a conversation. */
 const doneChars = 5;
 
-/** The row of a conversation, or null where the board has none: no work, and nothing to look at. */
-export function rowOf(desk: Desk, now: EpochMs): BoardRow | null {
+/**
+ * The row of a conversation, or null where the board has none: no work, and nothing to look at. `listed`: since when it has
+ * been listed for mail that came to light, where it was.
+ */
+export function rowOf(desk: Desk, now: EpochMs, listed: EpochMs = now): BoardRow | null {
   const { facts } = desk;
-  const status = rowStatusOf(desk, now);
+  const isListed = desk.cameToLight.length > 0 && now < listed + leftAloneFor;
+  const status = rowStatusOf(desk, now) ?? (isListed ? 'came-to-light' : null);
   if (status === null) return null;
   return {
     conversation: desk.conversation,
@@ -25,9 +30,10 @@ export function rowOf(desk: Desk, now: EpochMs): BoardRow | null {
     priority: facts.priority,
     waitingSince: desk.waitingSince,
     due: nextDeadline(desk.clocks),
-    next: status === 'automatic' ? desk.automatic!.at + automaticFor : nextOf(desk, now),
+    next: nextOf(desk, status, now, listed),
     ...(desk.escalation ? { escalated: desk.escalation.at } : {}),
     ...claimOf(desk),
+    ...(isListed ? { cameToLight: listed } : {}),
     done: desk.unwritten ? '' : (desk.entries[desk.entries.length - 1]?.id.slice(0, doneChars) ?? ''),
   };
 }
@@ -46,15 +52,23 @@ function rowStatusOf({ facts, thanked, automatic, messages }: Desk, now: EpochMs
   if (messages.every(({ reported }) => reported)) return null;
   if (facts.managed && facts.status !== 'closed') return facts.status;
   if (thanked) return 'thanked';
-  return automatic && now < automatic.at + automaticFor ? 'automatic' : null;
+  return automatic && now < automatic.at + leftAloneFor ? 'automatic' : null;
 }
 
-/** A snooze has one end, whatever its clocks do meanwhile. */
-const nextOf = ({ facts, until, clocks }: Desk, now: EpochMs): EpochMs | null =>
-  facts.status === 'snoozed' ? until : nextChange(clocks, now);
+/** A snooze has one end, whatever its clocks do meanwhile; what is only listed leaves the list. */
+function nextOf(
+  { facts, until, clocks, automatic }: Desk,
+  status: BoardRow['status'],
+  now: EpochMs,
+  listed: EpochMs,
+): EpochMs | null {
+  if (status === 'automatic') return automatic!.at + leftAloneFor;
+  if (status === 'came-to-light') return listed + leftAloneFor;
+  return facts.status === 'snoozed' ? until : nextChange(clocks, now);
+}
 
-/** So long automatic mail is listed: until then its row says when it leaves the list. */
-export const automaticFor = 30 * 86_400_000;
+/** So long what was left alone is listed: automatic mail from its own time, what came to light from when it did. */
+export const leftAloneFor = 30 * 86_400_000;
 
 /** Three priorities to a status, and statuses to one digit; a fourth priority would begin with the second digit. */
 const kindOf = ({ status, priority }: Pick<BoardRow, 'status' | 'priority'>): number => {
@@ -70,7 +84,7 @@ const kinds = new Map(
 
 /**
  * At most 41 characters with ids of 16 and no more than 64 members, five more while it waits to be accepted, and seven
- * of a forward nobody has answered. Times
+ * of a forward nobody has answered, or up to twelve where mail came to light. Times
  * are minutes since 2010 in four digits of `digits.ts`, which lasts until 2041; `-` stands for none. Fields are parted by
  * commas, so ids must not hold one.
  */
@@ -78,20 +92,22 @@ export function encodeRow(row: BoardRow, handles: readonly Handle[]): string {
   const owner = row.owner === null ? '-' : inDigits(handles.indexOf(row.owner));
   const kind = inDigits(kindOf(row));
   const times = [row.waitingSince, row.due, row.next].map(minutes);
-  const { escalated = null, claimed } = row;
-  const more = claimed === undefined ? (escalated === null ? [] : [minutes(escalated)]) : [minutes(escalated), claimed];
+  const { escalated = null, claimed = '', cameToLight = null } = row;
+  const more = [minutes(escalated), claimed, minutes(cameToLight)];
+  while (more.length > 0 && ['', '-'].includes(more[more.length - 1]!)) more.pop();
   return [row.conversation, owner, kind, ...times, row.done, ...more].join(',');
 }
 
 /** Reads a stored row; null where it is damaged or names somebody unknown, so that the sweep makes it anew. */
 export function decodeRow(text: string, handles: readonly Handle[]): BoardRow | null {
-  const [conversation, ownerAt, kind, waiting, due, next, done, escalated, claimed] = text.split(',');
+  const [conversation, ownerAt, kind, waiting, due, next, done, escalated, claimed, light] = text.split(',');
   if (!conversation || !ownerAt || !kind || !waiting || !due || !next || done === undefined) return null;
   if ([waiting, due, next].some((time) => time.length > timeDigits)) return null;
   const owner = ownerAt === '-' ? null : handles[fromDigits(ownerAt) ?? -1];
   const known = kinds.get(fromDigits(kind) ?? -1);
   if (owner === undefined || !known) return null;
   const escalatedAt = fromMinutes(escalated ?? '-');
+  const cameToLight = fromMinutes(light ?? '-');
   return {
     conversation,
     owner,
@@ -102,6 +118,7 @@ export function decodeRow(text: string, handles: readonly Handle[]): BoardRow | 
     done,
     ...(escalatedAt === null ? {} : { escalated: escalatedAt }),
     ...(claimed ? { claimed } : {}),
+    ...(cameToLight === null ? {} : { cameToLight }),
   };
 }
 
@@ -118,6 +135,13 @@ function minutes(at: number | null): string {
 function fromMinutes(text: string): number | null {
   const value = fromDigits(text);
   return value === null ? null : (value + firstMinute) * 60_000;
+}
+
+/** What a snapshot says of its row: `null` where there is a board and it has none, undefined where nobody knows. */
+export function besideIn(row: BoardRow | null | undefined): Pick<Snapshot, 'done' | 'cameToLight'> {
+  if (!row) return row === null ? { done: null } : {};
+  const { done, cameToLight } = row;
+  return { ...(done === '' ? {} : { done }), ...(cameToLight === undefined ? {} : { cameToLight }) };
 }
 
 /** What is due first, then the longest wait; urgent before high before normal among equals. */

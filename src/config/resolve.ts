@@ -37,6 +37,7 @@ export function finished(source: ConfigSource, zones: Zones): Config {
     machines: (source.machines ?? []).map(lower),
     people: (source.people ?? []).map(lower),
     since: moment(source.since),
+    late: durationOf(source.late ?? '30d', DAY),
     claimOnReply: source.claimOnReply ?? 'unowned',
     afterReply: source.afterReply ?? 'waiting',
     onClose: source.onClose ?? 'archive',

@@ -134,6 +134,7 @@ export const configSchema = pipe(
     machines: optional(list(sender, 'machines')),
     people: optional(list(sender, 'people')),
     since: pipe(moment, about('since')),
+    late: optional(text(/^(?=\d)(\d{1,4}d)? ?(\d{1,5}h)?$/, 'late')),
     claimOnReply: optional(choice(['unowned', 'always', 'never', 'unassign'], 'claim-on-reply')),
     afterReply: optional(choice(['waiting', 'open', 'close'], 'after-reply')),
     onClose: optional(choice(['archive', 'keep'], 'on-close')),

@@ -59,6 +59,8 @@ export interface Config {
   people: readonly string[];
   /** Mail from before this moment is left alone. */
   since: EpochMs;
+  /** How old mail that turns up late may be, and still count as new by itself, in milliseconds. */
+  late: number;
   claimOnReply: 'unowned' | 'always' | 'never' | 'unassign';
   afterReply: 'waiting' | 'open' | 'close';
   onClose: 'archive' | 'keep';

@@ -10,6 +10,7 @@ import type { Context } from '../team/context';
 import type { Entry, NameChange } from '../words/entry';
 import type { Vocabulary } from '../words/marks';
 import { isResting, type Status } from '../words/statuses';
+import { placeOf } from './decode/seen';
 import type { Desk, ReadMessage } from './desk';
 import { continuedFrom } from './links';
 import { isSaid } from './said';
@@ -48,10 +49,12 @@ export function subjectOf({ facts, customer }: Pick<Desk, 'facts' | 'customer'>)
 }
 
 function mailEvents(message: ReadMessage, context: Reading): HistoryEvent[] {
-  const { at, id, verdict } = message;
+  const { id, verdict } = message;
+  const at = placeOf(message);
+  const since = message.turnedUp === undefined ? {} : { since: message.at };
   switch (verdict.is) {
     case 'asks':
-      return [{ at, id, what: message.thanks ? 'thanks' : 'customer' }];
+      return [{ at, id, what: message.thanks ? 'thanks' : 'customer', ...since }];
     case 'third-party':
       return [{ at, id, what: 'returned' }];
     case 'answer': {

@@ -17,6 +17,12 @@ export interface ReadMessage extends Message {
   /** Says nothing but thanks. */
   thanks?: true;
   verdict: Verdict;
+  /** No writer has seen it. */
+  unseen?: true;
+  /** It turned up later than its time says: the moment from which it can have been there, which is its place. */
+  turnedUp?: EpochMs;
+  /** It turned up late, and an answer that names it was seen before. */
+  answered?: true;
   /** Known from a member's report alone: it lies in their own mailbox, and nothing can be written on it. */
   reported?: true;
   /** An answer that did not reach the customer, as a report said since. */
@@ -49,7 +55,7 @@ export interface Desk {
   customer: Address | null;
   /** A third party whose mail brought the conversation back, while nobody has acted since. */
   returnedBy: { address: Address; at: EpochMs } | null;
-  /** Messages that count, oldest first: no drafts, no spam, no trash. */
+  /** Messages that count, in their places, oldest first: no drafts, no spam, no trash. */
   messages: ReadMessage[];
   /** The journal, oldest first, each entry once; from the dismissal on where one stands. */
   entries: Entry[];
@@ -62,6 +68,8 @@ export interface Desk {
   broken: BrokenEntry[];
   /** Mail whose consequences are in `facts` and not yet on the mailbox. */
   arrived: ReadMessage[];
+  /** Unseen mail that turned up too late, or among too many, to count by itself; see `decode/late-mail.ts`. */
+  cameToLight: ReadMessage[];
   /** Every clock of the conversation, by policy; empty where no policy was in force when it began. */
   clocks: Clock[];
   /** Since when the customer waits: the oldest outside mail nobody has answered, null if none waits. */

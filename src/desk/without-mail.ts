@@ -5,7 +5,7 @@ import { type Facts, factsOf, namesOf, withChange } from '../marks/facts';
 import type { Context } from '../team/context';
 import type { Entry } from '../words/entry';
 import { arrive } from './decode/arrivals';
-import { isUnseen, laterSeen, type Seen } from './decode/new-mail';
+import { isBehind, laterSeen, type Seen } from './decode/seen';
 import type { Desk, ReadMessage } from './desk';
 
 export interface Without {
@@ -21,7 +21,7 @@ export interface Without {
 export function withoutMail(desk: Desk, mail: ReadMessage, context: Context): Without {
   const { entries } = desk;
   const others = desk.messages.filter(({ id }) => id !== mail.id);
-  const first = entries.findIndex(({ data }) => data.upTo !== undefined && !isUnseen(mail, data.upTo));
+  const first = entries.findIndex(({ data }) => data.upTo !== undefined && !isBehind(mail, data.upTo));
   const withdraws =
     first < 0
       ? []
@@ -50,14 +50,14 @@ function replayed(desk: Desk, others: readonly ReadMessage[], first: number, con
   for (const entry of first < 0 ? [] : entries.slice(first)) {
     const { found, upTo = seen } = entry.data;
     if (found) names = withChange(names, found, vocabulary);
-    const arrived = others.filter((mail) => isUnseen(mail, seen) && upTo !== null && !isUnseen(mail, upTo));
+    const arrived = others.filter((mail) => isBehind(mail, seen) && upTo !== null && !isBehind(mail, upTo));
     names = withChange(fold(names, arrived), entry, vocabulary);
     seen = laterSeen(seen, upTo);
   }
   const rest =
     first < 0
       ? desk.arrived.filter(({ id }) => others.some((mail) => mail.id === id))
-      : others.filter((mail) => isUnseen(mail, seen));
+      : others.filter((mail) => isBehind(mail, seen));
   return factsOf(fold(names, rest), vocabulary);
 }
 

@@ -34,7 +34,7 @@ export function withoutUndoneTidying(entries: readonly Entry[]): Entry[] {
   const tidied = new Set(entries.filter(({ kind, id }) => kind === 'tidy' && undone.has(id)).map(({ id }) => id));
   return entries.map((entry) => {
     if (!tidied.has(entry.id) && !(entry.undoes && tidied.has(entry.undoes))) return entry;
-    const { found: _found, folded: _folded, upTo: _upTo, on: _on, ...data } = entry.data;
+    const { found: _found, folded: _folded, upTo: _upTo, saw: _saw, late: _late, on: _on, ...data } = entry.data;
     return { ...entry, set: [], removed: [], data };
   });
 }

@@ -77,6 +77,8 @@ function entryData(value: unknown): EntryData {
     found,
     folded,
     upTo,
+    saw,
+    late,
     on,
     reply,
     to,
@@ -98,6 +100,8 @@ function entryData(value: unknown): EntryData {
   if (isNameChange(found)) data.found = { set: found.set, removed: found.removed };
   if (isNameChange(folded)) data.folded = { set: folded.set, removed: folded.removed };
   if (isPlace(upTo)) data.upTo = [upTo[0], upTo[1]];
+  if (typeof saw === 'string') data.saw = saw;
+  if (isPlace(late)) data.late = [late[0], late[1]];
   if (typeof on === 'string') data.on = on;
   if (isPlace(reply)) data.reply = [reply[0], reply[1]];
   if (isNames(to)) data.to = to;

@@ -38,8 +38,11 @@ export type Verdict =
   | { is: 'copy' }
   /** Somebody said that it is not for the team: as if it had never come. */
   | { is: 'dismissed' }
-  | { is: 'machine' };
+  | { is: 'machine' }
+  /** It turned up so late, or among so many others, that it changes nothing until somebody says so. `of`: what it is else. */
+  | { is: 'came-to-light'; of: Verdict };
 
-/** Mail that is no news to anybody: a machine's, our own come back, and what is not for the team. */
-export const isSilent = ({ verdict: { is } }: { verdict: Verdict }): boolean =>
-  is === 'machine' || is === 'copy' || is === 'dismissed';
+const silent: readonly Verdict['is'][] = ['machine', 'copy', 'dismissed', 'came-to-light'];
+
+/** Mail that is no news to anybody: a machine's, our own come back, what is not for the team, and what came to light late. */
+export const isSilent = ({ verdict: { is } }: { verdict: Verdict }): boolean => silent.includes(is);

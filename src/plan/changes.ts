@@ -70,8 +70,9 @@ function onConversation(
  * else the newest. Machine mail is the first to be deleted.
  */
 export function carrierOf(messages: readonly ReadMessage[]): ReadMessage | undefined {
-  const newest = messages.filter(({ reported }) => !reported).reverse();
-  const received = newest.filter(({ filed }) => filed === 'received');
+  // By their own times, as the mail client lists them.
+  const newest = messages.filter(({ reported }) => !reported).sort((a, b) => b.at - a.at || (a.id < b.id ? 1 : -1));
+  const received = newest.filter(({ filed, verdict }) => filed === 'received' && verdict.is !== 'came-to-light');
   return received.find(({ kind }) => kind.who !== 'machine') ?? received[0] ?? newest[0];
 }
 

@@ -1,6 +1,8 @@
 /** The plan of a decision, with the entry it leaves. */
 
 import { decode } from '../desk/decode/decode';
+import { sawFirst } from '../desk/decode/late-mail';
+import { placeOf, seenKey } from '../desk/decode/seen';
 import { type Desk, dueInbox } from '../desk/desk';
 import { difference, namesOf, withoutClocks } from '../marks/facts';
 import type { Context } from '../team/context';
@@ -75,26 +77,34 @@ function newEntry(desk: Desk, kind: string, decision: Decision, signed: Signatur
     kind,
     conversation: desk.conversation,
     data: {
-      ...witnessed(desk),
+      ...witnessed(desk, kind),
       ...decision.data,
       ...(context.commandDigest === undefined ? {} : { commandDigest: context.commandDigest }),
     },
     set,
     removed,
   };
+  // A report names a mail that nobody has read here.
+  const reported = decision.data?.upTo?.[1];
+  if (reported !== undefined && !desk.messages.some(({ id }) => id === reported))
+    entry.data.saw = (entry.data.saw ?? '') + seenKey(reported);
   noteCarrier(entry, desk, context.limits);
   if (decision.about) entry.about = decision.about;
   if (decision.undoes) entry.undoes = decision.undoes;
   return entry;
 }
 
-/** What the writer of an entry saw: changes by hand, changes by mail, and the newest message. */
-export function witnessed(desk: Desk): Pick<EntryData, 'found' | 'folded' | 'upTo'> {
-  const data: Pick<EntryData, 'found' | 'folded' | 'upTo'> = {};
+type Witnessed = Pick<EntryData, 'found' | 'folded' | 'upTo' | 'saw' | 'late'>;
+
+/** What the writer of an entry of this kind saw: changes by hand, changes by mail, and the newest message. */
+export function witnessed(desk: Desk, kind: string): Witnessed {
+  const data: Witnessed = {};
   if (changes(desk.found)) data.found = desk.found;
   if (changes(desk.folded)) data.folded = desk.folded;
-  const newest = desk.messages[desk.messages.length - 1];
-  if (newest) data.upTo = [newest.at, newest.id];
+  // What came to light stays unseen until somebody says that it is new.
+  const saw = desk.messages.filter(({ verdict }) => verdict.is !== 'came-to-light' || kind === 'as-new');
+  const newest = saw[saw.length - 1];
+  if (newest) Object.assign(data, { upTo: [placeOf(newest), newest.id], ...sawFirst(saw) });
   return data;
 }
 

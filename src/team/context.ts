@@ -19,6 +19,8 @@ export interface Context {
   /** Who acts or looks; null while the account does not say and nobody has picked a name. */
   person: Person | null;
   now: EpochMs;
+  /** What a pass, or a list, knows of the mailbox's passes; absent: nothing, as when one conversation is opened. */
+  passes?: Passes;
   /** The conversation the mail client shows beside this screen, where the host says; null: none. */
   onScreen?: string | null;
   /** When the person last looked at this conversation before now, where the host has kept it. */
@@ -37,4 +39,11 @@ export interface Context {
   viewerOffset?: number;
   /** IANA name of the zone the person's own clock is set to, where the host says. */
   viewerZone?: string;
+}
+
+export interface Passes {
+  /** Everything that had come by this moment has been sorted; null: nobody knows. */
+  sortedTo: EpochMs | null;
+  /** How many more mails that turned up late may count as new today. */
+  admits: number;
 }

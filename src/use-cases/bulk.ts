@@ -39,6 +39,7 @@ const forMany = [
   'close',
   'reopen',
   'dismiss',
+  'as-new',
   'undo',
   'tidy',
 ];

@@ -84,7 +84,8 @@ export function* sortedBoard(
   const arrivals = yield* arrivalsBeside(rows, board, context);
   const unread = listed.filter((conversation) => !rows.has(conversation));
   const unfolded = [...new Set([...arrivals, ...unread])].slice(0, foldAtMost);
-  const folded = yield* fold(unfolded, context);
+  const passes = { sortedTo: readPosition(board.position).sortedTo ?? null, admits: 0 };
+  const folded = yield* fold(unfolded, { ...context, passes });
   for (const desk of folded) replaceRow(rows, desk, context.now);
   return { rows, folded, arrivals };
 }

@@ -3,6 +3,7 @@
  * mailbox's: the mailbox's order may change with every writing, upkeep's own included.
  */
 import { type Cut, owedAtMost, type Position, writePosition } from '../board/position';
+import { HOUR } from '../sla/dates';
 import type { Changed } from '../words/ports';
 import type { EpochMs } from '../words/values';
 
@@ -14,15 +15,26 @@ export interface Round {
   failed(conversation: string): void;
   /** Whether it is to be believed that the conversation is gone: only if an earlier pass missed it, too. */
   missed(conversation: string): boolean;
-  /** Where upkeep stands now. `swept`: when everything was seen to, where it was. */
-  position(swept?: EpochMs): string;
+  /** Where upkeep stands now, and what else is to be kept with it. */
+  position(more: Pick<Position, 'swept' | 'late'>): string;
 }
 
-/** @param needsReading false for what need not be looked at */
-export function roundOf(position: Position, news: Changed, needsReading: (conversation: string) => boolean): Round {
+/** Mail can lie on the way for minutes before the mailbox has it, and is no later for that. */
+const onTheWay = 10 * 60_000;
+/** How far up to which all is sorted is kept no more exactly than this, so that a pass that finds nothing writes nothing. */
+const keptEvery = HOUR;
+
+/** @param now when `news` was asked for  @param needsReading false for what need not be looked at */
+export function roundOf(
+  position: Position,
+  news: Changed,
+  now: EpochMs,
+  needsReading: (conversation: string) => boolean,
+): Round {
   const { cut } = position;
   const from = cut === null ? position.at : cut.from;
   // Where the old position has expired, the rest of the round is taken from the inbox.
+  const reaches = cut === null ? now - onTheWay : cut.reaches;
   const began: Cut = { from: news.expired ? null : from, behind: cut?.behind ?? '' };
   // What came while the round was under way belongs to the next one, which begins where this one did.
   const end = cut !== null && position.at !== null ? position.at : news.position;
@@ -50,9 +62,11 @@ export function roundOf(position: Position, news: Changed, needsReading: (conver
   const state = (): Position & { at: string } => ({
     ...position,
     at: end,
-    cut: left.size === 0 ? null : { from: began.from, behind },
+    cut: left.size === 0 ? null : { from: began.from, behind, ...(reaches !== undefined && { reaches }) },
     owed: [...owed],
     missed: [...missed],
+    // What is still owed may hold mail that nobody has sorted.
+    ...(left.size + owed.size + missed.size === 0 && isFurther(reaches, position.sortedTo) && { sortedTo: reaches }),
   });
 
   return {
@@ -76,6 +90,9 @@ export function roundOf(position: Position, news: Changed, needsReading: (conver
       keepIn(missed, conversation);
       return false;
     },
-    position: (swept) => writePosition({ ...state(), ...(swept === undefined ? {} : { swept }) }),
+    position: (more) => writePosition({ ...state(), ...more }),
   };
 }
+
+const isFurther = (reaches: EpochMs | undefined, before = Number.NEGATIVE_INFINITY): reaches is EpochMs =>
+  reaches !== undefined && reaches - before >= keptEvery;

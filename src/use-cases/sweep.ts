@@ -3,6 +3,7 @@ import { beginningOf, type Position, readPosition } from '../board/position';
 import { rowOf } from '../board/row';
 import type { SweepHost, SweepResult } from '../board/sweep';
 import { decode } from '../desk/decode/decode';
+import { admittedOf } from '../desk/decode/late-mail';
 import { type Desk, dueInbox } from '../desk/desk';
 import { carrierIn } from '../journal/known';
 import { factsOf, namesOf } from '../marks/facts';
@@ -26,6 +27,7 @@ import { isWorkRow } from '../words/statuses';
 import type { EpochMs } from '../words/values';
 import { continueForward, forwardContinued, mayContinue } from './continue-forward';
 import { gatherFacts } from './gather';
+import { admissionOf } from './late-admission';
 import { confirmed, readDesk } from './reading';
 import { apply, changed, keep, listAll, readBoard } from './requests';
 import { type Round, roundOf } from './round';
@@ -41,7 +43,8 @@ export function* sweep(host: SweepHost, context: Context): UseCase<SweepResult> 
   if (isEnough(position, host, context.now)) return result;
   const news = yield* changed(beginningOf(position), 'mail-and-marks');
   const owned = yield* ownedConversations(context);
-  const round = roundOf(position, news, needsReading(news, board.rows, context));
+  const round = roundOf(position, news, context.now, needsReading(news, board.rows, context));
+  const admission = admissionOf(position, context);
   const due = alternating(round.open, byThemselves(board.rows, owned, context.now));
   const entries: Entry[] = [];
   const begun: Desk[] = [];
@@ -52,22 +55,26 @@ export function* sweep(host: SweepHost, context: Context): UseCase<SweepResult> 
   while (seenTo < due.length && goesOn()) {
     const conversation = due[seenTo]!;
     seenTo += 1;
-    const swept = yield* attempted(conversation, context, round, result);
+    const passes = { sortedTo: position.sortedTo ?? null, admits: admission.left() };
+    const before = rows.get(conversation);
+    const swept = yield* attempted(conversation, before, { ...context, passes }, round, result);
     if (swept === null) continue;
     if (swept.wrote) result.wrote += 1;
     result.examined += 1;
     entries.push(...swept.entries);
     if (swept.begun) begun.push(swept.begun);
+    admission.took(swept.admitted);
     const [kept, dropped] = swept.board;
     for (const row of kept) rows.set(row.conversation, row);
     for (const gone of dropped) rows.delete(gone);
-    yield* keep(...swept.board, ...(seenTo % keptEvery === 0 ? [round.position()] : []));
+    yield* keep(...swept.board, ...(seenTo % keptEvery === 0 ? [round.position(admission.kept())] : []));
   }
   result.left = due.length - seenTo;
   yield* continueForwards(begun, rows, result.failures, context);
   const isWhole = result.left === 0 && result.failures.length === 0;
   yield* gatherFacts(entries, { ...host, complete: isWhole, expired: news.expired }, context);
-  yield* keep([], [], round.position(isWhole && host.enoughForMs !== undefined ? context.now : undefined));
+  const swept = isWhole && host.enoughForMs !== undefined ? { swept: context.now } : {};
+  yield* keep([], [], round.position({ ...swept, ...admission.kept() }));
   const { automatic } = context.config.sharing;
   if (automatic && result.left === 0) result.shared = yield* shareOut(host, result.failures, context);
   return result;
@@ -76,12 +83,13 @@ export function* sweep(host: SweepHost, context: Context): UseCase<SweepResult> 
 /** Sees to one conversation, and notes in the round what came of it. Null: nothing is known of it that the board could keep. */
 function* attempted(
   conversation: string,
+  before: BoardRow | undefined,
   context: Context,
   round: Round,
   { failures }: SweepResult,
 ): UseCase<Swept | null> {
   try {
-    const swept = yield* sweepOne(conversation, context);
+    const swept = yield* sweepOne(conversation, before, context);
     round.done(conversation);
     return swept;
   } catch (thrown) {
@@ -89,7 +97,7 @@ function* attempted(
     const isGone = failure.code === 'own-item' || (failure.code === 'conversation-gone' && round.missed(conversation));
     if (isGone) {
       round.done(conversation);
-      return { wrote: false, entries: [], begun: null, board: [[], [conversation]] };
+      return { ...nothingDone, board: [[], [conversation]] };
     }
     if (failure.code !== 'conversation-gone') {
       round.failed(conversation);
@@ -220,22 +228,33 @@ interface Swept {
   entries: Entry[];
   /** The desk, where it may continue a forward. */
   begun: Desk | null;
+  /** How many mails that turned up late counted as new. */
+  admitted: number;
   /** Rows for the board to keep, and conversations to drop from it. */
   board: [rows: BoardRow[], drop: string[]];
 }
 
+const nothingDone: Swept = { wrote: false, entries: [], begun: null, admitted: 0, board: [[], []] };
+
 /** Brings one conversation up to date. */
-function* sweepOne(conversation: string, context: Context): UseCase<Swept> {
+function* sweepOne(conversation: string, before: BoardRow | undefined, context: Context): UseCase<Swept> {
   const first = yield* readDesk(conversation, context);
   // What needs no writing needs no second look.
   const isQuiet = upkeepPlan(first.desk, context) === null;
   const { snapshot, desk } = isQuiet ? first : yield* confirmed(first, context);
   const plan = upkeepPlan(desk, context);
   const after = plan === null ? desk : yield* written(snapshot, plan, context);
-  if (after === null) return { wrote: false, entries: [], begun: null, board: [[], []] };
-  const row = rowOf(after, context.now);
+  if (after === null) return nothingDone;
+  const row = rowOf(after, context.now, before?.cameToLight);
   const begun = mayContinue(after) ? after : null;
-  return { wrote: plan !== null, entries: after.entries, begun, board: row ? [[row], []] : [[], [conversation]] };
+  const admitted = plan === null ? 0 : admittedOf(desk.arrived, context.now);
+  return {
+    wrote: plan !== null,
+    entries: after.entries,
+    begun,
+    admitted,
+    board: row ? [[row], []] : [[], [conversation]],
+  };
 }
 
 /** The desk after writing, or null where somebody else was writing: the next pass will see to it. */
@@ -257,7 +276,9 @@ export function upkeepPlan(desk: Desk, context: Context): Plan | null {
   const plan = planChanges(desk, wanted, limits, vocabulary);
   const folds = changes(desk.folded);
   const finds = changes(desk.found) && desk.facts.managed;
-  if (folds || finds || (desk.facts.managed && changesCarrier(desk, limits))) {
+  // Only the journal tells other readers the place of what turned up late.
+  const isLate = desk.arrived.some(({ turnedUp }) => turnedUp !== undefined);
+  if (folds || finds || (desk.facts.managed && (isLate || changesCarrier(desk, limits)))) {
     // Said in the entry too, so that an interrupted waking still returns to the inbox.
     const moved = inbox && plan.marks.some((change) => change.inbox) ? { inbox } : {};
     plan.entry = upkeepEntry(desk, finds && !folds ? 'found' : 'arrival', moved, limits);
@@ -268,7 +289,7 @@ export function upkeepPlan(desk: Desk, context: Context): Plan | null {
 
 function upkeepEntry(desk: Desk, kind: 'arrival' | 'found', moved: Pick<EntryData, 'inbox'>, limits: Limits): Entry {
   const { conversation } = desk;
-  const data = { ...witnessed(desk), ...moved };
+  const data = { ...witnessed(desk, kind), ...moved };
   const entry: Entry = {
     id: '',
     at: 0,

@@ -1,6 +1,7 @@
 import { accept } from './accept';
 import { always, declineAlways, proposeAlways } from './always';
 import { answer } from './answer';
+import { asNew } from './as-new';
 import { assign } from './assign';
 import { automatic } from './automatic';
 import { close } from './close';
@@ -52,6 +53,7 @@ export const verbs = {
   'confirm-customer': confirmCustomer,
   'due-now': dueNow,
   work,
+  'as-new': asNew,
   automatic,
   undo,
   tidy,

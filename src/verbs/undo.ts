@@ -1,5 +1,5 @@
 import { arrive } from '../desk/decode/arrivals';
-import { isUnseen } from '../desk/decode/new-mail';
+import { isBehind } from '../desk/decode/seen';
 import { judged } from '../desk/decode/written';
 import type { Desk, ReadMessage } from '../desk/desk';
 import { requirePerson, textField } from '../desk/fields';
@@ -52,7 +52,7 @@ export const undo: Verb = (desk, command, context) => {
 function undismissed(dismissal: Entry, { messages, earlier, entries }: Desk, context: Context): Facts {
   const undoing = { ...dismissal, id: '', kind: 'undo', undoes: dismissal.id };
   return judged<ReadMessage>(messages, [...earlier, ...entries, undoing], context)
-    .filter((message) => isUnseen(message, coveredBy(dismissal)))
+    .filter((message) => isBehind(message, coveredBy(dismissal)))
     .reduce((so, message) => arrive(so, message, context).facts, factsOf(dismissal.removed, context.vocabulary));
 }
 

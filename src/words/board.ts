@@ -22,6 +22,8 @@ export interface BoardRow {
   next: EpochMs | null;
   /** Since when it waits to be accepted by whom it was escalated to; absent: it does not. */
   escalated?: EpochMs;
+  /** Since when it is listed for mail that came to light; absent: it is not. */
+  cameToLight?: EpochMs;
   /** Of a forward: digest of the sender it claims, by which a new mail to them is known as its answer. */
   claimed?: string;
   /** Beginning of the id of the last entry whose marks are known to be written; empty: none. */

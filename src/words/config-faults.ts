@@ -33,6 +33,7 @@ export const settingHints = [
   'label',
   'language',
   'languages',
+  'late',
   'left',
   'locale',
   'mailbox',

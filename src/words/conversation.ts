@@ -74,6 +74,8 @@ export interface Snapshot {
    * and it has no row, as after a closing. Absent: nobody knows.
    */
   done?: string | null;
+  /** Since when the board lists it for mail that came to light; absent: it does not, or nobody knows. */
+  cameToLight?: EpochMs;
 }
 
 /** The little a list shows of a conversation. */

@@ -60,6 +60,13 @@ export interface EntryData {
   folded?: NameChange;
   /** The newest message the writer had seen, `[at, id]`. Anything newer is an arrival. */
   upTo?: [EpochMs, string];
+  /**
+   * Keys of the messages its writer was the first to have seen, without anything between them. Absent: written before entries
+   * said so, and everything up to `upTo` counts as seen.
+   */
+  saw?: string;
+  /** Keys of those among them that turned up later than their time says, and the moment from which they can have been there. */
+  late?: [EpochMs, string];
   /** Where marks stand on one message: the one that carries them; absent: the one `upTo` names. */
   on?: string;
   /** A reply the writer's own mailbox holds and the team's may not: when it was sent, and its Message-ID. */

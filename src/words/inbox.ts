@@ -19,6 +19,8 @@ export interface BoardQuery {
     | 'automatic'
     /** Said to be not for the team. */
     | 'dismissed'
+    /** Mail that turned up too late, or among too much, to count by itself. */
+    | 'came-to-light'
     | 'unsorted'
     | 'member'
     | 'tag'

@@ -114,12 +114,13 @@ const { closed: _, ...unclosed } = statuses;
 
 /**
  * How a row of the board stands: as its conversation does; closed with thanks nobody has looked at yet; or nobody's work, with
- * a machine's mail that was left alone.
+ * a machine's mail that was left alone, or mail that came to light late.
  */
 export const rowStatuses = {
   ...unclosed,
   thanked: { needsSomebody: true, rank: 0, showsDeadline: false, icon: statuses.closed.icon, code: 4 },
   automatic: { needsSomebody: false, rank: 3, showsDeadline: false, icon: 'mail', code: 5 },
+  'came-to-light': { needsSomebody: false, rank: 3, showsDeadline: false, icon: 'mail', code: 7 },
 } as const;
 
 export type RowStatus = keyof typeof rowStatuses;

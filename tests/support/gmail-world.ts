@@ -183,7 +183,9 @@ export async function gmailWorld(options: WorldOptions = {}): Promise<GmailWorld
       return ids.message(stored.thread);
     },
     async reply(conversation, text = 'We are on it.', from = team) {
-      const parsed = mailbox.parsed(messagesOf(conversation).at(-1)!.uid);
+      // Nobody answers what they cannot see.
+      const visible = messagesOf(conversation).filter(({ folder }) => folder !== 'spam' && folder !== 'trash');
+      const parsed = mailbox.parsed(visible.at(-1)!.uid);
       const raw = await composeMail({
         from: { name: 'Support', address: from },
         to: [parsed.from],

@@ -3,6 +3,7 @@
  * names it does not have, reports a stale write, keeps entries as text, and can lose power between two writes.
  */
 
+import { besideIn } from '../../src/board/row';
 import { answerOf } from '../../src/hosting/answer';
 import { oneByOneSync } from '../../src/hosting/one-by-one';
 import { rememberedForNow } from '../../src/hosting/remembered';
@@ -162,15 +163,14 @@ export function memoryMailbox({ scope, names, now }: MemoryOptions) {
       broken,
       names: [...known],
       version: String(place.version),
-      ...doneIn(conversation),
+      ...besideIt(conversation),
     };
   }
 
   /** What the board says was written last. */
-  function doneIn(conversation: string): Pick<Snapshot, 'done'> {
+  function besideIt(conversation: string): Pick<Snapshot, 'done' | 'cameToLight'> {
     const row = board.rows.find((one) => one.conversation === conversation);
-    if (row) return row.done === '' ? {} : { done: row.done };
-    return board.position === null ? {} : { done: null };
+    return besideIn(row ?? (board.position === null ? undefined : null));
   }
 
   /** One write, for which there is power or not. */

@@ -219,7 +219,9 @@ export async function outlookWorld(options: WorldOptions = {}): Promise<OutlookW
       return account.ids.conversation(stored.thread);
     },
     async reply(conversation, by = 'alice', text = 'We are on it.') {
-      const parsed = mailbox.parsed(messagesOf(conversation).at(-1)!.uid);
+      // Nobody answers what they cannot see.
+      const visible = messagesOf(conversation).filter(({ folder }) => folder !== 'spam' && folder !== 'trash');
+      const parsed = mailbox.parsed(visible.at(-1)!.uid);
       await graph.fileSent({
         by: address(by),
         at: now(),

@@ -6,6 +6,7 @@ import type { Snapshot } from '../../words/conversation';
 import type { EpochMs } from '../../words/values';
 import type { Desk } from '../desk';
 import { decode } from './decode';
+import { placeOf, seenMail } from './seen';
 
 /**
  * Marks keep no history, so they are taken from the journal: each message carries what was known once its last reader
@@ -13,12 +14,14 @@ import { decode } from './decode';
  */
 export function deskAsOf(snapshot: Snapshot, at: EpochMs, context: Context): Desk {
   if (at >= context.now) return decode(snapshot, context);
-  const entries = withoutUndoneTidying(mergeEntries(snapshot.entries).filter((entry) => entry.at <= at));
+  const whole = withoutUndoneTidying(mergeEntries(snapshot.entries));
+  const entries = whole.filter((entry) => entry.at <= at);
+  const later = seenMail(whole);
   const names = knownNames(entries, context.vocabulary);
   const seen = entries.flatMap(({ data }) => (data.upTo ? [data.upTo[0]] : []));
   const lastSeen = Math.max(Number.NEGATIVE_INFINITY, ...seen);
   const messages = snapshot.messages
-    .filter((message) => message.at <= at)
+    .filter((message) => placeOf({ ...message, turnedUp: later.turnedUp(message) }) <= at)
     .map((message) => ({ ...message, names: message.at <= lastSeen ? names : [] }));
   return decode({ ...snapshot, entries, messages }, { ...context, now: at });
 }

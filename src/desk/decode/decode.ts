@@ -12,6 +12,7 @@ import { arrive } from './arrivals';
 import { withClocks } from './clocks';
 import { customerOf } from './customer';
 import { type Fold, foldArrivals } from './fold-arrivals';
+import { cameToLight } from './late-mail';
 import { returnedBy } from './others';
 import { unconfirmedNames } from './unconfirmed';
 import { waitingSince } from './waiting';
@@ -49,6 +50,7 @@ function described(
     lifted: written.lifted?.id ?? null,
     broken: snapshot.broken,
     arrived: written.arrived,
+    cameToLight: cameToLight(messages, context),
     waitingSince: facts.status === 'closed' ? null : waitingSince(messages, written.closing, context),
     until: facts.status === 'snoozed' ? until : null,
     woke: facts.status === 'open' ? (woken ? (until ?? now) : wokeEarlier(messages, entries, now)) : null,

@@ -4,6 +4,7 @@ import type { Context } from '../../team/context';
 import type { EpochMs } from '../../words/values';
 import type { ReadMessage } from '../desk';
 import { arrive, presentOwner } from './arrivals';
+import { placeOf } from './seen';
 
 import type { Written } from './written';
 /** What time and mail have made of a conversation so far. */
@@ -28,7 +29,7 @@ export function foldArrivals({ facts, until, arrived }: Written, context: Contex
   };
   const begin: Fold = { facts, woken: false, thanked: false };
   return wake(
-    arrived.reduce((fold, message) => receive(wake(fold, message.at), message), begin),
+    arrived.reduce((fold, message) => receive(wake(fold, placeOf(message)), message), begin),
     context.now,
   );
 }

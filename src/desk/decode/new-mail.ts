@@ -4,18 +4,10 @@ import type { AuthoredMail } from '../../mail/kind';
 import { difference } from '../../marks/facts';
 import { parseName } from '../../marks/names';
 import type { Context } from '../../team/context';
-import type { Message } from '../../words/conversation';
-import type { Entry } from '../../words/entry';
 import type { Vocabulary } from '../../words/marks';
 import { statuses } from '../../words/statuses';
-import type { EpochMs } from '../../words/values';
 import type { ReadMessage } from '../desk';
-
-/** The newest message a writer has seen, as entries keep it. */
-export type Seen = [at: EpochMs, id: string];
-
-export const isUnseen = (message: Pick<Message, 'at' | 'id'>, seen: Seen | null): boolean =>
-  !seen || message.at > seen[0] || (message.at === seen[0] && message.id > seen[1]);
+import type { Seen } from './seen';
 
 /** The names that say whose a conversation is and how it stands. Tags, priority and clocks do not. */
 const statements = (names: readonly string[], vocabulary: Vocabulary): string[] =>
@@ -24,8 +16,12 @@ const statements = (names: readonly string[], vocabulary: Vocabulary): string[] 
     return facet === 'owner' || facet === 'closed' || facet === 'status';
   });
 
+/** A mail of which is known whether a writer has seen it. */
+export type PlacedMail = AuthoredMail & Pick<ReadMessage, 'unseen'>;
+
 /** What the journal says of a conversation's messages. */
 export interface Kept {
+  /** The newest place any writer has seen. */
   seen: Seen | null;
   /** Id of the message that carries the marks, see `carrierIn`. */
   carrier: string | undefined;
@@ -36,29 +32,29 @@ export interface Kept {
  * writer has seen, where marks lie on single messages. The message a writer put its marks on was seen.
  */
 export const mayBring = (
-  { id, at, kind, filed }: AuthoredMail,
-  { seen, carrier }: Kept,
+  { id, kind, filed, unseen }: PlacedMail,
+  { carrier }: Kept,
   { limits }: Pick<Context, 'limits'>,
 ): boolean =>
   limits.scope === 'message' &&
   filed === 'received' &&
   (kind.who === 'outside' || kind.who === 'machine') &&
   id !== carrier &&
-  isUnseen({ id, at }, seen);
+  unseen === true;
 
 /**
  * The names of a message that count. A native filter can stamp ~New on arriving mail; that alone says nothing new. Whose it
  * is and how it stands decides nothing where it may have come with the mail.
  */
-export function countingNames(message: AuthoredMail, kept: Kept, context: Pick<Context, 'vocabulary' | 'limits'>) {
+export function countingNames(message: PlacedMail, kept: Kept, context: Pick<Context, 'vocabulary' | 'limits'>) {
   const stated = statements(message.names, context.vocabulary);
   if (mayBring(message, kept, context)) return message.names.filter((name) => !stated.includes(name));
-  const stamped = isUnseen(message, kept.seen) && stated.every((name) => name === statuses.new.mark);
+  const stamped = message.unseen && stated.every((name) => name === statuses.new.mark);
   return stamped ? message.names.filter((name) => name !== statuses.new.mark) : message.names;
 }
 
 /**
- * Arrivals are messages newer than what the last writer saw, and newer than any message on which somebody has stated by
+ * Arrivals are messages no writer has seen, and that stand behind any message on which somebody has stated by
  * hand whose it is or how it stands. Tags say neither: a filter or a colleague may put one on mail nobody has sorted. A
  * message that slipped in between a writer's reading and writing carries some of that writer's marks, and is an arrival
  * all the same, unless a hand has changed the state since.
@@ -74,18 +70,10 @@ export function arrivals(
   const isStated = (message: ReadMessage): boolean => {
     const stated = statements(countingNames(message, kept, context), vocabulary);
     if (stated.length === 0) return false;
-    const slippedIn = kept.seen && isUnseen(message, kept.seen) && stated.every((name) => known.includes(name));
+    const slippedIn = kept.seen && message.unseen && stated.every((name) => known.includes(name));
     return !(slippedIn && asWritten);
   };
   const newestStated = messages.map(isStated).lastIndexOf(true);
-  return messages.filter((message, index) => index > newestStated && isUnseen(message, kept.seen));
+  // Of mail that turned up late and was answered before, the answer has had its effect.
+  return messages.filter(({ unseen, answered }, index) => index > newestStated && unseen && !answered);
 }
-
-/** The later of two places in a conversation. */
-export const laterSeen = (a: Seen | null, b: Seen | null): Seen | null => {
-  if (!a || !b) return a ?? b;
-  return b[0] > a[0] || (b[0] === a[0] && b[1] > a[1]) ? b : a;
-};
-
-export const newestSeen = (entries: readonly Entry[]): Seen | null =>
-  entries.reduce<Seen | null>((newest, { data }) => laterSeen(newest, data.upTo ?? null), null);

@@ -10,12 +10,11 @@ import type { Message } from '../../words/conversation';
 import type { Entry } from '../../words/entry';
 import type { Limits } from '../../words/limits';
 import type { Vocabulary } from '../../words/marks';
-import { isUnseen, type Seen } from './new-mail';
+import type { PlacedMail } from './new-mail';
 
 interface Told {
-  messages: readonly Message[];
+  messages: readonly PlacedMail[];
   entries: readonly Entry[];
-  seen: Seen | null;
   /** The names the journal leads to. */
   known: readonly string[];
 }
@@ -37,8 +36,8 @@ export function standing(names: string[], told: Told, lost: readonly string[], l
 export const isManaged = (names: readonly string[], vocabulary: Vocabulary): boolean =>
   factsOf(names, vocabulary).managed;
 
-function isCarrierThere({ messages, entries, seen }: Told, { scope }: Limits): boolean {
-  if (scope === 'conversation') return messages.some((message) => !isUnseen(message, seen));
+function isCarrierThere({ messages, entries }: Told, { scope }: Limits): boolean {
+  if (scope === 'conversation') return messages.some(({ unseen }) => !unseen);
   const carrier = carrierIn(entries);
   return carrier === undefined || messages.some(({ id }) => id === carrier);
 }

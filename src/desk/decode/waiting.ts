@@ -6,8 +6,8 @@ import type { Context } from '../../team/context';
 import type { Entry } from '../../words/entry';
 import type { EpochMs } from '../../words/values';
 import type { ReadMessage } from '../desk';
-import { isUnseen, laterSeen, type Seen } from './new-mail';
 import { waitedBefore } from './returned';
+import { isBehind, laterSeen, type Seen } from './seen';
 
 /** A closing, and what became of it. */
 export interface Settled {
@@ -43,27 +43,27 @@ export function waitingSince(
     const { verdict } = message;
     if (verdict.is === 'answer') answered = true;
     else if (verdict.is === 'asks' && !message.thanks) answered = false;
-    if (settled !== null && !isUnseen(message, settled)) continue;
-    if (covered && isUnseen(message, closing!.upTo)) {
+    if (settled !== null && !isBehind(message, settled)) continue;
+    if (covered && isBehind(message, closing!.upTo)) {
       covered = false;
       closed = true;
     }
     if (message.returns) since ??= waitedBefore(messages, message);
-    if (closing?.reopened && isUnseen(message, closing.reopened)) closed = false;
+    if (closing?.reopened && isBehind(message, closing.reopened)) closed = false;
     if (verdict.is === 'answer' && !message.undelivered) {
       since = stillWaiting(verdict.leaves, settled);
       closed = since === null && context.config.afterReply === 'close';
     }
     if (verdict.is !== 'asks' || (message.thanks && (closed || answered))) continue;
     closed = false;
-    since ??= message.at;
+    since = Math.min(since ?? message.at, message.at);
   }
   return since;
 }
 
 /** The mail an answer to another visitor left unanswered, unless a closing has settled it. */
 function stillWaiting(leaves: readonly [EpochMs, string] | null, settled: Seen | null): EpochMs | null {
-  if (leaves === null || (settled !== null && !isUnseen({ at: leaves[0], id: leaves[1] }, settled))) return null;
+  if (leaves === null || (settled !== null && !isBehind({ at: leaves[0], id: leaves[1] }, settled))) return null;
   return leaves[0];
 }
 

@@ -15,10 +15,12 @@ import type { EpochMs } from '../../words/values';
 import type { ReadMessage } from '../desk';
 import { saidOf } from '../said';
 import { statementsOf } from '../statements';
-import { arrivals, countingNames, isUnseen, type Kept, newestSeen } from './new-mail';
+import { placed, withLate } from './late-mail';
+import { arrivals, countingNames, type Kept } from './new-mail';
 import { type Believed, believeJournal, withSomebody } from './reconcile';
 import { reportedReplies } from './reported';
 import { customersIn, withReturned } from './returned';
+import { inOrder, isBehind, placeOf, type Seen, seenMail } from './seen';
 import { lostNames, staleCarriers, standing } from './standing';
 import { withThanks } from './thanks';
 import { lastClosing, type Settled } from './waiting';
@@ -53,11 +55,12 @@ export function writtenState(snapshot: Snapshot, context: Context): Written {
     (entry) => entry.conversation === snapshot.conversation,
   );
   const live = liveMessages(snapshot.messages, all, context);
-  const mail = [...live, ...reportedReplies(all, live)].sort(inOrder);
+  const seen = seenMail(all);
+  const mail = placed([...live, ...reportedReplies(all, live)], seen, snapshot, context).sort(inOrder);
   const known = knownNames(all, vocabulary);
   // A bag lies on the one message itself: whoever wrote there has seen it.
   const bagged = context.limits.journal === 'bag' && all.length > 0 ? mail[0]?.id : undefined;
-  const kept = { seen: newestSeen(all), carrier: carrierIn(all) ?? bagged };
+  const kept = { seen: seen.newest, carrier: carrierIn(all) ?? bagged };
   const stale = staleCarriers(mail, all, context.limits, vocabulary);
   const marks = foldMarks(
     mail.map((message) => (stale.has(message.id) ? [] : countingNames(message, kept, context))),
@@ -67,7 +70,7 @@ export function writtenState(snapshot: Snapshot, context: Context): Written {
   const lost = lostNames(known, snapshot.names);
   const onMail = standing(
     namesOf(marks.facts),
-    { messages: mail, entries: all, seen: kept.seen, known },
+    { messages: mail, entries: all, known },
     lost,
     context.limits,
     vocabulary,
@@ -82,9 +85,11 @@ export function writtenState(snapshot: Snapshot, context: Context): Written {
     ...(dismissal ? [withoutChanges(dismissal)] : []),
     ...all.slice(dismissal ? begin + 1 : 0),
   ]);
-  const messages = read(mail, dismissal, entries, context);
+  const messages = withLate(read(mail, dismissal, entries, context), snapshot, context);
   const arrived = arrivals(messages, { ...kept, known, onMail }, context);
-  const sorted = messages[messages.length - arrived.length - 1];
+  const sorted = [...messages]
+    .reverse()
+    .find((message) => !arrived.includes(message) && message.verdict.is !== 'came-to-light');
   return {
     messages,
     entries,
@@ -121,7 +126,7 @@ function onTheirWay(
 const isLiftedByHand = (dismissal: Entry, { managed }: Facts, mail: readonly AuthoredMail[]): boolean =>
   managed &&
   dismissal.data.upTo !== undefined &&
-  mail.every((message) => message.kind.who === 'machine' || !isUnseen(message, coveredBy(dismissal)));
+  mail.every((message) => message.kind.who === 'machine' || !isBehind(message, coveredBy(dismissal)));
 
 /** Each message with what it is to the customer. What a dismissal covers is read as if it had never come. */
 function read(
@@ -130,7 +135,7 @@ function read(
   entries: readonly Entry[],
   context: Context,
 ): ReadMessage[] {
-  const counts = (message: Message) => dismissal === null || isUnseen(message, coveredBy(dismissal));
+  const counts = (message: Message) => dismissal === null || isBehind(message, coveredBy(dismissal));
   const fresh = judged(withThanks(mail.filter(counts), context), entries, context);
   const gone = mail.filter((message) => !counts(message));
   return [
@@ -140,10 +145,11 @@ function read(
 }
 
 /** What a closing has settled: whatever closed or reopened it, be it a command or a hand, did so after sorted mail. */
-function settledBefore({ at, id }: Message, { status }: Facts, entries: readonly Entry[]): Settled | null {
-  if (status === 'closed') return { upTo: [at, id], before: null, opener: null, reopened: null };
+function settledBefore(sorted: ReadMessage, { status }: Facts, entries: readonly Entry[]): Settled | null {
+  const place: Seen = [placeOf(sorted), sorted.id];
+  if (status === 'closed') return { upTo: place, before: null, opener: null, reopened: null };
   const closing = lastClosing(entries);
-  return closing && { ...closing, opener: closing.opener ?? 'somebody', reopened: closing.reopened ?? [at, id] };
+  return closing && { ...closing, opener: closing.opener ?? 'somebody', reopened: closing.reopened ?? place };
 }
 
 /** Drafts, spam and trash say nothing; the rest, each with its author. */
@@ -178,8 +184,6 @@ export function judged<M extends AuthoredMail>(
   const verdicts = judge(messages, statementsOf(entries, messages), context);
   return messages.map((message, index) => ({ ...message, verdict: verdicts[index]! }));
 }
-
-const inOrder = (a: Message, b: Message): number => a.at - b.at || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 
 /** The date of the last snooze that stands, whatever has become of it since. */
 export function snoozedUntil(entries: readonly Entry[]): EpochMs | null {

@@ -14,6 +14,7 @@ import { assignSection, type HeldNote, noteSection, snoozeSection, tagSection } 
 import { customerRows } from './customer';
 import { escalateSection, escalationSection } from './escalation';
 import { eventsOf, what } from './events';
+import { lateMailRows } from './late-mail';
 import { mailIntent } from './mail-intent';
 import { dismissedButtons } from './not-for-us';
 import { offered } from './offered';
@@ -88,6 +89,7 @@ function headRows(desk: Desk, look: Look): Row[] {
     { row: 'text', text: sentenceOf(desk, look), tone: 'strong' },
     ...reportRows(desk, look),
     ...presenceRows(desk, look),
+    ...lateMailRows(desk, look),
     ...customerRows(desk, look),
   ];
   rows.push(...clockRows(desk, look));

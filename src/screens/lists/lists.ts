@@ -1,6 +1,7 @@
 import { namesNow } from '../../board/attention';
 import { type BoardList, listName } from '../../board/list';
-import { automaticFor } from '../../board/row';
+import { leftAloneFor } from '../../board/row';
+import { bulkAtMost } from '../../bulk/job';
 import { nameOf, unassignedName } from '../../marks/names';
 import type { BoardRow } from '../../words/board';
 import type { BoardQuery } from '../../words/inbox';
@@ -60,9 +61,17 @@ function listActs({ list }: BoardQuery, { rows }: BoardList, { strings, context 
   if (rows.length === 0) return [];
   if (list === 'mine' && role !== 'collaborator')
     return [{ label: strings.endOfDay, intent: { to: 'board', list: 'end-of-day' } }];
+  if (list === 'came-to-light' && role !== 'collaborator') return [allNew(rows, strings)];
   if (role !== 'lead' || (list !== 'unassigned' && list !== 'absent')) return [];
   const label = list === 'absent' ? strings.shareOutAbsent : strings.shareOutQueue;
   return [{ label, intent: { to: 'board', list: 'sharing', of: list } }];
+}
+
+/** As many as one bulk takes; the ids stand in the command: what is acted on is what the list said. */
+function allNew(rows: readonly BoardRow[], strings: Look['strings']): Button {
+  const all = rows.slice(0, bulkAtMost).map(({ conversation }) => conversation);
+  const command = { do: 'as-new', from: 'came-to-light', all: all.join(' ') };
+  return { label: strings.allNew(all.length), intent: { to: 'bulk', command } };
 }
 
 /** The way to the same list in the mail client itself, where it has an address. */
@@ -93,6 +102,7 @@ const groups = (
     holds: ({ status }: BoardRow) => status === listed,
   })),
   { id: 'automatic', heading: strings.automaticList, holds: ({ status }) => status === 'automatic' },
+  { id: 'came-to-light', heading: strings.cameToLightList, holds: ({ status }) => status === 'came-to-light' },
 ];
 
 function headRows(query: BoardQuery, list: BoardList, look: Look): Row[] {
@@ -152,7 +162,8 @@ function ages(row: BoardRow, look: Look): string[] {
   const { strings, context } = look;
   const { status, next, due, waitingSince, escalated } = row;
   if (status === 'snoozed') return [next === null ? strings.status.snoozed : strings.until(look.when(next))];
-  if (status === 'automatic') return next === null ? [] : [look.when(next - automaticFor)];
+  if (status === 'automatic') return next === null ? [] : [look.when(next - leftAloneFor)];
+  if (status === 'came-to-light') return [];
   const parts: string[] = [];
   if (due !== null && rowStatuses[status].showsDeadline) parts.push(dueText(due, look));
   if (waitingSince !== null) parts.push(strings.waits(look.span(context.now - waitingSince)));
@@ -222,6 +233,8 @@ function titleOf(query: BoardQuery, look: Look): string {
       return strings.thanksList;
     case 'automatic':
       return strings.automaticList;
+    case 'came-to-light':
+      return strings.cameToLightList;
     case 'unsorted':
       return strings.unsortedList;
     case 'overdue':

@@ -44,6 +44,7 @@ export function overviewView(list: BoardList, look: Look, shown: Pick<View, 'not
     ),
     count(strings.thanksList, list.board.filter(({ status }) => status === 'thanked').length, 'thanks', 'closed'),
     ...automaticRow(list, look),
+    ...lateRow(list, look),
   ];
   const age: Row[] = [{ row: 'text', text: strings.countsAge(look.when(counts.at)), tone: 'quiet' }];
   const oldest = oldestWaiting(list.board);
@@ -193,6 +194,11 @@ function overseen({ board }: BoardList, { strings, context }: Look): Row[] {
 function automaticRow({ board }: BoardList, { strings }: Look): Row[] {
   const size = board.filter(({ status }) => status === 'automatic').length;
   return size > 0 ? [count(strings.automaticList, size, 'automatic', 'mail', 'quiet')] : [];
+}
+
+function lateRow({ board }: BoardList, { strings, context }: Look): Row[] {
+  const size = board.filter(rowsOn({ list: 'came-to-light' }, context) ?? (() => false)).length;
+  return size > 0 ? [count(strings.cameToLightList, size, 'came-to-light', 'mail', 'quiet')] : [];
 }
 
 /** What a lead can do about it from here. */

@@ -24,6 +24,7 @@ export const bulk: typeof English = {
     close: 'Konversationen schließen',
     reopen: 'Konversationen wieder öffnen',
     dismiss: 'Nicht für uns',
+    'as-new': 'Als neue Mail behandeln',
     tidy: 'Aufräumen',
     undo: 'Zurücknehmen',
   },

@@ -14,6 +14,7 @@ import { escalation } from './escalation';
 import { first } from './first';
 import { hub } from './hub';
 import { journal } from './journal';
+import { lateMail } from './late-mail';
 import { lists } from './lists';
 import { notForUs } from './not-for-us';
 import { overview } from './overview';
@@ -34,6 +35,7 @@ export const strings: typeof English = {
   ...answers,
   ...atSend,
   ...automatic,
+  ...lateMail,
   ...bulk,
   ...clocks,
   ...escalation,

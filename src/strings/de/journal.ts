@@ -36,6 +36,7 @@ export const journal: typeof English = {
     'due-now': 'sagte, dass eine Antwort fällig ist',
     undo: (what) => `nahm zurück: ${what}`,
     work: 'sagt: das ist Arbeit',
+    'as-new': 'behandelte spät aufgetauchte Post als neu',
     automatic: 'sagt: eine Mail war automatisch',
     undoLast: 'nahm den letzten Schritt zurück',
     arrival: 'ordnete neue Mail ein',

@@ -24,6 +24,7 @@ export const bulk = {
     close: 'Close conversations',
     reopen: 'Reopen conversations',
     dismiss: 'Not for us',
+    'as-new': 'Treat as new mail',
     tidy: 'Tidy up',
     undo: 'Undo',
   } as Record<string, string>,

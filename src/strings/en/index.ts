@@ -13,6 +13,7 @@ import { escalation } from './escalation';
 import { first } from './first';
 import { hub } from './hub';
 import { journal } from './journal';
+import { lateMail } from './late-mail';
 import { lists } from './lists';
 import { notForUs } from './not-for-us';
 import { overview } from './overview';
@@ -33,6 +34,7 @@ export const strings = {
   ...answers,
   ...atSend,
   ...automatic,
+  ...lateMail,
   ...bulk,
   ...clocks,
   ...escalation,

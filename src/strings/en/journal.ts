@@ -37,6 +37,7 @@ export const journal = {
     answered: 'closed this: it was answered in a new message',
     'due-now': 'said that an answer is due',
     work: 'said that this is work',
+    'as-new': 'treated mail that came to light as new',
     automatic: 'said that a mail was automatic',
     undo: (what: string) => `undid: ${what}`,
     undoLast: 'undid the last step',

@@ -1,7 +1,7 @@
 /// <reference types="google-apps-script" />
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { keepRows, readStoredBoard, storedDone } from '../../../addon-gmail/mailbox/board';
+import { keepRows, readStoredBoard, storedBeside } from '../../../addon-gmail/mailbox/board';
 import { remembered } from '../../../addon-gmail/mailbox/remembered';
 import { conversationOf, rowKey } from '../../../addon-gmail/mailbox/row-key';
 import { storedKilobytes } from '../../../addon-gmail/mailbox/store';
@@ -62,8 +62,8 @@ describe('the board in user properties', () => {
     keepRows([one, two], [], '1', handles);
     keepRows([{ ...one, done: 'later' }], [two.conversation], undefined, handles);
     expect(readStoredBoard(handles).rows).toEqual([{ ...one, done: 'later' }]);
-    expect(storedDone(one.conversation, handles)).toBe('later');
-    expect(storedDone(two.conversation, handles)).toBeNull();
+    expect(storedBeside(one.conversation, handles)).toEqual({ done: 'later' });
+    expect(storedBeside(two.conversation, handles)).toEqual({ done: null });
   });
 
   test('a row of an older form is none, so that the sweep makes it anew', () => {

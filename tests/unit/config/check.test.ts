@@ -29,6 +29,7 @@ describe('a sound configuration', () => {
         domains: [],
         timeZone: 'Europe/Berlin',
         members: [{ handle: 'ann', name: 'Ann', addresses: ['Ann@Team.Example'], role: 'lead' }],
+        late: 30 * 86_400_000,
         since: '2026-10-25',
       },
       { zones },

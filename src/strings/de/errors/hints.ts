@@ -37,6 +37,7 @@ const hints: HintCatalogue = {
   label: 'Ein Name von 1 bis 80 Zeichen in einer Zeile, ohne Leerzeichen am Anfang oder Ende.',
   language: 'Eine Sprache.',
   languages: 'Weitere Sprachen, die das Gmail-Add-on mit denen spricht, deren Sprache es ist.',
+  late: 'Wie alt spät aufgetauchte Post sein darf, um noch von selbst als neu zu zählen, etwa „30d“ oder „12h“; was jünger als 3 Tage ist, zählt immer.',
   left: 'Der letzte Tag eines Mitglieds, das gegangen ist, etwa "2026-11-30", oder true, wenn ihn niemand kennt; sonst wegzulassen; der Eintrag bleibt, damit alte Marken lesbar sind.',
   locale: 'Die Sprache des Teams; ohne Angabe en.',
   mailbox: 'Die Adresse des Teampostfachs, wie "support@team.example".',

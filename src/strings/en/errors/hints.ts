@@ -36,6 +36,7 @@ const hints: HintCatalogue = {
   label: 'A name of 1 to 80 characters on one line, with no space at either end.',
   language: 'A language.',
   languages: 'Further languages the Gmail add-on speaks to people whose own they are.',
+  late: 'How old mail that turns up late may be and still count as new by itself, like "30d" or "12h"; what is younger than 3 days always does.',
   left: 'The last day of a member who has left, such as "2026-11-30", or true if nobody knows it; leave it out otherwise; the entry stays, so that old marks can be read.',
   locale: 'The language of the team; en if left out.',
   mailbox: 'The address of the team mailbox, like "support@team.example".',
