@@ -78,8 +78,8 @@ export function timelineOf(
   for (const { at, what, until, since: from = at, byMail, takenBack } of history) {
     wake(at);
     let round = line.rounds[line.rounds.length - 1];
-    // A date somebody has set outlasts the team's own mail.
-    if (byMail && line.status === 'snoozed') continue;
+    // A date somebody has set outlasts the team's own mail, and a last word after closing leaves it closed.
+    if (byMail && (line.status === 'snoozed' || line.status === 'closed')) continue;
     switch (what) {
       case 'thanks':
       case 'customer':

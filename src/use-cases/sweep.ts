@@ -276,9 +276,9 @@ export function upkeepPlan(desk: Desk, context: Context): Plan | null {
   const plan = planChanges(desk, wanted, limits, vocabulary);
   const folds = changes(desk.folded);
   const finds = changes(desk.found) && desk.facts.managed;
-  // Only the journal tells other readers the place of what turned up late.
-  const isLate = desk.arrived.some(({ turnedUp }) => turnedUp !== undefined);
-  if (folds || finds || (desk.facts.managed && (isLate || changesCarrier(desk, limits)))) {
+  // Only the journal tells which mail turned up late, and which answers were there before it.
+  const tells = desk.arrived.some(({ turnedUp, verdict }) => turnedUp !== undefined || verdict.is === 'answer');
+  if (folds || finds || (desk.facts.managed && (tells || changesCarrier(desk, limits)))) {
     // Said in the entry too, so that an interrupted waking still returns to the inbox.
     const moved = inbox && plan.marks.some((change) => change.inbox) ? { inbox } : {};
     plan.entry = upkeepEntry(desk, finds && !folds ? 'found' : 'arrival', moved, limits);

@@ -105,7 +105,7 @@ export class Reference {
 
   reply(at: number, by: string | null): void {
     this.happened.push({ what: 'reply', at, step: null });
-    if (this.state.holder === null) return;
+    if (this.state.holder === null || this.closed) return;
     const { claimOnReply, afterReply } = this.options.config;
     let owner = this.owner;
     if (by !== null && this.options.mayOwn(by)) {
@@ -275,7 +275,7 @@ export class Reference {
       if (what === 'closed' || what === 'reply') since = null;
       if (what === 'reopened' && closed) since = heldBack;
       if (what === 'closed') closed = true;
-      if (what === 'reply' || what === 'reopened') closed = false;
+      if (what === 'reopened') closed = false;
       if (what === 'outside' || (what === 'thanks' && !closed && !answered)) {
         since ??= at;
         closed = false;

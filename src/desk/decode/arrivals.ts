@@ -60,7 +60,8 @@ export function presentOwner(owner: Handle | null, at: number, context: Context)
 
 /** `leaves`: somebody else who asked here still waits. */
 function replied(facts: Facts, author: Handle | null, leaves: boolean, { config, roster }: Context): Facts {
-  if (!facts.managed) return facts;
+  // A last word after closing asks nobody for anything.
+  if (!facts.managed || facts.status === 'closed') return facts;
   const owner = ownerAfterReply(facts.owner, author !== null && roster.mayOwn(author) ? author : null, config);
   if (leaves) return { ...facts, owner, status: facts.status === 'new' ? 'open' : facts.status };
   // A date somebody has set outlasts the team's own mail.

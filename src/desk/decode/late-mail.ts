@@ -34,7 +34,8 @@ export function placed<M extends Unplaced>(
       const turnedUp = seen.turnedUp(message);
       return { ...message, ...(turnedUp !== undefined && { turnedUp }) };
     }
-    const passed = [passes?.sortedTo, cameToLight, seen.missedAt(message)]
+    // Where somebody has written, a pass may have looked at mail that changed nothing and left no word of it.
+    const passed = [seen.newest === null ? passes?.sortedTo : seen.missedAt(message), cameToLight]
       // What a clock ahead of this one says is no evidence.
       .filter((at): at is EpochMs => typeof at === 'number' && at > message.at && at <= now);
     if (passed.length === 0 || isOurs(message)) return { ...message, unseen: true };

@@ -49,8 +49,11 @@ export interface SeenMail {
   missedAt(message: Pick<Message, 'id' | 'at'>): EpochMs | null;
 }
 
-/** @param entries oldest first */
-export function seenMail(entries: readonly Entry[]): SeenMail {
+/**
+ * @param entries those that count, oldest first
+ * @param stored all there are: one that does not count, since another came between, may have been read by whoever wrote next
+ */
+export function seenMail(entries: readonly Entry[], stored: readonly Entry[] = []): SeenMail {
   const undone = undoneIds(entries);
   // Taking back what made old mail new leaves that mail as unseen as it was.
   const counting = entries.filter(({ id, kind }) => kind !== 'as-new' || !undone.has(id));
@@ -61,11 +64,19 @@ export function seenMail(entries: readonly Entry[]): SeenMail {
   // Entries of earlier versions say no more than how far their writer saw.
   const before = newestSeen(entries.filter(({ data }) => data.saw === undefined));
   const newest = newestSeen(counting);
+  const uncounted = stored.filter(({ id, data }) => data.saw && !entries.some((entry) => entry.id === id));
+  const wasReadIn = (message: Placed): boolean =>
+    uncounted.some(
+      ({ at, data }) =>
+        keysIn(data.saw!).includes(seenKey(message.id)) &&
+        counting.some((later) => later.at >= at && later.data.upTo && !isBehind(message, later.data.upTo)),
+    );
   return {
     newest,
     has: (message, alias) =>
       [message.id, ...(alias === undefined ? [] : [alias])].some((id) => keys.has(seenKey(id))) ||
-      (before !== null && !isBehind(message, before)),
+      (before !== null && !isBehind(message, before)) ||
+      wasReadIn(message),
     turnedUp: ({ id }) => late.get(seenKey(id)),
     missedAt: (message) => (newest === null || isBehind(message, newest) ? null : looked(counting, message)),
   };

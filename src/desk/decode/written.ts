@@ -55,7 +55,7 @@ export function writtenState(snapshot: Snapshot, context: Context): Written {
     (entry) => entry.conversation === snapshot.conversation,
   );
   const live = liveMessages(snapshot.messages, all, context);
-  const seen = seenMail(all);
+  const seen = seenMail(all, snapshot.entries);
   const mail = placed([...live, ...reportedReplies(all, live)], seen, snapshot, context).sort(inOrder);
   const known = knownNames(all, vocabulary);
   // A bag lies on the one message itself: whoever wrote there has seen it.

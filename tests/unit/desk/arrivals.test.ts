@@ -43,6 +43,14 @@ describe.each(scopes)('mail that arrives, marks by %s', (scope) => {
       expect(answered(options).reads).toBe('@alice ~Waiting');
       expect(answered(options).customerWrites().reads).toBe('@alice');
     });
+    test('of the team after closing leaves it closed, to the same credit, whatever answers do otherwise', () => {
+      for (const afterReply of ['waiting', 'open', 'close'] as const) {
+        const story = closed({ ...options, config: { afterReply, claimOnReply: 'always' } });
+        expect([afterReply, story.replies('bob', 'All the best!').sweeps().reads]).toEqual([afterReply, '✓alice']);
+        expect(story.passes(hour).customerWrites().reads).toBe('@alice');
+      }
+    });
+
     test('reopens what was closed, and restores the owner', () => {
       expect(closed(options).reads).toBe('✓alice');
       expect(closed(options).customerWrites().reads).toBe('@alice');
