@@ -273,6 +273,7 @@ export class Reference {
       if (what === 'reply') answered = true;
       if (what === 'closed' && !closed) heldBack = since;
       if (what === 'closed' || what === 'reply') since = null;
+      if (what === 'reply') heldBack = null;
       if (what === 'reopened' && closed) since = heldBack;
       if (what === 'closed') closed = true;
       if (what === 'reopened') closed = false;

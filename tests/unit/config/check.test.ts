@@ -29,7 +29,6 @@ describe('a sound configuration', () => {
         domains: [],
         timeZone: 'Europe/Berlin',
         members: [{ handle: 'ann', name: 'Ann', addresses: ['Ann@Team.Example'], role: 'lead' }],
-        late: 30 * 86_400_000,
         since: '2026-10-25',
       },
       { zones },
@@ -52,6 +51,7 @@ describe('a sound configuration', () => {
       machines: [],
       people: [],
       // The first moment of that day is still summer time.
+      late: 30 * 86_400_000,
       since: Date.UTC(2026, 9, 24, 22),
       claimOnReply: 'unowned',
       afterReply: 'waiting',
