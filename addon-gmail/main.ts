@@ -1,5 +1,6 @@
 /** The entry points appsscript.json and the cards name, and nothing else. */
 
+import { failed } from '../src/hosting/outcome';
 import { problemView } from '../src/screens/problem';
 import { type Strings, stringsFor } from '../src/strings';
 import { inOneLine, inWords } from '../src/strings/errors';
@@ -9,14 +10,13 @@ import type { View } from '../src/words/screen';
 import type { Person } from '../src/words/values';
 import { type AddOnEvent, chosenIn, commandOf, entryIdOf, inputs, parameter } from './cards/action';
 import { cardOf } from './cards/card';
-import { openThread } from './cards/opened';
 import { note, onTop, show } from './cards/responses';
 import { setUpView, withSetUp } from './cards/set-up-view';
 import { mailboxChecks } from './check-up/checks';
 import { logFindings } from './check-up/log';
 import { checkUpView } from './check-up/screen';
 import { createInbox, type DirectInbox, type InboxOptions } from './direct/inbox';
-import { canSetUp, languagesFor, openInbox } from './direct/open-inbox';
+import { canSetUp, languagesFor, onScreen, openInbox } from './direct/open-inbox';
 
 type Card = GoogleAppsScript.Card_Service.Card;
 type ActionResponse = GoogleAppsScript.Card_Service.ActionResponse;
@@ -29,7 +29,7 @@ export function homepage(event: AddOnEvent): Card {
 
 /** A message was opened in Gmail. Runs for every one of them, so it asks for nothing it does not show. */
 export function openMessage(event: AddOnEvent): Card {
-  return cardOf(shown(event, (inbox) => inbox.open(openThread(event))));
+  return cardOf(shown(event, (inbox) => inbox.open(onScreen(event, limitMs) ?? '')));
 }
 
 export function onOpen(event: AddOnEvent): ActionResponse {
@@ -130,18 +130,31 @@ const sweeper = (): DirectInbox => createInbox({ person: null, limitMs: 5 * 60_0
 
 const inboxFor = (event: AddOnEvent, entryId?: string): SharedInbox => openInbox(event, optionsFor(event, entryId));
 
+/** Milliseconds of the 30 seconds that Google gives an add-on. */
+const limitMs = 28_000;
+
 function optionsFor(event: AddOnEvent, entryId?: string): InboxOptions {
   const { userLocale, timeZone } = event.commonEventObject ?? {};
   const offset = timeZone?.offset;
   return {
     person: statedPerson(event),
-    limitMs: 28_000,
-    onScreen: openThread(event) || null,
+    limitMs,
+    onScreen: onScreenIfTold(event),
+    named: event.gmail?.threadId || null,
     ...(entryId === undefined ? {} : { entryId }),
     ...(offset === undefined ? {} : { viewerOffset: offset / 60_000 }),
     ...(timeZone?.id === undefined ? {} : { viewerZone: timeZone.id }),
     ...(userLocale === undefined ? {} : { language: userLocale }),
   };
+}
+
+function onScreenIfTold(event: AddOnEvent): string | null {
+  try {
+    return onScreen(event, limitMs);
+  } catch {
+    // The card that shows it says why; to any other it is as if nothing were open.
+    return null;
+  }
 }
 
 /** Whether the account of the clocks was requested, and as of when. */
@@ -161,12 +174,20 @@ function statedPerson(event: AddOnEvent): Person | null {
 const mendedBySetUp: readonly ErrorCode[] = ['config-invalid', 'unknown-zone', 'mark-missing'];
 
 function shown(event: AddOnEvent, ask: (inbox: SharedInbox) => Outcome): View {
-  const outcome = ask(inboxFor(event));
+  const outcome = answerOf(() => ask(inboxFor(event)));
   if (outcome.ok) return outcome.view;
   const strings = words(event);
   if (canSetUp && outcome.error.code === 'not-set-up') return setUpView(strings);
   const problem = problemView(inWords(outcome.error, strings.errors), { strings });
   return canSetUp && mendedBySetUp.includes(outcome.error.code) ? withSetUp(problem, strings) : problem;
+}
+
+function answerOf(ask: () => Outcome): Outcome {
+  try {
+    return ask();
+  } catch (thrown) {
+    return failed(thrown);
+  }
 }
 
 /** For what is said where the core has made no screen; there it chooses. */

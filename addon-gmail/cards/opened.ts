@@ -1,19 +1,32 @@
 /** What Gmail says is open beside the card, in the words of its API. */
+
+import { DocketError } from '../../src/words/errors';
 import type { AddOnEvent } from './action';
 
-/** The conversation; empty: none is open. */
-export const openThread = ({ gmail }: AddOnEvent): string => apiId(gmail?.threadId ?? '');
+/** Whether a message is open at all. */
+export const isOpen = ({ gmail }: AddOnEvent): boolean => Boolean(gmail?.messageId || gmail?.threadId);
 
-/** The message; empty: none is open. */
-export const openMessageId = ({ gmail }: AddOnEvent): string => apiId(gmail?.messageId ?? '');
+/** The conversation; null: none is open, or Gmail names it as its API does not. */
+export const openThread = ({ gmail }: AddOnEvent): string | null => idIn(gmail?.threadId, 'thread');
+
+/** The message; null likewise. With conversation view off the name of the thread ends with the message's. */
+export const openMessageId = ({ gmail }: AddOnEvent): string | null =>
+  idIn(gmail?.messageId, 'msg') ?? named(gmail?.threadId, 'msg');
+
+/** An open message whose conversation nobody can tell. */
+export const unnamed = (): DocketError => new DocketError('conversation-gone', { why: 'begun-here', host: 'Gmail' });
+
+const idIn = (said = '', kind: 'thread' | 'msg'): string | null =>
+  /^#?([0-9a-f]+)$/.exec(said)?.[1] ?? named(said, kind);
 
 /**
- * Gmail's own pages call a thread `thread-f:` and a message `msg-f:` with a decimal number; the API calls the same number
- * by its hexadecimal digits. Which of the two an event carries is not documented. Anything else stays as it is.
+ * Gmail's own pages write `thread-f:` or `msg-f:` and a decimal number, in an event perhaps both, one after the other; the
+ * API writes the same number in hexadecimal. Mail begun in Gmail's own window is `thread-a:r` or `msg-a:r` and a number
+ * that is no id of the API's.
  */
-function apiId(said: string): string {
-  const decimal = /^(?:thread|msg)-f:(\d{1,20})$/.exec(said)?.[1];
-  return decimal === undefined ? said : hexadecimal(decimal);
+function named(said = '', kind: 'thread' | 'msg'): string | null {
+  const decimal = new RegExp(`(?:^|[#|])${kind}-f:(\\d{1,20})(?!\\d)`).exec(said)?.[1];
+  return decimal === undefined ? null : hexadecimal(decimal);
 }
 
 /** Digit by digit: the number has 64 bits, more than a number of the language holds. */

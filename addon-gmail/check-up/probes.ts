@@ -30,7 +30,9 @@ export interface Bench {
   notes: string[];
   /** History id from before the first trial note. */
   position: string | null;
-  /** What Gmail says is open beside the card; null: nothing. */
+  /** What Gmail's event calls the conversation beside the card; null: none is open. */
+  named: string | null;
+  /** Its id; null where that cannot be told. */
   opened: string | null;
   /** The person's own clock: IANA name of its zone, and minutes ahead of UTC, where Gmail says. */
   viewer: { zone: string | undefined; offset: number | undefined };
@@ -149,7 +151,7 @@ export const probes: { [C in MailboxCheck]: (bench: Bench) => Sights[C] } = {
     );
     return { reported: notes.some((id) => reported.includes(id)) };
   },
-  threadId: ({ client, opened }) => handedOver(client, opened),
+  threadId: ({ client, named, opened }) => handedOver(client, named, opened),
   intl: zonesOfTheEngine,
   tzdata: ({ config: { zones, tzdata = null }, viewer }) => ({
     version: tzdata,

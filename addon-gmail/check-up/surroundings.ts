@@ -4,16 +4,23 @@ import { type Client, path } from '../mailbox/client';
 import type { WireThread } from '../mailbox/wire';
 import type { Sights } from './checks';
 
-/** Whether the API knows the conversation Gmail says is open; null: none is. */
-export function handedOver(client: Client, opened: string | null): Sights['threadId'] {
-  if (opened === null) return null;
-  const thread = client.one<WireThread | null>({
-    method: 'get',
-    path: path('threads', opened, { format: 'minimal', fields: 'id' }),
-    orNull: true,
-  });
+/** `named`: what Gmail calls the open conversation, null where none is; `opened`: its id, where that can be told. */
+export function handedOver(client: Client, named: string | null, opened: string | null): Sights['threadId'] {
+  if (named === null) return null;
+  const thread =
+    opened === null
+      ? null
+      : client.one<WireThread | null>({
+          method: 'get',
+          path: path('threads', opened, { format: 'minimal', fields: 'id' }),
+          orNull: true,
+        });
   // The form, not the id: a report may travel.
-  return { id: opened.replace(/[0-9]/g, '0').replace(/[a-f]/g, 'f'), known: thread?.id === opened };
+  const form = named.replace(/[0-9]/g, '0');
+  return {
+    id: /^[0-9a-f]+$/.test(form) ? form.replace(/[a-f]/g, 'f') : form,
+    known: thread?.id === opened && opened !== null,
+  };
 }
 
 /** Asked of a date's own words, since the gate for bundles lets nobody name Intl. */

@@ -65,6 +65,8 @@ export interface InboxOptions {
   language?: string;
   /** The conversation Gmail itself shows; null: none. */
   onScreen?: string | null;
+  /** What Gmail's event calls it. */
+  named?: string | null;
   /** The id of the entry a command leaves; absent: a fresh one. */
   entryId?: string;
   /** Milliseconds this execution may take. */
@@ -80,7 +82,7 @@ export interface HubCaller extends Pick<Context, 'commandDigest' | 'presence'> {
 }
 
 export function createInbox(options: InboxOptions): DirectInbox {
-  const { person: stated, limitMs, viewerOffset, viewerZone, language, onScreen, entryId, hub } = options;
+  const { person: stated, limitMs, viewerOffset, viewerZone, language, onScreen, named, entryId, hub } = options;
   const caller = hub === 'upkeep' ? undefined : hub;
   const passHere = hub ? every.fiveMinutes : every.hour;
   const now = Date.now();
@@ -180,6 +182,7 @@ export function createInbox(options: InboxOptions): DirectInbox {
         newId,
         signedIn: !hub,
         pass: passHere.handler,
+        named: named ?? null,
         opened: onScreen ?? null,
         viewer: { zone: viewerZone, offset: viewerOffset },
       }),

@@ -8,6 +8,8 @@ import { keptConfig } from './configuration';
 import { createInbox, type InboxOptions, signedIn } from './inbox';
 import { seed } from './seed';
 
+export { conversationOnScreen as onScreen } from './opened';
+
 export const openInbox = (_event: AddOnEvent, options: InboxOptions): SharedInbox => createInbox(options);
 
 /**

@@ -22,7 +22,7 @@ export function checkUpOfAgent(event: AddOnEvent, limitMs: number): Seen {
     }),
     anonymous: sightOf<'anonymous'>(() => ({ signIn: asksForSignIn(named().url) })),
     threadId: sightOf<'threadId'>(() =>
-      handedOver(createClient(deadline, event.gmail?.accessToken), openThread(event) || null),
+      handedOver(createClient(deadline, event.gmail?.accessToken), event.gmail?.threadId || null, openThread(event)),
     ),
     intl: sightOf<'intl'>(zonesOfTheEngine),
   };

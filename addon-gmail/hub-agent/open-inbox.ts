@@ -4,7 +4,7 @@ import { failed } from '../../src/hosting/outcome';
 import type { Message } from '../../src/words/conversation';
 import type { Outcome, SharedInbox } from '../../src/words/inbox';
 import { type AddOnEvent, parameter } from '../cards/action';
-import { openMessageId, openThread } from '../cards/opened';
+import { openMessageId } from '../cards/opened';
 import { digest } from '../direct/digest';
 import type { InboxOptions } from '../direct/inbox';
 import { newId } from '../direct/new-id';
@@ -16,7 +16,7 @@ import { createClient } from '../mailbox/client';
 import { cache, cached } from '../mailbox/store';
 import { callHub, type Question } from './call';
 import { mirrorMarks, ownLabels } from './mirror';
-import { ownCopy } from './own-copy';
+import { type OwnCopy, ownCopy } from './own-copy';
 
 /** Whether this build may put labels on the agent's own mail, and mirrors the team's marks there. */
 declare const DOCKET_MIRROR: boolean;
@@ -26,6 +26,9 @@ export const languagesFor = ({ language }: InboxOptions): readonly (string | und
   language,
   seed.source.locale,
 ];
+
+/** The agent's own copy is read where it is needed; the team's is another conversation. */
+export const onScreen = (_event: AddOnEvent, _limitMs: number): string | null => null;
 
 /** Set-up is for the team mailbox's own account, at the hub. */
 export const canSetUp: boolean = false;
@@ -42,16 +45,17 @@ export function openInbox(event: AddOnEvent, { limitMs, viewerOffset, language, 
   /** The mail on screen lies in the agent's own mailbox; the team's copy has the same Message-ID and another id. */
   function openOwnCopy(): Outcome {
     const client = createClient(deadline, event.gmail?.accessToken);
-    let messages: Message[];
+    let copy: OwnCopy;
     try {
-      messages = ownCopy(client, event, DOCKET_MIRROR ? ownLabels(client) : undefined);
+      copy = ownCopy(client, event, DOCKET_MIRROR ? ownLabels(client) : undefined);
     } catch (thrown) {
       return failed(thrown);
     }
+    const { messages, thread } = copy;
     let outcome: Outcome = failed(noTeamCopy());
-    for (const message of linksToAsk(messages, openMessageId(event))) {
+    for (const message of linksToAsk(messages, openMessageId(event) ?? '')) {
       outcome = reportReplies(message, messages) ?? ask({ do: 'open', message });
-      if (outcome.ok && DOCKET_MIRROR) mirrorMarks(client, openThread(event), outcome.view.marks ?? [], messages);
+      if (outcome.ok && DOCKET_MIRROR) mirrorMarks(client, thread, outcome.view.marks ?? [], messages);
       if (outcome.ok || outcome.error.code !== 'no-team-copy') return outcome;
     }
     return outcome;

@@ -1,4 +1,5 @@
-/** The event objects Google hands to an add-on's functions; only what is documented. */
+/** The event objects Google hands to an add-on's functions; only what is documented, but for some ids (`event-ids.ts`). */
+import { type IdForm, inEvent } from './event-ids';
 
 export interface Visit {
   /** Default en. */
@@ -12,8 +13,11 @@ export interface Visit {
 }
 
 export interface OpenMessage {
+  /** The API's ids. */
   messageId: string;
   threadId: string;
+  /** How the event names them; default decimal, as in Google's own examples. */
+  form?: IdForm;
   /** Proves that this message is open, where a per-message scope is used. */
   accessToken?: string;
 }
@@ -94,8 +98,8 @@ function offsetOf(timeZone: string, at: number): number {
   return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes)) * 60_000;
 }
 
-function gmail({ messageId, threadId, accessToken }: OpenMessage) {
-  return { messageId, threadId, accessToken: accessToken ?? `message ${messageId}` };
+function gmail({ accessToken, form = 'decimal', ...ids }: OpenMessage) {
+  return { ...inEvent(ids, form), accessToken: accessToken ?? `message ${ids.messageId}` };
 }
 
 function inputOf(input: FormInputs[string]) {

@@ -3,6 +3,7 @@ export { htmlFields } from './cards/shapes';
 export { responseFaults, validateCard } from './cards/validate';
 export { checkBundle } from './check/bundle';
 export { checkManifest } from './check/manifest';
+export { type IdForm, inEvent } from './event-ids';
 export { actionEvent, homepageEvent, messageEvent, parameterEvent, postEvent, triggerEvent } from './events';
 export { createRuntime, type Runtime } from './runtime';
 export { createState, type SavedState, type State } from './services/state';

@@ -64,6 +64,13 @@ export type FetchAnswer =
 
 export type FetchHandler = (request: FetchRequest) => FetchAnswer | Promise<FetchAnswer>;
 
+export interface GmailAppSource {
+  /** The message with this id of the API in the user's mailbox; null: there is none. */
+  message(user: string, id: string): { id: string; threadId: string } | null;
+  /** Any of these scopes lets a script read by it; default the whole mailbox's, the only one documented. */
+  scopes?: readonly string[];
+}
+
 export interface RuntimeOptions {
   /** One plain script file. */
   code: string;
@@ -80,6 +87,8 @@ export interface RuntimeOptions {
   token?: (user: string, scopes: readonly string[]) => string | Promise<string>;
   /** Mints what ScriptApp.getIdentityToken answers. Default: null. */
   identityToken?: (user: string) => string | null | Promise<string | null>;
+  /** What GmailApp knows; absent: using it throws and says so. */
+  gmailApp?: GmailAppSource;
   /** Properties, cache, locks, triggers and daily counters; share one among runtimes of the same script. */
   state?: State;
   /** Which table of daily quotas applies; default consumer. */

@@ -57,6 +57,8 @@ export interface Gmail {
   /** Makes every history id but the newest too old. */
   forgetHistory(user: string): void;
   ids(user: string): Ids;
+  /** The thread of a message, for Google's services beside the API; null: there is no such message. */
+  threadOf(user: string, messageId: string): string | null;
 }
 
 const uploadParams = ['uploadType'] as const;
@@ -141,6 +143,13 @@ class Service implements Gmail {
 
   ids(user: string): Ids {
     return this.account(user).ids;
+  }
+
+  threadOf(user: string, messageId: string): string | null {
+    const { mailbox, ids } = this.account(user);
+    const uid = /^[0-9a-f]{16}$/.test(messageId) ? ids.uid(messageId) : undefined;
+    const mail = uid === undefined ? undefined : mailbox.get(uid);
+    return mail ? ids.message(mail.thread) : null;
   }
 
   private served(request: GmailRequest): Work<GmailAnswer> {

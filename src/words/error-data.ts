@@ -50,6 +50,7 @@ export const errorData = {
     item: {},
     message: {},
     'cannot-be-opened': {},
+    'begun-here': { host: text },
   }),
   'own-item': none,
   'mark-missing': whys({

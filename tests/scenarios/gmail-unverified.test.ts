@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import type { IdForm } from '../../emulators/apps-script';
 import { notificationOf, readable } from '../support/cards';
 import { type GmailWorld, gmailWorld, team } from '../support/gmail-world';
 
@@ -76,19 +77,41 @@ describe.each([
   }, 60_000);
 });
 
-test('where Gmail’s event names what is open as its own pages do, it is the same conversation', async () => {
-  const world = await gmailWorld();
-  await world.setUp();
-  const id = await world.customerWrites();
-  await world.act(id, 'alice', { do: 'note', text: 'The pole is in stock.' });
-  world.gmail.clearLedger();
-  const decimal = BigInt(`0x${id}`).toString();
-  const opened = await world.run('openMessage', {
-    commonEventObject: { hostApp: 'GMAIL', platform: 'WEB' },
-    gmail: { messageId: `msg-f:${decimal}`, threadId: `thread-f:${decimal}`, accessToken: 'x' },
+describe.each<IdForm>(['hexadecimal', 'decimal', 'single', 'answered'])(
+  'where Gmail’s event has %s ids',
+  (eventIds) => {
+    test('it is the same conversation', async () => {
+      const world = await gmailWorld({ eventIds });
+      await world.setUp();
+      const id = await world.customerWrites();
+      await world.act(id, 'alice', { do: 'note', text: 'The pole is in stock.' });
+      await world.customerWrites({ in: id });
+      const opened = await world.open(id);
+      expect(readable(opened)).toContain('The pole is in stock.');
+      expect(JSON.stringify(opened.result)).toContain(`"${id}"`);
+      expect(JSON.stringify(opened.fetches)).not.toMatch(/(?:thread|msg)-[af]/);
+      await world.close();
+    });
+  },
+);
+
+describe('where a conversation began in Gmail’s own window', () => {
+  test('it is found if GmailApp knows it by the scope Docket has', async () => {
+    const world = await gmailWorld({
+      eventIds: 'window',
+      gmailAppScopes: ['https://www.googleapis.com/auth/gmail.modify'],
+    });
+    await world.setUp();
+    expect(readable(await world.open(await world.customerWrites()))).toContain('Tent pole snapped');
+    await world.close();
   });
-  expect(readable(opened)).toContain('The pole is in stock.');
-  expect(JSON.stringify(opened.result)).toContain(`"${id}"`);
-  expect(JSON.stringify(opened.fetches)).not.toMatch(/thread-f|msg-f/);
-  await world.close();
+
+  test('the card says in plain words that Gmail does not tell which it is', async () => {
+    const world = await gmailWorld({ eventIds: 'window' });
+    await world.setUp();
+    const opened = await world.open(await world.customerWrites());
+    expect(readable(opened)).toContain('Gmail does not tell Docket which conversation this is');
+    expect(opened.fetches).toEqual([]);
+    await world.close();
+  });
 });

@@ -12,6 +12,8 @@ import {
   type Execution,
   type FetchAnswer,
   type FetchRequest,
+  type IdForm,
+  inEvent,
   type State,
 } from '../../emulators/apps-script';
 import { createGmail, fetchFrom, type Gmail, type GmailOptions } from '../../emulators/gmail';
@@ -89,6 +91,10 @@ export interface WorldOptions {
   now?: number;
   /** How Gmail treats what it does not document. */
   unverified?: GmailOptions['unverified'];
+  /** How Gmail's events name what is open; decimal if absent. */
+  eventIds?: IdForm;
+  /** Scopes by which GmailApp reads; the whole mailbox's alone if absent. */
+  gmailAppScopes?: readonly string[];
   /** See the runtime's option. */
   warmWorkers?: number;
   /** Virtual milliseconds one request takes. */
@@ -127,6 +133,13 @@ export async function gmailWorld(options: WorldOptions = {}): Promise<GmailWorld
     now: () => now,
     state,
     ...(options.latencyMs ? { latencyMs: options.latencyMs } : {}),
+    gmailApp: {
+      message: (user, id) => {
+        const threadId = gmail.threadOf(user, id);
+        return threadId === null ? null : { id, threadId };
+      },
+      ...(options.gmailAppScopes ? { scopes: options.gmailAppScopes } : {}),
+    },
     token: (user, scopes) => gmail.mintToken({ user, scopes }),
     ...(options.warmWorkers === undefined ? {} : { warmWorkers: options.warmWorkers }),
     ...(options.serviceMs === undefined ? {} : { serviceMs: options.serviceMs }),
@@ -138,6 +151,9 @@ export async function gmailWorld(options: WorldOptions = {}): Promise<GmailWorld
   const ids = gmail.ids(team);
   const user = { user: team, ...(options.activeUser ? { activeUser: options.activeUser } : {}) };
   const messagesOf = (conversation: string) => mailbox.thread(ids.uid(conversation)!);
+
+  const newestOf = (conversation: string) =>
+    ids.message(messagesOf(conversation).at(-1)?.uid ?? ids.uid(conversation)!);
 
   let killNext = Number.POSITIVE_INFINITY;
 
@@ -211,7 +227,10 @@ export async function gmailWorld(options: WorldOptions = {}): Promise<GmailWorld
         ? run('onOpen', event({ parameters: { conversation, by } }))
         : run('openMessage', {
             ...event({}),
-            gmail: { messageId: conversation, threadId: conversation, accessToken: 'x' },
+            gmail: {
+              ...inEvent({ messageId: newestOf(conversation), threadId: conversation }, options.eventIds ?? 'decimal'),
+              accessToken: 'x',
+            },
           }),
     act: (conversation, by, { do: verb, next, replace, ...fields }, extra = {}) => {
       const command = { do: verb, ...(next ? { next: 'yes' } : {}), ...(replace ? { replace: 'yes' } : {}) };

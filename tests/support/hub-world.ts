@@ -11,6 +11,7 @@ import {
   type FetchAnswer,
   type FetchRequest,
   homepageEvent,
+  type IdForm,
   messageEvent,
   type Runtime,
   type State,
@@ -32,6 +33,8 @@ export interface HubOptions {
   agents?: Build;
   /** Tag of the language Gmail speaks to everybody; both builds carry it. */
   language?: string;
+  /** How Gmail's events name what is open; decimal if absent. */
+  eventIds?: IdForm;
   /** Seen before anybody answers. */
   intercept?: (request: FetchRequest) => FetchAnswer | undefined;
 }
@@ -159,6 +162,7 @@ export async function hubWorld(options: HubOptions = {}): Promise<HubWorld> {
       threadId: thread,
       messageId: message,
       accessToken: gmail.mintMessageToken(addressOf(handle), message),
+      ...(options.eventIds ? { form: options.eventIds } : {}),
     };
   };
 

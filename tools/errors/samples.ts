@@ -96,6 +96,7 @@ const samples: Samples = {
     item: none,
     message: none,
     'cannot-be-opened': none,
+    'begun-here': { host: 'Gmail' },
   },
   'own-item': none,
   'mark-missing': {

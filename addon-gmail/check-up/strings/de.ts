@@ -126,7 +126,7 @@ const words: CheckUpWords = {
   threadIdFine: (id) => `Sie hat die Form ${id}, und die API kennt sie.`,
   threadIdUnknown: (id) => ({
     found: `Gmail übergibt ${id}, was die API nicht kennt.`,
-    advice: `Karten geöffneter Nachrichten können nicht gehen. ${report}`,
+    advice: `Karten zu solchen Nachrichten können nicht gehen. ${report}`,
   }),
   intlThere: 'Da; Docket braucht sie nicht.',
   intlMissing: 'Nicht da; Docket braucht sie nicht.',

@@ -124,7 +124,7 @@ const words: CheckUpWords = {
   threadIdFine: (id) => `It looks like ${id}, and the API recognises it.`,
   threadIdUnknown: (id) => ({
     found: `Gmail passes ${id}, which the API does not recognise.`,
-    advice: 'Cards for opened messages cannot work. Report this line.',
+    advice: 'Cards for messages that look like this cannot work. Report this line.',
   }),
   intlThere: 'Present; Docket does not need them.',
   intlMissing: 'Missing; Docket does not need them.',

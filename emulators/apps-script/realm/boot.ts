@@ -4,6 +4,7 @@ import { consoleService, loggerService } from './console';
 import { contentService } from './content';
 import { virtualDate } from './date';
 import { removeWhatIsNotThere, repeatable } from './engine';
+import { gmailApp } from './gmail-app';
 import { config, connect, restart } from './host';
 import { missing, missingServices } from './missing';
 import { enter, settle } from './outcome';
@@ -30,6 +31,7 @@ function install(): void {
     CacheService: cacheService(),
     CardService: cardService(),
     ContentService: contentService(),
+    GmailApp: gmailApp(),
     LockService: lockService(),
     Logger: loggerService(),
     PropertiesService: propertiesService(),

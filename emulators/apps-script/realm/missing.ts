@@ -3,7 +3,7 @@ import { Exception } from './host';
 
 export const missingServices = [
   ...['BigQuery', 'Browser', 'Calendar', 'CalendarApp', 'Charts', 'ContactsApp', 'DocumentApp', 'Drive', 'DriveApp'],
-  ...['FormApp', 'Gmail', 'GmailApp', 'GroupsApp', 'HtmlService', 'Jdbc', 'LanguageApp', 'LinearOptimizationService'],
+  ...['FormApp', 'Gmail', 'GroupsApp', 'HtmlService', 'Jdbc', 'LanguageApp', 'LinearOptimizationService'],
   ...['MailApp', 'Maps', 'MimeType', 'People', 'SitesApp', 'SlidesApp', 'SpreadsheetApp', 'XmlService'],
 ];
 

@@ -3,6 +3,7 @@
  * quotas are checked here.
  */
 import type { Clock } from '../clock';
+import { idOf } from '../event-ids';
 import { type Allowance, limits } from '../limits';
 import type { CallRecord, FetchRecord, LogRecord, RuntimeOptions } from '../types';
 import { checkRequest, type Fetched, type ScriptRequest, send } from './fetcher';
@@ -68,6 +69,16 @@ export const handlers: Record<string, Handler> = {
 
   'session.active': (caller) => (hasScope(caller, emailScope) ? caller.activeUser : ''),
   'session.effective': (caller) => (hasScope(caller, emailScope) ? caller.user : ''),
+
+  'gmail.message': (caller, [named]: [string]) => {
+    const { gmailApp } = caller.options;
+    if (!gmailApp) throw new Refused('GmailApp.getMessageById is not in this runtime.');
+    const { scopes = ['https://mail.google.com/'] } = gmailApp;
+    if (!scopes.some((scope) => hasScope(caller, scope))) needScope(caller, scopes[0]!, 'GmailApp.getMessageById');
+    const found = gmailApp.message(caller.user, idOf(named));
+    if (!found) throw new Refused(`Invalid argument: ${named}`);
+    return found;
+  },
 
   'script.token': (caller) =>
     caller.options.token?.(caller.user, caller.options.manifest.oauthScopes) ?? `token of ${caller.user}`,

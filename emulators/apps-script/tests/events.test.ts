@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { actionEvent, homepageEvent, messageEvent, postEvent } from '..';
+import { actionEvent, homepageEvent, type IdForm, messageEvent, postEvent } from '..';
+import { idOf } from '../event-ids';
 
 test('a homepage knows where it is opened', () => {
   const at = Date.parse('2026-07-01T00:00:00Z');
@@ -26,6 +27,19 @@ test.each([
 test('an open message is named', () => {
   const event = messageEvent({ messageId: 'm', threadId: 't' });
   expect(event.gmail).toMatchObject({ messageId: 'm', threadId: 't', accessToken: expect.any(String) });
+});
+
+test.each<[IdForm, string, string]>([
+  ['hexadecimal', '18d0c1a5b2e3f405', '18d0c1a5b2e3f406'],
+  ['decimal', 'thread-f:1788141969481135109', 'msg-f:1788141969481135110'],
+  ['single', 'thread-f:1788141969481135109|msg-f:1788141969481135110', '#msg-f:1788141969481135110'],
+  ['window', 'thread-a:r-4761334752555688560', 'msg-a:r-4761334752555688557'],
+  ['answered', 'thread-a:r-4761334752555688560', 'msg-f:1788141969481135110'],
+])('an open message may be named in %s form', (form, threadId, messageId) => {
+  const ids = { threadId: '18d0c1a5b2e3f405', messageId: '18d0c1a5b2e3f406' };
+  const { gmail } = messageEvent({ ...ids, form });
+  expect(gmail).toMatchObject({ threadId, messageId });
+  expect(idOf(gmail.messageId)).toBe(ids.messageId);
 });
 
 test('a click carries parameters and what was entered; empty fields are missing', () => {

@@ -33,6 +33,10 @@ export const mailbox = {
       message: 'Docket hat keine Nachricht gefunden, die Outlook öffnen könnte.',
       advice: 'Suchen Sie in Outlook nach dem Betreff; vielleicht hat sie jemand verschoben oder gelöscht.',
     }),
+    'begun-here': ({ host }) => ({
+      message: `${host} sagt Docket nicht, welche Konversation das ist, weil sie hier begonnen wurde und noch niemand geantwortet hat.`,
+      advice: 'Öffnen Sie sie aus einer Liste von Docket, oder hier noch einmal, sobald eine Antwort da ist.',
+    }),
   },
   'own-item': () => ({
     message: 'Das gehört Docket selbst, etwa als Notiz, und ist keine Konversation mit einem Kunden.',

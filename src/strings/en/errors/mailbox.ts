@@ -33,6 +33,10 @@ export const mailbox = {
       message: 'Docket could not find a message for Outlook to open.',
       advice: 'Search for its subject in Outlook; somebody may have moved or deleted it.',
     }),
+    'begun-here': ({ host }) => ({
+      message: `${host} does not tell Docket which conversation this is, because it was begun here and nobody has answered yet.`,
+      advice: 'Open it from one of Docket’s lists, or here again once there is an answer.',
+    }),
   },
   'own-item': () => ({
     message: 'This is one of Docket’s own items, such as a note, and not a conversation with a customer.',
