@@ -15,8 +15,10 @@ import { setUpView, withSetUp } from './cards/set-up-view';
 import { mailboxChecks } from './check-up/checks';
 import { logFindings } from './check-up/log';
 import { checkUpView } from './check-up/screen';
+import { requireConsent } from './consent';
 import { createInbox, type DirectInbox, type InboxOptions } from './direct/inbox';
 import { canSetUp, languagesFor, onScreen, openInbox } from './direct/open-inbox';
+import { passIfGranted } from './direct/upkeep';
 
 type Card = GoogleAppsScript.Card_Service.Card;
 type ActionResponse = GoogleAppsScript.Card_Service.ActionResponse;
@@ -24,15 +26,18 @@ type UniversalActionResponse = GoogleAppsScript.Card_Service.UniversalActionResp
 
 /** The home screen: My work, the overview or Asked of me, by role. */
 export function homepage(event: AddOnEvent): Card {
+  requireConsent();
   return cardOf(shown(event, (inbox) => inbox.board({ list: 'home' })));
 }
 
 /** A message was opened in Gmail. Runs for every one of them, so it asks for nothing it does not show. */
 export function openMessage(event: AddOnEvent): Card {
+  requireConsent();
   return cardOf(shown(event, (inbox) => inbox.open(onScreen(event, limitMs) ?? '')));
 }
 
 export function onOpen(event: AddOnEvent): ActionResponse {
+  requireConsent();
   return show(
     event,
     shown(event, (inbox) => inbox.open(parameter(event, 'conversation'), openOptions(event))),
@@ -40,6 +45,7 @@ export function onOpen(event: AddOnEvent): ActionResponse {
 }
 
 export function onBoard(event: AddOnEvent): ActionResponse {
+  requireConsent();
   const list = parameter(event, 'list') as 'home';
   const query = {
     list,
@@ -55,6 +61,7 @@ export function onBoard(event: AddOnEvent): ActionResponse {
 
 /** A command. Where it fails the card stays as it is, so that nothing typed is lost. */
 export function onAct(event: AddOnEvent): ActionResponse {
+  requireConsent();
   const command: CommandData = commandOf(event);
   const outcome = inboxFor(event, entryIdOf(event)).act(parameter(event, 'conversation'), command);
   if (!outcome.ok) return noteOf(event, outcome.error);
@@ -67,6 +74,7 @@ export function onAct(event: AddOnEvent): ActionResponse {
 
 /** Many conversations at once, as far as time allows; the card says how to continue. */
 export function onBulk(event: AddOnEvent): ActionResponse {
+  requireConsent();
   const outcome = inboxFor(event, entryIdOf(event)).bulk(commandOf(event));
   if (!outcome.ok) return noteOf(event, outcome.error);
   return CardService.newActionResponseBuilder()
@@ -76,6 +84,7 @@ export function onBulk(event: AddOnEvent): ActionResponse {
 }
 
 export function onSetUp(event: AddOnEvent): ActionResponse {
+  requireConsent();
   const outcome = createInbox(optionsFor(event)).setUp();
   if (!outcome.ok) return noteOf(event, outcome.error);
   const response = CardService.newActionResponseBuilder().setNavigation(
@@ -88,25 +97,30 @@ export function onSetUp(event: AddOnEvent): ActionResponse {
 
 /** Settings, after one of the person's own was changed there. */
 export function onSettings(event: AddOnEvent): ActionResponse {
+  requireConsent();
   const [language] = inputs(event, 'language');
   return show(event, settings(event, language));
 }
 
 /** The same from Gmail's own menu of the add-on. */
 export function showSettings(event: AddOnEvent): UniversalActionResponse {
+  requireConsent();
   return onTop(settings(event));
 }
 
 export function showHome(event: AddOnEvent): UniversalActionResponse {
+  requireConsent();
   return onTop(shown(event, (inbox) => inbox.board({ list: 'home' })));
 }
 
 export function showOverview(event: AddOnEvent): UniversalActionResponse {
+  requireConsent();
   return onTop(shown(event, (inbox) => inbox.board({ list: 'overview' })));
 }
 
 /** Goes on with the check-up, and shows how far it is. */
 export function onCheckUp(event: AddOnEvent): ActionResponse {
+  requireConsent();
   try {
     const seen = createInbox(optionsFor(event)).checkUp();
     return show(event, checkUpView(seen, mailboxChecks, ...languagesFor(optionsFor(event))));
@@ -117,12 +131,13 @@ export function onCheckUp(event: AddOnEvent): ActionResponse {
 
 /** The same from the script editor or a trigger; run it again where a check is missing. */
 export function checkUp(): void {
+  requireConsent();
   logFindings(sweeper().checkUp());
 }
 
 /** The hourly trigger. */
 export function sweepHourly(): void {
-  console.log(JSON.stringify(sweeper().sweep()));
+  passIfGranted(() => console.log(JSON.stringify(sweeper().sweep())));
 }
 
 /** Without anybody looking: a trigger has six minutes. */

@@ -19,10 +19,15 @@ export const withSetUp = (view: View, strings: Strings): View => ({
   footer: { primary: { label: strings.setUpAgain, primary: true, intent: { to: 'setUp' } } },
 });
 
-/** The home screen with what was made, and the way to see whether all of it works here. */
-export const afterSetUp = (home: View, { made, corrected, kept }: SetUpResult, strings: Strings): View => ({
+/** The home screen with what was made, what of it could not be (`stopped`), and the way to see whether all of it works here. */
+export const afterSetUp = (
+  home: View,
+  { made, corrected, kept }: SetUpResult,
+  stopped: string | null,
+  strings: Strings,
+): View => ({
   ...home,
-  notice: { text: strings.setUpDone(made, corrected, kept), tone: 'done' },
+  notice: { text: [strings.setUpDone(made, corrected, kept), stopped ?? []].flat().join(' '), tone: 'done' },
   sections: [
     {
       id: 'first-run',

@@ -35,6 +35,7 @@ import { limits, limitsFromAfar } from './limits';
 import { newId } from './new-id';
 import { seed } from './seed';
 import { every, setUp } from './set-up';
+import { stoppedText, withStopped } from './upkeep';
 
 /**
  * The pause between two conversations of a pass. Gmail gives a mailbox 6,000 units a minute for everything: without it
@@ -84,6 +85,7 @@ export interface HubCaller extends Pick<Context, 'commandDigest' | 'presence'> {
 export function createInbox(options: InboxOptions): DirectInbox {
   const { person: stated, limitMs, viewerOffset, viewerZone, language, onScreen, named, entryId, hub } = options;
   const caller = hub === 'upkeep' ? undefined : hub;
+  const atHub = hub !== undefined;
   const passHere = hub ? every.fiveMinutes : every.hour;
   const now = Date.now();
   const client = createClient(now + limitMs);
@@ -154,7 +156,12 @@ export function createInbox(options: InboxOptions): DirectInbox {
     act: (conversation, command: CommandData) =>
       answer((context) => step(conversation, command, entryId ?? newId(), context, seed.zones)),
     bulk: (command) => answer((context) => bulkAct(command, entryId ?? newId(), slice(client), context)),
-    board: (query) => answer((context) => withFault(boardView(query, context), lookOf(context).strings.errors)),
+    board: (query) =>
+      answer(function* (context) {
+        const { strings } = lookOf(context);
+        const view = yield* withFault(boardView(query, context), strings.errors);
+        return query.list === 'home' ? withStopped(view, strings, atHub) : view;
+      }),
     setUp: () =>
       traced(() => {
         const team = teamFrom(seedConfig());
@@ -162,7 +169,8 @@ export function createInbox(options: InboxOptions): DirectInbox {
         sweepNow(10_000);
         const context = contextFor(team);
         const home = driveSync(boardView({ list: 'home' }, context), mailboxFor(context));
-        return afterSetUp(home, result, lookOf(context).strings);
+        const { strings } = lookOf(context);
+        return withStopped(afterSetUp(home, result, stoppedText(strings, atHub), strings), strings, atHub);
       }),
     sweep() {
       const result = sweepNow(15_000, hub ? restMs.hub : restMs.direct);
@@ -173,7 +181,8 @@ export function createInbox(options: InboxOptions): DirectInbox {
       traced(() => {
         const context = circumstances(configured());
         const proposals = driveSync(openProposals(context), mailboxFor(context));
-        return driveSync(settings(context, chosen, proposals), remembered);
+        const view = driveSync(settings(context, chosen, proposals), remembered);
+        return withStopped(view, lookOf(context).strings, atHub);
       }),
     checkUp: () =>
       checkUp(mailboxChecks, {

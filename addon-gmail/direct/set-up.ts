@@ -3,10 +3,13 @@ import type { Config } from '../../src/config/types';
 import { vocabularyOf } from '../../src/hosting/vocabulary';
 import { markStyles, tagColours } from '../../src/marks/colours/gmail';
 import { allNames, kindOfMark } from '../../src/marks/names';
+import { saidChars } from '../../src/words/errors';
 import type { Mark } from '../../src/words/marks';
+import { cut } from '../../src/words/text';
 import { type Call, type Client, path } from '../mailbox/client';
 import { docketLabel, readLabels } from '../mailbox/labels';
 import { storeSeed } from './configuration';
+import { isStoppedBy, keepStopped } from './upkeep';
 
 export interface SetUpResult {
   made: number;
@@ -89,6 +92,12 @@ export const every = {
 } satisfies Record<string, Pass>;
 
 function scheduleSweep({ handler, at }: Pass): void {
-  const exists = ScriptApp.getProjectTriggers().some((trigger) => trigger.getHandlerFunction() === handler);
-  if (!exists) at(ScriptApp.newTrigger(handler).timeBased()).create();
+  try {
+    const exists = ScriptApp.getProjectTriggers().some((trigger) => trigger.getHandlerFunction() === handler);
+    if (!exists) at(ScriptApp.newTrigger(handler).timeBased()).create();
+    if (isStoppedBy('trigger')) keepStopped(null);
+  } catch (thrown) {
+    // All else is there by now, and works without it.
+    keepStopped({ why: 'trigger', said: cut(thrown instanceof Error ? thrown.message : String(thrown), saidChars) });
+  }
 }

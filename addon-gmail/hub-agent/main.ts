@@ -4,6 +4,7 @@ import type { AddOnEvent } from '../cards/action';
 import { onTop, show } from '../cards/responses';
 import { agentChecks } from '../check-up/checks';
 import { checkUpView } from '../check-up/screen';
+import { requireConsent } from '../consent';
 import { seed } from '../direct/seed';
 import { checkUpOfAgent } from './check-up';
 
@@ -11,10 +12,12 @@ export { homepage, onAct, onBoard, onBulk, onOpen, openMessage, showHome, showOv
 
 /** From Gmail's own menu of the add-on: whether the hub can be reached from here, and takes the person for whom they are. */
 export function showCheckUp(event: AddOnEvent): GoogleAppsScript.Card_Service.UniversalActionResponse {
+  requireConsent();
   return onTop(checked(event));
 }
 
 export function onCheckUp(event: AddOnEvent): GoogleAppsScript.Card_Service.ActionResponse {
+  requireConsent();
   return show(event, checked(event));
 }
 

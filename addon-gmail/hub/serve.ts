@@ -1,9 +1,10 @@
 /** One request of the hub, from text to text: read it, prove who calls, do it as the core does. Never throws. */
 
 import { rosterOf } from '../../src/team/roster';
-import { failureOf } from '../../src/words/errors';
+import { DocketError, failureOf } from '../../src/words/errors';
 import type { Outcome } from '../../src/words/inbox';
 import type { Person } from '../../src/words/values';
+import { missingConsent } from '../consent';
 import { requireLiveConfig } from '../direct/configuration';
 import { digest } from '../direct/digest';
 import { createInbox, type HubCaller, type InboxOptions } from '../direct/inbox';
@@ -25,6 +26,8 @@ export function serve(text: string, bytes: number): string {
   let id = '';
   let outcome: Outcome;
   try {
+    const scopes = missingConsent();
+    if (scopes.length > 0) throw new DocketError('not-permitted', { why: 'hub-not-granted', scopes });
     const body = parseBody(text, bytes);
     id = answerId(body);
     outcome = carryOut(readRequest(body));

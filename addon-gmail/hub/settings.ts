@@ -6,6 +6,8 @@ export interface HubSettings {
   clients: readonly string[];
   /** Addresses, and domains as `@domain`, of the team itself; lower case. */
   inside: readonly string[];
+  /** Whether a native filter puts `~New` on the team's new mail; the manifest asks for the right to make it only then. */
+  markNewMail: boolean;
 }
 
 declare const DOCKET_HUB: HubSettings | null;

@@ -1,24 +1,22 @@
-/** The filter that stamps `~New` on the team's new mail: made when asked for, repaired by every pass from then on. */
+/** The filter that stamps `~New` on the team's new mail, where the configuration wants it: made, and made whole by every pass. */
 
+import { mayUse } from '../consent';
 import { requireLiveConfig } from '../direct/configuration';
 import { createClient } from '../mailbox/client';
 import { repairFilters } from '../mailbox/filter';
 import { readLabels } from '../mailbox/labels';
-import { keepText, keptText } from '../mailbox/store';
+import { hubSettings } from './settings';
 
-const wantedKey = 'filter.wanted';
+const limitMs = 30_000;
 
-/** @returns how many filters were missing. @throws DocketError `not-set-up` */
-export function wantStamp(limitMs: number): number {
-  const made = repair(limitMs);
-  keepText(wantedKey, 'yes');
-  return made;
-}
-
-/** Makes what somebody has deleted, where the filter was asked for. */
-export const repairStamp = (limitMs: number): number => (keptText(wantedKey) ? repair(limitMs) : 0);
-
-function repair(limitMs: number): number {
+/** @throws DocketError `not-set-up` */
+export function stampNewMail(): void {
+  if (!hubSettings?.markNewMail) return;
+  if (!mayUse('gmail.settings.basic')) {
+    console.warn(JSON.stringify({ notGranted: ['gmail.settings.basic'] }));
+    return;
+  }
   const client = createClient(Date.now() + limitMs);
-  return repairFilters(client, requireLiveConfig(client), readLabels(client));
+  const filters = repairFilters(client, requireLiveConfig(client), readLabels(client));
+  if (filters > 0) console.log(JSON.stringify({ filters }));
 }

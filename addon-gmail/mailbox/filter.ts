@@ -1,7 +1,7 @@
 /**
  * The native filter that puts `~New` on mail to the team the moment it arrives, so that the message list shows it before
  * any pass has run. Nothing depends on it. Reading filters needs no scope of its own; making one needs
- * `gmail.settings.basic`, which only the hub's manifest asks for.
+ * `gmail.settings.basic`, which a hub's manifest asks for where the configuration wants the filter.
  */
 import type { Config } from '../../src/config/types';
 import { nameOf } from '../../src/marks/names';

@@ -48,6 +48,10 @@ export class RunningExecution implements Caller {
     this.#stop({ name: 'Killed', message: 'The execution was stopped from outside.', ended: 'killed' });
   }
 
+  askConsent(scopes: readonly string[]): void {
+    this.#stop({ name: 'Authorization', message: `Authorization is required: ${scopes.join(' ')}`, ended: 'consent' });
+  }
+
   get ended(): boolean {
     return this.#ended;
   }

@@ -87,6 +87,10 @@ export interface RuntimeOptions {
   token?: (user: string, scopes: readonly string[]) => string | Promise<string>;
   /** Mints what ScriptApp.getIdentityToken answers. Default: null. */
   identityToken?: (user: string) => string | null | Promise<string | null>;
+  /** The scopes a user has not unticked when they were asked; undefined: all the manifest names. */
+  granted?: (user: string) => readonly string[] | undefined;
+  /** Why no trigger can be made; whether every deployment may make some is not documented. Absent: they can. */
+  noTriggers?: string;
   /** What GmailApp knows; absent: using it throws and says so. */
   gmailApp?: GmailAppSource;
   /** Properties, cache, locks, triggers and daily counters; share one among runtimes of the same script. */
@@ -170,7 +174,7 @@ export interface ExecutionError {
   message: string;
   stack?: string;
   /** The script was stopped from outside; it could neither catch this nor run a `finally`. */
-  ended?: 'deadline' | 'cpu' | 'killed' | 'memory';
+  ended?: 'deadline' | 'cpu' | 'killed' | 'memory' | 'consent';
 }
 
 /** What a function gave back, as the JSON Google's client would get. */

@@ -33,6 +33,8 @@ export interface GmailOptions {
   /** Of the orders in which a batch is run and answered. */
   seed?: number;
   unverified?: Partial<Unverified>;
+  /** How long a search (`q`) does not know a message yet; none if absent. Asked at every call. */
+  searchLagMs?: () => number;
   /** Where filters are written down; absent: nowhere. */
   settings?: { load(user: string): Filter[]; save(user: string, filters: readonly Filter[]): void };
   /** Told of every call when it is over, with the request as it came. */
@@ -247,6 +249,7 @@ class Service implements Gmail {
         metadataOnly: permission.metadataOnly,
         historyKeptMs: this.options.historyKeptMs ?? week,
         unverified: this.unverified,
+        searchLagMs: this.options.searchLagMs?.() ?? 0,
         keepSettings: () => this.options.settings?.save(account.mailbox.address, account.filters),
       };
       return pick(yield route.run(call), mask);

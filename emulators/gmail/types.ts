@@ -71,6 +71,8 @@ export interface Call {
   metadataOnly: boolean;
   historyKeptMs: number;
   unverified: Unverified;
+  /** What arrived or was stored so lately is in no search yet. */
+  searchLagMs: number;
   /** Writes the account's settings down. */
   keepSettings(): void;
 }

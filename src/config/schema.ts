@@ -143,6 +143,7 @@ export const configSchema = pipe(
         strictObject({
           deployment: text(/^[A-Za-z0-9_-]{20,120}$/, 'hub-deployment'),
           clients: list(text(/^[0-9]+-[a-z0-9]+\.apps\.googleusercontent\.com$/, 'hub-client'), 'hub-clients'),
+          markNewMail: optional(pipe(literal(true), about('hub-mark-new-mail'))),
         }),
         about('hub'),
       ),

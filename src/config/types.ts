@@ -65,7 +65,7 @@ export interface Config {
   afterReply: 'waiting' | 'open' | 'close';
   onClose: 'archive' | 'keep';
   /** The hub of a team on Gmail: everything writes through it. Absent: there is none. */
-  hub?: { deployment: string; clients: readonly string[] };
+  hub?: { deployment: string; clients: readonly string[]; markNewMail?: true };
   sharing: {
     /** The member who owns the fewest conversations, or members in turn. */
     by: 'load' | 'turn';

@@ -28,6 +28,7 @@ export const settingHints = [
   'hub-client',
   'hub-clients',
   'hub-deployment',
+  'hub-mark-new-mail',
   'interval',
   'intervals',
   'label',

@@ -77,6 +77,7 @@ export const errorData = {
     'installed-with-too-little': {},
     'no-files': {},
     'category-list': {},
+    'hub-not-granted': { scopes: listOf(text) },
   }),
   /** `reload`: the program to reload. */
   'signed-out': whys({

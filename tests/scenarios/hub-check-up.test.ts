@@ -3,6 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import { strings as english } from '../../addon-gmail/check-up/strings/en';
 import type { FetchAnswer, FetchRequest } from '../../emulators/apps-script';
 import { readable } from '../support/cards';
+import { hubBundle } from '../support/hub-bundle';
 import { type HubWorld, hubWorld } from '../support/hub-world';
 
 const { words } = english;
@@ -49,17 +50,23 @@ describe('a check-up', () => {
 });
 
 describe('the filter for new mail', () => {
-  test('is asked for once, made whole again by the pass, and seen by the check-up', async () => {
-    const world = await worldWith();
-    expect((await lines(world)).join('\n')).toContain(words.filterNone.found);
-    expect((await world.byHand('stampNewMail')).logs[0]!.text).toBe('{"filters":2}');
-    expect((await world.byHand('stampNewMail')).logs[0]!.text).toBe('{"filters":0}');
+  test('is made at set-up where the configuration wants it, made whole again by the pass, and seen by the check-up', async () => {
+    const world = await hubWorld({ markNewMail: true });
+    expect((await world.setUp()).logs.at(-1)!.text).toBe('{"filters":2}');
+    expect((await world.setUp()).logs.at(-1)!.text).not.toContain('filters');
     expect((await lines(world)).join('\n')).toContain(`${words.titles.filter}. ${words.filterFine}`);
     world.filters.shift();
     expect((await lines(world)).join('\n')).toContain(words.filterPart(1, 2).found);
     expect((await world.sweep()).logs.at(-1)!.text).toBe('{"filters":1}');
     expect((await lines(world)).join('\n')).toContain(words.filterFine);
     await world.close();
+  });
+
+  test('is the only reason to ask for the right to make filters', () => {
+    const right = 'https://www.googleapis.com/auth/gmail.settings.basic';
+    expect(hubBundle('gmail-hub').manifest.oauthScopes).not.toContain(right);
+    expect(hubBundle('gmail-hub', { markNewMail: true }).manifest.oauthScopes).toContain(right);
+    expect(hubBundle('gmail-agent', { markNewMail: true }).manifest.oauthScopes).not.toContain(right);
   });
 
   test('without it being asked for no pass makes one', async () => {
@@ -70,8 +77,8 @@ describe('the filter for new mail', () => {
   });
 
   test('stamps what arrives, and every state comes out as without it', async () => {
-    const world = await worldWith();
-    await world.byHand('stampNewMail');
+    const world = await hubWorld({ markNewMail: true });
+    await world.setUp();
     const id = await world.customerWrites();
     expect(world.labels(id)).toEqual(['~New']);
     await world.sweep();

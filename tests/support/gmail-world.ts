@@ -91,6 +91,12 @@ export interface WorldOptions {
   now?: number;
   /** How Gmail treats what it does not document. */
   unverified?: GmailOptions['unverified'];
+  /** Minutes until Gmail's search knows a message; none if absent. */
+  searchLag?: number;
+  /** Scopes the account has granted; undefined: all. */
+  granted?: () => readonly string[] | undefined;
+  /** Why Google lets nobody make a trigger. */
+  noTriggers?: string;
   /** How Gmail's events name what is open; decimal if absent. */
   eventIds?: IdForm;
   /** Scopes by which GmailApp reads; the whole mailbox's alone if absent. */
@@ -123,6 +129,7 @@ export async function gmailWorld(options: WorldOptions = {}): Promise<GmailWorld
     mailboxes: new Map([[team, mailbox]]),
     now: () => now,
     ...(options.unverified ? { unverified: options.unverified } : {}),
+    searchLagMs: () => (options.searchLag ?? 0) * minute,
   });
   const state = options.state ?? from?.script.fork() ?? createState();
   const letterMs = options.letterMs ?? minute;
@@ -140,6 +147,8 @@ export async function gmailWorld(options: WorldOptions = {}): Promise<GmailWorld
       },
       ...(options.gmailAppScopes ? { scopes: options.gmailAppScopes } : {}),
     },
+    ...(options.granted ? { granted: options.granted } : {}),
+    ...(options.noTriggers ? { noTriggers: options.noTriggers } : {}),
     token: (user, scopes) => gmail.mintToken({ user, scopes }),
     ...(options.warmWorkers === undefined ? {} : { warmWorkers: options.warmWorkers }),
     ...(options.serviceMs === undefined ? {} : { serviceMs: options.serviceMs }),

@@ -7,15 +7,22 @@ export const deployment = 'AKfycbHubOfTheTestsAAAAAAAA';
 
 export type Build = 'gmail-hub' | 'gmail-agent' | 'gmail-agent-marks';
 
-/** `language`: one more than the configuration names. */
-export const hubBundle = (build: Build, language?: string): Bundle =>
-  builtGmail(language === undefined ? {} : { config: withLanguage(language) }, [
+export interface BundleOptions {
+  /** One more than the configuration names. */
+  language?: string;
+  /** Whether the configuration wants the filter for new mail. */
+  markNewMail?: boolean;
+}
+
+export function hubBundle(build: Build, { language, markNewMail }: BundleOptions = {}): Bundle {
+  const changes = {
+    ...(language === undefined ? {} : { languages: [language] }),
+    ...(markNewMail ? { hub: { deployment, clients: [client], markNewMail } } : {}),
+  };
+  const config = { ...(JSON.parse(readFileSync('docket.config.json', 'utf8')) as object), ...changes };
+  return builtGmail(Object.keys(changes).length > 0 ? { config } : {}, [
     ...['--build', build],
     ...['--deployment', deployment],
     ...['--client', client],
   ]);
-
-const withLanguage = (language: string): object => ({
-  ...(JSON.parse(readFileSync('docket.config.json', 'utf8')) as object),
-  languages: [language],
-});
+}

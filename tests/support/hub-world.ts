@@ -22,19 +22,23 @@ import { composeMail } from '../../emulators/mailbox/compose';
 import { createMailbox } from '../../emulators/mailbox/store';
 import type { Mailbox } from '../../emulators/mailbox/types';
 import { monday, team } from './gmail-world';
-import { type Build, client, deployment, hubBundle } from './hub-bundle';
+import { type Build, type BundleOptions, client, deployment, hubBundle } from './hub-bundle';
 
 export { client };
 
 const minute = 60_000;
 
-export interface HubOptions {
+export interface HubOptions extends BundleOptions {
   /** Which add-on the members use. */
   agents?: Build;
-  /** Tag of the language Gmail speaks to everybody; both builds carry it. */
-  language?: string;
   /** How Gmail's events name what is open; decimal if absent. */
   eventIds?: IdForm;
+  /** Minutes until Gmail's search knows a message; none if absent. */
+  searchLag?: number;
+  /** Scopes an account has granted; undefined: all. */
+  granted?: (user: string) => readonly string[] | undefined;
+  /** Why Google lets nobody make a trigger. */
+  noTriggers?: string;
   /** Seen before anybody answers. */
   intercept?: (request: FetchRequest) => FetchAnswer | undefined;
 }
@@ -87,6 +91,8 @@ export interface HubWorld {
   act(handle: string, conversation: string, command: Record<string, unknown>, nonce?: string): Promise<Execution>;
   /** One POST at the hub as anybody could send it; what the redirect leads to. */
   post(body: string | object): Promise<Answer>;
+  /** The hub's address opened in a browser, by anybody. */
+  get(): Promise<string>;
   token(handle: string): string;
   messageId(conversation: string): string;
   hubExecutions: Execution[];
@@ -112,10 +118,15 @@ export async function hubWorld(options: HubOptions = {}): Promise<HubWorld> {
   const mailbox = mailboxAt(team);
   const filters: { id: string }[] = [];
   const settings = { load: (user: string) => (user === team ? (filters as never[]) : []), save: () => undefined };
-  const gmail = createGmail({ mailboxes, now: clock, settings });
+  const gmail = createGmail({
+    mailboxes,
+    now: clock,
+    settings,
+    searchLagMs: () => (options.searchLag ?? 0) * minute,
+  });
   const identity = createIdentity({ now: clock });
-  const hub = hubBundle('gmail-hub', options.language);
-  const agent = hubBundle(options.agents ?? 'gmail-agent', options.language);
+  const hub = hubBundle('gmail-hub', options);
+  const agent = hubBundle(options.agents ?? 'gmail-agent', options);
   const token = (user: string, scopes: readonly string[]) => gmail.mintToken({ user, scopes });
   const hubState = createState();
   const agentState = createState();
@@ -125,10 +136,13 @@ export async function hubWorld(options: HubOptions = {}): Promise<HubWorld> {
     if (struck !== undefined) return struck;
     return identity.answer(request) ?? (await webApp.answer(request)) ?? (await fetchFrom(gmail, request));
   }
-  const hubRuntime = createRuntime({ ...hub, now: clock, state: hubState, token, fetch });
+  const { granted, noTriggers } = options;
+  const limited = { ...(granted ? { granted } : {}), ...(noTriggers ? { noTriggers } : {}) };
+  const hubRuntime = createRuntime({ ...hub, now: clock, state: hubState, token, fetch, ...limited });
   const webApp = createWebApp(hubRuntime, { manifest: hub.manifest, owner: team, deployment });
   const agentRuntime = createRuntime({
     ...agent,
+    ...limited,
     now: clock,
     state: agentState,
     token,
@@ -165,6 +179,25 @@ export async function hubWorld(options: HubOptions = {}): Promise<HubWorld> {
       ...(options.eventIds ? { form: options.eventIds } : {}),
     };
   };
+
+  /** A call at the hub's address as anybody could make it; the text behind the redirect. */
+  async function throughRedirect(method: 'GET' | 'POST', sent: string): Promise<string> {
+    const request = (url: string, how: string, text: string): FetchRequest => ({
+      url,
+      method: how,
+      headers: text === '' ? {} : { 'content-type': 'application/json' },
+      body: Buffer.from(text, 'utf8').toString('latin1'),
+      text,
+      user: 'anybody',
+      at: now,
+      execution: 0,
+    });
+    const first = await webApp.answer(request(webApp.url, method, sent));
+    if (!first || !('status' in first) || first.status !== 302) throw new Error('the hub did not redirect');
+    const answer = await webApp.answer(request(String(first.headers?.Location), 'GET', ''));
+    if (!answer || !('status' in answer) || answer.status !== 200) throw new Error('the answer is not there');
+    return String(answer.body);
+  }
 
   return {
     gmail,
@@ -261,24 +294,11 @@ export async function hubWorld(options: HubOptions = {}): Promise<HubWorld> {
       };
       return run(agentRuntime, addressOf(handle), 'onAct', actionEvent({ parameters, inputs }, visit));
     },
-    async post(body) {
+    post: async (body) => {
       const text = typeof body === 'string' ? body : JSON.stringify(body);
-      const request = (url: string, method: string, sent: string): FetchRequest => ({
-        url,
-        method,
-        headers: sent === '' ? {} : { 'content-type': 'application/json' },
-        body: Buffer.from(sent, 'utf8').toString('latin1'),
-        text: sent,
-        user: 'anybody',
-        at: now,
-        execution: 0,
-      });
-      const first = await webApp.answer(request(webApp.url, 'POST', text));
-      if (!first || !('status' in first) || first.status !== 302) throw new Error('the hub did not redirect');
-      const answer = await webApp.answer(request(String(first.headers?.Location), 'GET', ''));
-      if (!answer || !('status' in answer) || answer.status !== 200) throw new Error('the answer is not there');
-      return JSON.parse(String(answer.body)) as Answer;
+      return JSON.parse(await throughRedirect('POST', text)) as Answer;
     },
+    get: () => throughRedirect('GET', ''),
     token: (handle) => identity.token(addressOf(handle), client),
     messageId: (conversation) => parsedOf(conversation).messageId,
     hubExecutions: webApp.executions,

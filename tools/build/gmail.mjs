@@ -40,6 +40,9 @@ export async function buildGmail({
 } = {}) {
   const seed = await loadSeed(configFile);
   const settings = hubSettings(seed.source, hub);
+  const plain = narrowed(await readFile(join(root, gmailBuilds[name].manifest), 'utf8'), settings);
+  const manifest = name === 'gmail-hub' && settings?.markNewMail ? withFilters(plain) : plain;
+  const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
   const isAgents = name.startsWith('gmail-agent');
   const shared = {
     entryPoints: [entry],
@@ -53,6 +56,8 @@ export async function buildGmail({
       // The agents' add-on keeps no roster: its hub knows the team.
       DOCKET_SEED: JSON.stringify(isAgents ? { source: { locale: seed.source.locale }, zones: {} } : seed),
       DOCKET_HUB: JSON.stringify(settings),
+      DOCKET_SCOPES: JSON.stringify(JSON.parse(manifest).oauthScopes),
+      DOCKET_VERSION: JSON.stringify(version),
       DOCKET_MIRROR: String(name === 'gmail-agent-marks'),
     },
     plugins: [spoken(seed.source), ...(isAgents ? [onTheHub] : [])],
@@ -72,7 +77,6 @@ export async function buildGmail({
   );
   const contained = containedIn(root, [asModule.metafile]);
   const code = `${noticesComment(contained)}${script.outputFiles[0].text}${stubs.join('\n')}\n`;
-  const manifest = narrowed(await readFile(join(root, gmailBuilds[name].manifest), 'utf8'), settings);
   await mkdir(outdir, { recursive: true });
   await Promise.all([
     writeFile(join(outdir, 'code.js'), code),
@@ -121,9 +125,16 @@ function hubSettings(source, hub = source.hub) {
   return {
     url: `https://script.google.com/macros/s/${hub.deployment}/exec`,
     clients: hub.clients,
+    markNewMail: source.hub?.markNewMail === true,
     inside: [...addresses, ...domains.map((domain) => `@${domain}`)].map((text) => text.toLowerCase()),
   };
 }
+
+const google = 'https://www.googleapis.com/auth/';
+
+/** A filter is made only where the configuration wants it, and only then is the right to make one asked for. */
+const withFilters = (manifest) =>
+  manifest.replace(`"${google}gmail.modify",`, (scope) => `${scope}\n    "${google}gmail.settings.basic",`);
 
 const anyDeployment = 'https://script.google.com/macros/s/';
 

@@ -122,6 +122,7 @@ const samples: Samples = {
     'installed-with-too-little': none,
     'no-files': none,
     'category-list': none,
+    'hub-not-granted': { scopes: ['gmail.modify'] },
   },
   'signed-out': {
     refused: { host: 'Microsoft', reload: 'Outlook' },

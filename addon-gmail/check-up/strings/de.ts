@@ -147,7 +147,7 @@ const words: CheckUpWords = {
   },
   filterPart: (found, wanted) => ({
     found: `Für ${found} von ${wanted} Adressen da.`,
-    advice: 'Lassen Sie „stampNewMail“ am Hub laufen, oder legen Sie ihn von Hand an.',
+    advice: 'Setzen Sie „hub.markNewMail“ in docket.config.json, oder legen Sie ihn von Hand an.',
   }),
   triggerFine: (minutes) => `Lief; ${minutes} min her.`,
   triggerNew: 'Angelegt, aber noch nicht gelaufen. Prüfen Sie in einer Stunde neu.',

@@ -1,12 +1,21 @@
 /** ScriptApp: tokens and time triggers. */
 import { call, config, Exception } from './host';
-import { enumeration, expectArguments, mismatch, strict } from './strict';
+import { enumeration, expectArguments, isA, mismatch, nameIn, strict } from './strict';
 
 const triggers = new WeakMap<object, string>();
 
 export function scriptApp(): object {
   const EventType = enumeration('EventType', ['CLOCK']);
   const TriggerSource = enumeration('TriggerSource', ['CLOCK']);
+  const AuthMode = enumeration('AuthMode', ['NONE', 'CUSTOM_FUNCTION', 'LIMITED', 'FULL']);
+  const AuthorizationStatus = enumeration('AuthorizationStatus', ['REQUIRED', 'NOT_REQUIRED']);
+  /** The scopes asked about; null: all the script has. Only the full mode ever needs consent. */
+  const scopesIn = (method: string, [mode, scopes]: unknown[], named: boolean): unknown => {
+    if (nameIn('AuthMode', mode) !== 'FULL') throw new Exception(`${method}: only AuthMode.FULL is in this runtime.`);
+    if (named ? !isA('strings', { ...(scopes as string[]) }) || !Array.isArray(scopes) : scopes !== undefined)
+      throw mismatch(method, [mode, scopes]);
+    return scopes ?? null;
+  };
   const trigger = (record: { id: string; handler: string }): object => {
     const made = strict('Trigger', {
       getUniqueId: () => record.id,
@@ -24,6 +33,25 @@ export function scriptApp(): object {
     getScriptId: () => config.scriptId,
     getOAuthToken: () => call('script.token'),
     getIdentityToken: () => call('script.identity'),
+    AuthMode,
+    AuthorizationStatus,
+    requireScopes: (...args: unknown[]) => {
+      call('script.requireScopes', scopesIn('ScriptApp.requireScopes', args, true));
+    },
+    requireAllScopes: (...args: unknown[]) => {
+      call('script.requireScopes', scopesIn('ScriptApp.requireAllScopes', args, false));
+    },
+    getAuthorizationInfo(...args: unknown[]) {
+      const missing = call(
+        'script.missing',
+        scopesIn('ScriptApp.getAuthorizationInfo', args, args.length > 1),
+      ) as string[];
+      return strict('AuthorizationInfo', {
+        getAuthorizationStatus: () => AuthorizationStatus[missing.length > 0 ? 'REQUIRED' : 'NOT_REQUIRED'],
+        getAuthorizationUrl: () =>
+          missing.length > 0 ? `https://script.google.com/d/${config.scriptId}/consent` : null,
+      });
+    },
     getProjectTriggers: () => (call('script.triggers') as { id: string; handler: string }[]).map(trigger),
     deleteTrigger(...args: unknown[]) {
       const id = typeof args[0] === 'object' && args[0] !== null ? triggers.get(args[0]) : undefined;

@@ -24,11 +24,14 @@ export interface Caller {
   readonly logs: LogRecord[];
   /** Ends the execution; its script never runs again. */
   kill(): void;
+  /** The same, and Google asks the user for these scopes. */
+  askConsent(scopes: readonly string[]): void;
 }
 
 type Handler = (caller: Caller, args: never) => unknown;
 
 const emailScope = 'https://www.googleapis.com/auth/userinfo.email';
+const fetchScope = 'https://www.googleapis.com/auth/script.external_request';
 const triggerScope = 'https://www.googleapis.com/auth/script.scriptapp';
 
 export const handlers: Record<string, Handler> = {
@@ -80,16 +83,22 @@ export const handlers: Record<string, Handler> = {
     return found;
   },
 
-  'script.token': (caller) =>
-    caller.options.token?.(caller.user, caller.options.manifest.oauthScopes) ?? `token of ${caller.user}`,
+  'script.token': (caller) => caller.options.token?.(caller.user, grantedTo(caller)) ?? `token of ${caller.user}`,
   'script.identity': (caller) =>
     hasScope(caller, 'openid') ? (caller.options.identityToken?.(caller.user) ?? null) : null,
+  'script.requireScopes': (caller, [scopes]: [string[] | null]) => {
+    const missing = missingOf(caller, scopes ?? caller.options.manifest.oauthScopes);
+    if (missing.length > 0) caller.askConsent(missing);
+  },
+  'script.missing': (caller, [scopes]: [string[] | null]) =>
+    missingOf(caller, scopes ?? caller.options.manifest.oauthScopes),
   'script.triggers': (caller) => {
     needScope(caller, triggerScope, 'ScriptApp.getProjectTriggers');
     return caller.state.triggers.of(caller.user);
   },
   'script.newTrigger': (caller, [handler, schedule]: [string, Schedule]) => {
     needScope(caller, triggerScope, 'ScriptApp.newTrigger');
+    if (caller.options.noTriggers) throw new Refused(caller.options.noTriggers);
     if (caller.options.manifest.addOns && 'every' in schedule && schedule.every < 3_600_000)
       throw new Refused('Add-on time-based triggers can run at most once per hour.');
     return caller.state.triggers.create(caller.user, handler, schedule, caller.clock.now());
@@ -109,6 +118,7 @@ export const handlers: Record<string, Handler> = {
 /** Requests of one fetchAll leave together and take as long as the slowest. */
 async function fetchAll(caller: Caller, [requests]: [ScriptRequest[]]): Promise<unknown> {
   const { options, clock } = caller;
+  if (options.manifest.oauthScopes.includes(fetchScope)) needScope(caller, fetchScope, 'UrlFetchApp.fetch');
   for (const request of requests) checkRequest(request, options.manifest);
   const left = clock.elapsed;
   const latency = options.latencyMs ?? 120;
@@ -143,8 +153,22 @@ function storeOf(caller: Caller, store: string): string {
   return store === 'user' ? `user ${caller.user}` : store;
 }
 
+/** What the manifest names and the user has not unticked. */
+function grantedTo({ options, user }: Caller): readonly string[] {
+  const { oauthScopes } = options.manifest;
+  const granted = options.granted?.(user);
+  return granted ? oauthScopes.filter((scope) => granted.includes(scope)) : oauthScopes;
+}
+
+/** @returns those not granted. A script may only ask for what its manifest names. */
+function missingOf(caller: Caller, scopes: readonly string[]): string[] {
+  const unknown = scopes.find((scope) => !caller.options.manifest.oauthScopes.includes(scope));
+  if (unknown !== undefined) throw new Refused(`The script does not request the scope ${unknown}.`);
+  return scopes.filter((scope) => !hasScope(caller, scope));
+}
+
 function hasScope(caller: Caller, scope: string): boolean {
-  return caller.options.manifest.oauthScopes.includes(scope);
+  return grantedTo(caller).includes(scope);
 }
 
 function needScope(caller: Caller, scope: string, method: string): void {

@@ -136,3 +136,45 @@ describe('time triggers', () => {
     expect((await perform('', { state, plan: 'workspace' })).ok).toBe(true);
   });
 });
+
+describe('consent that was given in part', () => {
+  const granted = () => [scopes.fetch, scopes.email];
+  const full = 'ScriptApp.AuthMode.FULL';
+
+  test('leaves the token, the services and the address what was granted', async () => {
+    const token = (_user: string, some: readonly string[]) => some.join();
+    expect(await values(['ScriptApp.getOAuthToken()'], { granted, token })).toEqual([
+      `${scopes.fetch},${scopes.email}`,
+    ]);
+    await expectRefusals([['ScriptApp.getProjectTriggers()', /Required permissions/]], { granted });
+    await expectRefusals([['UrlFetchApp.fetch("https://api.example/")', /Required permissions/]], {
+      granted: () => [],
+    });
+    expect(await values(['Session.getActiveUser().getEmail()'], { granted: () => [] })).toEqual(['']);
+  });
+
+  test('is asked for where a scope is required, and nothing can catch it', async () => {
+    const required = `ScriptApp.requireScopes(${full}, ['${scopes.triggers}'])`;
+    const { error } = await perform(`try { ${required}; } catch (e) {} return 1;`, { granted });
+    expect(error).toMatchObject({ ended: 'consent', message: expect.stringContaining(scopes.triggers) });
+    expect((await perform(`ScriptApp.requireAllScopes(${full});`, { granted })).error?.ended).toBe('consent');
+    expect((await perform(`${required}; return 1;`)).result?.value).toBe(1);
+  });
+
+  test('is told of without asking', async () => {
+    const status = (scope: string) =>
+      `ScriptApp.getAuthorizationInfo(${full}, ['${scope}']).getAuthorizationStatus() === ScriptApp.AuthorizationStatus.REQUIRED`;
+    expect(await values([status(scopes.triggers), status(scopes.fetch)], { granted })).toEqual([true, false]);
+  });
+
+  test('is never asked for what the manifest does not name', () =>
+    expectRefusals([
+      [`ScriptApp.requireScopes(${full}, ['https://mail.google.com/'])`, /does not request/],
+      [`ScriptApp.requireScopes(${full})`, /method signature/],
+    ]));
+});
+
+test('an installation that may make no triggers refuses with its reason', () =>
+  expectRefusals([[`ScriptApp.newTrigger('main').timeBased().everyHours(1).create()`, /not here/]], {
+    noTriggers: 'not here',
+  }));

@@ -63,7 +63,9 @@ function* matching(call: Call, q: string, labelIds: readonly string[], everywher
   const query = parseQuery(q, call.now);
   const matches = matcher(query, mailbox);
   const hidden = ['TRASH', 'SPAM'].filter(() => !everywhere && !looksEverywhere(query));
+  const indexed = q === '' || call.searchLagMs === 0 ? Number.POSITIVE_INFINITY : call.now - call.searchLagMs;
   for (const mail of candidates(call, labelIds, demandedMessageId(query))) {
+    if (mail.at > indexed) continue;
     const labels = labelsOn(mail);
     if (hidden.some((id) => labels.includes(id) && !labelIds.includes(id))) continue;
     if (labelIds.every((id) => labels.includes(id)) && matches(mail)) yield mail;

@@ -306,3 +306,16 @@ test('no search, however mangled, does anything but answer or be refused', () =>
     { numRuns: 500 },
   );
 });
+
+test('what came or was stored lately is in no search yet, and in every list by label', async () => {
+  const w = world({ searchLagMs: () => 60_000 });
+  await w.receive({ subject: 'Delta' });
+  const listed = async (query: Record<string, string>) => ((await w.get('threads', query)).json.threads ?? []).length;
+  expect([await found(w, 'delta'), await listed({ q: 'delta' }), await listed({ labelIds: 'INBOX' })]).toEqual([
+    [],
+    0,
+    1,
+  ]);
+  w.clock.now += 60_000;
+  expect(await found(w, 'delta')).toEqual(['Delta']);
+});

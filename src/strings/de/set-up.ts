@@ -10,6 +10,18 @@ export const setUp: typeof English = {
   setUpDone: (made, corrected, kept) =>
     `Fertig: ${plural(made, 'Label', 'Labels')} angelegt, ${corrected > 0 ? `${corrected} neu gefärbt, ` : ''}${kept} schon da.`,
   setUpFirstRun: 'Docket kann selbst nachsehen, ob alles, worauf es sich verlässt, in diesem Postfach gilt.',
+  upkeepNoTrigger: (said, hub) =>
+    `Von selbst geschieht nichts: Google hat Docket den regelmäßigen Durchgang nicht beginnen lassen (${said}). ${
+      hub
+        ? 'Wer sich um den Hub kümmert, muss in dessen Editor setUp noch einmal ausführen.'
+        : 'Richten Sie neu ein; wenn es dabei bleibt, sagen Sie es dem, der Docket installiert hat.'
+    }`,
+  upkeepNoConsent: (scopes, hub) =>
+    `Der letzte regelmäßige Durchgang hat nichts getan, weil Google ${scopes} nicht gewährt hatte. ${
+      hub
+        ? 'Wer sich um den Hub kümmert, muss in dessen Editor setUp ausführen und alles gewähren, worum er bittet.'
+        : 'Sobald es gewährt ist, holt der nächste Durchgang alles nach.'
+    }`,
   setUpWhyCategories:
     'Docket hält seinen Stand in Kategorien dieses Postfachs und Notizen in einem Ordner namens Docket. Beim Einrichten wird die Konfiguration Ihres Teams dort abgelegt, und die Kategorien werden hinzugefügt, wo das erlaubt ist. Mail wird weder verschoben noch geändert.',
   setUpWhyMessage:

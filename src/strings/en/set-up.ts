@@ -9,6 +9,18 @@ export const setUp = {
   setUpDone: (made: number, corrected: number, kept: number) =>
     `Ready: ${plural(made, 'label', 'labels')} created, ${corrected > 0 ? `${corrected} recoloured, ` : ''}${kept} already there.`,
   setUpFirstRun: 'Docket can check for itself whether everything it relies on works in this mailbox.',
+  upkeepNoTrigger: (said: string, hub: boolean) =>
+    `Nothing happens by itself: Google did not let Docket start its regular run (${said}). ${
+      hub
+        ? 'Whoever looks after the hub has to run setUp in its editor again.'
+        : 'Set up again; if it persists, tell whoever installed Docket.'
+    }`,
+  upkeepNoConsent: (scopes: string, hub: boolean) =>
+    `The last regular run did nothing, because Google had not granted ${scopes}. ${
+      hub
+        ? 'Whoever looks after the hub has to run setUp in its editor and grant everything it asks for.'
+        : 'Once it is granted, the next run makes up for it.'
+    }`,
   setUpWhyCategories:
     'Docket keeps its state in this mailbox’s categories and its notes in a folder named Docket. Setting it up stores your team’s configuration there and adds the categories where that is allowed. No mail is moved or changed.',
   setUpWhyMessage:

@@ -32,6 +32,8 @@ const hints: HintCatalogue = {
   'hub-client': 'Eine Client-ID, wie "123-abc.apps.googleusercontent.com".',
   'hub-clients': 'Die Client-IDs der Add-ons, deren Nutzern der Hub dient.',
   'hub-deployment': 'Die ID der Bereitstellung des Hubs: der Teil ihrer Adresse zwischen /s/ und /exec.',
+  'hub-mark-new-mail':
+    'true, wenn ein Filter des Teamkontos ~New an Mail setzen soll, sobald sie ankommt, sonst wegzulassen; der Hub bittet dann um das Recht, Filter anzulegen.',
   interval: 'Zwei Uhrzeiten, von und bis, wie ["09:00", "17:30"].',
   intervals: 'Eine Liste von Zeitspannen, wie [["09:00", "12:00"], ["13:00", "17:30"]].',
   label: 'Ein Name von 1 bis 80 Zeichen in einer Zeile, ohne Leerzeichen am Anfang oder Ende.',

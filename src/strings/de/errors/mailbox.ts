@@ -126,6 +126,10 @@ export const mailbox = {
       advice:
         'Es muss von einer Anwendung mit der Berechtigung MailboxSettings.ReadWrite für dieses Postfach stammen. Nichts wurde geändert.',
     }),
+    'hub-not-granted': ({ scopes }) => ({
+      message: `Google hat dem Hub des Teams nicht gewährt, was er braucht: ${scopes.join(', ')}.`,
+      advice: 'Wer sich um den Hub kümmert, muss in dessen Editor setUp ausführen und alles gewähren, worum er bittet.',
+    }),
   },
   'signed-out': {
     refused: ({ host, reload }) => ({

@@ -31,6 +31,8 @@ const hints: HintCatalogue = {
   'hub-client': 'A client id, like "123-abc.apps.googleusercontent.com".',
   'hub-clients': 'The client ids of the add-ons whose users the hub serves.',
   'hub-deployment': 'The id of the hub’s deployment, the part of its address between /s/ and /exec.',
+  'hub-mark-new-mail':
+    'true if a filter of the team’s own account is to put ~New on mail the moment it arrives, else left out; the hub then asks for the right to make filters.',
   interval: 'Two times of day, from and to, like ["09:00", "17:30"].',
   intervals: 'A list of [from, to) times, like [["09:00", "12:00"], ["13:00", "17:30"]].',
   label: 'A name of 1 to 80 characters on one line, with no space at either end.',

@@ -126,6 +126,10 @@ export const mailbox = {
       advice:
         'It has to come from an application with the permission MailboxSettings.ReadWrite for that mailbox. Nothing was changed.',
     }),
+    'hub-not-granted': ({ scopes }) => ({
+      message: `Google has not granted the team’s hub what it needs: ${scopes.join(', ')}.`,
+      advice: 'Whoever looks after the hub has to run setUp in its editor and grant everything it asks for.',
+    }),
   },
   'signed-out': {
     refused: ({ host, reload }) => ({
