@@ -4,11 +4,12 @@ import type { Entry } from '../../src/words/entry';
 import type { MarkChange, Plan } from '../../src/words/plan';
 import type { Applied } from '../../src/words/ports';
 import { type Call, path } from './client';
-import { insertCall } from './journal';
+import { type Item, insertCall, wordsOf } from './journal';
 import type { Labels } from './labels';
 import type { Session } from './session';
 import { markPending } from './store';
 import { writing } from './writing';
+import { noteWritten } from './written';
 
 /** `sentence`: what an entry says to people who read the mailbox without Docket. */
 export function applyPlan(session: Session, plan: Plan, since: string, sentence: (entry: Entry) => string): Applied {
@@ -18,7 +19,8 @@ export function applyPlan(session: Session, plan: Plan, since: string, sentence:
     const written = markPending(plan.conversation);
     if (plan.entry) {
       const items = session.journals.get(plan.conversation) ?? [];
-      client.one(insertCall(plan.entry, entryText(plan.entry, sentence(plan.entry)), items, labels));
+      const call = insertCall(plan.entry, entryText(plan.entry, sentence(plan.entry)), items, labels);
+      noteWritten(client.one<Item>(call), ...wordsOf(plan.entry));
     }
     client.all(plan.marks.filter(({ exact }) => exact).map((change) => exactCall(change, labels)));
     for (const change of plan.marks.filter(({ exact }) => !exact)) client.one(threadCall(plan, change, labels));

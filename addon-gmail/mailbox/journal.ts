@@ -96,6 +96,12 @@ export function insertCall(entry: Entry, text: string, items: readonly Read[], l
   });
 }
 
+/** By which searches will find an entry. */
+export const wordsOf = (entry: Entry): string[] => [
+  searchToken(entry.conversation),
+  ...(hasEntryFacts(entry) ? [factsWord] : []),
+];
+
 /** Finds the entries with facts for reports. */
 export const factsWord = 'facts';
 

@@ -4,12 +4,13 @@ import type { Entry } from '../../src/words/entry';
 import type { OwnText, OwnTexts, TextKind } from '../../src/words/ports';
 import type { EpochMs } from '../../src/words/values';
 import { type Call, type Client, path } from './client';
-import { factsWord, itemFields, readItem } from './journal';
+import { factsWord, type Item, itemFields, itemsIn, readItem } from './journal';
 import { docketLabel } from './labels';
 import type { Session } from './session';
 import { cache, cached } from './store';
 import { nowhere, storeCall } from './stored-message';
 import type { WireMessage, WireMessageList } from './wire';
+import { forgetWritten, noteWritten, withWritten } from './written';
 
 /** One word in the subject, so that a search finds exactly the messages of a key; digits are all that is taken of it. */
 const subjectWords: Record<TextKind, (key: string) => string> = {
@@ -22,8 +23,10 @@ export function createTexts(session: Session): Pick<OwnTexts, 'find' | 'file' | 
     find: (kind, keys, atMost) => find(session, kind, keys, atMost),
     file(kind, key, texts, replaces) {
       // New messages first; what they replace goes to the trash, which Gmail empties by itself.
-      const filed = texts.map((text) => session.client.one<{ threadId: string }>(fileCall(session, kind, key, text)));
+      const filed = texts.map((text) => session.client.one<Item>(fileCall(session, kind, key, text)));
+      if (kind !== 'report') for (const item of filed) noteWritten(item, subjectWords[kind](key));
       session.client.all(replaces.map(trashCall));
+      if (replaces.length > 0) forgetWritten(replaces);
       return filed.map(({ threadId }) => ({ conversation: threadId }));
     },
     since: (from, to) => entriesWritten(session, from, to),
@@ -37,15 +40,24 @@ function find(session: Session, kind: TextKind, keys: readonly string[], atMost?
   if (label === null) return [];
   const search = (key: string) => ({ label, q: `subject:${subjectWords[kind](key)}` });
   const first = client.all(keys.map((key) => listCall(search(key), atMost))) as WireMessageList[];
+  const complete = withWritten();
   const found = keys.flatMap((key, index) => {
-    const ids =
-      atMost === undefined
-        ? idsOf(client, search(key), first[index]!)
-        : (first[index]!.messages ?? []).map(({ id }) => id);
-    return ids.slice(0, atMost).map((id) => ({ id, key }));
+    const listed = atMost === undefined ? itemsOf(client, search(key), first[index]!) : itemsIn(first[index]!);
+    return complete(subjectWords[kind](key), listed).map(({ id }) => ({ id, key }));
   });
-  const texts = new Map(readAll(client, found).map(({ id, text }) => [id, text]));
-  return found.flatMap(({ id, key }) => (texts.has(id) ? [{ id, key, text: texts.get(id)! }] : []));
+  const items = new Map(readAll(client, found).map((item) => [item.id, item]));
+  const texts = found.flatMap(({ id, key }) => {
+    const item = items.get(id);
+    return item ? [{ ...item, key }] : [];
+  });
+  // What was found by its id alone stands behind the others, whatever its time.
+  return keys.flatMap((key) =>
+    texts
+      .filter((one) => one.key === key)
+      .sort((a, b) => b.at - a.at)
+      .slice(0, atMost)
+      .map(({ id, text }) => ({ id, key, text })),
+  );
 }
 
 /** Entries with facts for reports, written in [from, to). */
@@ -56,11 +68,8 @@ function entriesWritten(session: Session, from: EpochMs, to: EpochMs): Entry[] {
     label: session.labels().need(docketLabel),
     q: `to:${factsWord}@${nowhere} after:${seconds(from) - 1} before:${seconds(to) + 1}`,
   };
-  const ids = idsOf(client, search, client.one<WireMessageList>(listCall(search)));
-  const items = readAll(
-    client,
-    ids.map((id) => ({ id })),
-  );
+  const listed = itemsOf(client, search, client.one<WireMessageList>(listCall(search)));
+  const items = readAll(client, withWritten()(factsWord, listed));
   return items.flatMap(({ at, text }) => {
     const parsed = parseEntry(text, at);
     return parsed.ok && at >= from && at < to ? [parsed.entry] : [];
@@ -100,12 +109,12 @@ const listCall = ({ label, q }: Search, maxResults = 500, pageToken?: string): C
   path: path('messages', { labelIds: label, q, maxResults, pageToken }),
 });
 
-/** Ids on the first page of a search and on those behind it, the newest first. */
-function idsOf(client: Client, search: Search, first: WireMessageList): string[] {
-  const ids: string[] = [];
+/** What is on the first page of a search and on those behind it, the newest first. */
+function itemsOf(client: Client, search: Search, first: WireMessageList): Item[] {
+  const items: Item[] = [];
   for (let page = first; ; ) {
-    ids.push(...(page.messages ?? []).map(({ id }) => id));
-    if (page.nextPageToken === undefined) return ids;
+    items.push(...itemsIn(page));
+    if (page.nextPageToken === undefined) return items;
     page = client.one<WireMessageList>(listCall(search, 500, page.nextPageToken));
   }
 }

@@ -5,13 +5,14 @@ import { DocketError } from '../../src/words/errors';
 import type { Handle } from '../../src/words/values';
 import { boardPosition, storedBeside } from './board';
 import { type Call, path } from './client';
-import { allPages, type Item, itemFields, listCall, type Read, readItem } from './journal';
+import { allPages, type Item, itemFields, listCall, type Read, readItem, searchToken } from './journal';
 import { docketLabel, docketLabelId, type LabelList, type Labels, labelsCall } from './labels';
 import { messageOf, threadFields } from './messages';
 import type { Session } from './session';
 import { cache, cached } from './store';
 import { withStructure } from './structure';
 import { isLater, type WireMessage, type WireMessageList, type WireThread } from './wire';
+import { withWritten } from './written';
 
 /** Why a conversation is none. */
 type Unreadable = { refused: DocketError };
@@ -41,7 +42,11 @@ export function readConversations(
   const labels = session.learnLabels(answers[0] as LabelList);
   const threads = answers.slice(1, 1 + conversations.length) as (WireThread | null)[];
   const lists = answers.slice(1 + conversations.length) as (WireMessageList | null)[];
-  const listed = lists.map((list, index) => allPages(client, conversations[index]!, noteLabel, list));
+  const complete = withWritten();
+  const listed = lists.map((list, index): Item[] => {
+    const conversation = conversations[index]!;
+    return complete(searchToken(conversation), allPages(client, conversation, noteLabel, list));
+  });
   const journals = readJournals(session, conversations, listed);
   const messages = withStructure(
     client,
@@ -99,6 +104,8 @@ function readJournals({ client }: Session, conversations: readonly string[], lis
       .flatMap((answer) =>
         answer === null ? [] : 'messages' in answer ? (answer.messages ?? []) : [answer as WireMessage],
       )
+      // A list leaves out the bin; what is known by its id alone may have gone there.
+      .filter(({ labelIds }) => !labelIds?.includes('TRASH'))
       .map((wire) => [wire.id, readItem(wire)]),
   );
   return listed.map((items, index) => {
