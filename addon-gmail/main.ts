@@ -8,7 +8,7 @@ import { type ErrorCode, type Failure, failureOf } from '../src/words/errors';
 import type { CommandData, OpenOptions, Outcome, SharedInbox } from '../src/words/inbox';
 import type { View } from '../src/words/screen';
 import type { Person } from '../src/words/values';
-import { type AddOnEvent, chosenIn, commandOf, entryIdOf, inputs, parameter } from './cards/action';
+import { type AddOnEvent, chosenIn, commandOf, entryIdOf, inputs, parameter, pressedAs } from './cards/action';
 import { cardOf } from './cards/card';
 import { note, onTop, show } from './cards/responses';
 import { setUpView, withSetUp } from './cards/set-up-view';
@@ -180,7 +180,7 @@ function openOptions(event: AddOnEvent): OpenOptions {
 
 /** The name chosen under “Who are you?”; it travels with the card because the account does not say. */
 function statedPerson(event: AddOnEvent): Person | null {
-  const chosen = inputs(event, 'by')[0];
+  const chosen = pressedAs(event) || inputs(event, 'by')[0];
   // Clearing the list signs this person out of the card: the name it carried is no longer theirs.
   const handle = chosen || (parameter(event, 'update') ? '' : parameter(event, 'by'));
   return handle ? { handle, sure: 'stated' } : null;

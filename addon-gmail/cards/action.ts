@@ -7,6 +7,16 @@ import { digest } from '../direct/digest';
 /** What every action on a card carries along: who the card was drawn for. */
 export interface Carried {
   by: string | undefined;
+  /** Nobody yet: each act offers the names itself. */
+  ask?: Names;
+}
+
+export interface Names {
+  /** What follows an act's label. */
+  asWho: string;
+  options: readonly { value: string; label: string; chosen: boolean }[];
+  /** A name for one more input of the card. */
+  field(): string;
 }
 
 /** What leads to Gmail itself rather than to another card. */
@@ -30,16 +40,21 @@ function placeOf(link: Link): string {
     : `search/${encodeURIComponent(`rfc822msgid:${message}`)}`;
 }
 
-/** `onChange`: the card on screen is replaced rather than another one put on top. */
+/**
+ * `onChange`: the card on screen is replaced rather than another one put on top. `as`: the input in which whoever presses
+ * chooses their name.
+ */
 export function actionOf(
   intent: Exclude<Intent, Link>,
   { by }: Carried,
   onChange = false,
+  as?: string,
 ): GoogleAppsScript.Card_Service.Action {
   const parameters: Record<string, string> = {
     ...parametersOf(intent),
     ...(by ? { by } : {}),
     ...(onChange ? { update: 'yes' } : {}),
+    ...(as ? { as } : {}),
   };
   return CardService.newAction()
     .setFunctionName(`on${intent.to[0]!.toUpperCase()}${intent.to.slice(1)}`)
@@ -101,6 +116,10 @@ export interface AddOnEvent {
 
 export const parameter = (event: AddOnEvent, name: string): string => event.commonEventObject?.parameters?.[name] ?? '';
 
+/** The name chosen in the press itself; empty where the press asked for none, or none was chosen. */
+export const pressedAs = (event: AddOnEvent): string =>
+  parameter(event, 'as') ? (inputs(event, parameter(event, 'as'))[0] ?? '') : '';
+
 /** Every value of an input; an empty or unchecked one is missing altogether. */
 export function inputs(event: AddOnEvent, field: string): string[] {
   const input = event.commonEventObject?.formInputs?.[field];
@@ -134,7 +153,7 @@ function valuesOf(event: AddOnEvent, field: string): string[] {
 export function entryIdOf(event: AddOnEvent): string | undefined {
   const nonce = parameter(event, 'nonce');
   if (nonce === '') return undefined;
-  const pressed = JSON.stringify([nonce, parameter(event, 'conversation'), commandOf(event)]);
+  const pressed = JSON.stringify([nonce, parameter(event, 'conversation'), commandOf(event), pressedAs(event)]);
   return digest(pressed).slice(0, 24);
 }
 

@@ -1,7 +1,7 @@
 /** Rows as widgets. Text fields of Google's cards either read HTML or do not; each line below knows which it is. */
-import type { Chip, Icon, Row } from '../../src/words/screen';
+import type { Button, Chip, Icon, Row } from '../../src/words/screen';
 import { actionOf, boxName, type Carried, isLink } from './action';
-import { buttonOf } from './button';
+import { buttonOf, buttonsOf, isAct } from './button';
 import { escaped, toned } from './text';
 
 type Widget = GoogleAppsScript.Card_Service.Widget;
@@ -39,17 +39,15 @@ export function widgetsOf(row: Row, carried: Carried): Widget[] {
       // Cards hand nothing over; where files go into the mailbox the row is a link.
       return [];
     case 'fact':
-      return [fact(row, carried)];
+      return withAct(fact(row, carried), row.button, carried);
     case 'conversation':
       return [conversation(row, carried)];
     case 'progress':
       return [CardService.newTextParagraph().setText(toned(row.label, 'strong'))];
     case 'event':
-      return [event(row, carried)];
+      return withAct(event(row, carried), row.button, carried);
     case 'buttons':
-      return [
-        row.buttons.reduce((set, button) => set.addButton(buttonOf(button, carried)), CardService.newButtonSet()),
-      ];
+      return buttonsOf(row.buttons, carried);
     case 'count':
       return [count(row, carried)];
     case 'choice':
@@ -60,6 +58,12 @@ export function widgetsOf(row: Row, carried: Carried): Widget[] {
       return [moment(row)];
   }
 }
+
+/** An act that has to ask who presses it does not fit beside a line. */
+const isAskedBelow = (button: Button, { ask }: Carried): boolean => ask !== undefined && isAct(button);
+
+const withAct = (line: Widget, button: Button | undefined, carried: Carried): Widget[] =>
+  button && isAskedBelow(button, carried) ? [line, ...buttonsOf([button], carried)] : [line];
 
 const iconOf = (name: Icon) =>
   CardService.newIconImage().setMaterialIcon(CardService.newMaterialIcon().setName(icons[name]));
@@ -72,7 +76,7 @@ function fact({ label, text, tone, icon, chips = [], button }: Of<'fact'>, carri
   const widget = CardService.newDecoratedText().setTopLabel(label).setText(toned(text, tone)).setWrapText(true);
   if (icon) widget.setStartIcon(iconOf(icon));
   if (chips.length > 0) widget.setBottomLabel(chipText(chips));
-  if (button) widget.setButton(buttonOf(button, carried));
+  if (button && !isAskedBelow(button, carried)) widget.setButton(buttonOf(button, carried));
   return widget;
 }
 
@@ -104,7 +108,7 @@ function event({ who, when, text, tone, icon, fresh, button }: Of<'event'>, carr
     .setText(toned(text, tone === 'strong' ? 'normal' : tone))
     .setWrapText(true)
     .setStartIcon(iconOf(icon));
-  if (button) widget.setButton(buttonOf(button, carried));
+  if (button && !isAskedBelow(button, carried)) widget.setButton(buttonOf(button, carried));
   return widget;
 }
 

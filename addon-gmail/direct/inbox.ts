@@ -11,6 +11,7 @@ import { withFault } from '../../src/hosting/team-configuration';
 import { openVisited } from '../../src/hosting/visits';
 import { entrySentence } from '../../src/screens/conversation/entry-sentence';
 import { lookOf } from '../../src/screens/parts/look';
+import type { Strings } from '../../src/strings';
 import type { Context } from '../../src/team/context';
 import { bulkAct } from '../../src/use-cases/bulk';
 import { openProposals } from '../../src/use-cases/not-for-us';
@@ -160,7 +161,12 @@ export function createInbox(options: InboxOptions): DirectInbox {
       answer(function* (context) {
         const { strings } = lookOf(context);
         const view = yield* withFault(boardView(query, context), strings.errors);
-        return query.list === 'home' ? withStopped(view, strings, atHub) : view;
+        if (query.list !== 'home') return view;
+        return withStopped(
+          context.person === null && !atHub ? withManyShare(view, context, strings) : view,
+          strings,
+          atHub,
+        );
       }),
     setUp: () =>
       traced(() => {
@@ -207,6 +213,17 @@ const stepsAtMost = 45;
 function slice(client: Client): BulkHost {
   let left = stepsAtMost;
   return { goOn: () => --left > 0 && client.timeLeft() > 10_000 };
+}
+
+/** Where so many share an account that nobody vouches for, the other way is better for them. */
+const shareAtMost = 3;
+
+function withManyShare(view: View, { config }: Context, strings: Strings): View {
+  if (config.members.filter(({ left }) => !left).length <= shareAtMost) return view;
+  return {
+    ...view,
+    sections: [...view.sections, { id: 'hub', rows: [{ row: 'text', text: strings.manyShare, tone: 'quiet' }] }],
+  };
 }
 
 /** Empty where Google does not say, as in a shared account. */

@@ -117,6 +117,8 @@ export type Row =
       kind: 'dropdown' | 'radio' | 'checks';
       options: Option[];
       onChange?: Intent;
+      /** Says who looks; while nobody is chosen, an act may offer these options itself: its label and this, “Take as …”. */
+      asWho?: string;
     }
   | {
       row: 'input';

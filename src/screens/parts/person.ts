@@ -18,5 +18,6 @@ export function personRow({ strings, context }: Look, onChange: Intent): Row | n
     kind: 'dropdown',
     options: [{ value: '', label: strings.chooseName, chosen: person === null }, ...options],
     onChange,
+    asWho: strings.asWho,
   };
 }

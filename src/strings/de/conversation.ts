@@ -12,6 +12,9 @@ export const conversation: typeof English = {
 
   whoAreYou: 'Wer sind Sie?',
   chooseName: 'Wählen Sie Ihren Namen',
+  asWho: 'als …',
+  manyShare:
+    'Mehr als drei Personen teilen sich dieses Konto. Mit einem Hub arbeiten alle in ihrem eigenen Postfach, niemand muss einen Namen wählen, und Google bürgt dafür, wer was getan hat.',
   whoAreYouWhy:
     'Mehrere Personen nutzen dieses Konto, darum fragt Docket. Ihr Name wird bei dem festgehalten, was Sie tun.',
 

@@ -10,6 +10,10 @@ export const conversation = {
   // Who are you?
   whoAreYou: 'Who are you?',
   chooseName: 'Choose your name',
+  /** After what an act is called. */
+  asWho: 'as …',
+  manyShare:
+    'More than three people share this account. With a hub everyone works in their own mailbox, nobody has to choose a name, and Google vouches for who acted.',
   whoAreYouWhy:
     'Several people share this account, so Docket has to ask. Your name is recorded with everything you do.',
 
