@@ -35,9 +35,16 @@ const tries = 5;
 /** Doubled before each further try: a minute that is full is not empty again in a second. */
 const firstWaitMs = 1_000;
 /** Milliseconds kept in reserve for drawing the card once retries are given up. */
-const reserve = 6_000;
+export const reserve = 6_000;
 
-/** `path('threads', id, { format: 'full' })`: every part encoded; undefined values left out, lists repeated. */
+/** What Gmail's own ids and the names of its resources are made of; anything else would lead elsewhere, such as `..`. */
+const partPattern = /^[A-Za-z0-9_-]+$/;
+
+/**
+ * `path('threads', id, { format: 'full' })`: undefined values left out, lists repeated.
+ *
+ * @throws DocketError `conversation-gone` for an id that cannot be one of Gmail's
+ */
 export function path(
   ...parts: [...string[], Record<string, string | number | undefined | readonly string[]>] | string[]
 ): string {
@@ -49,13 +56,27 @@ export function path(
       ? []
       : (Array.isArray(value) ? value : [value]).map((item) => `${key}=${encodeURIComponent(item)}`),
   );
-  return names.map(encodeURIComponent).join('/') + (pairs.length > 0 ? `?${pairs.join('&')}` : '');
+  if (!names.every((name) => partPattern.test(name))) throw new DocketError('conversation-gone', { why: 'item' });
+  return names.join('/') + (pairs.length > 0 ? `?${pairs.join('&')}` : '');
 }
 
 interface Answer {
   status: number;
   text: string;
   retryAfterMs: number | null;
+  /** What a success says. */
+  value?: unknown;
+}
+
+/** A success whose body was cut off on its way is no answer at all. */
+function whole(answer: Answer): Answer {
+  const { status, text } = answer;
+  if (status < 200 || status >= 300) return answer;
+  try {
+    return { ...answer, value: text === '' ? {} : (JSON.parse(text) as unknown) };
+  } catch {
+    return { ...answer, status: 0, text: 'half an answer' };
+  }
 }
 
 /**
@@ -104,7 +125,7 @@ export function createClient(deadline: number, openMessage?: string): Client {
 
   function attemptAll(calls: Call[]): Answer[] {
     try {
-      return send(calls);
+      return send(calls).map(whole);
     } catch (error) {
       // UrlFetchApp throws where no answer came at all. Everything Docket sends can be repeated.
       const text = error instanceof Error ? error.message : String(error);
@@ -162,8 +183,8 @@ function sendBatch(calls: Call[]): Answer[] {
   });
   const status = response.getResponseCode();
   const text = response.getContentText();
-  const whole = { status, text, retryAfterMs: retryAfter(headerValue(response.getHeaders(), 'retry-after')) };
-  if (status !== 200) return calls.map(() => whole);
+  const refused = { status, text, retryAfterMs: retryAfter(headerValue(response.getHeaders(), 'retry-after')) };
+  if (status !== 200) return calls.map(() => refused);
   const answers = batchParts(text, headerValue(response.getHeaders(), 'content-type'));
   return calls.map(
     (_, index) => answers.get(index) ?? { status: 0, text: 'no answer in the batch', retryAfterMs: null },
@@ -198,8 +219,8 @@ const isRefusedForRate = ({ status, text }: Pick<Answer, 'status' | 'text'>): bo
   status === 429 || (status === 403 && /rateLimitExceeded|userRateLimitExceeded|RATE_LIMIT/i.test(text));
 
 function result(call: Call, answer: Answer): unknown {
-  const { status, text } = answer;
-  if (status >= 200 && status < 300) return text === '' ? {} : (JSON.parse(text) as unknown);
+  const { status } = answer;
+  if (status >= 200 && status < 300) return answer.value;
   if ((call.orNull && (status === 404 || isNoLabel(answer))) || (call.existsIsFine && isThere(answer))) return null;
   throw refusal(call, answer);
 }

@@ -57,7 +57,7 @@ export function bulkOf(command: CommandData, id: string): Bulk {
 const ownFields = ['chosen', 'all', 'from', 'bulk', 'stop', 'next', 'draft'];
 
 /** One value may hold several ids, separated by spaces. */
-function chosenIn(command: CommandData): string[] {
+export function chosenIn(command: CommandData): string[] {
   const values = [...listField(command, 'chosen'), ...listField(command, 'all')];
   return [...new Set(values.flatMap((value) => value.split(/\s+/)))].filter((one) => one !== '');
 }

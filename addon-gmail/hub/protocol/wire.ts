@@ -3,6 +3,8 @@
  * the wire, never changes.
  */
 
+import { chosenIn, readBulk } from '../../../src/bulk/job';
+import { textField } from '../../../src/desk/fields';
 import { entryIdPattern } from '../../../src/journal/text';
 import type { Failure } from '../../../src/words/errors';
 import { failureIn } from '../../../src/words/failure-in';
@@ -86,7 +88,7 @@ export function readRequest(body: Fields): HubRequest {
     case 'act':
       return { ...envelope, do: 'act', ...whereIn(body), command: commandIn(body) };
     case 'bulk':
-      return { ...envelope, do: 'bulk', command: commandIn(body) };
+      return { ...envelope, do: 'bulk', command: bulkIn(body) };
     case 'board':
       return { ...envelope, do: 'board', query: queryIn(body) };
     default:
@@ -117,6 +119,16 @@ function commandIn({ command }: Fields): CommandData {
     (Array.isArray(value) && value.length <= valuesAtMost && value.every((one) => typeof one === 'string'));
   if (entries.length > fieldsAtMost || !entries.every(([, value]) => fits(value))) throw malformed('command');
   return command as CommandData;
+}
+
+/** Each conversation a bulk names ends up in an address. */
+function bulkIn(body: Fields): CommandData {
+  const command = commandIn(body);
+  const written = textField(command, 'bulk');
+  const steps = written === '' ? [] : readBulk(written).steps;
+  const named = [...chosenIn(command), ...steps.map(({ conversation }) => conversation)];
+  if (!named.every((conversation) => conversationPattern.test(conversation))) throw malformed('command');
+  return command;
 }
 
 function queryIn({ query }: Fields): BoardQuery {

@@ -8,6 +8,7 @@ import {
   readRequest,
   requestBytes,
 } from '../../../../addon-gmail/hub/protocol/wire';
+import { writeBulk } from '../../../../src/bulk/job';
 import { DocketError } from '../../../../src/words/errors';
 
 const id = 'abcdefgh12345678';
@@ -28,6 +29,7 @@ describe('requests', () => {
     [{ do: 'open', conversation: '18c2', query: { screen: 'clocks', asOf: 5 } }],
     [{ do: 'act', conversation: '18c2', command: { do: 'tag', tags: ['a', 'b'] } }],
     [{ do: 'bulk', command: { do: 'close', chosen: ['1', '2'] } }],
+    [{ do: 'bulk', command: { do: 'gather', of: 'period=this-week' } }],
     [{ do: 'board', query: { list: 'home' } }],
     [{ do: 'board', query: { list: 'tag', of: 'billing', cursor: '10' }, offset: -300, language: 'de-AT' }],
   ])('%j is understood as it stands', (body) => {
@@ -52,6 +54,21 @@ describe('requests', () => {
     [{ v: 1, id, token, do: 'act', conversation: '1', command: {} }],
     [{ v: 1, id, token, do: 'act', conversation: '1', command: { do: 'tag', tags: Array(101).fill('a') } }],
     [{ v: 1, id, token, do: 'open', conversation: '1', language: '<b>' }],
+    [{ v: 1, id, token, do: 'bulk', command: { do: 'close', chosen: '../x' } }],
+    [{ v: 1, id, token, do: 'bulk', command: { do: 'close', chosen: ['18c2', '18c2/trash'] } }],
+    [{ v: 1, id, token, do: 'bulk', command: { do: 'tidy', all: '18c2 ..' } }],
+    [
+      {
+        v: 1,
+        id,
+        token,
+        do: 'bulk',
+        command: {
+          do: 'close',
+          bulk: writeBulk({ id: '', command: { do: 'close' }, steps: [{ conversation: '../x' }], outcomes: [] }),
+        },
+      },
+    ],
   ])('%j is malformed', (body) => {
     expect(codeOf(() => readRequest(body))).toBe('request-malformed');
   });
