@@ -95,8 +95,8 @@ function conversation(
   if (choose)
     widget.setSwitchControl(
       CardService.newSwitch()
-        .setFieldName(boxName(choose, id))
-        .setValue(id)
+        .setFieldName(boxName(choose.field, id))
+        .setValue(choose.value)
         .setControlType(CardService.SwitchControlType.CHECK_BOX),
     );
   return widget;

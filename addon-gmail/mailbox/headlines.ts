@@ -1,8 +1,9 @@
 /** The little a list shows of its conversations, cached as long as the list itself says that nothing has changed. */
 import type { Headline } from '../../src/words/conversation';
+import { mailDigest } from '../../src/words/mail-digest';
 import { type Call, path } from './client';
 import type { Labels } from './labels';
-import { headerValue } from './messages';
+import { filedAs, headerValue } from './messages';
 import type { Session } from './session';
 import { cache, cached } from './store';
 import { author, headerText } from './text';
@@ -12,13 +13,13 @@ type CachedHeadline = Headline & { historyId: string };
 
 export function headlinesOf(session: Session, conversations: readonly string[]): Headline[] {
   const { client, historyIds } = session;
-  const known = new Map(conversations.map((id) => [id, cached<CachedHeadline>(`headline.${id}`)]));
+  const known = new Map(conversations.map((id) => [id, cached<CachedHeadline>(`heading.${id}`)]));
   const isTrue = (id: string) => known.get(id) != null && known.get(id)?.historyId === historyIds.get(id);
   const wanted = conversations.filter((id) => !isTrue(id));
   const threads = client.all(wanted.map(headlineCall)) as (WireThread | null)[];
   for (const [index, thread] of threads.entries()) {
     const headline = thread && headlineOf(thread, session.labels());
-    if (headline) cache(`headline.${wanted[index]!}`, headline);
+    if (headline) cache(`heading.${wanted[index]!}`, headline);
     known.set(wanted[index]!, headline);
   }
   return conversations.flatMap((id) => known.get(id) ?? []);
@@ -48,5 +49,10 @@ function headlineOf(thread: WireThread, labels: Labels): CachedHeadline | null {
     from: author(headerValue(headers, 'from')),
     at: Number(newest.internalDate ?? 0),
     names: ids.map(labels.nameOf).filter((name) => name !== undefined),
+    mail: mailDigest(
+      messages
+        .filter(({ labelIds = [] }) => ['received', 'sent'].includes(filedAs(labelIds)))
+        .map(({ id, internalDate = 0 }) => ({ id, at: Number(internalDate) })),
+    ),
   };
 }

@@ -38,7 +38,7 @@ export function messageOf(wire: WireMessage, labels: Labels): Message {
   };
 }
 
-function filedAs(ids: readonly string[]): Message['filed'] {
+export function filedAs(ids: readonly string[]): Message['filed'] {
   if (ids.includes('TRASH')) return 'trash';
   if (ids.includes('SPAM')) return 'spam';
   if (ids.includes('DRAFT')) return 'draft';

@@ -1,5 +1,6 @@
 import type { Counts, Listed } from '../../src/words/board';
 import type { Headline } from '../../src/words/conversation';
+import { mailDigest } from '../../src/words/mail-digest';
 import type { Call } from './client';
 import { addressOf, isMail } from './messages';
 import { quoted } from './path';
@@ -59,5 +60,6 @@ export function headlineOf(conversation: string, wires: readonly WireMessage[], 
     from: addressOf(first.from),
     at: timeOf(messages[messages.length - 1]!.receivedDateTime),
     names: [...new Set(messages.flatMap(({ categories = [] }) => categories))],
+    mail: mailDigest(messages.map(({ id, receivedDateTime }) => ({ id, at: timeOf(receivedDateTime) }))),
   };
 }

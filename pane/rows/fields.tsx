@@ -2,8 +2,8 @@
 import { useId, useRef } from 'preact/hooks';
 import type { Row } from '../../src/words/screen';
 import { usePane } from '../context';
-import { ActButton, PlainButton } from '../parts/button';
-import { fieldValue, offsetText } from '../state/fields';
+import { ActButton, intentName, PlainButton } from '../parts/button';
+import { fieldValue, initialValue, offsetText } from '../state/fields';
 
 type Of<K extends Row['row']> = Extract<Row, { row: K }>;
 
@@ -159,6 +159,7 @@ function Options(row: Of<'choice'>) {
 
   function choose(value: string, on: boolean): void {
     const left = chosen.filter((one) => one !== value);
+    if (several) screens.drafts.begin(screen, row.field, initialValue(row));
     screens.change(screen, row.field, several ? (on ? [...left, value] : left) : value, row.onChange);
   }
 
@@ -185,7 +186,7 @@ export function ButtonsRow({ buttons }: Of<'buttons'>) {
   return (
     <div class="buttons">
       {buttons.map((button) => (
-        <ActButton key={`${button.label} ${JSON.stringify(button.intent)}`} button={button} />
+        <ActButton key={`${button.label} ${intentName(button.intent)}`} button={button} />
       ))}
     </div>
   );

@@ -6,12 +6,18 @@ export type FieldRow = Extract<Row, { field: string }>;
 
 export const isField = (row: Row): row is FieldRow => 'field' in row;
 
-/** What a field shows: the draft, else what the view says. */
+/** What a field shows: the draft, else what the view says. Boxes ticked or unticked stay so while others follow the view. */
 export function fieldValue(row: FieldRow, screen: string, drafts: Drafts): FieldValue {
-  return drafts.get(screen, row.field) ?? initialValue(row);
+  const draft = drafts.get(screen, row.field);
+  if (draft === undefined) return initialValue(row);
+  if (row.row !== 'choice' || row.kind !== 'checks') return draft;
+  const from = drafts.from(screen, row.field) ?? initialValue(row);
+  return row.options
+    .filter(({ value, chosen }) => (draft.includes(value) === from.includes(value) ? chosen : draft.includes(value)))
+    .map(({ value }) => value);
 }
 
-function initialValue(row: FieldRow): FieldValue {
+export function initialValue(row: FieldRow): FieldValue {
   switch (row.row) {
     case 'input':
       return row.value ?? '';
@@ -39,22 +45,26 @@ export function readFields(view: View, names: readonly string[], screen: string,
   for (const name of names) {
     const row = rows.find((candidate) => candidate.field === name);
     const boxes = ticked(view, name, screen, drafts);
-    if (boxes) typed[name] = command[name] = boxes;
+    if (boxes) {
+      typed[name] = boxes.map(({ conversation }) => conversation);
+      command[name] = boxes.flatMap(({ choose }) => (choose ? [choose.value] : []));
+    }
     if (!row) continue;
-    typed[name] = fieldValue(row, screen, drafts);
-    command[name] = row.row === 'moment' ? instantText(typed[name] as string) : typed[name];
+    const value = fieldValue(row, screen, drafts);
+    typed[name] = drafts.get(screen, name) ?? value;
+    command[name] = row.row === 'moment' ? instantText(value as string) : value;
   }
   return { typed, command };
 }
 
 /** The conversations on the screen that are ticked under this name; null where none can be. */
-function ticked(view: View, name: string, screen: string, drafts: Drafts): string[] | null {
+function ticked(view: View, name: string, screen: string, drafts: Drafts) {
   const boxes = view.sections
     .flatMap((section) => section.rows)
-    .flatMap((row) => (row.row === 'conversation' && row.choose === name ? [row.conversation] : []));
+    .flatMap((row) => (row.row === 'conversation' && row.choose?.field === name ? [row] : []));
   const chosen = [drafts.get(screen, name) ?? []].flat();
   // What stands on another page is not seen, and is not meant.
-  return boxes.length > 0 ? boxes.filter((conversation) => chosen.includes(conversation)) : null;
+  return boxes.length > 0 ? boxes.filter(({ conversation }) => chosen.includes(conversation)) : null;
 }
 
 /** What `datetime-local` shows for an instant: the computer's own local time, to the minute. */

@@ -46,7 +46,7 @@ export function bulkOf(command: CommandData, id: string): Bulk {
   }
   const each = Object.entries(command).filter(([field]) => !ownFields.includes(field));
   const from = textField(command, 'from').split(' ');
-  const steps = chosenIn(command).map((conversation) => ({ conversation }));
+  const steps = chosenIn(command);
   const bulk: Bulk = { id, command: Object.fromEntries(each) as CommandData, steps: requireFew(steps), outcomes: [] };
   return from[0]
     ? { ...bulk, from: { list: from[0] as BoardQuery['list'], ...(from[1] ? { of: from[1] } : {}) } }
@@ -56,10 +56,22 @@ export function bulkOf(command: CommandData, id: string): Bulk {
 /** What says how many are meant and where the bulk stands; the rest is the command each conversation gets. */
 const ownFields = ['chosen', 'all', 'from', 'bulk', 'stop', 'next', 'draft'];
 
-/** One value may hold several ids, separated by spaces. */
-export function chosenIn(command: CommandData): string[] {
+/** A conversation as a value of `chosen` or `all`, with what its row showed of it. No id has the sign between them. */
+export const chosenValue = (conversation: string, shown: string | undefined): string =>
+  shown === undefined ? conversation : `${conversation}${beforeShown}${shown}`;
+
+const beforeShown = '|';
+
+/** One value may hold several conversations, separated by spaces; each is taken once, as it was first named. */
+export function chosenIn(command: CommandData): BulkStep[] {
   const values = [...listField(command, 'chosen'), ...listField(command, 'all')];
-  return [...new Set(values.flatMap((value) => value.split(/\s+/)))].filter((one) => one !== '');
+  const steps = new Map<string, BulkStep>();
+  for (const value of values.flatMap((one) => one.split(/\s+/))) {
+    const [conversation = '', shown = ''] = value.split(beforeShown);
+    if (conversation === '' || steps.has(conversation)) continue;
+    steps.set(conversation, { conversation, ...(shown === '' ? {} : { own: { shown } }) });
+  }
+  return [...steps.values()];
 }
 
 function requireFew(steps: BulkStep[]): BulkStep[] {
@@ -127,6 +139,15 @@ export interface BulkRun {
 export interface BulkHost {
   /** Whether another step may be begun; asked before each, except the first. */
   goOn(): boolean;
+}
+
+/** Steps that nobody carried out because of what came since their rows were drawn: the same once more, on what is there now. */
+export function anywayOf({ command, steps, outcomes, from }: Bulk): Bulk | null {
+  const asked = steps.filter((_, index) => {
+    const outcome = outcomes[index];
+    return outcome?.came === 'failed' && outcome.failure.code === 'changed-since';
+  });
+  return asked.length === 0 ? null : { id: '', command, steps: asked, outcomes: [], ...(from ? { from } : {}) };
 }
 
 /** What takes a bulk back: each of its steps that changed something, if nobody has acted there since. */

@@ -3,6 +3,7 @@
 import type { Entry } from '../words/entry';
 import type { Plan } from '../words/plan';
 import type { Desk } from './desk';
+import type { Difference } from './difference';
 
 export interface Opened {
   desk: Desk;
@@ -16,6 +17,8 @@ export interface Acted {
   before: Desk;
   /** Null where the mailbox said so already, or a retry found its work done. */
   plan: Plan | null;
+  /** What came since the screen was drawn and stands against the command: nothing was written. */
+  minds?: readonly Difference[];
   /** The entry an earlier attempt left under the same id: its outcome stands. */
   repeats?: Entry;
 }

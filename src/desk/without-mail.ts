@@ -5,7 +5,7 @@ import { type Facts, factsOf, namesOf, withChange } from '../marks/facts';
 import type { Context } from '../team/context';
 import type { Entry } from '../words/entry';
 import { arrive } from './decode/arrivals';
-import { isBehind, laterSeen, type Seen } from './decode/seen';
+import { isBehind, laterSeen, newestSeen, sortedTo } from './decode/seen';
 import type { Desk, ReadMessage } from './desk';
 
 export interface Without {
@@ -21,7 +21,10 @@ export interface Without {
 export function withoutMail(desk: Desk, mail: ReadMessage, context: Context): Without {
   const { entries } = desk;
   const others = desk.messages.filter(({ id }) => id !== mail.id);
-  const first = entries.findIndex(({ data }) => data.upTo !== undefined && !isBehind(mail, data.upTo));
+  const first = entries.findIndex((entry) => {
+    const to = sortedTo(entry);
+    return to !== null && !isBehind(mail, to);
+  });
   const withdraws =
     first < 0
       ? []
@@ -42,17 +45,16 @@ function replayed(desk: Desk, others: readonly ReadMessage[], first: number, con
   const fold = (names: readonly string[], mails: readonly ReadMessage[]): string[] =>
     namesOf(mails.reduce((facts, mail) => arrive(facts, mail, context).facts, factsOf(names, vocabulary)));
   const { entries } = desk;
-  let seen: Seen | null = entries
-    .slice(0, first < 0 ? entries.length : first)
-    .reduce<Seen | null>((newest, { data }) => laterSeen(newest, data.upTo ?? null), null);
+  let seen = newestSeen(entries.slice(0, first < 0 ? entries.length : first));
   // Before anything was recorded the marks are all there is.
   let names = first < 0 ? desk.settled : knownNames(entries.slice(0, first), vocabulary);
   for (const entry of first < 0 ? [] : entries.slice(first)) {
-    const { found, upTo = seen } = entry.data;
+    const { found } = entry.data;
+    const to = sortedTo(entry) ?? seen;
     if (found) names = withChange(names, found, vocabulary);
-    const arrived = others.filter((mail) => isBehind(mail, seen) && upTo !== null && !isBehind(mail, upTo));
+    const arrived = others.filter((mail) => isBehind(mail, seen) && to !== null && !isBehind(mail, to));
     names = withChange(fold(names, arrived), entry, vocabulary);
-    seen = laterSeen(seen, upTo);
+    seen = laterSeen(seen, to);
   }
   const rest =
     first < 0

@@ -6,7 +6,7 @@ import { checkEntry } from './text';
 export type PackedEntry = [string, string, string, string, 0 | 1, string[], string[], Record<string, unknown>?];
 
 export function packEntry({ id, at, kind, by, sure, set, removed, data, about, undoes }: Entry): PackedEntry {
-  const { upTo: _thisMessage, saw: _it, late: _never, on: _norThat, ...rest } = data;
+  const { upTo: _thisMessage, sorted: _thisToo, saw: _it, late: _never, on: _norThat, ...rest } = data;
   const more: Record<string, unknown> = { ...rest, ...(about ? { about } : {}), ...(undoes ? { undoes } : {}) };
   const seconds = Math.floor(at / 1000).toString(36);
   const verified = sure === 'verified' ? 1 : 0;

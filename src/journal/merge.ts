@@ -34,7 +34,8 @@ export function withoutUndoneTidying(entries: readonly Entry[]): Entry[] {
   const tidied = new Set(entries.filter(({ kind, id }) => kind === 'tidy' && undone.has(id)).map(({ id }) => id));
   return entries.map((entry) => {
     if (!tidied.has(entry.id) && !(entry.undoes && tidied.has(entry.undoes))) return entry;
-    const { found: _found, folded: _folded, upTo: _upTo, saw: _saw, late: _late, on: _on, ...data } = entry.data;
+    const { found: _found, folded: _folded, upTo: _upTo, sorted: _sorted, ...kept } = entry.data;
+    const { saw: _saw, late: _late, on: _on, ...data } = kept;
     return { ...entry, set: [], removed: [], data };
   });
 }

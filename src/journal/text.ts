@@ -79,6 +79,7 @@ function entryData(value: unknown): EntryData {
     upTo,
     saw,
     late,
+    sorted,
     on,
     reply,
     to,
@@ -102,6 +103,7 @@ function entryData(value: unknown): EntryData {
   if (isPlace(upTo)) data.upTo = [upTo[0], upTo[1]];
   if (typeof saw === 'string') data.saw = saw;
   if (isPlace(late)) data.late = [late[0], late[1]];
+  if (isPlace(sorted)) data.sorted = [sorted[0], sorted[1]];
   if (typeof on === 'string') data.on = on;
   if (isPlace(reply)) data.reply = [reply[0], reply[1]];
   if (isNames(to)) data.to = to;

@@ -3,7 +3,7 @@
 import { decode } from '../desk/decode/decode';
 import { sawFirst } from '../desk/decode/late-mail';
 import { placeOf, seenKey } from '../desk/decode/seen';
-import { type Desk, dueInbox } from '../desk/desk';
+import { type Desk, dueInbox, type ReadMessage } from '../desk/desk';
 import { difference, namesOf, withoutClocks } from '../marks/facts';
 import type { Context } from '../team/context';
 import { changesByMessage } from '../tidy/undo';
@@ -28,6 +28,8 @@ export interface Reading {
 /**
  * The plan of a decision with its journal entry, or null where nothing would change. The copies of the clocks it puts on are
  * those that hold once it is done: a step can make something overdue, or take it back.
+ *
+ * @param unseen mail that the screen it was decided on did not show
  */
 export function planDecision(
   { snapshot, desk }: Reading,
@@ -35,20 +37,28 @@ export function planDecision(
   decision: Decision,
   signed: Signature,
   context: Context,
+  unseen: readonly ReadMessage[] = [],
 ): Plan | null {
-  const plan = planned(desk, kind, decision, signed, context);
+  const plan = planned(desk, kind, decision, signed, context, unseen);
   if (plan === null || decision.exactly) return plan;
   const after = decode(afterPlan(snapshot, plan, context.now), context).facts.attention;
   // A mark the mailbox has lost costs itself alone.
   const attention = after !== null && snapshot.names.includes(attentions[after].mark) ? after : null;
   if (attention === decision.facts.attention) return plan;
-  return planned(desk, kind, { ...decision, facts: { ...decision.facts, attention } }, signed, context);
+  return planned(desk, kind, { ...decision, facts: { ...decision.facts, attention } }, signed, context, unseen);
 }
 
-function planned(desk: Desk, kind: string, decision: Decision, signed: Signature, context: Context): Plan | null {
+function planned(
+  desk: Desk,
+  kind: string,
+  decision: Decision,
+  signed: Signature,
+  context: Context,
+  unseen: readonly ReadMessage[],
+): Plan | null {
   if (decision.idle) return null;
   const names = namesOf(decision.facts);
-  const entry = newEntry(desk, kind, decision, signed, context);
+  const entry = newEntry(desk, kind, decision, signed, context, unseen);
   const inbox = decision.inbox ?? dueInbox(desk);
   const wanted = { names, entry, ...(inbox ? { inbox } : {}) };
   const plan = decision.exactly
@@ -69,7 +79,14 @@ function exactPlan({ conversation }: Desk, entry: Entry, marks: MarkChange[]): P
   return { conversation, entry, marks };
 }
 
-function newEntry(desk: Desk, kind: string, decision: Decision, signed: Signature, context: Context): Entry {
+function newEntry(
+  desk: Desk,
+  kind: string,
+  decision: Decision,
+  signed: Signature,
+  context: Context,
+  unseen: readonly ReadMessage[],
+): Entry {
   const { set, removed } = difference(withoutClocks(desk.names), withoutClocks(namesOf(decision.facts)));
   const entry: Entry = {
     ...signed,
@@ -77,7 +94,7 @@ function newEntry(desk: Desk, kind: string, decision: Decision, signed: Signatur
     kind,
     conversation: desk.conversation,
     data: {
-      ...witnessed(desk, kind),
+      ...witnessed(desk, kind, unseen),
       ...decision.data,
       ...(context.commandDigest === undefined ? {} : { commandDigest: context.commandDigest }),
     },
@@ -94,17 +111,24 @@ function newEntry(desk: Desk, kind: string, decision: Decision, signed: Signatur
   return entry;
 }
 
-type Witnessed = Pick<EntryData, 'found' | 'folded' | 'upTo' | 'saw' | 'late'>;
+type Witnessed = Pick<EntryData, 'found' | 'folded' | 'upTo' | 'sorted' | 'saw' | 'late'>;
 
-/** What the writer of an entry of this kind saw: changes by hand, changes by mail, and the newest message. */
-export function witnessed(desk: Desk, kind: string): Witnessed {
+/**
+ * What the writer of an entry of this kind saw: changes by hand, changes by mail, and the newest message; beside it the newest
+ * message that was sorted, where that came after their screen was drawn.
+ */
+export function witnessed(desk: Desk, kind: string, unseen: readonly ReadMessage[] = []): Witnessed {
   const data: Witnessed = {};
   if (changes(desk.found)) data.found = desk.found;
   if (changes(desk.folded)) data.folded = desk.folded;
   // What came to light stays unseen until somebody says that it is new.
   const saw = desk.messages.filter(({ verdict }) => verdict.is !== 'came-to-light' || kind === 'as-new');
   const newest = saw[saw.length - 1];
-  if (newest) Object.assign(data, { upTo: [placeOf(newest), newest.id], ...sawFirst(saw) });
+  const first = saw.findIndex((message) => unseen.includes(message));
+  const shown = first < 0 ? newest : saw[first - 1];
+  if (shown) data.upTo = [placeOf(shown), shown.id];
+  if (newest && newest !== shown) data.sorted = [placeOf(newest), newest.id];
+  if (newest) Object.assign(data, sawFirst(saw));
   return data;
 }
 

@@ -6,7 +6,8 @@
 import type { BoardList } from '../board/list';
 import type { Acted } from '../desk/acted';
 import { decode } from '../desk/decode/decode';
-import type { Desk } from '../desk/desk';
+import type { Desk, ReadMessage } from '../desk/desk';
+import type { Difference } from '../desk/difference';
 import { requirePerson, textField } from '../desk/fields';
 import { overtakenNames } from '../desk/overtaken';
 import { isEmpty, requireNames } from '../plan/changes';
@@ -15,6 +16,7 @@ import { describePlan } from '../plan/describe';
 import { repairPlan } from '../plan/repair';
 import { afterPlan } from '../plan/simulate';
 import { withEntryFacts } from '../reports/entry-facts';
+import { asked } from '../screens/conversation/asked';
 import { conversationView, type Shown } from '../screens/conversation/conversation';
 import { noticeOf } from '../screens/conversation/notice';
 import { countedNames, listView } from '../screens/lists/lists';
@@ -23,7 +25,9 @@ import { inWords } from '../strings/errors';
 import type { Context } from '../team/context';
 import { doubtKey, doubtsIn } from '../team/mentions';
 import { requireMay } from '../team/roles';
-import { isVerb, type VerbName, verbs } from '../verbs';
+import { isVerb, minds, type VerbName, verbs } from '../verbs';
+import { objections, sinceShown } from '../verbs/minds';
+import type { Decision } from '../verbs/verb';
 import type { Entry } from '../words/entry';
 import { DocketError, failureOf } from '../words/errors';
 import type { CommandData } from '../words/inbox';
@@ -56,7 +60,9 @@ export function* actOn(
     const repeats = [...before.earlier, ...before.entries].find((entry) => entry.id === entryId);
     if (repeats) requireSame(repeats, context);
     const repeated = repeats ? { repeats } : {};
-    const plan = repeats ? finishing(before, context) : planCommand(reading, command.do, command, entryId, context);
+    const decided = repeats ? null : decide(before, command.do, command, context);
+    if (decided && decided.minds.length > 0) return { desk: before, before, plan: null, minds: decided.minds };
+    const plan = decided ? planCommand(reading, command.do, decided, entryId, context) : finishing(before, context);
     if (!plan) return { desk: before, before, plan: null, ...repeated };
     requireNames(plan, snapshot.names);
     const applied = yield* apply(plan, snapshot.version);
@@ -67,17 +73,29 @@ export function* actOn(
   throw new DocketError('changed-meanwhile', { why: 'conversation' });
 }
 
+interface Decided {
+  decision: Decision;
+  /** Mail the person's screen did not show. */
+  unseen: readonly ReadMessage[];
+  /** What stands against it. */
+  minds: readonly Difference[];
+}
+
+function decide(desk: Desk, verb: VerbName, command: CommandData, context: Context): Decided {
+  const decision = verbs[verb](desk, command, context);
+  const since = sinceShown(textField(command, 'shown'), desk, decision, context);
+  return { decision, unseen: since.mail, minds: objections(minds[verb] ?? [], since, desk, decision, context) };
+}
+
 function planCommand(
   reading: Reading,
   verb: VerbName,
-  command: CommandData,
+  { decision, unseen }: Decided,
   entryId: string,
   context: Context,
 ): Plan | null {
-  const { desk } = reading;
-  const decision = verbs[verb](desk, command, context);
-  const plan = planDecision(reading, verb, decision, authorOf(entryId, context), context);
-  return withEntryFacts(plan, desk, decision.facts, context);
+  const plan = planDecision(reading, verb, decision, authorOf(entryId, context), context, unseen);
+  return withEntryFacts(plan, reading.desk, decision.facts, context);
 }
 
 /** @throws DocketError `id-reused` where it was somebody else's, or another wish */
@@ -104,7 +122,9 @@ export function* actView(conversation: string, command: CommandData, entryId: st
   const held = heldNote(command, look);
   if (held) return conversationView((yield* openConversation(conversation, context)).desk, look, held);
   const acted = yield* actOn(conversation, command, entryId, context);
-  const shown: Shown = { notice: noticeOf(acted, command, look), draft: textField(command, 'draft') };
+  const draft = textField(command, 'draft');
+  if (acted.minds) return conversationView(acted.desk, look, { ...asked(acted, command, look), draft });
+  const shown: Shown = { notice: noticeOf(acted, command, look), draft };
   if (acted.plan) shown.plan = describePlan(acted.plan);
   try {
     if (acted.plan) yield* keepRow(acted.desk, context);

@@ -11,11 +11,13 @@ import {
   type StepOutcome,
 } from '../bulk/job';
 import { requirePerson, textField } from '../desk/fields';
+import { shownOf } from '../desk/shown';
 import { bulkView, failedIn } from '../screens/lists/bulk';
 import { lookOf } from '../screens/parts/look';
 import { shortened } from '../strings/errors';
 import type { Context } from '../team/context';
 import { requireMay } from '../team/roles';
+import { changedSince } from '../verbs/minds';
 import type { BoardRow, StoredBoard } from '../words/board';
 import type { Headline } from '../words/conversation';
 import { DocketError, type ErrorCode, type Failure, failureOf } from '../words/errors';
@@ -58,6 +60,7 @@ export function* runBulk(bulk: Bulk, host: BulkHost, context: Context): UseCase<
   }
   requireMay(requirePerson(context).member, verb);
   const outcomes = [...bulk.outcomes];
+  const steps = [...bulk.steps];
   const start = outcomes.length;
   if (start === bulk.steps.length) return { bulk, rests: null };
   const board = yield* readBoard();
@@ -67,7 +70,13 @@ export function* runBulk(bulk: Bulk, host: BulkHost, context: Context): UseCase<
     const step = bulk.steps[outcomes.length]!;
     const entryId = entryIdAt(bulk, outcomes.length);
     try {
-      const { desk, plan, repeats } = yield* actOn(step.conversation, commandAt(bulk, step), entryId, context);
+      const acted = yield* actOn(step.conversation, commandAt(bulk, step), entryId, context);
+      const { desk, plan, repeats, minds } = acted;
+      if (minds) {
+        // Whoever says “anyway” has been told of what is there now.
+        steps[outcomes.length] = { ...step, own: { ...step.own, shown: shownOf(desk, context.vocabulary) } };
+        throw changedSince(minds, context);
+      }
       if (plan) rows.set(step.conversation, rowOf(desk, context.now));
       // A step whose answer was lost finds its own entry.
       const done = plan !== null || repeats !== undefined;
@@ -82,7 +91,7 @@ export function* runBulk(bulk: Bulk, host: BulkHost, context: Context): UseCase<
     }
   }
   if (rows.size > 0) yield* keepAll(rows, turnAfter(bulk, board));
-  return { bulk: { ...bulk, outcomes }, rests };
+  return { bulk: { ...bulk, steps, outcomes }, rests };
 }
 
 const commandAt = ({ command }: Bulk, { own }: BulkStep): CommandData => ({ ...command, ...own, do: command.do });

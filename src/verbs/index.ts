@@ -9,6 +9,7 @@ import { decline } from './decline';
 import { dismiss } from './dismiss';
 import { dueNow } from './due-now';
 import { escalate } from './escalate';
+import type { Minded } from './minds';
 import { notAnswer } from './not-answer';
 import { note } from './note';
 import { confirmCustomer, ofCustomer } from './of-customer';
@@ -60,5 +61,19 @@ export const verbs = {
 } satisfies Record<string, Verb>;
 
 export type VerbName = keyof typeof verbs;
+
+/** Which differences between the screen and what is there now each verb minds; see `minds.ts`. The others mind none. */
+export const minds: { readonly [V in VerbName]?: readonly Minded[] } = {
+  take: ['owner', 'answer', 'closed'],
+  assign: ['owner', 'answer', 'closed'],
+  unassign: ['owner', 'answer'],
+  accept: ['owner'],
+  wait: ['mail', 'owner', 'closed'],
+  snooze: ['mail', 'owner', 'closed'],
+  close: ['mail', 'owner'],
+  dismiss: ['mail', 'owner'],
+  // A colleague's step or answer since is no question of screens: then it is refused.
+  undo: ['mail', 'owner'],
+};
 
 export const isVerb = (word: string): word is VerbName => Object.keys(verbs).includes(word);

@@ -1,17 +1,27 @@
-import { listField } from '../desk/fields';
+import { listField, textField } from '../desk/fields';
+import { readShown } from '../desk/shown';
 import type { Context } from '../team/context';
 import { DocketError } from '../words/errors';
 import { cut } from '../words/text';
 import type { Verb } from './verb';
 
 /**
- * Fields: `add` and `remove`, or `tags` with `replace` for the complete choice, to which `add` may add. Retired tags can be taken off, not put
- * on. A conversation can be tagged without being managed.
+ * Fields: `add` and `remove`, or `tags` with `replace` for the complete choice on a screen, to which `add` may add: of that
+ * choice the difference to what the screen showed counts, so that a colleague's tag stays. Retired tags can be taken off, not
+ * put on. A conversation can be tagged without being managed.
  */
 export const tag: Verb = ({ facts }, command, context) => {
-  const kept = command.replace ? listField(command, 'tags') : facts.tags;
-  const wanted = new Set([...kept, ...listField(command, 'add').map(withoutSign)]);
-  for (const name of listField(command, 'remove').map(withoutSign)) wanted.delete(name);
+  const add = listField(command, 'add').map(withoutSign);
+  const remove = listField(command, 'remove').map(withoutSign);
+  if (command.replace) {
+    const chosen = listField(command, 'tags');
+    // Where nobody knows what the screen showed, nothing can have been meant to go.
+    const shown = readShown(textField(command, 'shown'), context.vocabulary)?.tags ?? [];
+    add.push(...chosen.filter((name) => !shown.includes(name)));
+    remove.push(...shown.filter((name) => !chosen.includes(name)));
+  }
+  const wanted = new Set([...facts.tags, ...add]);
+  for (const name of remove) wanted.delete(name);
   for (const name of wanted) if (!facts.tags.includes(name)) requireTag(name, context);
   return { facts: { ...facts, tags: [...wanted].sort() } };
 };

@@ -15,11 +15,11 @@ import type { Handle } from '../words/values';
 import type { Decision, Verb } from './verb';
 
 /**
- * Takes back the person's own last command, and refuses where somebody else has acted since. `entry`: only if the last
+ * Takes back the person's own last command, and refuses where somebody else has acted or written since. `entry`: only if the last
  * command is this one, so that taking back a bulk does not take back what the person did after it.
  */
 export const undo: Verb = (desk, command, context) => {
-  const { facts, entries } = desk;
+  const { facts, entries, messages } = desk;
   const { handle, member } = requirePerson(context);
   const last = lastCommand(entries, handle);
   if (last === 'nothing') {
@@ -29,6 +29,7 @@ export const undo: Verb = (desk, command, context) => {
     const other = context.roster.byHandle(last.by)?.name ?? last.by;
     throw new DocketError('acted-since', { why: 'somebody', other, member: member.name });
   }
+  requireUnanswered(messages, last, context);
   const entry = textField(command, 'entry');
   if (entry !== '' && last.id !== entry) {
     throw new DocketError('acted-since', { why: 'themselves', member: member.name });
@@ -47,6 +48,16 @@ export const undo: Verb = (desk, command, context) => {
   if (last.data.inbox && !woke) decision.inbox = last.data.inbox === 'in' ? 'out' : 'in';
   return decision;
 };
+
+/** A colleague's mail is an act as well. Of mail that only the team is known to have written, nobody can say it was one's own. */
+function requireUnanswered(messages: readonly ReadMessage[], { at, by }: Entry, { roster }: Context): void {
+  const since = messages.filter((message) => message.at > at && message.verdict.is !== 'copy');
+  const wrote = since.find(({ kind }) => kind.who === 'team' || (kind.who === 'member' && kind.handle !== by));
+  if (!wrote) return;
+  const name = (handle: Handle) => roster.byHandle(handle)?.name ?? handle;
+  const other = wrote.kind.who === 'member' ? name(wrote.kind.handle) : '';
+  throw new DocketError('acted-since', { why: 'wrote', other, member: name(by) });
+}
 
 /** The state before a dismissal, with what mail has made of it since. */
 function undismissed(dismissal: Entry, { messages, earlier, entries }: Desk, context: Context): Facts {

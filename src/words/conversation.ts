@@ -1,6 +1,7 @@
 /** A conversation as a mailbox gives it. */
 
 import type { Entry } from './entry';
+import type { MailDigest } from './mail-digest';
 import type { Address, EpochMs } from './values';
 
 /** One message of a conversation. Text fields come from strangers and are only ever shown as text. */
@@ -87,6 +88,8 @@ export interface Headline {
   /** Host's time of the newest message. */
   at: EpochMs;
   names: string[];
+  /** All mail of the conversation: what was received or sent, without drafts, spam and trash. */
+  mail: MailDigest;
 }
 
 /**

@@ -58,7 +58,7 @@ export interface EntryData {
   found?: NameChange;
   /** What mail that arrived since the last entry changed; written together with this entry. */
   folded?: NameChange;
-  /** The newest message the writer had seen, `[at, id]`. Anything newer is an arrival. */
+  /** The newest message the writer had seen on their screen, `[at, id]`. */
   upTo?: [EpochMs, string];
   /**
    * Keys of the messages its writer was the first to have seen, without anything between them. Absent: written before entries
@@ -67,6 +67,8 @@ export interface EntryData {
   saw?: string;
   /** Keys of those among them that turned up later than their time says, and the moment from which they can have been there. */
   late?: [EpochMs, string];
+  /** The newest message whose consequences this entry wrote, where that is later than `upTo`. Anything newer is an arrival. */
+  sorted?: [EpochMs, string];
   /** Where marks stand on one message: the one that carries them; absent: the one `upTo` names. */
   on?: string;
   /** A reply the writer's own mailbox holds and the team's may not: when it was sent, and its Message-ID. */

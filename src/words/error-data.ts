@@ -40,7 +40,19 @@ export const errorData = {
   'bad-moment': whys({ 'none-chosen': {}, 'out-of-range': {}, reply: {} }),
   'nothing-to-undo': none,
   /** `member`: whose step it is. */
-  'acted-since': whys({ somebody: { other: text, member: text }, themselves: { member: text } }),
+  'acted-since': whys({
+    somebody: { other: text, member: text },
+    /** `other`: empty where only the team is known to have written. */
+    wrote: { other: text, member: text },
+    themselves: { member: text },
+  }),
+  /** Since the screen was drawn, where there is none to draw anew. `from`, `by`: empty where nobody is known. */
+  'changed-since': whys({
+    mail: { from: text },
+    owner: { owner: text },
+    answer: { by: text },
+    closed: { by: text },
+  }),
   'nothing-chosen': none,
   'too-many': fields({ chosen: number, limit: number }),
   // What the mailbox answered.

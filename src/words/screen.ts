@@ -91,8 +91,8 @@ export type Row =
       tone?: Tone;
       chips: Chip[];
       icon?: Icon;
-      /** Can be ticked: the field its id is then a value of, beside those of other rows. */
-      choose?: string;
+      /** Can be ticked: the field, and the value it then has beside those of other rows. */
+      choose?: { field: string; value: string };
     }
   /** A figure with what it means and whom it counts; a click opens the conversations behind it. */
   | { row: 'figure'; label: string; value: string; details: string[]; about: string; intent?: Intent }

@@ -1,5 +1,6 @@
 /** Random histories of one conversation, told to the mailbox and to the reference alike. */
 import fc from 'fast-check';
+import type { Acted } from '../../src/desk/acted';
 import type { Limits } from '../../src/words/limits';
 import { day, hour, minute, monday, type Story, World } from '../support/core-world';
 import { Reference, type State } from './reference';
@@ -194,9 +195,9 @@ export class Lived {
     this.world.passes(1000);
     this.meanwhile();
     const expected = this.refusal(by, told);
-    let wrote: boolean;
+    let acted: Acted;
     try {
-      wrote = this.world.acts(this.story.id, by, command).plan !== null;
+      acted = this.world.acts(this.story.id, by, command);
     } catch (error) {
       const code = (error as { code?: string }).code;
       if (expected === null || code !== expected) throw error;
@@ -204,7 +205,15 @@ export class Lived {
     }
     if (expected !== null) throw new Error(`${told.do} by ${by} should have been refused: ${expected}`);
     const fields = { ...told, ...command } as Record<string, string | string[]>;
-    if (wrote) this.reference.did(this.world.now, by, told.do, fields);
+    if (acted.minds) {
+      const rests = this.reference
+        .wouldRead(this.world.now, by, told.do, fields)
+        .some((name) => name.startsWith('✓') || name === '~Waiting' || name === '~Snoozed');
+      if (told.do !== 'undo' || !rests || !this.reference.askedSince(by))
+        throw new Error(`${told.do} asked for nothing`);
+      return;
+    }
+    if (acted.plan !== null) this.reference.did(this.world.now, by, told.do, fields);
     else if (this.reference.wouldRead(this.world.now, by, told.do, fields).join() !== this.reference.names.join()) {
       throw new Error(`${told.do} by ${by} was not written`);
     }

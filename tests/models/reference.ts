@@ -21,6 +21,7 @@ interface Step {
   by: string;
   kind: string;
   changes: { facet: Facet; before: unknown; after: unknown }[];
+  at: number;
   undone: boolean;
   undoes: Step | null;
   until: number | null;
@@ -48,6 +49,7 @@ export class Reference {
   state: State = { holder: null, sign: null, priority: 'normal', tags: [], asked: [] };
   readonly steps: Step[] = [];
   private readonly happened: Happening[] = [];
+  private readonly replies: { at: number; by: string | null }[] = [];
   private handClosed: Happening | null = null;
   /** True once a hand has closed and reopened with nobody looking: how long the customer has waited is anybody's guess. */
   blurred = false;
@@ -105,6 +107,7 @@ export class Reference {
 
   reply(at: number, by: string | null): void {
     this.happened.push({ what: 'reply', at, step: null });
+    this.replies.push({ at, by });
     if (this.state.holder === null || this.closed) return;
     const { claimOnReply, afterReply } = this.options.config;
     let owner = this.owner;
@@ -126,6 +129,7 @@ export class Reference {
     const step: Step = {
       by,
       kind,
+      at,
       changes: [],
       undone: false,
       undoes: null,
@@ -213,7 +217,14 @@ export class Reference {
   undoable(by: string): Step | 'nothing-to-undo' | 'acted-since' {
     const last = [...this.steps].reverse().find((step) => !step.undone && !(step.undoes && step.by === by));
     if (!last) return 'nothing-to-undo';
-    return last.by === by ? last : 'acted-since';
+    const wasAnswered = this.replies.some((reply) => reply.at > last.at && reply.by !== by);
+    return last.by === by && !wasAnswered ? last : 'acted-since';
+  }
+
+  /** Whether a customer has asked for something since the step that `by` would take back. */
+  askedSince(by: string): boolean {
+    const last = this.undoable(by);
+    return typeof last !== 'string' && this.happened.some(({ what, at }) => what === 'outside' && at > last.at);
   }
 
   private takeBack(step: Step): void {

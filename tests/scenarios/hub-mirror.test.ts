@@ -16,7 +16,7 @@ test('opening brings the marks to one’s own copy, and takes off what holds no 
   expect(readable(await world.open('bob', conversation))).toContain('Tent pole snapped');
   expect(world.ownLabels('bob', conversation)).toEqual(['#billing', '@unassigned', '~New'].sort());
   await world.act('alice', conversation, { do: 'take' });
-  await world.act('alice', conversation, { do: 'tag', replace: 'yes' });
+  await world.act('alice', conversation, { do: 'tag', remove: 'billing' });
   await world.open('bob', conversation);
   expect(world.ownLabels('bob', conversation)).toEqual(['@alice']);
   world.gmail.clearLedger();

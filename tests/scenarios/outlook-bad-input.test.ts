@@ -56,7 +56,7 @@ describe('what goes wrong on Outlook', () => {
         run: () => world.categorise(id, { add: ['#billing'] }),
       },
     });
-    await world.act(id, 'alice', { do: 'tag', replace: 'yes', tags: 'returns' });
+    await world.act(id, 'alice', { do: 'tag', add: 'returns', remove: 'billing' });
     expect(fault.struck).toBe(1);
     expect(world.categories(id)).toEqual([['#returns', '@alice']]);
   });

@@ -9,6 +9,7 @@ import type { Config } from '../../src/config/types';
 import type { Acted, Opened } from '../../src/desk/acted';
 import { decode } from '../../src/desk/decode/decode';
 import type { Desk } from '../../src/desk/desk';
+import { shownOf } from '../../src/desk/shown';
 import { vocabularyOf } from '../../src/hosting/vocabulary';
 import { allNames, parseName } from '../../src/marks/names';
 import { describePlan } from '../../src/plan/describe';
@@ -153,6 +154,11 @@ export class World {
     return new Story(this, this.mailbox.deliver(told(mail)).conversation);
   }
 
+  /** What a screen of the conversation shows now, as its acts carry it. */
+  shows(conversation: string, by: string | null): string {
+    return shownOf(decode(this.mailbox.read(conversation), this.context(by)), this.vocabulary);
+  }
+
   /** One pass of upkeep; `conversations`: so many, then the time is up. */
   sweeps(conversations = Number.POSITIVE_INFINITY, asked: Pick<SweepHost, 'enoughForMs'> = {}): SweepResult {
     let left = conversations;
@@ -160,11 +166,17 @@ export class World {
     return this.mailbox.run(sweep(host, this.context(null)));
   }
 
+  /**
+   * Acts on a screen drawn just now. Most commands that say nothing of a screen count as given on such a one; a complete
+   * choice of tags needs to be told.
+   */
   acts(conversation: string, by: string | null, command: CommandData, entryId = this.newId()): Acted {
     const context = this.context(by);
+    const given =
+      command.replace && !('shown' in command) ? { ...command, shown: this.shows(conversation, by) } : command;
     return this.mailbox.run(
       (function* () {
-        const acted = yield* actOn(conversation, command, entryId, context);
+        const acted = yield* actOn(conversation, given, entryId, context);
         const row = rowOf(acted.desk, context.now);
         if (acted.plan) yield* keep(row ? [row] : [], row ? [] : [conversation]);
         return acted;
@@ -174,6 +186,12 @@ export class World {
 }
 
 const told = ({ from, ...mail }: MailTold): MemoryMail => ({ ...mail, from: { ...anna, ...from } });
+
+/** A conversation's screen as one member has it before them. */
+export interface Screen {
+  shown: string;
+  acts(command: CommandData): Acted;
+}
 
 /** One conversation, told step by step. Every step takes a second, so that nothing happens at the same time. */
 export class Story {
@@ -224,6 +242,18 @@ export class Story {
     this.tick();
     this.last = this.world.acts(this.id, by, command);
     return this;
+  }
+
+  /** A screen as it is now; a member may act on it whenever they like, and it stays as it was drawn. */
+  draws(by: string): Screen {
+    const shown = this.world.shows(this.id, by);
+    return {
+      shown,
+      acts: (command) => {
+        this.acts(by, { ...command, shown });
+        return this.last!;
+      },
+    };
   }
 
   /** The code a command is refused with; nothing may have been written. */

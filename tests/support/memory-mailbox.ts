@@ -14,6 +14,7 @@ import type { BrokenEntry, Message, Snapshot } from '../../src/words/conversatio
 import type { Entry } from '../../src/words/entry';
 import { DocketError } from '../../src/words/errors';
 import type { Limits } from '../../src/words/limits';
+import { mailDigest } from '../../src/words/mail-digest';
 import type { MarkChange, Plan } from '../../src/words/plan';
 import type {
   Applied,
@@ -311,7 +312,8 @@ export function memoryMailbox({ scope, names, now }: MemoryOptions) {
         if (!place || !first) return [];
         const newest = place.messages[place.messages.length - 1]!;
         const all = [...new Set(place.messages.flatMap((message) => message.names))];
-        return [{ conversation, subject: first.subject, from: first.from, at: newest.at, names: all }];
+        const mail = mailDigest(place.messages.filter(({ filed }) => filed === 'received' || filed === 'sent'));
+        return [{ conversation, subject: first.subject, from: first.from, at: newest.at, names: all, mail }];
       }),
     changed: changedSince,
     names: () => [

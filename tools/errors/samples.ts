@@ -87,7 +87,17 @@ const samples: Samples = {
   'address-unreadable': none,
   'bad-moment': { 'none-chosen': none, 'out-of-range': none, reply: none },
   'nothing-to-undo': none,
-  'acted-since': { somebody: { other: 'Bob Tanaka', member: 'Alice Moreau' }, themselves: { member: 'Alice Moreau' } },
+  'acted-since': {
+    somebody: { other: 'Bob Tanaka', member: 'Alice Moreau' },
+    wrote: { other: 'Bob Tanaka', member: 'Alice Moreau' },
+    themselves: { member: 'Alice Moreau' },
+  },
+  'changed-since': {
+    mail: { from: 'Anna Keller' },
+    owner: { owner: 'Bob Tanaka' },
+    answer: { by: 'Bob Tanaka' },
+    closed: { by: 'Bob Tanaka' },
+  },
   'nothing-chosen': none,
   'too-many': { chosen: 130, limit: 100 },
   'conversation-gone': {

@@ -126,7 +126,7 @@ function bulkIn(body: Fields): CommandData {
   const command = commandIn(body);
   const written = textField(command, 'bulk');
   const steps = written === '' ? [] : readBulk(written).steps;
-  const named = [...chosenIn(command), ...steps.map(({ conversation }) => conversation)];
+  const named = [...chosenIn(command), ...steps].map(({ conversation }) => conversation);
   if (!named.every((conversation) => conversationPattern.test(conversation))) throw malformed('command');
   return command;
 }

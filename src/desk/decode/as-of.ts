@@ -6,7 +6,7 @@ import type { Snapshot } from '../../words/conversation';
 import type { EpochMs } from '../../words/values';
 import type { Desk } from '../desk';
 import { decode } from './decode';
-import { placeOf, seenMail } from './seen';
+import { newestSeen, placeOf, seenMail } from './seen';
 
 /**
  * Marks keep no history, so they are taken from the journal: each message carries what was known once its last reader
@@ -18,8 +18,8 @@ export function deskAsOf(snapshot: Snapshot, at: EpochMs, context: Context): Des
   const entries = whole.filter((entry) => entry.at <= at);
   const later = seenMail(whole);
   const names = knownNames(entries, context.vocabulary);
-  const seen = entries.flatMap(({ data }) => (data.upTo ? [data.upTo[0]] : []));
-  const lastSeen = Math.max(Number.NEGATIVE_INFINITY, ...seen);
+  const seen = newestSeen(entries);
+  const lastSeen = seen?.[0] ?? Number.NEGATIVE_INFINITY;
   const messages = snapshot.messages
     .filter((message) => placeOf({ ...message, turnedUp: later.turnedUp(message) }) <= at)
     .map((message) => ({ ...message, names: message.at <= lastSeen ? names : [] }));

@@ -26,8 +26,11 @@ export const laterSeen = (a: Seen | null, b: Seen | null): Seen | null => {
   return b[0] > a[0] || (b[0] === a[0] && b[1] > a[1]) ? b : a;
 };
 
+/** The newest message an entry's writer has sorted. */
+export const sortedTo = ({ data: { sorted, upTo } }: Pick<Entry, 'data'>): Seen | null => sorted ?? upTo ?? null;
+
 export const newestSeen = (entries: readonly Entry[]): Seen | null =>
-  entries.reduce<Seen | null>((newest, { data }) => laterSeen(newest, data.upTo ?? null), null);
+  entries.reduce<Seen | null>((newest, entry) => laterSeen(newest, sortedTo(entry)), null);
 
 const keyLength = 6;
 /** A message's key in entries: ids are the host's, so nobody outside can choose two that share one. */
@@ -84,7 +87,4 @@ export function seenMail(entries: readonly Entry[], stored: readonly Entry[] = [
 
 /** When the last writer looked who saw later mail than this. */
 const looked = (entries: readonly Entry[], message: Pick<Message, 'id' | 'at'>): EpochMs | null =>
-  entries.reduce<EpochMs | null>(
-    (last, { at, data }) => (data.upTo && !isBehind(message, data.upTo) ? at : last),
-    null,
-  );
+  entries.reduce<EpochMs | null>((last, entry) => (isBehind(message, sortedTo(entry)) ? last : entry.at), null);

@@ -1,5 +1,6 @@
 /** The screen of one conversation. */
 import { type Desk, isDismissed } from '../../desk/desk';
+import { shownOf } from '../../desk/shown';
 import { may } from '../../team/roles';
 import type { VerbName } from '../../verbs';
 import { lastCommand } from '../../verbs/undo';
@@ -21,6 +22,7 @@ import { offered } from './offered';
 import { presenceRows } from './presence';
 import { problemRows, remarkRows, reportRows } from './problems';
 import { sentenceOf } from './sentence';
+import { withShown } from './with-shown';
 
 export interface Shown {
   notice?: View['notice'];
@@ -28,6 +30,8 @@ export interface Shown {
   draft?: string;
   /** That note has not been saved yet, because of whom it names. */
   held?: HeldNote;
+  /** The act that was asked about rather than carried out. */
+  again?: Button;
   /** The plan just applied, in words. */
   plan?: string[];
 }
@@ -45,6 +49,7 @@ export function conversationView(desk: Desk, look: Look, shown: Shown = {}): Vie
   const offers = (verb: VerbName) => mayNow(verb, desk, look);
   const isWork = !isDismissed(desk);
   const sections: (Section | null)[] = [
+    shown.again ? { id: 'again', rows: againRows(shown.again, shown.notice?.text ?? '') } : null,
     { id: 'sentence', rows: headRows(desk, look) },
     problems.length > 0 ? { id: 'problems', heading: strings.problemSection, rows: problems } : null,
     escalationSection(desk, look),
@@ -69,8 +74,13 @@ export function conversationView(desk: Desk, look: Look, shown: Shown = {}): Vie
     ...(shown.notice ? { notice: shown.notice } : {}),
     ...(shown.plan ? { plan: shown.plan } : {}),
   };
-  return offered(view, look);
+  return withShown(offered(view, look), shownOf(desk, context.vocabulary));
 }
+
+const againRows = (again: Button, text: string): Row[] => [
+  { row: 'text', text, tone: 'warning' },
+  { row: 'buttons', buttons: [again] },
+];
 
 /** Beside an answer being written there is only to know and to note; its sending changes the state by itself. */
 const isAnswering = ({ conversation }: Desk, { context }: Look): boolean => context.answering === conversation;

@@ -1,5 +1,5 @@
 /** The screens of a bulk: how far it has come, and in the end what was done, what was not, and why. */
-import { type Bulk, type BulkRun, type StepOutcome, undoOf, writeBulk } from '../../bulk/job';
+import { anywayOf, type Bulk, type BulkRun, type StepOutcome, undoOf, writeBulk } from '../../bulk/job';
 import { inWords } from '../../strings/errors';
 import type { Headline } from '../../words/conversation';
 import type { Button, Intent, Row, Section, View } from '../../words/screen';
@@ -55,6 +55,14 @@ function result(bulk: Bulk, headlines: readonly Headline[], look: Look): Rest {
     { id: 'done', heading: strings.bulkChanged, rows: doneRows(bulk, look), folded: 3 },
   ];
   const buttons: Button[] = [];
+  const again = anywayOf(bulk);
+  if (again) {
+    const { act, other, many } = strings.anyway;
+    buttons.push({
+      label: many(act[again.command.do] ?? other, again.steps.length),
+      intent: { to: 'bulk', command: { do: again.command.do, bulk: writeBulk(again) } },
+    });
+  }
   const undo = bulk.command.do === 'undo' ? null : undoOf(bulk);
   if (undo)
     buttons.push({ label: strings.bulkUndo, intent: { to: 'bulk', command: { do: 'undo', bulk: writeBulk(undo) } } });

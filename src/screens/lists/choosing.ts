@@ -1,6 +1,8 @@
 import type { BoardList } from '../../board/list';
-import { bulkAtMost } from '../../bulk/job';
+import { bulkAtMost, chosenValue } from '../../bulk/job';
+import { shownInRow, shownUnseen } from '../../desk/shown';
 import { may } from '../../team/roles';
+import type { BoardRow } from '../../words/board';
 import type { BoardQuery } from '../../words/inbox';
 import { priorityNames } from '../../words/priorities';
 import type { Button, Option, Row, Section } from '../../words/screen';
@@ -30,11 +32,7 @@ export function bulkSection(query: BoardQuery, { rows: listed, shown }: BoardLis
     intent: { to: 'bulk', command: { ...command, from }, with: [chosenField, 'all', ...fields] },
   });
   const rows: Row[] = [
-    allRow(
-      listed.map(({ conversation }) => conversation),
-      isSelection,
-      look,
-    ),
+    allRow(valuesOf(listed, shown, look), isSelection, look),
     { row: 'buttons', buttons: plainActs(query, look).map(([verb, label]) => act(label, { do: verb })) },
     pickRow('to', strings.assignTo, memberOptions(null, look), memberWritten),
     { row: 'buttons', buttons: [act(strings.assign, { do: 'assign' }, ['to'])] },
@@ -87,8 +85,21 @@ const tagOptions = (tags: readonly { name: string }[], { strings }: Look): Optio
   ...tags.map(({ name }) => ({ value: name, label: `#${name}`, chosen: false })),
 ];
 
+/** What a list says of each of its conversations, the ones on other pages included. */
+function valuesOf(listed: readonly BoardRow[], shown: BoardList['shown'], { context }: Look): string[] {
+  const { now, vocabulary } = context;
+  const onPage = new Map(shown.map((one) => [one.row.conversation, one]));
+  return listed.map((row) => {
+    const one = onPage.get(row.conversation);
+    return chosenValue(
+      row.conversation,
+      one ? shownInRow(row, one.headline, vocabulary) : shownUnseen(row, now, vocabulary),
+    );
+  });
+}
+
 /** The ids stand in the value: what is acted on is what the list said when it was drawn. `chosen`: ticked already. */
-function allRow(conversations: string[], chosen: boolean, { strings }: Look): Row {
+function allRow(conversations: readonly string[], chosen: boolean, { strings }: Look): Row {
   const all = conversations.slice(0, bulkAtMost);
   const label = all.length < conversations.length ? strings.chooseFirst(all.length) : strings.chooseAll(all.length);
   const options = [{ value: all.join(' '), label, chosen }];

@@ -1,7 +1,8 @@
 import { namesNow } from '../../board/attention';
 import { type BoardList, listName } from '../../board/list';
 import { leftAloneFor } from '../../board/row';
-import { bulkAtMost } from '../../bulk/job';
+import { bulkAtMost, chosenValue } from '../../bulk/job';
+import { shownInRow } from '../../desk/shown';
 import { nameOf, unassignedName } from '../../marks/names';
 import type { BoardRow } from '../../words/board';
 import type { BoardQuery } from '../../words/inbox';
@@ -153,7 +154,14 @@ function conversationRow({ row, headline, sign }: BoardList['shown'][number], lo
     chips: chipsOf(namesNow(headline.names, row, context.now), context),
     ...(row.due !== null && row.due < context.now ? { tone: 'warning' as const } : {}),
     icon: rowStatuses[row.status].icon,
-    ...(mayChoose(look) && row.status !== 'automatic' ? { choose: chosenField } : {}),
+    ...(mayChoose(look) && row.status !== 'automatic'
+      ? {
+          choose: {
+            field: chosenField,
+            value: chosenValue(row.conversation, shownInRow(row, headline, context.vocabulary)),
+          },
+        }
+      : {}),
   };
 }
 

@@ -1,6 +1,10 @@
 /** German. What a person can do with a conversation, and what came of it. */
 import type { actions as English } from '../en/actions';
 
+/** „um 11:45“, „gestern 17:05“, „am 3. Nov.“ */
+const um = (when: string): string =>
+  /^\d\d:\d\d$/.test(when) ? `um ${when}` : /^gestern/.test(when) ? when : `am ${when}`;
+
 export const actions: typeof English = {
   take: 'Übernehmen',
   takeNext: 'Übernehmen und weiter',
@@ -83,6 +87,28 @@ export const actions: typeof English = {
   },
   closedUnanswered: 'Der Kunde hat keine Antwort bekommen.',
   dueBefore: (when) => `Eine Antwort ist vorher fällig, ${when}.`,
+  anyway: {
+    wrote: (who, when) => `${who} hat ${um(when)} geschrieben.`,
+    answered: (who, when) => `${who} hat ${um(when)} geantwortet.`,
+    took: (who, when) => `${who} hat dies ${um(when)} übernommen.`,
+    assigned: (by, to, when) => `${by} hat dies ${um(when)} ${to} zugewiesen.`,
+    closed: (who, when) => `${who} hat dies ${um(when)} geschlossen.`,
+    owns: (who) => `Inzwischen ist ${who} zuständig.`,
+    takeFrom: (who) => `Von ${who} übernehmen?`,
+    question: 'Trotzdem?',
+    act: {
+      take: 'Trotzdem übernehmen',
+      assign: 'Trotzdem zuweisen',
+      unassign: 'Trotzdem zurückgeben',
+      wait: 'Trotzdem warten',
+      snooze: 'Trotzdem zurückstellen',
+      close: 'Trotzdem schließen',
+      accept: 'Trotzdem annehmen',
+      undo: 'Trotzdem zurücknehmen',
+    },
+    other: 'Trotzdem',
+    many: (what, n) => `${what} (${n})`,
+  },
   overtaken: {
     owner: (who) => `Im selben Augenblick gab jemand dies an ${who}. Das Neue steht darunter.`,
     state: 'Im selben Augenblick änderte auch jemand anderes dies. Das Neue steht darunter.',

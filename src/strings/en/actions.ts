@@ -1,5 +1,9 @@
 /** What a person can do with a conversation, and what came of it. */
 
+/** After a verb: “at 11:45”, “yesterday 17:05”, “on 3 Nov”. */
+const onOrAt = (when: string): string =>
+  /^\d\d:\d\d$/.test(when) ? `at ${when}` : /^yesterday/.test(when) ? when : `on ${when}`;
+
 export const actions = {
   take: 'Take',
   takeNext: 'Take and next',
@@ -83,6 +87,28 @@ export const actions = {
   },
   closedUnanswered: 'The customer has not had an answer.',
   dueBefore: (when: string) => `An answer is due before that, ${when}.`,
+  anyway: {
+    wrote: (who: string, when: string) => `${who} wrote ${onOrAt(when)}.`,
+    answered: (who: string, when: string) => `${who} answered ${onOrAt(when)}.`,
+    took: (who: string, when: string) => `${who} took this ${onOrAt(when)}.`,
+    assigned: (by: string, to: string, when: string) => `${by} gave this to ${to} ${onOrAt(when)}.`,
+    closed: (who: string, when: string) => `${who} closed this ${onOrAt(when)}.`,
+    owns: (who: string) => `${who} owns this now.`,
+    takeFrom: (who: string) => `Take it from ${who}?`,
+    question: 'Do it anyway?',
+    act: {
+      take: 'Take anyway',
+      assign: 'Assign anyway',
+      unassign: 'Unassign anyway',
+      wait: 'Wait anyway',
+      snooze: 'Snooze anyway',
+      close: 'Close anyway',
+      accept: 'Accept anyway',
+      undo: 'Undo anyway',
+    } as Record<string, string>,
+    other: 'Do it anyway',
+    many: (what: string, n: number) => `${what} (${n})`,
+  },
   overtaken: {
     owner: (who: string) => `A colleague assigned this to ${who} at the same moment. What is new is shown below.`,
     state: 'A colleague changed this at the same moment. What is new is shown below.',

@@ -1,7 +1,7 @@
 /** Commands from the pane: once, on the conversation they were given for, with nothing typed lost. */
 import { describe, expect, test } from '@jest/globals';
 import type { Intent, View } from '../../../src/words/screen';
-import { actButton, done, type FakePane, fakePane, listed, shown } from './fake-inbox';
+import { actButton, conversationView, done, type FakePane, fakePane, listed, shown } from './fake-inbox';
 
 async function onConversation(): Promise<FakePane> {
   const pane = fakePane();
@@ -25,6 +25,24 @@ describe('what is sent', () => {
       moment: String(new Date('2026-11-23T10:42').getTime()),
       tags: ['billing'],
     });
+  });
+
+  test('of boxes, what was ticked or unticked: a tag that came with a newer view stays', async () => {
+    const pane = await onConversation();
+    const boxes = (chosen: string[]) => {
+      const view = structuredClone(conversationView('c1'));
+      for (const row of view.sections[0]?.rows ?? [])
+        if (row.row === 'choice') for (const option of row.options) option.chosen = chosen.includes(option.value);
+      return view;
+    };
+    pane.screens.drafts.begin('conversation c1', 'tags', ['billing']);
+    pane.screens.change('conversation c1', 'tags', []);
+    pane.screens.reload();
+    await pane.last('open c1').answer({ ok: true, view: boxes(['billing', 'press']) });
+    pane.screens.go(note, 'note');
+    expect(pane.last('act c1 note').command?.tags).toEqual(['press']);
+    await pane.last('act c1 note').answer({ ok: true, view: boxes(['press']) });
+    expect(pane.screens.drafts.holds('conversation c1', ['tags'])).toBe(false);
   });
 
   test('no field of another conversation, even where a notice acts on that one', async () => {

@@ -22,7 +22,7 @@ const list: Outcome = {
           subject: 'A question',
           when: 'waits 1 h',
           chips: [],
-          choose: 'chosen',
+          choose: { field: 'chosen', value: conversation },
         })),
       },
     ],

@@ -25,7 +25,14 @@ describe('the newest mail', () => {
     expect(said(story)).toContain('automatic mail (an automatic reply)');
     const { id } = story.snapshot().messages[0]!;
     expect(buttons(story)).toEqual([
-      { label: 'This is work', intent: { to: 'act', conversation: story.id, command: { do: 'work', message: id } } },
+      {
+        label: 'This is work',
+        intent: {
+          to: 'act',
+          conversation: story.id,
+          command: { do: 'work', message: id, shown: story.draws('alice').shown },
+        },
+      },
     ]);
     expect(buttons(story, 'carol')).toEqual([]);
   });

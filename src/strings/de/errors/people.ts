@@ -5,6 +5,8 @@ import { figure } from '../plural';
 const newStep = 'Ändern Sie in einem neuen Schritt, was Sie möchten.';
 const chooseTag = 'Wählen Sie eines aus der Liste; die Leitung ergänzt Schlagwörter in der Konfiguration.';
 const chooseName = 'Wählen Sie einen Namen aus der Liste; neue Mitglieder kommen in der Konfiguration hinzu.';
+const lookFirst =
+  'Nichts wurde geschrieben. Sehen Sie es sich an und wiederholen Sie den Schritt, wenn Sie ihn noch wollen.';
 const laterMoment = 'Wählen Sie einen späteren Tag und eine spätere Uhrzeit.';
 
 export const people = {
@@ -132,7 +134,23 @@ export const people = {
       message: `${other} hat hier seither etwas getan, darum bleibt der letzte Schritt von ${member}.`,
       advice: newStep,
     }),
+    wrote: ({ other, member }) => ({
+      message: `${other || 'Das Team'} hat hier seither geschrieben, darum bleibt der letzte Schritt von ${member}.`,
+      advice: newStep,
+    }),
     themselves: ({ member }) => ({ message: `${member} hat hier seither etwas anderes getan.`, advice: newStep }),
+  },
+  'changed-since': {
+    mail: ({ from }) => ({
+      message: `${from || 'Jemand'} hat geschrieben, seit dies angezeigt wurde.`,
+      advice: lookFirst,
+    }),
+    owner: ({ owner }) => ({ message: `Inzwischen ist ${owner} zuständig.`, advice: lookFirst }),
+    answer: ({ by }) => ({
+      message: `${by || 'Das Team'} hat geantwortet, seit dies angezeigt wurde.`,
+      advice: lookFirst,
+    }),
+    closed: ({ by }) => ({ message: `${by} hat dies inzwischen geschlossen.`, advice: lookFirst }),
   },
   'nothing-chosen': () => ({
     message: 'Es ist keine Konversation angekreuzt.',

@@ -5,6 +5,7 @@ import { figure } from '../plural';
 const newStep = 'Make the change you want as a new step.';
 const chooseTag = 'Choose one from the list; a lead adds tags in the configuration.';
 const chooseName = 'Choose a name from the list; new members are added in the configuration.';
+const lookFirst = 'Nothing was written. Look at it, then repeat your step if you still want it.';
 const laterMoment = 'Choose a later day and time.';
 
 export const people = {
@@ -123,7 +124,17 @@ export const people = {
       message: `${other} has done something here since, so ${member}’s last step stays.`,
       advice: newStep,
     }),
+    wrote: ({ other, member }) => ({
+      message: `${other || 'The team'} has written here since, so ${member}’s last step stays.`,
+      advice: newStep,
+    }),
     themselves: ({ member }) => ({ message: `${member} has done something else here since.`, advice: newStep }),
+  },
+  'changed-since': {
+    mail: ({ from }) => ({ message: `${from || 'Somebody'} has written since this was shown.`, advice: lookFirst }),
+    owner: ({ owner }) => ({ message: `${owner} owns this by now.`, advice: lookFirst }),
+    answer: ({ by }) => ({ message: `${by || 'The team'} has answered since this was shown.`, advice: lookFirst }),
+    closed: ({ by }) => ({ message: `${by} has closed this since.`, advice: lookFirst }),
   },
   'nothing-chosen': () => ({
     message: 'No conversation is ticked.',

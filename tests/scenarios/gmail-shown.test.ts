@@ -1,0 +1,106 @@
+/** Buttons of a card that has been open for a while, pressed in the built add-on, alone and through the hub's wire. */
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { Execution } from '../../emulators/apps-script';
+import { cardOf, notificationOf, readable } from '../support/cards';
+import { type GmailWorld, gmailWorld } from '../support/gmail-world';
+import { hubWorld } from '../support/hub-world';
+
+interface Action {
+  function: string;
+  parameters: { key: string; value: string }[];
+}
+
+/** Every action on the card, by the label it stands under. */
+function actionsOf(execution: Execution): { label: string; action: Action }[] {
+  const found: { label: string; action: Action }[] = [];
+  const visit = (value: unknown): void => {
+    if (typeof value !== 'object' || value === null) return;
+    const { text, onClick } = value as { text?: string; onClick?: { action?: Action } };
+    if (onClick?.action) found.push({ label: text ?? '', action: onClick.action });
+    for (const inner of Object.values(value)) visit(inner);
+  };
+  visit(cardOf(execution));
+  return found;
+}
+
+const parametersOf = ({ parameters }: Action) => Object.fromEntries(parameters.map(({ key, value }) => [key, value]));
+
+const commandIn = (execution: Execution, label: string): Record<string, string> => {
+  const found = actionsOf(execution).find((one) => one.label === label);
+  if (!found) throw new Error(`no button ${label}`);
+  return JSON.parse(parametersOf(found.action).command!) as Record<string, string>;
+};
+
+let world: GmailWorld;
+beforeAll(async () => {
+  world = await gmailWorld();
+  await world.setUp();
+}, 120_000);
+afterAll(() => world.close());
+
+const press = (execution: Execution, label: string, by: string, formInputs: Record<string, unknown> = {}) => {
+  const found = actionsOf(execution).find((one) => one.label === label)!;
+  return world.run(found.action.function, {
+    commonEventObject: {
+      hostApp: 'GMAIL',
+      platform: 'WEB',
+      userLocale: 'en',
+      parameters: { ...parametersOf(found.action), by },
+      formInputs,
+    },
+  });
+};
+
+test('Close on a card that mail has overtaken asks, and closes on the second press', async () => {
+  const conversation = await world.customerWrites();
+  await world.act(conversation, 'alice', { do: 'take' });
+  const card = await world.open(conversation, 'alice');
+  await world.customerWrites({ in: conversation, text: 'I tried that and it did not help.' });
+  const asked = await press(card, 'Close', 'alice');
+  expect(notificationOf(asked)).toMatch(/^Mira Anders wrote at \d\d:\d\d\. Do it anyway\?$/);
+  expect(readable(asked)).toContain('I tried that and it did not help.');
+  expect(world.labels(conversation).flat()).toContain('@alice');
+  const closed = await press(asked, 'Close anyway', 'alice');
+  expect(notificationOf(closed)).toBe('Closed.');
+  expect(world.labels(conversation).flat()).toContain('✓alice');
+});
+
+test('Take on a card a colleague has overtaken asks; tags saved there keep the colleague’s', async () => {
+  const conversation = await world.customerWrites();
+  await world.sweep();
+  await world.act(conversation, 'alice', { do: 'tag', add: 'billing' });
+  const card = await world.open(conversation, 'alice');
+  await world.act(conversation, 'bob', { do: 'take' });
+  await world.act(conversation, 'bob', { do: 'tag', add: 'returns' });
+  expect(notificationOf(await press(card, 'Take', 'alice'))).toMatch(/^Bob took this at .* Take it from Bob\?$/);
+  const tags = { tags: { stringInputs: { value: ['billing', 'shipping'] } } };
+  await press(card, 'Save tags', 'alice', tags);
+  const names = [...new Set(world.labels(conversation).flat())];
+  expect(names.filter((name) => /^[#@]/.test(name)).sort()).toEqual(['#billing', '#returns', '#shipping', '@bob']);
+});
+
+test('no action of a card outgrows its parameters', async () => {
+  const conversation = await world.customerWrites();
+  for (let mails = 0; mails < 20; mails += 1) await world.customerWrites({ in: conversation, text: `Mail ${mails}` });
+  const card = await world.open(conversation, 'alice');
+  const sizes = actionsOf(card).map(({ action }) => JSON.stringify(action.parameters).length);
+  expect(Math.max(...sizes)).toBeLessThan(1_000);
+});
+
+test('through the hub the command carries what the card showed', async () => {
+  const hub = await hubWorld();
+  try {
+    await hub.setUp();
+    const conversation = await hub.customerWrites();
+    await hub.act('alice', conversation, { do: 'take' });
+    const command = commandIn(await hub.open('alice', conversation), 'Close');
+    expect(command.shown).toMatch(/^1p\./);
+    await hub.customerWrites({ in: conversation, text: 'It still leaks.' });
+    const asked = await hub.act('alice', conversation, command);
+    expect(readable(asked)).toContain('It still leaks.');
+    const again = await hub.act('alice', conversation, commandIn(asked, 'Close anyway'));
+    expect(notificationOf(again)).toBe('Closed.');
+  } finally {
+    await hub.close();
+  }
+}, 120_000);
