@@ -32,6 +32,7 @@ export type InboxCall =
 export interface TestPane extends OpenPane {
   /** Every question the pane asked, in order. */
   asked: InboxCall[];
+  /** What people asked for, without what their screen showed. */
   commands(): CommandData[];
   /** The world's conversations, in the order they began. */
   conversations: string[];
@@ -127,7 +128,12 @@ export function paneOpener(): (options?: TestPaneOptions) => Promise<TestPane> {
       close,
       asked,
       conversations: ids,
-      commands: () => asked.flatMap((call) => (call.ask === 'act' ? [call.command] : [])),
+      commands: () =>
+        asked.flatMap((call) => {
+          if (call.ask !== 'act') return [];
+          const { shown: _digest, ...command } = call.command;
+          return [command as CommandData];
+        }),
       answer(next) {
         reply = next;
       },

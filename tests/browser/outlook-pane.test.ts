@@ -151,7 +151,7 @@ describe('the selection moves on', () => {
     await says(pane, 'A question about your workshop for the weekend edition: This is yours now.');
     await titled(pane, 'Left shoe');
     expect(pane.asked.filter(({ ask }) => ask === 'act')).toEqual([
-      { ask: 'act', conversation: third, command: { do: 'take' } },
+      { ask: 'act', conversation: third, command: { do: 'take', shown: expect.any(String) } },
     ]);
   });
 

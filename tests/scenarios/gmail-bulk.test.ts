@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Execution } from '../../emulators/apps-script';
-import { cardOf, notificationOf, readable, stayed } from '../support/cards';
+import { cardOf, commandBehind, notificationOf, readable, stayed } from '../support/cards';
 import { type GmailWorld, gmailWorld } from '../support/gmail-world';
 
 /** What a person sends: a button's own parameters, the ticked boxes, what stands in the lists below. */
@@ -17,24 +17,6 @@ async function bulk(
   const fields = Object.keys(inputs).filter((field) => !field.includes('.'));
   const parameters = { command: JSON.stringify(command), fields: fields.join(','), nonce, by };
   return world.run('onBulk', { commonEventObject: { hostApp: 'GMAIL', platform: 'WEB', parameters, formInputs } });
-}
-
-interface CardButton {
-  text: string;
-  onClick: { action: { function: string; parameters: { key: string; value: string }[] } };
-}
-
-/** The command behind a button of the card, wherever it stands. */
-function commandBehind(execution: Execution, label: string): Record<string, string> {
-  const found: CardButton[] = [];
-  const visit = (value: unknown): void => {
-    if (typeof value !== 'object' || value === null) return;
-    if ('text' in value && 'onClick' in value && value.text === label) found.push(value as CardButton);
-    for (const inner of Object.values(value)) visit(inner);
-  };
-  visit(cardOf(execution));
-  const text = found[0]!.onClick.action.parameters.find(({ key }) => key === 'command')!.value;
-  return JSON.parse(text) as Record<string, string>;
 }
 
 describe('a bulk on Gmail', () => {

@@ -1,35 +1,9 @@
 /** Buttons of a card that has been open for a while, pressed in the built add-on, alone and through the hub's wire. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Execution } from '../../emulators/apps-script';
-import { cardOf, notificationOf, readable } from '../support/cards';
+import { actionsOf, actionUnder, commandBehind, notificationOf, parametersOf, readable } from '../support/cards';
 import { type GmailWorld, gmailWorld } from '../support/gmail-world';
 import { hubWorld } from '../support/hub-world';
-
-interface Action {
-  function: string;
-  parameters: { key: string; value: string }[];
-}
-
-/** Every action on the card, by the label it stands under. */
-function actionsOf(execution: Execution): { label: string; action: Action }[] {
-  const found: { label: string; action: Action }[] = [];
-  const visit = (value: unknown): void => {
-    if (typeof value !== 'object' || value === null) return;
-    const { text, onClick } = value as { text?: string; onClick?: { action?: Action } };
-    if (onClick?.action) found.push({ label: text ?? '', action: onClick.action });
-    for (const inner of Object.values(value)) visit(inner);
-  };
-  visit(cardOf(execution));
-  return found;
-}
-
-const parametersOf = ({ parameters }: Action) => Object.fromEntries(parameters.map(({ key, value }) => [key, value]));
-
-const commandIn = (execution: Execution, label: string): Record<string, string> => {
-  const found = actionsOf(execution).find((one) => one.label === label);
-  if (!found) throw new Error(`no button ${label}`);
-  return JSON.parse(parametersOf(found.action).command!) as Record<string, string>;
-};
 
 let world: GmailWorld;
 beforeAll(async () => {
@@ -39,13 +13,13 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 const press = (execution: Execution, label: string, by: string, formInputs: Record<string, unknown> = {}) => {
-  const found = actionsOf(execution).find((one) => one.label === label)!;
-  return world.run(found.action.function, {
+  const action = actionUnder(execution, label);
+  return world.run(action.function, {
     commonEventObject: {
       hostApp: 'GMAIL',
       platform: 'WEB',
       userLocale: 'en',
-      parameters: { ...parametersOf(found.action), by },
+      parameters: { ...parametersOf(action), by },
       formInputs,
     },
   });
@@ -93,12 +67,12 @@ test('through the hub the command carries what the card showed', async () => {
     await hub.setUp();
     const conversation = await hub.customerWrites();
     await hub.act('alice', conversation, { do: 'take' });
-    const command = commandIn(await hub.open('alice', conversation), 'Close');
+    const command = commandBehind(await hub.open('alice', conversation), 'Close');
     expect(command.shown).toMatch(/^1p\./);
     await hub.customerWrites({ in: conversation, text: 'It still leaks.' });
     const asked = await hub.act('alice', conversation, command);
     expect(readable(asked)).toContain('It still leaks.');
-    const again = await hub.act('alice', conversation, commandIn(asked, 'Close anyway'));
+    const again = await hub.act('alice', conversation, commandBehind(asked, 'Close anyway'));
     expect(notificationOf(again)).toBe('Closed.');
   } finally {
     await hub.close();

@@ -21,6 +21,38 @@ export const notificationOf = (execution: Execution): string => action(execution
 /** Whether the card on screen stayed as it was. */
 export const stayed = (execution: Execution): boolean => execution.ok && action(execution).navigations === undefined;
 
+export interface CardAction {
+  function: string;
+  parameters: { key: string; value: string }[];
+}
+
+/** Every action on the card, by the text it stands under. */
+export function actionsOf(execution: Execution): { label: string; action: CardAction }[] {
+  const found: { label: string; action: CardAction }[] = [];
+  const visit = (value: unknown): void => {
+    if (typeof value !== 'object' || value === null) return;
+    const { text, onClick } = value as { text?: string; onClick?: { action?: CardAction } };
+    if (onClick?.action) found.push({ label: text ?? '', action: onClick.action });
+    for (const inner of Object.values(value)) visit(inner);
+  };
+  visit(cardOf(execution));
+  return found;
+}
+
+/** The first action under this text. */
+export function actionUnder(execution: Execution, label: string): CardAction {
+  const found = actionsOf(execution).find((one) => one.label === label);
+  if (!found) throw new Error(`the card has no ${label}`);
+  return found.action;
+}
+
+export const parametersOf = ({ parameters }: CardAction): Record<string, string> =>
+  Object.fromEntries(parameters.map(({ key, value }) => [key, value]));
+
+/** The command behind a button of the card, wherever it stands. */
+export const commandBehind = (execution: Execution, label: string): Record<string, string> =>
+  JSON.parse(parametersOf(actionUnder(execution, label)).command!) as Record<string, string>;
+
 /** Every text on the card in reading order, markup and all. */
 export function textsOf(execution: Execution): string[] {
   const texts: string[] = [];

@@ -85,6 +85,10 @@ function lastSetting(desk: Desk, name: string): EpochMs | null {
   const undone = undoneIds(desk.entries);
   const entry = [...desk.entries]
     .reverse()
-    .find(({ id, set, data }) => !undone.has(id) && (set.includes(name) || data.folded?.set.includes(name)));
+    // Taking a step back restores what had been before, since when it was.
+    .find(
+      ({ id, set, undoes, data }) =>
+        !undone.has(id) && ((!undoes && set.includes(name)) || data.folded?.set.includes(name)),
+    );
   return entry?.at ?? null;
 }

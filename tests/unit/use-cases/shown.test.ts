@@ -2,6 +2,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { bulkOf, chosenValue, undoOf } from '../../../src/bulk/job';
 import { shownInRow } from '../../../src/desk/shown';
+import { sentenceOf } from '../../../src/screens/conversation/sentence';
 import { actView } from '../../../src/use-cases/act';
 import { bulkAct, runBulk } from '../../../src/use-cases/bulk';
 import type { CommandData } from '../../../src/words/inbox';
@@ -135,6 +136,14 @@ describe.each(scopes)('on a screen drawn a while ago, marks by %s', (scope) => {
     expect(story.desk().facts.owner).toBe('bob');
     const own = taken(scope).acts('alice', { do: 'priority', priority: 'high' }).replies('alice');
     expect(own.acts('alice', { do: 'undo' }).desk().facts.priority).toBe('normal');
+  });
+
+  test('an owner that an undo brings back owns it since before', () => {
+    const story = taken(scope);
+    const before = sentenceOf(story.desk(), story.world.look());
+    story.acts('alice', { do: 'assign', to: 'femi' }).acts('alice', { do: 'undo' });
+    expect(sentenceOf(story.desk(), story.world.look())).toBe(before);
+    expect(before).toContain('since 10:42');
   });
 
   test('undo does not put mail to rest that came since', () => {
