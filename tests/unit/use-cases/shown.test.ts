@@ -184,6 +184,25 @@ describe('a bulk', () => {
     expect(second!.desk().facts.status).toBe('closed');
   });
 
+  test('taken back restores the copy of the clock', () => {
+    const policies = [
+      { name: 'standard', calendar: 'office', targets: { firstResponse: '1h' }, warn: '75%', starts: '2026-10-01' },
+    ];
+    const story = conversation({ config: { policies } })
+      .acts('alice', { do: 'take' })
+      .passes(3 * hour)
+      .sweeps();
+    const { world } = story;
+    expect(story.stands).toBe('!Overdue @alice');
+    const run = world.mailbox.run(
+      runBulk(bulkOf({ do: 'close', chosen: story.id }, 'bulk0000'), host, world.context('alice')),
+    );
+    expect(story.stands).toBe('✓alice');
+    world.passes(minute);
+    world.mailbox.run(runBulk({ ...undoOf(run.bulk)!, id: 'bulk0001' }, host, world.context('alice')));
+    expect(story.stands).toBe('!Overdue @alice');
+  });
+
   test('taken back leaves what a colleague has answered since', () => {
     const { world, stories, chosen } = begun();
     const bulk = bulkOf({ do: 'assign', to: 'bob', chosen }, 'bulk0000');
