@@ -81,7 +81,7 @@ function fact({ label, text, tone, icon, chips = [], button }: Of<'fact'>, carri
 }
 
 function conversation(
-  { conversation: id, who, subject, when, also, tone, chips, icon, choose }: Of<'conversation'>,
+  { conversation: id, who, subject, when, also, tone, chips, icon, choose, value = id }: Of<'conversation'>,
   carried: Carried,
 ): Widget {
   const widget = CardService.newDecoratedText()
@@ -95,8 +95,8 @@ function conversation(
   if (choose)
     widget.setSwitchControl(
       CardService.newSwitch()
-        .setFieldName(boxName(choose.field, id))
-        .setValue(choose.value)
+        .setFieldName(boxName(choose, id))
+        .setValue(value)
         .setControlType(CardService.SwitchControlType.CHECK_BOX),
     );
   return widget;

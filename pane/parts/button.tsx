@@ -8,9 +8,7 @@ import { Icon, type Picture } from './icon';
 /** Milliseconds in which a button that has just become another one does nothing: the click was meant for the old one. */
 const settlesIn = 400;
 
-/** What tells a button from others; what its screen showed when it was drawn does not. */
-export const intentName = (intent: Intent): string =>
-  JSON.stringify(intent.to === 'act' ? { ...intent, command: { ...intent.command, shown: '' } } : intent);
+const nameOf = (intent: Intent): string => JSON.stringify(intent);
 
 /** Under what a button's work is noted while it runs; empty where there is nothing to wait for. */
 function busyKey(intent: Intent): string {
@@ -27,7 +25,7 @@ interface ActButtonProps {
 export function ActButton({ button: { label, says, intent, primary, off }, look = 'outline' }: ActButtonProps) {
   const { screens, strings } = usePane();
   const reason = useId();
-  const name = intentName(intent);
+  const name = nameOf(intent);
   const { busy, arrivals } = screens.state();
   const doing = busy.get(busyKey(intent));
   const working = doing === name;

@@ -3,7 +3,7 @@ import type { Button, Row, Section } from '../../src/words/screen';
 import { usePane } from '../context';
 import { Rows } from '../rows/row';
 import { isField } from '../state/fields';
-import { intentName, PlainButton } from './button';
+import { PlainButton } from './button';
 import { Icon } from './icon';
 
 /** Fields a row's buttons send, which may stand elsewhere on the screen: ticked conversations unfold what is done with them. */
@@ -60,6 +60,6 @@ export function SectionView({ section: { id, heading, rows, folded } }: { sectio
   /** The first button of a form is what its fields are for. */
   function submitOf(all: Section['rows']): (() => void) | undefined {
     const first = all.flatMap((row): Button[] => (row.row === 'buttons' ? row.buttons : []))[0];
-    return first && !first.off ? () => screens.go(first.intent, intentName(first.intent)) : undefined;
+    return first && !first.off ? () => screens.go(first.intent, JSON.stringify(first.intent)) : undefined;
   }
 }

@@ -2,8 +2,8 @@
 import { useId, useRef } from 'preact/hooks';
 import type { Row } from '../../src/words/screen';
 import { usePane } from '../context';
-import { ActButton, intentName, PlainButton } from '../parts/button';
-import { fieldValue, initialValue, offsetText } from '../state/fields';
+import { ActButton, PlainButton } from '../parts/button';
+import { fieldValue, initialValue, offsetText, touched } from '../state/fields';
 
 type Of<K extends Row['row']> = Extract<Row, { row: K }>;
 
@@ -159,7 +159,7 @@ function Options(row: Of<'choice'>) {
 
   function choose(value: string, on: boolean): void {
     const left = chosen.filter((one) => one !== value);
-    if (several) screens.drafts.begin(screen, row.field, initialValue(row));
+    if (several) screens.drafts.set(screen, touched(row.field), initialValue(row));
     screens.change(screen, row.field, several ? (on ? [...left, value] : left) : value, row.onChange);
   }
 
@@ -182,11 +182,12 @@ function Options(row: Of<'choice'>) {
   );
 }
 
+/** With another conversation a button is another one; what its screen showed of the same one makes none. */
 export function ButtonsRow({ buttons }: Of<'buttons'>) {
   return (
     <div class="buttons">
       {buttons.map((button) => (
-        <ActButton key={`${button.label} ${intentName(button.intent)}`} button={button} />
+        <ActButton key={button.label + (button.intent as { conversation?: string }).conversation} button={button} />
       ))}
     </div>
   );

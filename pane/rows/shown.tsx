@@ -43,7 +43,7 @@ export function ConversationRow({ choose, ...row }: Of<'conversation'>) {
   const { screens, screen } = usePane();
   if (!choose) return <ConversationLine {...row} />;
   const { conversation, subject, who } = row;
-  const chosen = [screens.drafts.get(screen, choose.field) ?? []].flat();
+  const chosen = [screens.drafts.get(screen, choose) ?? []].flat();
   const others = chosen.filter((one) => one !== conversation);
   return (
     <div class="choosable">
@@ -53,7 +53,7 @@ export function ConversationRow({ choose, ...row }: Of<'conversation'>) {
           checked={chosen.includes(conversation)}
           aria-label={`${subject}, ${who}`}
           onChange={({ currentTarget: { checked } }) =>
-            screens.change(screen, choose.field, checked ? [...others, conversation] : others)
+            screens.change(screen, choose, checked ? [...others, conversation] : others)
           }
         />
       </label>

@@ -10,10 +10,6 @@ export interface Drafts {
   /** Undefined while the person has not touched the field. */
   get(screen: string, field: string): FieldValue | undefined;
   set(screen: string, field: string, value: FieldValue): void;
-  /** Keeps what an untouched field shows: its draft is a difference to that, whatever the screen shows later. */
-  begin(screen: string, field: string, shows: FieldValue): void;
-  /** What the field showed when it was first touched. */
-  from(screen: string, field: string): FieldValue | undefined;
   /** Drops what was sent, unless it has been changed since. */
   sent(screen: string, values: Record<string, FieldValue>): void;
   forget(screen: string, field: string): void;
@@ -23,12 +19,9 @@ export interface Drafts {
 
 export function createDrafts(): Drafts {
   const screens = new Map<string, Map<string, FieldValue>>();
-  const begun = new Map<string, FieldValue>();
   const of = (screen: string) => screens.get(screen);
-  const place = (screen: string, field: string) => JSON.stringify([screen, field]);
 
   function forget(screen: string, field: string): void {
-    begun.delete(place(screen, field));
     of(screen)?.delete(field);
     if (of(screen)?.size === 0) screens.delete(screen);
   }
@@ -39,10 +32,6 @@ export function createDrafts(): Drafts {
       if (!screens.has(screen)) screens.set(screen, new Map());
       of(screen)!.set(field, value);
     },
-    begin(screen, field, shows) {
-      if (!of(screen)?.has(field)) begun.set(place(screen, field), shows);
-    },
-    from: (screen, field) => begun.get(place(screen, field)),
     sent(screen, values) {
       for (const [field, value] of Object.entries(values)) {
         if (same(of(screen)?.get(field), value)) forget(screen, field);

@@ -8,14 +8,18 @@ export const isField = (row: Row): row is FieldRow => 'field' in row;
 
 /** What a field shows: the draft, else what the view says. Boxes ticked or unticked stay so while others follow the view. */
 export function fieldValue(row: FieldRow, screen: string, drafts: Drafts): FieldValue {
-  const draft = drafts.get(screen, row.field);
-  if (draft === undefined) return initialValue(row);
-  if (row.row !== 'choice' || row.kind !== 'checks') return draft;
-  const from = drafts.from(screen, row.field) ?? initialValue(row);
-  return row.options
-    .filter(({ value, chosen }) => (draft.includes(value) === from.includes(value) ? chosen : draft.includes(value)))
-    .map(({ value }) => value);
+  const draft = drafts.get(screen, row.field) ?? initialValue(row);
+  const from = drafts.get(screen, touched(row.field));
+  if (!from || row.row !== 'choice') return draft;
+  const ticks = row.options.filter(({ value, chosen }) => {
+    const isOn = draft.includes(value);
+    return isOn === from.includes(value) ? chosen : isOn;
+  });
+  return ticks.map(({ value }) => value);
 }
+
+/** Where boxes keep what the view said when they were last touched: their draft is a difference to that. No field is called so. */
+export const touched = (field: string): string => `${field}*`;
 
 export function initialValue(row: FieldRow): FieldValue {
   switch (row.row) {
@@ -44,27 +48,24 @@ export function readFields(view: View, names: readonly string[], screen: string,
   const command: FieldsRead['command'] = {};
   for (const name of names) {
     const row = rows.find((candidate) => candidate.field === name);
-    const boxes = ticked(view, name, screen, drafts);
-    if (boxes) {
-      typed[name] = boxes.map(({ conversation }) => conversation);
-      command[name] = boxes.flatMap(({ choose }) => (choose ? [choose.value] : []));
-    }
-    if (!row) continue;
-    const value = fieldValue(row, screen, drafts);
+    const value = ticked(view, name, screen, drafts) ?? (row && fieldValue(row, screen, drafts));
+    if (value === undefined) continue;
     typed[name] = drafts.get(screen, name) ?? value;
-    command[name] = row.row === 'moment' ? instantText(value as string) : value;
+    command[name] = row?.row === 'moment' ? instantText(value as string) : value;
   }
   return { typed, command };
 }
 
-/** The conversations on the screen that are ticked under this name; null where none can be. */
+/** The conversations on the screen that are ticked under this name, with what their rows show; undefined where none can be. */
 function ticked(view: View, name: string, screen: string, drafts: Drafts) {
   const boxes = view.sections
     .flatMap((section) => section.rows)
-    .flatMap((row) => (row.row === 'conversation' && row.choose?.field === name ? [row] : []));
+    .flatMap((row) => (row.row === 'conversation' && row.choose === name ? [row] : []));
   const chosen = [drafts.get(screen, name) ?? []].flat();
   // What stands on another page is not seen, and is not meant.
-  return boxes.length > 0 ? boxes.filter(({ conversation }) => chosen.includes(conversation)) : null;
+  return boxes.length > 0
+    ? boxes.filter(({ conversation }) => chosen.includes(conversation)).map(({ value }) => value!)
+    : undefined;
 }
 
 /** What `datetime-local` shows for an instant: the computer's own local time, to the minute. */

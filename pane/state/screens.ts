@@ -196,20 +196,15 @@ export function createScreens(options: ScreensOptions): Screens {
 /** Good news, with the way to take the step back: the journal knows one's own last step. */
 function noticeOf(view: View, { command, conversation }: Act, about: { id: number; title?: string }): Notice {
   const { plan } = view;
-  const onScreen = undoOn(view, conversation);
-  const undo: Act = onScreen ?? { to: 'act', conversation, command: { do: 'undo' } };
+  const undo: Act = { to: 'act', conversation, command: { do: 'undo' } };
   const offered =
-    plan !== undefined && command.do !== 'undo' && (view.conversation !== conversation || onScreen !== undefined);
+    plan !== undefined && command.do !== 'undo' && (view.conversation !== conversation || offersUndo(view));
   return { ...about, ...view.notice!, conversation, ...(offered ? { undo } : {}), ...(plan ? { plan } : {}) };
 }
 
-/** With what that screen shows; elsewhere the step itself says what its person had seen. */
-function undoOn({ sections }: View, conversation: string): Act | undefined {
-  const intents = sections.flatMap(({ rows }) =>
-    rows.flatMap((row) => (row.row === 'fact' ? [row.button?.intent] : [])),
+const offersUndo = ({ sections }: View): boolean =>
+  sections.some(({ rows }) =>
+    rows.some(
+      (row) => row.row === 'fact' && row.button?.intent.to === 'act' && row.button.intent.command.do === 'undo',
+    ),
   );
-  return intents.find(
-    (intent): intent is Act =>
-      intent?.to === 'act' && intent.command.do === 'undo' && intent.conversation === conversation,
-  );
-}

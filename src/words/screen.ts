@@ -91,8 +91,9 @@ export type Row =
       tone?: Tone;
       chips: Chip[];
       icon?: Icon;
-      /** Can be ticked: the field, and the value it then has beside those of other rows. */
-      choose?: { field: string; value: string };
+      /** Can be ticked: the field that `value` is then one of, beside those of other rows. */
+      choose?: string;
+      value?: string;
     }
   /** A figure with what it means and whom it counts; a click opens the conversations behind it. */
   | { row: 'figure'; label: string; value: string; details: string[]; about: string; intent?: Intent }

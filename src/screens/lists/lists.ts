@@ -156,10 +156,8 @@ function conversationRow({ row, headline, sign }: BoardList['shown'][number], lo
     icon: rowStatuses[row.status].icon,
     ...(mayChoose(look) && row.status !== 'automatic'
       ? {
-          choose: {
-            field: chosenField,
-            value: chosenValue(row.conversation, shownInRow(row, headline, context.vocabulary)),
-          },
+          choose: chosenField,
+          value: chosenValue(row.conversation, shownInRow(row, headline, context.vocabulary)),
         }
       : {}),
   };

@@ -1,5 +1,6 @@
 /** Commands from the pane: once, on the conversation they were given for, with nothing typed lost. */
 import { describe, expect, test } from '@jest/globals';
+import { touched } from '../../../pane/state/fields';
 import type { Intent, View } from '../../../src/words/screen';
 import { actButton, conversationView, done, type FakePane, fakePane, listed, shown } from './fake-inbox';
 
@@ -35,7 +36,7 @@ describe('what is sent', () => {
         if (row.row === 'choice') for (const option of row.options) option.chosen = chosen.includes(option.value);
       return view;
     };
-    pane.screens.drafts.begin('conversation c1', 'tags', ['billing']);
+    pane.screens.drafts.set('conversation c1', touched('tags'), ['billing']);
     pane.screens.change('conversation c1', 'tags', []);
     pane.screens.reload();
     await pane.last('open c1').answer({ ok: true, view: boxes(['billing', 'press']) });
