@@ -19,13 +19,18 @@ export const unnamed = (): DocketError => new DocketError('conversation-gone', {
 const idIn = (said = '', kind: 'thread' | 'msg'): string | null =>
   /^#?([0-9a-f]+)$/.exec(said)?.[1] ?? named(said, kind);
 
+const decimals = {
+  thread: /(?:^|[#|])thread-f:(\d{1,20})(?!\d)/,
+  msg: /(?:^|[#|])msg-f:(\d{1,20})(?!\d)/,
+};
+
 /**
  * Gmail's own pages write `thread-f:` or `msg-f:` and a decimal number, in an event perhaps both, one after the other; the
  * API writes the same number in hexadecimal. Mail begun in Gmail's own window is `thread-a:r` or `msg-a:r` and a number
  * that is no id of the API's.
  */
 function named(said = '', kind: 'thread' | 'msg'): string | null {
-  const decimal = new RegExp(`(?:^|[#|])${kind}-f:(\\d{1,20})(?!\\d)`).exec(said)?.[1];
+  const decimal = decimals[kind].exec(said)?.[1];
   return decimal === undefined ? null : hexadecimal(decimal);
 }
 

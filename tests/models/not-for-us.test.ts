@@ -58,9 +58,12 @@ function seen(world: World, junk: string | null, { reports = true } = {}): unkno
   return inAnyOrder(JSON.parse(JSON.stringify(all).replace(/c\d{15}/g, called)));
 }
 
+/** What a row shows of its conversation names mail by its id: after the sign between them. */
+const withoutShown = (value: string): string => value.replace(/\|[0-9a-z.#]+/g, '');
+
 /** Rows that are equal in everything stand in the order of their ids, which are others in the two worlds. */
 function inAnyOrder(value: unknown): unknown {
-  if (typeof value === 'string') return value.split(' ').sort().join(' ');
+  if (typeof value === 'string') return withoutShown(value).split(' ').sort().join(' ');
   if (typeof value !== 'object' || value === null) return value;
   if (!Array.isArray(value))
     return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, inAnyOrder(one)]));

@@ -72,7 +72,7 @@ export function seenMail(entries: readonly Entry[], stored: readonly Entry[] = [
     uncounted.some(
       ({ at, data }) =>
         keysIn(data.saw!).includes(seenKey(message.id)) &&
-        counting.some((later) => later.at >= at && later.data.upTo && !isBehind(message, later.data.upTo)),
+        counting.some((later) => later.at >= at && !isBehind(message, sortedTo(later))),
     );
   return {
     newest,

@@ -87,7 +87,12 @@ describe('a visit to the account', () => {
     const { thread } = zip(session);
     const message = session.conversation(thread)!.messages[1]!.id;
     const opened = told(await session.run({ run: 'open', thread, message }));
-    expect(opened.gmail).toEqual({ messageId: message, threadId: thread, accessToken: expect.any(String) });
+    const decimal = (id: string) => String(BigInt(`0x${id}`));
+    expect(opened.gmail).toEqual({
+      messageId: `msg-f:${decimal(message)}`,
+      threadId: `thread-f:${decimal(thread)}`,
+      accessToken: expect.any(String),
+    });
   });
 
   test('runs an action with parameters and inputs, and tells what it did and what it cost', async () => {
@@ -96,7 +101,13 @@ describe('a visit to the account', () => {
     const changes: number[] = [];
     session.onChange(() => changes.push(session.state().head));
     const formInputs = { note: { stringInputs: { value: ['hello'] } } };
-    const answer = await session.run({ run: 'action', function: 'act', parameters: { do: 'take' }, formInputs, open });
+    const answer = await session.run({
+      run: 'action',
+      function: 'act',
+      parameters: { do: 'take', thread },
+      formInputs,
+      open,
+    });
     expect(told(answer).commonEventObject).toMatchObject({ parameters: { do: 'take' }, formInputs });
     expect(answer.report).toMatchObject({
       function: 'act',

@@ -31,7 +31,7 @@ function act(e) {
   console.log('and another line');
   var labels = gmail('labels').labels;
   var id = labels.filter(function (one) { return one.name === '@alice'; })[0].id;
-  gmail('threads/' + e.gmail.threadId + '/modify', 'post', { addLabelIds: [id] });
+  gmail('threads/' + e.commonEventObject.parameters.thread + '/modify', 'post', { addLabelIds: [id] });
   return CardService.newActionResponseBuilder()
     .setNavigation(CardService.newNavigation().updateCard(textCard(JSON.stringify(e)))).build();
 }
