@@ -3,6 +3,7 @@
  * made for it alone, on a virtual clock that only requests, waiting and sleeping move.
  */
 import { programs } from './build';
+import { publishedFaults } from './cards/published';
 import { responseFaults, validateCard } from './cards/validate';
 import { checkBundle } from './check/bundle';
 import { checkManifest } from './check/manifest';
@@ -196,7 +197,15 @@ function failure(error: Error & { code?: string }): ExecutionError {
 /** Every card that leaves the runtime is checked again here, where scripts cannot reach. */
 function faultsOf(as: EntryKind, result: Result, functions: readonly string[], manifest: Manifest): string[] {
   const context = { functions, openLinkUrlPrefixes: manifest.addOns?.common.openLinkUrlPrefixes ?? [] };
-  if (as === 'card') return (result.cards ?? []).flatMap((card) => validateCard(card, context));
-  if (as === 'action' || as === 'universal') return responseFaults(result, context);
+  const published = cardsIn(result).flatMap(publishedFaults);
+  if (as === 'card') return [...(result.cards ?? []).flatMap((card) => validateCard(card, context)), ...published];
+  if (as === 'action' || as === 'universal') return [...responseFaults(result, context), ...published];
   return [];
+}
+
+/** Cards that open, and those an action navigates to. */
+function cardsIn({ cards = [], renderActions }: Result): unknown[] {
+  const { action } = (renderActions ?? {}) as { action?: { navigations?: Record<string, unknown>[] } };
+  const steps = (action?.navigations ?? []).flatMap(({ pushCard, updateCard }) => pushCard ?? updateCard ?? []);
+  return [...cards, ...steps];
 }
