@@ -33,7 +33,7 @@ type Command = { do: string; to?: Agent; hours?: number };
 
 const command: fc.Arbitrary<Command> = fc.oneof(
   fc
-    .constantFrom('take', 'unassign', 'wait', 'close', 'close', 'reopen', 'undo', 'undo', 'note', 'accept')
+    .constantFrom('take', 'unassign', 'wait', 'close', 'close', 'dismiss', 'reopen', 'undo', 'undo', 'note', 'accept')
     .map((verb): Command => ({ do: verb })),
   fc.record({ do: fc.constant('assign'), to: fc.constantFrom(...agents) }),
   fc.record({ do: fc.constant('escalate'), to: fc.constantFrom(...agents) }),
@@ -183,8 +183,10 @@ export class Screens {
   private judge(screen: Drawn, { do: verb }: Command, before: Desk, after: Desk): void {
     const wasShown = ({ id, at }: Desk['messages'][number]) =>
       screen.mail.has(id) || (screen.kind === 'elsewhere' && at <= (this.timeOf(screen) ?? 0));
-    const rests = isResting(after.facts.status) && after.facts.status !== before.facts.status;
-    const swallowed = after.messages.find(
+    const rests =
+      (isResting(after.facts.status) && after.facts.status !== before.facts.status) ||
+      (before.facts.managed && !after.facts.managed);
+    const swallowed = before.messages.find(
       (message) => message.verdict.is === 'asks' && !message.thanks && !wasShown(message),
     );
     if (rests && swallowed) this.fault ??= `${verb} on a ${screen.kind} swallowed ${swallowed.id}`;

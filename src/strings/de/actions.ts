@@ -103,6 +103,7 @@ export const actions: typeof English = {
       wait: 'Trotzdem warten',
       snooze: 'Trotzdem zurückstellen',
       close: 'Trotzdem schließen',
+      dismiss: 'Trotzdem nicht für uns',
       accept: 'Trotzdem annehmen',
       undo: 'Trotzdem zurücknehmen',
     },

@@ -103,6 +103,7 @@ export const actions = {
       wait: 'Wait anyway',
       snooze: 'Snooze anyway',
       close: 'Close anyway',
+      dismiss: 'Not for us anyway',
       accept: 'Accept anyway',
       undo: 'Undo anyway',
     } as Record<string, string>,

@@ -73,6 +73,7 @@ describe.each(scopes)('on a screen drawn a while ago, marks by %s', (scope) => {
     ['unassign', {}, null],
     ['close', {}, 'bob'],
     ['wait', {}, 'bob'],
+    ['dismiss', {}, null],
   ])('%s minds an owner it did not show', (verb, fields, owner) => {
     const story = taken(scope);
     const screen = story.draws('alice');
