@@ -1,6 +1,7 @@
 /**
- * Keeps a flood of made-up tokens from becoming a flood of questions to Google: after so many refusals in an hour nobody
- * new is asked about, under one address or in all. Whoever has been vouched for already goes on working.
+ * Keeps a flood of made-up tokens from becoming a flood of questions to Google: after so many refusals in an hour Google
+ * is not asked about anybody new, under one address or in all, and signatures are checked here. Whoever has been vouched for
+ * already goes on working.
  */
 
 import { digest } from '../direct/digest';

@@ -1,6 +1,6 @@
 /**
  * Google's sign-in as the workbench needs it: identity tokens that are really signed, and the tokeninfo service that really
- * checks them. What a token says can be bent, to see what a script makes of it; the signature is then Google's all the same.
+ * checks them, and the keys. What a token says can be bent, to see what a script makes of it; the signature is then Google's all the same.
  */
 import { createSign, createVerify, generateKeyPairSync } from 'node:crypto';
 import type { FetchAnswer, FetchRequest } from '../apps-script';
@@ -27,13 +27,16 @@ export interface IdentityOptions {
 export interface Identity {
   /** What ScriptApp.getIdentityToken answers to this account in a script with this client id. */
   token(address: string, client: string, bent?: Partial<Claims>): string;
-  /** Answers a request that is for tokeninfo; undefined for any other. */
+  /** Answers a request that is for tokeninfo or for the keys; undefined for any other. */
   answer(request: FetchRequest): FetchAnswer | undefined;
   /** How often tokeninfo was asked. */
   readonly asked: number;
+  /** How often the keys were asked for. */
+  readonly keysAsked: number;
 }
 
 const address = 'https://oauth2.googleapis.com/tokeninfo';
+const keysAddress = 'https://www.googleapis.com/oauth2/v3/certs';
 const hour = 3600;
 const kid = 'workbench-1';
 
@@ -47,6 +50,7 @@ export function createIdentity({
   const isSigned = (text: string, signature: string) =>
     createVerify('RSA-SHA256').update(text).verify(publicKey, signature, 'base64url');
   let asked = 0;
+  let keysAsked = 0;
 
   function token(mail: string, client: string, bent: Partial<Claims> = {}): string {
     const iat = Math.floor(now() / 1000);
@@ -83,7 +87,15 @@ export function createIdentity({
     get asked() {
       return asked;
     },
+    get keysAsked() {
+      return keysAsked;
+    },
     answer(request) {
+      if (request.url === keysAddress && request.method === 'GET') {
+        keysAsked += 1;
+        const { n, e } = publicKey.export({ format: 'jwk' });
+        return json(200, { keys: [{ kty: 'RSA', alg: 'RS256', use: 'sig', kid, n, e }] });
+      }
       if (request.url.split('?')[0] !== address) return undefined;
       asked += 1;
       const query = request.method === 'POST' ? request.text : (request.url.split('?')[1] ?? '');

@@ -30,6 +30,7 @@ const searches =
   /^(subject:"dk[0-9a-f]{1,34}"|subject:[a-z0-9]{1,40}|to:facts@notes\.invalid after:\d{1,12} before:\d{1,12}|after:\d{1,12}|rfc822msgid:[A-Za-z0-9.!$&+/=_~-]+@[A-Za-z0-9.-]+)$/;
 const hub = /^https:\/\/script\.google(usercontent)?\.com\//;
 const checksTokens = 'https://oauth2.googleapis.com/tokeninfo';
+const googleKeys = 'https://www.googleapis.com/oauth2/v3/certs';
 
 /** Every fault in a sentence. */
 export function leaksIn(request: FetchRequest, secrets: Secrets): string[] {
@@ -42,7 +43,7 @@ function faultsOf(asked: Asked, secrets: Secrets): string[] {
   const outside = [decoded(asked.url), ...Object.values(asked.headers).map(decoded)].join('\n');
   const faults = spoken(outside, secrets, 'its address or a header');
   if (hub.test(asked.url)) return [...faults, ...ofHub(asked.body, secrets)];
-  if (asked.url.startsWith(checksTokens)) return faults;
+  if (asked.url.startsWith(checksTokens) || asked.url === googleKeys) return faults;
   if (!asked.url.startsWith('https://gmail.googleapis.com/')) return [...faults, 'nobody Docket may talk to'];
   if (asked.url.startsWith('https://gmail.googleapis.com/batch/')) return [...faults, ...ofBatch(asked, secrets)];
   return [...faults, ...ofGmail(asked, secrets)];

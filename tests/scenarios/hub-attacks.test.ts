@@ -117,13 +117,34 @@ describe('tokens', () => {
       answers.set(answer, (answers.get(answer) ?? 0) + 1);
     }
     expect(world.identity.asked - before).toBe(10);
-    expect(Object.fromEntries(answers)).toEqual({ 'identity-refused': 10, 'identity-unchecked': 30 });
+    expect(Object.fromEntries(answers)).toEqual({ 'identity-refused': 40 });
     // A flood of tokens that cannot be a caller's asks nobody at all.
     for (let n = 0; n < 40; n++) await world.post(take(forged({ alg: 'RS256' }, { aud: `${n}-x.example` })));
     expect(world.identity.asked - before).toBe(10);
     expect((await world.post(request(known))).ok).toBe(true);
     expect((await world.post(request(world.token('carol')))).ok).toBe(true);
     expect(written()).toBe(0);
+  });
+
+  test('a flood in a member’s name locks that member out neither now nor next hour, and costs Google’s keys once', async () => {
+    const flood = async (header: object, n: number) =>
+      code(await world.post(take(forged({ alg: 'RS256', typ: 'JWT', ...header }, { jti: String(n) }))));
+    for (let n = 0; n < 12; n++) expect(await flood({ kid: 'workbench-1' }, n)).toBe('identity-refused');
+    for (let n = 0; n < 12; n++) expect(await flood({ kid: `made-up-${n}` }, n)).toBe('identity-refused');
+    const before = world.identity.asked;
+    const genuine = world.identity.token('alice@fernhill.example', client, { iat: Math.floor(now() / 1000) - 1 });
+    expect((await world.post(request(genuine))).ok).toBe(true);
+    expect([world.identity.asked - before, world.identity.keysAsked]).toEqual([0, 1]);
+    // One letter of the signature, or of what is signed, and it is Google's no more.
+    const bentSignature = genuine.replace(/.{5}$/, (end) => [...end].reverse().join(''));
+    expect(code(await world.post(take(bentSignature)))).toBe('identity-refused');
+  });
+
+  test('while Google’s keys are not to be had, a flood lets nobody new in and holds nothing against them', async () => {
+    network = ({ url }) => (url.includes('/oauth2/v3/certs') ? { status: 503, body: '' } : undefined);
+    for (let n = 0; n < 12; n++)
+      await world.post(take(forged({ alg: 'RS256', typ: 'JWT', kid: 'workbench-1' }, { jti: String(n) })));
+    expect(code(await world.post(request(world.token('alice'))))).toBe('identity-unchecked');
   });
 
   test.each<[string, FetchAnswer]>([
