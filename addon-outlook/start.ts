@@ -65,7 +65,7 @@ export function start(root: HTMLElement, { zones, deep: loadDeep }: StartOptions
 
   const pane: PaneOptions = {
     root,
-    inbox: deep ? noting(inbox, browserStorage(), options.now) : inbox,
+    inbox: deep ? noting(inbox, { storage: browserStorage(), now: options.now, current: office.current }) : inbox,
     follow: followed(deep ? () => openConversation(office) : () => openMessage(office), {
       onChange: (listener) => onOutlook(mailbox, Office.EventType.ItemChanged, listener),
       every,

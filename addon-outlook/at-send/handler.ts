@@ -2,8 +2,8 @@
  * Decides whether an answer may go. It stops one only where it knows that a colleague has answered or left a note since the
  * person saw the conversation, and once for the same thing; wherever it cannot know in time, the mail goes.
  */
-import type { Crossed } from '../../src/use-cases/at-send';
 import type { EpochMs } from '../../src/words/values';
+import type { Crossed } from './check';
 
 /** What Outlook keeps with the mail being written, until it is sent. */
 export interface Remembered {
@@ -19,6 +19,8 @@ export interface SendOptions {
   opened(conversation: string): EpochMs | null;
   remembered: Remembered;
   crossed(conversation: string, since: EpochMs): Promise<Crossed | null>;
+  /** A reply of the team's goes although nobody knows whether it should. */
+  unchecked(): void;
   /** Resolves after so many milliseconds. */
   sleep(ms: number): Promise<void>;
 }
@@ -33,15 +35,30 @@ export async function began({ now, remembered }: Pick<SendOptions, 'now' | 'reme
 
 /** The reason to stop, as plain text; null: the mail goes. Never fails. */
 export async function mayNotGo(options: SendOptions): Promise<string | null> {
-  const { sleep } = options;
-  const late = sleep(decidesWithinMs).then(() => null);
-  return Promise.race([late, reason(options).catch(() => null)]);
+  const { sleep, unchecked } = options;
+  let isTeams = false;
+  const unknown = () => {
+    if (isTeams) unchecked();
+    return null;
+  };
+  const teams = () => {
+    isTeams = true;
+  };
+  return Promise.race([
+    sleep(decidesWithinMs).then(() => unknown),
+    reason(options, teams).then(
+      (text) => () => text,
+      () => unknown,
+    ),
+  ]).then((decided) => decided());
 }
 
-async function reason(options: SendOptions): Promise<string | null> {
+/** `teams` is called as soon as it is known that the reply is the team's affair. */
+async function reason(options: SendOptions, teams: () => void): Promise<string | null> {
   const { conversation: current, opened, remembered, crossed } = options;
   const conversation = await current();
   if (conversation === null) return null;
+  teams();
   const [beganAt, warnedUpTo] = await Promise.all([remembered.get('began'), remembered.get('warned')]);
   const seen = opened(conversation) ?? beganAt;
   if (seen === null) return null;

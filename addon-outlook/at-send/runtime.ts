@@ -3,17 +3,18 @@
  * as a bare script without a window; so functions are named at once, and nothing waits for the page.
  */
 import type { InboxOptions } from '../mailbox/context';
-import type { GraphInbox } from '../mailbox/inbox';
 import { createOffice, type OfficeContextLike, type OfficePort } from '../office/office';
 import { browserStorage } from '../office/storage';
+import type { Check } from './check';
 import { began, mayNotGo, type Remembered } from './handler';
 import { openedAt } from './opened';
 import { rememberedIn, type SessionDataLike } from './session-data';
+import { noteUnchecked } from './unchecked-note';
 
 export interface RuntimeOptions {
   zones: InboxOptions['zones'];
   /** Gives access to the team's mailbox; null: nobody can know anything, and every mail goes. */
-  inbox: ((office: OfficePort, options: InboxOptions) => Pick<GraphInbox, 'conversationOf' | 'crossed'>) | null;
+  check: ((office: OfficePort, options: Pick<InboxOptions, 'zones' | 'now' | 'language'>) => Check) | null;
 }
 
 interface LaunchEvent {
@@ -23,7 +24,7 @@ interface LaunchEvent {
 /** A mail begins without delay, whether or not Outlook can remember when. */
 const beganWithinMs = 2_000;
 
-export function nameHandlers({ zones, inbox }: RuntimeOptions): void {
+export function nameHandlers({ zones, check }: RuntimeOptions): void {
   Office.actions.associate('docketAtCompose', (event: LaunchEvent) => {
     void Promise.race([began({ now, remembered: remembered() }), sleep(beganWithinMs)])
       .catch(() => undefined)
@@ -38,9 +39,9 @@ export function nameHandlers({ zones, inbox }: RuntimeOptions): void {
   /** The reason to stop; null, whatever goes wrong. */
   async function stopped(): Promise<string | null> {
     try {
-      if (!inbox) return null;
+      if (!check) return null;
       const office = createOffice(Office.context as unknown as OfficeContextLike, { answerWithinMs: 2_000 });
-      const team = inbox(office, { zones, now, newId: () => '', language: Office.context.displayLanguage });
+      const team = check(office, { zones, now, language: Office.context.displayLanguage });
       const draft = office.answering();
       if (!draft) return null;
       return await mayNotGo({
@@ -49,6 +50,7 @@ export function nameHandlers({ zones, inbox }: RuntimeOptions): void {
         conversation: () => team.conversationOf(draft),
         opened: (conversation) => openedAt(browserStorage(), conversation, now()),
         remembered: remembered(),
+        unchecked: () => noteUnchecked(browserStorage(), now()),
         crossed: (conversation, since) => team.crossed(conversation, since),
       });
     } catch {

@@ -47,6 +47,12 @@ function guidIn(id: string): string | null {
   return guidForm.test(guid) ? guid : null;
 }
 
+/** The conversation in the mailbox that another id is of; null: not to be told. */
+export function inMailboxOf(id: string, other: string): string | null {
+  const guid = guidIn(other);
+  return guid === null ? null : withGuid(id, guid);
+}
+
 /** The same conversation in the mailbox with this GUID: what follows it is made of the mail itself. Null: of another form. */
 function withGuid(id: string, guid: string): string | null {
   if (guidIn(id) === null) return null;

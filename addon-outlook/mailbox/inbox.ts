@@ -18,7 +18,6 @@ import { withColourless } from '../../src/screens/lists/overview';
 import { lookOf } from '../../src/screens/parts/look';
 import { stringsFor } from '../../src/strings';
 import type { Context } from '../../src/team/context';
-import { type Crossed, crossedAtSend } from '../../src/use-cases/at-send';
 import { bulkAct } from '../../src/use-cases/bulk';
 import { openProposals } from '../../src/use-cases/not-for-us';
 import { boardView } from '../../src/use-cases/show-list';
@@ -33,6 +32,7 @@ import { type ClientOptions, createClient } from './client';
 import { contextFor, createQueue, type InboxOptions, type OutlookInbox } from './context';
 import { conversationOfDraft } from './draft';
 import { conversationGone, conversationId, conversationIdOrNull } from './exchange';
+import type { KeptPlaces } from './kept-places';
 import { createMailbox } from './mailbox';
 import { completeList, type MasterList, missingIn } from './master-list';
 import { newestItem } from './newest-item';
@@ -59,10 +59,6 @@ export const graphLimits: Limits = {
 export interface GraphInbox extends OutlookInbox {
   /** One pass of upkeep; for `enoughForMs` after a colleague's there is nothing to do. */
   sweep(options?: Pick<SweepHost, 'enoughForMs'>): Promise<SweepResult>;
-  /** The team's conversation a mail being written belongs to; null: none. */
-  conversationOf(draft: Draft): Promise<string | null>;
-  /** What a colleague did in a conversation since the person saw it; null: nothing. Fails where nobody can know. */
-  crossed(conversation: string, since: EpochMs): Promise<Crossed | null>;
   /** A conversation's newest message, for Outlook to open; null: nothing is left of it. */
   itemIn(conversation: string): Promise<MailItem | null>;
 }
@@ -70,6 +66,8 @@ export interface GraphInbox extends OutlookInbox {
 export interface GraphInboxOptions extends InboxOptions, ClientOptions {
   /** Address of the team mailbox. */
   mailbox: string;
+  /** Where the ids of its folders are kept for whoever has no time to ask. */
+  places?: KeptPlaces;
   /** The open mailbox's list of categories; null where it cannot be reached. */
   masterList?: MasterList | null;
 }
@@ -89,7 +87,7 @@ function slice(): BulkHost {
 
 export function createGraphInbox(options: GraphInboxOptions): GraphInbox {
   const { zones, now, newId, tokens } = options;
-  const session = createSession(createClient(options), options.mailbox);
+  const session = createSession(createClient(options), options.mailbox, options.places?.set);
   const remembered = options.remembered ?? rememberedForNow();
   const configuration = { ...createTexts(session), ...remembered };
   let known: { team: Team; at: EpochMs } | null = null;
@@ -235,11 +233,6 @@ export function createGraphInbox(options: GraphInboxOptions): GraphInbox {
       }),
     languages: () => [spoken, known?.team.config.locale],
     sweep: sweepNow,
-    conversationOf,
-    async crossed(conversation, since) {
-      const { context, mailbox } = await prepared();
-      return driveAsync(crossedAtSend(conversationId(conversation), since, context), mailbox);
-    },
     itemIn: async (conversation) => newestItem(session, conversationId(conversation)),
   };
 }

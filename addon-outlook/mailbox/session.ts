@@ -47,9 +47,15 @@ const wellKnown = ['inbox', 'archive', 'sentitems', 'drafts', 'deleteditems', 'j
 
 export const notSetUp = (): DocketError => new DocketError('not-set-up', { why: 'mailbox' });
 
-export function createSession(client: Client, mailbox: string): Session {
+/** `found` is told where everything lies, once it is known; `kept`: it is known from before. */
+export function createSession(
+  client: Client,
+  mailbox: string,
+  found?: (places: Places) => void,
+  kept: Places | null = null,
+): Session {
   const at: Session['at'] = (...parts) => path('users', mailbox, ...parts);
-  let known: Promise<Places> | null = null;
+  let known: Promise<Places> | null = kept && Promise.resolve(kept);
 
   async function find(): Promise<Places> {
     const answers = await client.all([
@@ -83,10 +89,16 @@ export function createSession(client: Client, mailbox: string): Session {
 
   function places(): Promise<Places> {
     if (known) return known;
-    const asked = find().catch((error: unknown) => {
-      known = null;
-      throw error;
-    });
+    const asked = find().then(
+      (places) => {
+        found?.(places);
+        return places;
+      },
+      (error: unknown) => {
+        known = null;
+        throw error;
+      },
+    );
     known = asked;
     return asked;
   }

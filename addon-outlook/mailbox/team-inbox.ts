@@ -6,6 +6,11 @@ import type { GraphInbox } from './inbox';
 const chosen = 'mailbox';
 const last = 'lastMailbox';
 
+/** Where the person works while nothing is open that says it. */
+export const usualMailbox = (office: Pick<OfficePort, 'settings' | 'profile'>): string =>
+  [chosen, last].map((name) => office.settings.get(name)).find((kept): kept is string => typeof kept === 'string') ??
+  office.profile().address;
+
 export interface TeamInboxOptions {
   office: OfficePort;
   create(mailbox: string): GraphInbox;
@@ -29,7 +34,7 @@ export function createTeamInbox({ office, create }: TeamInboxOptions): GraphInbo
     if (kept !== null) return use(kept);
     const open = office.current();
     const shared = open && (await office.sharedMailbox(open.itemId));
-    return use(shared ?? current?.mailbox ?? setting(last) ?? office.profile().address);
+    return use(shared ?? current?.mailbox ?? usualMailbox(office));
   }
 
   function setting(name: string): string | null {
@@ -63,8 +68,6 @@ export function createTeamInbox({ office, create }: TeamInboxOptions): GraphInbo
     },
     languages: () => current?.inbox.languages() ?? [],
     sweep: async (options) => (await used()).inbox.sweep(options),
-    conversationOf: async (draft) => (await used()).inbox.conversationOf(draft),
-    crossed: async (conversation, since) => (await used()).inbox.crossed(conversation, since),
     itemIn: async (conversation) => (await used()).inbox.itemIn(conversation),
   };
 }

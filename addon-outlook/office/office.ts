@@ -19,6 +19,11 @@ interface Person {
   emailAddress: string;
 }
 
+/** From, To or Cc of a mail being written. */
+interface FieldLike {
+  getAsync?(callback: Callback<Person | Person[] | null>): void;
+}
+
 /** A map of values beside an item, as Office.js hands it out. Saving writes the whole of it to the open item. */
 export interface PropertiesLike {
   get(name: string): unknown;
@@ -109,6 +114,8 @@ export interface OfficePort {
   composing(): boolean;
   /** The answer that is being written; null: none, also for a new message. */
   answering(): Draft | null;
+  /** Addresses in From, To and Cc of the mail being written, lower case. */
+  addressed(): Promise<string[]>;
   /** Conversation ids, as Office.js spells them, of the messages selected for reading; empty where Outlook does not say. */
   selected(): Promise<string[]>;
   /** Address of the person Outlook runs as; of the mailbox itself where that was opened by itself. */
@@ -214,6 +221,15 @@ export function createOffice(context: OfficeContextLike, options: OfficeOptions 
       if (!composing() || typeof id !== 'string' || id === '') return null;
       // Null says that nothing is answered; a member that is missing says nothing.
       return inReplyTo === null ? null : { conversationId: id, inReplyTo: text(inReplyTo) };
+    },
+    async addressed() {
+      const { from, to, cc } = (context.mailbox.item ?? {}) as Partial<Record<string, FieldLike>>;
+      const asked = [from, to, cc].map(async (field) => {
+        if (typeof field?.getAsync !== 'function') return [];
+        const value = await call<Person | Person[] | null>(null, (_, done) => field.getAsync!(done));
+        return [value ?? []].flat().map((person) => personOf(person).address);
+      });
+      return (await Promise.all(asked)).flat();
     },
     async selected() {
       const { mailbox } = context;

@@ -16,12 +16,11 @@ import type { OwnTexts, Remembered, UseCase } from '../words/ports';
 import type { View } from '../words/screen';
 import type { EpochMs } from '../words/values';
 import { keys, recall, remember } from './remembered';
+import { configurationIn, divider } from './stored-configuration';
 import { vocabularyOf } from './vocabulary';
 
 type Zones = CheckOptions['zones'];
 
-/** Stands alone on the line before the configuration. */
-const divider = '-- docket configuration --';
 const people = 'This is the configuration of Docket. The newest one counts; please leave it here.';
 const key = 'live';
 
@@ -29,12 +28,6 @@ const key = 'live';
 type Texts = Pick<OwnTexts, 'find' | 'file'>;
 
 const ofTexts = asking<Texts>();
-
-/** As it is written, whoever reads the mailbox without Docket. */
-export function configurationIn(stored: string): string {
-  const at = stored.lastIndexOf(divider);
-  return at < 0 ? stored : stored.slice(at + divider.length);
-}
 
 /** The newest stored configuration as text; null where Docket was never set up here. */
 export function* newestText(): UseCase<string | null, Texts> {

@@ -1,5 +1,6 @@
 /** What runs at sending as it is, but for who signs in. */
 import { nameHandlers } from '../../addon-outlook/at-send/runtime';
-import { signedInInbox, zones } from './outlook-sign-in';
+import { createTeamCheck } from '../../addon-outlook/at-send/team-check';
+import { signedInTokens, zones } from './outlook-sign-in';
 
-nameHandlers({ zones, inbox: signedInInbox });
+nameHandlers({ zones, check: (office, options) => createTeamCheck(office, signedInTokens, options) });

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createContext, Script } from 'node:vm';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { parse } from 'acorn';
 import type { Browser } from 'playwright-core';
 import { createMemoryMailbox, type OfficeItem } from '../../emulators/office';
 import {
@@ -60,7 +61,7 @@ async function writes(
     path: 'launch.html',
     files: serveFolder(folder),
     mailbox: createMemoryMailbox({
-      items: [written(draft)],
+      items: [written(draft && { from: { name: 'Support', address: team }, ...draft })],
       roamingSettings: { mailbox: JSON.stringify(team) },
     }),
     item: 'item-1',
@@ -98,12 +99,12 @@ describe('an answer on its way', () => {
     const stopped = await sends(open);
     expect(stopped.allowEvent).toBe(false);
     expect(stopped.errorMessage).toMatch(
-      /^Bob replied to this conversation at \d\d:\d\d\. That was after you opened it/,
+      /^Bob \S+ replied to this conversation at \d\d:\d\d\. That was after you opened it/,
     );
     expect(await sends(open)).toEqual({ allowEvent: true });
     await world.act(conversation, 'bob', { do: 'note', text: 'She was promised a refund.' });
     const again = await sends(open);
-    expect(again.errorMessage).toMatch(/^Bob left an internal note here at/);
+    expect(again.errorMessage).toMatch(/^Bob \S+ left an internal note here at/);
     // What a colleague wrote stays in the pane: a dialogue of Outlook's is no place for notes.
     expect(again.errorMessage).not.toContain('refund');
     expect(await sends(open)).toEqual({ allowEvent: true });
@@ -158,22 +159,52 @@ describe('where nobody can know, the mail goes', () => {
   });
 });
 
-test('outside a browser, as in classic Outlook, the shipped script names its functions and lets mail go', async () => {
-  const shipped = builtBy('build/launch.mjs', registration);
-  const named = new Map<string, (event: unknown) => void>();
-  const context = createContext({
-    Office: {
-      actions: { associate: (name: string, run: (event: unknown) => void) => named.set(name, run) },
-      context: { displayLanguage: 'en-US', mailbox: { item: { conversationId: 'AAQk', sessionData: null } } },
-    },
-    // Its own time-out must not keep this process waiting.
-    setTimeout: (run: () => void, ms: number) => setTimeout(run, ms).unref(),
-    clearTimeout,
-    console,
+describe('the shipped script', () => {
+  const shipped = () => readFileSync(join(builtBy('build/launch.mjs', registration), 'launch.js'), 'utf8');
+
+  test('is ES2016 and at most 450 kB', () => {
+    const script = shipped();
+    expect(() => parse(script, { ecmaVersion: 2016 })).not.toThrow();
+    expect(script.length).toBeLessThanOrEqual(450_000);
   });
-  new Script(readFileSync(join(shipped, 'launch.js'), 'utf8')).runInContext(context);
-  expect([...named.keys()].sort()).toEqual(['docketAtCompose', 'docketAtSend']);
-  const ends = (name: string) => new Promise((completed) => named.get(name)!({ completed }));
-  await expect(ends('docketAtCompose')).resolves.toBeUndefined();
-  await expect(ends('docketAtSend')).resolves.toEqual({ allowEvent: true });
+
+  test('holds no screens and no reports', () => {
+    const parts = readFileSync(join(builtBy('build/launch.mjs', [...registration, '--parts']), 'said.txt'), 'utf8')
+      .split('\n')
+      .filter((line) => line.startsWith('src/') || line.startsWith('pane/'));
+    const foreign = /^(pane|src\/(screens|reports|board|bulk|verbs|sla\/clocks|mail\/(thanks|verdict)))/;
+    expect(parts.filter((path) => foreign.test(path))).toEqual([]);
+    expect(parts).toContain('src/desk/since.ts');
+  });
+
+  test('names its functions in an engine without a window or later regular expressions, and lets mail go', async () => {
+    const named = new Map<string, (event: unknown) => void>();
+    const context = createContext({
+      Office: {
+        actions: { associate: (name: string, run: (event: unknown) => void) => named.set(name, run) },
+        context: { displayLanguage: 'en-US', mailbox: { item: { conversationId: 'AAQk', sessionData: null } } },
+      },
+      // Its own time-out must not keep this process waiting.
+      setTimeout: (run: () => void, ms: number) => setTimeout(run, ms).unref(),
+      clearTimeout,
+      console,
+    });
+    // Made while the script loads, an expression such an engine does not know would leave it without its functions.
+    new Script(earlierExpressions).runInContext(context);
+    new Script(shipped()).runInContext(context);
+    expect([...named.keys()].sort()).toEqual(['docketAtCompose', 'docketAtSend']);
+    const ends = (name: string) => new Promise((completed) => named.get(name)!({ completed }));
+    await expect(ends('docketAtCompose')).resolves.toBeUndefined();
+    await expect(ends('docketAtSend')).resolves.toEqual({ allowEvent: true });
+  });
 });
+
+const earlierExpressions = String.raw`
+  const Later = RegExp;
+  RegExp = new Proxy(Later, {
+    construct(target, [source, flags = '']) {
+      if (/[^gimuy]/.test(flags) || /\[pP]\{|\(\?<[=!A-Za-z]/.test(String(source))) throw new SyntaxError(String(source));
+      return new target(source, flags);
+    },
+  });
+`;

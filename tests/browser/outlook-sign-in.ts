@@ -2,6 +2,7 @@
 import type { InboxOptions } from '../../addon-outlook/mailbox/context';
 import { createGraphInbox, type GraphInbox } from '../../addon-outlook/mailbox/inbox';
 import { createTeamInbox } from '../../addon-outlook/mailbox/team-inbox';
+import type { TokenProvider } from '../../addon-outlook/office/identity';
 import type { OfficePort } from '../../addon-outlook/office/office';
 import { zoneTransitions } from '../../src/sla/zone';
 
@@ -28,6 +29,11 @@ export const zones = Object.fromEntries(
   ['Europe/Berlin', 'America/New_York'].map((zone) => [zone, zoneTransitions(zone, 2020, 2030)]),
 );
 
+export const signedInTokens: TokenProvider = {
+  token: async ({ fresh = false } = {}) => (await signIn(fresh)).token,
+  account: () => signIn(),
+};
+
 export const signedInInbox = (office: OfficePort, options: InboxOptions): GraphInbox =>
   createTeamInbox({
     office,
@@ -36,10 +42,7 @@ export const signedInInbox = (office: OfficePort, options: InboxOptions): GraphI
         ...options,
         mailbox,
         masterList: office.masterList,
-        tokens: {
-          token: async ({ fresh = false } = {}) => (await signIn(fresh)).token,
-          account: () => signIn(),
-        },
+        tokens: signedInTokens,
         fetch: (url, init) => fetch(url, init),
         sleep: (ms) => new Promise((go) => setTimeout(go, Math.min(ms, 20))),
         random: () => Math.random(),

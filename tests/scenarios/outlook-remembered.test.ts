@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { rememberedIn } from '../../addon-outlook/office/remembered';
-import { configurationIn } from '../../src/hosting/team-configuration';
+import { configurationIn } from '../../src/hosting/stored-configuration';
 import { outlookWorld, readable } from '../support/outlook-world';
 
 describe('in Outlook, as on any host', () => {

@@ -37,8 +37,12 @@ export async function buildLaunch({ outdir, clientId, tenant, entry = join(root,
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
   const text = { type: 'string' };
-  const { values } = parseArgs({ options: { outdir: text, 'client-id': text, entry: text } });
+  const { values } = parseArgs({
+    options: { outdir: text, 'client-id': text, entry: text, parts: { type: 'boolean' } },
+  });
   const { outdir = join(root, 'dist/outlook'), 'client-id': clientId, entry } = values;
-  const { bytes } = await buildLaunch({ outdir, clientId, ...(entry && { entry: join(root, entry) }) });
+  const { bytes, metafile } = await buildLaunch({ outdir, clientId, ...(entry && { entry: join(root, entry) }) });
   console.log(`launch.js: ${bytes} bytes`);
+  // The files it is made of, for whoever wants to know.
+  if (values.parts) for (const path of Object.keys(metafile.inputs)) console.log(path);
 }

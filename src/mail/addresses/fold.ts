@@ -58,13 +58,18 @@ const unified = (host: string): string =>
     .normalize('NFKC')
     .replace(/\u3002/g, '.');
 
+/** By their codes: one of the engines that read addresses knows no names of Unicode's properties. */
+const control = String.raw`\u0000-\u001f\u007f-\u009f`;
+/** What does not stand in a local part without quotes. */
+const apart = new RegExp(String.raw`[\s${control}"<>(),;:@\\[\]]`);
+
 function foldLocal(local: string): string {
   const plain = local.normalize('NFC').toLowerCase().normalize('NFC');
-  const quoted = /^"((?:[^"\\]|\\.)*)"$/s.exec(plain);
-  if (!quoted) return /[\s\p{Cc}"<>(),;:@\\[\]]/u.test(plain) ? '' : plain;
-  const meant = quoted[1]!.replace(/\\(.)/gs, '$1');
+  const quoted = /^"((?:[^"\\]|\\[\s\S])*)"$/.exec(plain);
+  if (!quoted) return apart.test(plain) ? '' : plain;
+  const meant = quoted[1]!.replace(/\\([\s\S])/g, '$1');
   // Quotes are needed only around what would not be read as one word.
-  return /^[^\s\p{Cc}"<>(),;:@\\[\]]+$/u.test(meant) ? meant : `"${meant.replace(/["\\]/g, '\\$&')}"`;
+  return meant !== '' && !apart.test(meant) ? meant : `"${meant.replace(/["\\]/g, '\\$&')}"`;
 }
 
 /** Up to the first plus; a local part that is nothing else stays. */

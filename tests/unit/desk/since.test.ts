@@ -1,11 +1,21 @@
 import { describe, expect, it } from '@jest/globals';
-import type { ReadMessage } from '../../../src/desk/desk';
 import { meanwhile } from '../../../src/desk/since';
+import type { Message } from '../../../src/words/conversation';
 import type { Entry } from '../../../src/words/entry';
-import { plainVerdict } from '../../support/verdicts';
+import { contextOf } from '../../support/core-world';
 
-const mail = (at: number, kind: Partial<ReadMessage['kind']> & Pick<ReadMessage['kind'], 'who'>): ReadMessage =>
-  ({ id: `m${at}`, at, kind, verdict: plainVerdict(kind.who) }) as unknown as ReadMessage;
+const context = contextOf();
+const ours = context.config.mailbox;
+
+/** Filed as sent, or received from a customer where `from` is outside. */
+function mail(at: number, from: string, to = 'anna@customer.example', headers: Record<string, string> = {}): Message {
+  const filed = from === 'anna@customer.example' ? 'received' : 'sent';
+  const address = (one: string) => ({ name: '', address: one });
+  return { ...plain, id: `m${at}`, at, from: address(from), to: [address(to)], filed, headers };
+}
+const plain: Omit<Message, 'id' | 'at' | 'from' | 'to' | 'filed' | 'headers'> = {
+  ...{ cc: [], subject: 'Tent', inInbox: false, unread: false, names: [], text: '', hasAttachment: false },
+};
 const entry = (at: number, by: string, more: Partial<Entry> = {}): Entry => ({
   id: `entry000${at}`,
   at,
@@ -22,11 +32,11 @@ const entry = (at: number, by: string, more: Partial<Entry> = {}): Entry => ({
 describe('what colleagues did meanwhile', () => {
   it('is their answers, also of a team author nobody knows, and their notes, oldest first', () => {
     const messages = [
-      mail(10, { who: 'member', handle: 'bob' }),
-      mail(30, { who: 'team' }),
-      mail(40, { who: 'member', handle: 'bob' }),
+      mail(10, 'bob@fernhill.example'),
+      mail(30, ours),
+      mail(40, ours, 'anna@customer.example', { sender: 'bob@fernhill.example' }),
     ];
-    expect(meanwhile({ messages, entries: [entry(20, 'carol')] }, 'alice', 15)).toEqual([
+    expect(meanwhile({ messages, entries: [entry(20, 'carol')] }, 'alice', 15, context)).toEqual([
       { what: 'note', by: 'carol', at: 20 },
       { what: 'answer', by: null, at: 30 },
       { what: 'answer', by: 'bob', at: 40 },
@@ -35,10 +45,12 @@ describe('what colleagues did meanwhile', () => {
 
   it('is nothing of one’s own, of the customer, of a machine, of before, or taken back', () => {
     const messages = [
-      mail(20, { who: 'member', handle: 'alice' }),
-      mail(21, { who: 'outside' }),
-      mail(22, { who: 'machine' }),
-      mail(15, { who: 'team' }),
+      mail(20, 'alice@fernhill.example'),
+      mail(21, 'anna@customer.example'),
+      mail(22, ours, 'anna@customer.example', { 'auto-submitted': 'auto-replied' }),
+      mail(15, ours),
+      // A word among colleagues.
+      mail(24, 'bob@fernhill.example', 'carol@fernhill.example'),
     ];
     const note = entry(23, 'bob');
     const entries = [
@@ -48,11 +60,11 @@ describe('what colleagues did meanwhile', () => {
       note,
       entry(26, 'bob', { kind: 'undo', undoes: note.id }),
     ];
-    expect(meanwhile({ messages, entries }, 'alice', 15)).toEqual([]);
+    expect(meanwhile({ messages, entries }, 'alice', 15, context)).toEqual([]);
   });
 
   it('of somebody nobody knows everything by others is told', () => {
-    const messages = [mail(20, { who: 'member', handle: 'alice' })];
-    expect(meanwhile({ messages, entries: [] }, undefined, 0)).toHaveLength(1);
+    const messages = [mail(20, 'alice@fernhill.example')];
+    expect(meanwhile({ messages, entries: [] }, undefined, 0, context)).toHaveLength(1);
   });
 });

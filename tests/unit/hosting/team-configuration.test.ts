@@ -4,8 +4,8 @@ import { requireConfig } from '../../../src/config/require';
 import { storedText } from '../../../src/config/zones';
 import { driveSync } from '../../../src/hosting/drive-sync';
 import { keys } from '../../../src/hosting/remembered';
+import { configurationIn } from '../../../src/hosting/stored-configuration';
 import {
-  configurationIn,
   faultIn,
   keptConfiguration,
   namesIn,

@@ -27,6 +27,7 @@ const options = (more: Partial<SendOptions> = {}): SendOptions => ({
   opened: () => null,
   remembered: memory({ began: at }).remembered,
   crossed: async () => ({ text: 'Bob answered.', upTo: later - 1 }),
+  unchecked: () => undefined,
   sleep: () => new Promise(() => undefined),
   ...more,
 });
@@ -95,6 +96,33 @@ describe('where nobody can know, the mail goes', () => {
     expect(decidesWithinMs).toBeLessThan(5000);
   });
 });
+
+describe('that it was not checked is told', () => {
+  it.each<[string, Partial<SendOptions>, number]>([
+    ['nothing answers in time', { crossed: () => new Promise(() => undefined), sleep: async () => turns() }, 1],
+    ['the mailbox refuses', { crossed: () => Promise.reject(new Error('403')) }, 1],
+    ['it is nobody’s of the team', { conversation: async () => null }, 0],
+    [
+      'nobody knows yet whose it is',
+      { conversation: () => new Promise(() => undefined), sleep: async () => turns() },
+      0,
+    ],
+    ['it was checked', {}, 0],
+    ['it was checked, and nothing happened', { crossed: async () => null }, 0],
+  ])('%s', async (_, more, times) => {
+    let told = 0;
+    const unchecked = () => {
+      told += 1;
+    };
+    await mayNotGo(options({ unchecked, ...more }));
+    expect(told).toBe(times);
+  });
+});
+
+/** Everything that waits for nothing has been done. */
+async function turns(): Promise<void> {
+  for (let turn = 0; turn < 20; turn++) await Promise.resolve();
+}
 
 it('an answer begun is remembered, and where that fails it is begun all the same', async () => {
   const { kept, remembered } = memory();

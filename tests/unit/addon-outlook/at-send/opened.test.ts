@@ -6,9 +6,9 @@ function storage(text: string | null = null) {
   const kept = { text };
   return {
     kept,
-    getItem: () => kept.text,
-    setItem: (_: string, value: string) => {
-      kept.text = value;
+    getItem: (key: string) => (key === 'docket.opened' ? kept.text : null),
+    setItem: (key: string, value: string) => {
+      if (key === 'docket.opened') kept.text = value;
     },
   };
 }
@@ -61,10 +61,10 @@ it('an inbox notes what it has shown, as of the moment it was asked, and nothing
   let clock = now;
   const answer = (ok: boolean) => async () => {
     clock += hour;
-    return (ok ? { ok: true, view: {} } : { ok: false, error: {} }) as Outcome;
+    return (ok ? { ok: true, view: { sections: [] } } : { ok: false, error: {} }) as unknown as Outcome;
   };
   const inbox = { open: answer(true), act: answer(false), board: answer(true), bulk: answer(true) };
-  const noted = noting(inbox as unknown as SharedInbox<true>, kept, () => clock);
+  const noted = noting(inbox as unknown as SharedInbox<true>, { storage: kept, now: () => clock });
   await noted.open('a');
   await noted.act('b', { do: 'take' });
   await noted.board({ list: 'mine' });
@@ -74,6 +74,6 @@ it('an inbox notes what it has shown, as of the moment it was asked, and nothing
 it('an answer being written is noted as the conversation it belongs to', async () => {
   const kept = storage();
   const open = async () => ({ ok: true, view: { conversation: 'c' } }) as Outcome;
-  await noting({ open } as unknown as SharedInbox<true>, kept, () => now).open('draft');
+  await noting({ open } as unknown as SharedInbox<true>, { storage: kept, now: () => now }).open('draft');
   expect(JSON.parse(kept.kept.text!)).toEqual({ c: now });
 });
