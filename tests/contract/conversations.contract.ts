@@ -1,7 +1,7 @@
 /** What every mailbox has to do with its conversations: `Conversations` and `Together` of `src/words/ports.ts`. */
 import { describe, expect, test } from '@jest/globals';
 import { readList } from '../../src/use-cases/list';
-import { apply, changed, headlines, readMany, readTogether, together } from '../../src/use-cases/requests';
+import { apply, bodies, changed, headlines, readMany, readTogether, together } from '../../src/use-cases/requests';
 import type { Plan } from '../../src/words/plan';
 import { awkward } from '../support/awkward';
 import { code, type Kind, minute, trialOf } from './subject';
@@ -52,6 +52,32 @@ export function conversationsContract(kind: Kind): void {
         await subject().deleteConversation(conversation);
         expect(await code(() => open(conversation))).toBe('conversation-gone');
         expect(await code(() => act(conversation, 'alice', { do: 'take' }))).toBe('conversation-gone');
+      });
+      test('a text of which reading gave the beginning is there in whole when it is asked for', async () => {
+        const text = `${'It broke again. '.repeat(60)}And this is the end.`;
+        const [message] = (await read(await customer({ text }))).messages;
+        expect(message!.text).toContain('It broke again.');
+        const found = await run(bodies([message!.id]));
+        expect(found.map(({ id }) => id)).toEqual(message!.textIsCut ? [message!.id] : found.map(() => message!.id));
+        expect((found[0] ?? message!).text.trim()).toBe(text);
+        expect((found[0] ?? message!).hasAttachment).toBe(false);
+        expect(await run(bodies([]))).toEqual([]);
+      });
+      needs(cannot.several)('several whole texts in the order asked, leaving out what is gone', async () => {
+        const told = (word: string) => customer({ text: `${'It broke again. '.repeat(60)}${word}` });
+        const [one, gone, two] = [await told('First'), await told('Gone'), await told('Last')];
+        const ids: string[] = [];
+        for (const each of [two, gone, one]) ids.push((await read(each)).messages[0]!.id);
+        await subject().deleteConversation(gone);
+        const found = await run(bodies(ids));
+        const whole = found.map(({ id, text }) => [id, text.trim().split(' ').pop()]);
+        const left = [
+          [ids[0], 'Last'],
+          [ids[2], 'First'],
+        ];
+        expect(whole).toEqual(found.length === 0 ? [] : left);
+        const { textIsCut } = (await read(one)).messages[0]!;
+        if (textIsCut) expect(found.length).toBe(2);
       });
       needs(cannot.several)('several at once, leaving out what is gone', async () => {
         const [one, gone, two] = [await customer(), await customer(), await customer()];
