@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals
 import type { Browser, Page } from 'playwright-core';
 import { temporaryFolder } from '../support/gmail-world';
 import { launchBrowser } from './browser';
+import { atRest } from './side-panel';
 import { type RunningWorkbench, runWorkbench } from './workbench-process';
 
 jest.setTimeout(90_000);
@@ -30,7 +31,6 @@ describe('a team on a hub in a browser', () => {
 
   const panel = () => page.locator('.panel');
   const line = (subject: string) => page.locator('.line', { hasText: subject });
-  const settled = () => page.locator('.progress:not(.busy)').waitFor();
   const picture = async (name: string) => {
     if (process.env.DOCKET_PICTURES) await page.screenshot({ path: `${process.env.DOCKET_PICTURES}/${name}.png` });
   };
@@ -48,7 +48,7 @@ describe('a team on a hub in a browser', () => {
   test('she takes a conversation from her own copy; Bob, at his, sees it and that she is there', async () => {
     await line('Which stove above').click();
     await panel().getByText('This is new, and nobody owns it').waitFor();
-    await settled();
+    await atRest(page);
     await panel().getByRole('button', { name: 'Take', exact: true }).last().click();
     await panel().getByText('This is yours now.').waitFor();
     await picture('hub-taken');
@@ -63,7 +63,7 @@ describe('a team on a hub in a browser', () => {
   });
 
   test('he answers from his own mailbox, with a copy to the team, and the conversation waits', async () => {
-    await settled();
+    await atRest(page);
     await page.locator('.toolbar').getByRole('button', { name: 'Reply' }).click();
     await page.getByLabel('Reply as').fill('The high-altitude jet is the one you want.');
     await page.getByRole('button', { name: 'Send' }).click();

@@ -5,6 +5,7 @@ import type { Browser, Page } from 'playwright-core';
 import { temporaryFolder } from '../support/gmail-world';
 import { violations } from './accessible';
 import { launchBrowser } from './browser';
+import { atRest } from './side-panel';
 import { type RunningWorkbench, runWorkbench } from './workbench-process';
 
 jest.setTimeout(120_000);
@@ -23,7 +24,7 @@ describe('a lead on Gmail', () => {
     await panel().getByText('conversations need you').waitFor();
     await page.locator('.toolbar select').selectOption('dana');
     await panel().getByText('Who owns what').waitFor();
-    await settled();
+    await atRest(page);
   }, 120_000);
   afterAll(async () => {
     await browser?.close();
@@ -32,14 +33,13 @@ describe('a lead on Gmail', () => {
   });
 
   const panel = () => page.locator('.panel');
-  const settled = () => page.locator('.progress:not(.busy)').waitFor();
   const button = (name: string | RegExp) => panel().getByRole('button', { name }).first();
   async function home(): Promise<void> {
     await page.locator('.toolbar select').selectOption('alice');
-    await settled();
+    await atRest(page);
     await page.locator('.toolbar select').selectOption('dana');
     await panel().getByText('Who owns what').waitFor();
-    await settled();
+    await atRest(page);
   }
 
   test('the overview tells what waits for a lead, and can be read by everybody', async () => {
@@ -51,7 +51,7 @@ describe('a lead on Gmail', () => {
   test('ticked conversations of a list are assigned together and taken back together', async () => {
     await panel().getByText('Unassigned', { exact: false }).first().click();
     await panel().locator('input[type=checkbox]').first().waitFor();
-    await settled();
+    await atRest(page);
     const boxes = panel().locator('input[type=checkbox]');
     await boxes.nth(0).check();
     await boxes.nth(1).check();
@@ -61,7 +61,7 @@ describe('a lead on Gmail', () => {
     expect(await violations(page)).toEqual([]);
     await bar.getByRole('button', { name: 'Assign', exact: true }).click();
     await panel().getByText('2 conversations changed.').waitFor();
-    await settled();
+    await atRest(page);
     expect(await violations(page)).toEqual([]);
     await button('Undo all').click();
     await panel().getByText('Undone in 2 conversations.').waitFor();
@@ -72,7 +72,7 @@ describe('a lead on Gmail', () => {
     await button('Share out unassigned work').click();
     await panel().getByText('What and why').waitFor();
     expect(await panel().innerText()).toMatch(/has the fewest open conversations, \d/);
-    await settled();
+    await atRest(page);
     expect(await violations(page)).toEqual([]);
     await button(/^Share (out these|this one out)/).click();
     await panel()

@@ -4,6 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import { temporaryFolder } from '../support/gmail-world';
 import { violations } from './accessible';
 import { launchBrowser } from './browser';
+import { atRest } from './side-panel';
 import { type RunningWorkbench, runWorkbench } from './workbench-process';
 
 jest.setTimeout(60_000);
@@ -33,7 +34,6 @@ describe('the workbench in a browser', () => {
 
   const panel = () => page.locator('.panel');
   const line = (subject: string) => page.locator('.line', { hasText: subject });
-  const settled = () => page.locator('.progress:not(.busy)').waitFor();
 
   test('opens on Monday at 10:42 as Alice, with her work', async () => {
     await panel().getByText('conversations need you').waitFor();
@@ -45,7 +45,7 @@ describe('the workbench in a browser', () => {
   test('the sixty seconds: take, the chip appears, reply, Bob, the customer writes, it reopens, the add-on goes', async () => {
     await line('Which stove above').click();
     await panel().getByText('This is new, and nobody owns it').waitFor();
-    await settled();
+    await atRest(page);
     await panel().getByRole('button', { name: 'Take', exact: true }).last().click();
     await panel().getByText('This is yours now.').waitFor();
     await page.locator('.conversation h1 .chip', { hasText: '@alice' }).waitFor();
@@ -72,7 +72,7 @@ describe('the workbench in a browser', () => {
   test('a note asks Carol, who finds it under what is asked of her; undo takes it back', async () => {
     await line('Mattress loses air').click();
     await panel().getByText('Internal note').waitFor();
-    await settled();
+    await atRest(page);
     await panel().getByLabel('Internal note').fill('@carol is the Cirrus in stock? <b>today</b>');
     await panel()
       .getByRole('button', { name: /Show more/ })
@@ -86,7 +86,7 @@ describe('the workbench in a browser', () => {
         .locator('b', { hasText: /^today$/ })
         .count(),
     ).toBe(0);
-    await settled();
+    await atRest(page);
     await panel().getByRole('button', { name: 'Undo' }).click();
     await panel().getByText('Undone.').waitFor();
     await page.locator('.conversation h1 .chip', { hasText: '?carol' }).waitFor({ state: 'detached' });

@@ -6,6 +6,7 @@ import type { Browser, Page } from 'playwright-core';
 import { temporaryFolder } from '../support/gmail-world';
 import { violations } from './accessible';
 import { launchBrowser } from './browser';
+import { atRest } from './side-panel';
 import { type RunningWorkbench, runWorkbench } from './workbench-process';
 
 jest.setTimeout(150_000);
@@ -34,7 +35,7 @@ afterAll(async () => {
 
 const panel = () => page.locator('.panel');
 async function look(name: string): Promise<void> {
-  await page.locator('.progress:not(.busy)').waitFor();
+  await atRest(page);
   if (show) await panel().screenshot({ path: join(show, `gmail-${name}.png`) });
   expect(await violations(page)).toEqual([]);
 }
