@@ -2,9 +2,10 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { type Bundle, builtGmail } from '../support/bundle';
 import { notificationOf, readable } from '../support/cards';
-import { type GmailWorld, gmailWorld } from '../support/gmail-world';
+import { closedAfterEach } from '../support/closing';
+import { gmailWorld } from '../support/gmail-world';
 import { hubBundle } from '../support/hub-bundle';
-import { type HubWorld, hubWorld } from '../support/hub-world';
+import { hubWorld } from '../support/hub-world';
 
 const google = 'https://www.googleapis.com/auth/';
 const without = ({ manifest }: Bundle, name: string) => manifest.oauthScopes.filter((scope) => scope !== google + name);
@@ -13,18 +14,9 @@ const hub = hubBundle('gmail-hub');
 const agent = hubBundle('gmail-agent');
 
 let granted: readonly string[] | undefined;
-let world: GmailWorld | HubWorld | undefined;
-/** Closed when its test is over. */
-async function opened<W extends GmailWorld | HubWorld>(opening: Promise<W>): Promise<W> {
-  const one = await opening;
-  world = one;
-  return one;
-}
-
-afterEach(async () => {
+const opened = closedAfterEach();
+afterEach(() => {
   granted = undefined;
-  await world?.close();
-  world = undefined;
 });
 
 /** What nobody sets off by hand, where Google could ask nobody. */

@@ -1,21 +1,11 @@
 /** Gmail's search knows a message seconds, at times minutes, after it came; what Docket wrote is known at once. */
-import { afterEach, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { notificationOf, readable } from '../support/cards';
-import { type GmailWorld, gmailWorld } from '../support/gmail-world';
-import { type HubWorld, hubWorld } from '../support/hub-world';
+import { closedAfterEach } from '../support/closing';
+import { gmailWorld } from '../support/gmail-world';
+import { hubWorld } from '../support/hub-world';
 
-let world: GmailWorld | HubWorld | undefined;
-/** Closed when its test is over. */
-async function opened<W extends GmailWorld | HubWorld>(opening: Promise<W>): Promise<W> {
-  const one = await opening;
-  world = one;
-  return one;
-}
-
-afterEach(async () => {
-  await world?.close();
-  world = undefined;
-});
+const opened = closedAfterEach();
 
 test('set-up finds the configuration it has just stored, and mail that has just come', async () => {
   const here = await opened(gmailWorld({ searchLag: 5 }));
