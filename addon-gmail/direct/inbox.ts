@@ -27,6 +27,7 @@ import { checkUp } from '../check-up/check-up';
 import { mailboxChecks, type Seen } from '../check-up/checks';
 import { requireDirect } from '../hub/protocol/require-direct';
 import { type Client, createClient } from '../mailbox/client';
+import { labelsAreBack, owesLabels } from '../mailbox/labels';
 import { createMailbox } from '../mailbox/mailbox';
 import { isTight } from '../mailbox/rate';
 import { remembered } from '../mailbox/remembered';
@@ -149,7 +150,10 @@ export function createInbox(options: InboxOptions): DirectInbox {
       begun = true;
       return true;
     };
-    return driveSync(sweep({ goOn }, context), mailboxFor(context));
+    const again = owesLabels();
+    const result = driveSync(sweep({ goOn, ...(again && { again }) }, context), mailboxFor(context));
+    if (again && result.left + result.failures.length === 0) labelsAreBack();
+    return result;
   }
 
   return {
@@ -171,7 +175,7 @@ export function createInbox(options: InboxOptions): DirectInbox {
     setUp: () =>
       traced(() => {
         const team = teamFrom(seedConfig());
-        const result = setUp(client, team.config, passHere);
+        const result = setUp(client, team.config, passHere, now);
         sweepNow(10_000);
         const context = contextFor(team);
         const home = driveSync(boardView({ list: 'home' }, context), mailboxFor(context));

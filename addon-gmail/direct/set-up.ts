@@ -6,8 +6,9 @@ import { allNames, kindOfMark } from '../../src/marks/names';
 import { saidChars } from '../../src/words/errors';
 import type { Mark } from '../../src/words/marks';
 import { cut } from '../../src/words/text';
+import type { EpochMs } from '../../src/words/values';
 import { type Call, type Client, path } from '../mailbox/client';
-import { docketLabel, readLabels } from '../mailbox/labels';
+import { docketLabel, noteMade, readLabels } from '../mailbox/labels';
 import { storeSeed } from './configuration';
 import { isStoppedBy, keepStopped } from './upkeep';
 
@@ -18,7 +19,7 @@ export interface SetUpResult {
   kept: number;
 }
 
-export function setUp(client: Client, config: Config, pass: Pass): SetUpResult {
+export function setUp(client: Client, config: Config, pass: Pass, now: EpochMs): SetUpResult {
   const before = readLabels(client);
   const wanted = [
     hiddenLabel,
@@ -33,6 +34,8 @@ export function setUp(client: Client, config: Config, pass: Pass): SetUpResult {
     }),
   );
   client.all(missing.map((body): Call => ({ method: 'post', path: path('labels'), body, existsIsFine: true })));
+  const namesOf = (bodies: readonly LabelBody[]) => bodies.map(({ name }) => name);
+  noteMade(namesOf(missing), namesOf(wanted), now);
   // With the labels just made, for whoever needs their ids next.
   readLabels(client);
   storeSeed(client);

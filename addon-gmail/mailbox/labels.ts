@@ -1,5 +1,6 @@
 /** Label names and ids. People know names; every request carries ids, which never change. */
 import { DocketError } from '../../src/words/errors';
+import type { EpochMs } from '../../src/words/values';
 import { type Call, type Client, path } from './client';
 import { cache, keepText, keptText } from './store';
 import type { WireLabel } from './wire';
@@ -38,6 +39,31 @@ export function rememberLabels(list: LabelList): Labels {
 export const docketLabelId = (): string | null => keptText(idKey);
 
 const idKey = 'docket.label';
+
+/** Labels that were deleted and made again, and when: see `Snapshot.madeAgain`. */
+export const labelsMadeAgain = (): Record<string, EpochMs> => JSON.parse(keptText(madeKey) ?? '{}');
+
+/**
+ * Notes which labels set-up has just made. Those that were there before come back to every conversation of the board, over as
+ * many passes as it takes. `all`: every name set-up wants; `since`: the moment it made them.
+ */
+export function noteMade(made: readonly string[], all: readonly string[], since: EpochMs): void {
+  const before = keptText(allKey)?.split('\n') ?? (docketLabelId() === null ? [] : all);
+  const again = made.filter((name) => before.includes(name));
+  keepText(allKey, all.join('\n'));
+  if (again.length === 0) return;
+  const times = Object.fromEntries(again.map((name) => [name, since]));
+  keepText(madeKey, JSON.stringify({ ...labelsMadeAgain(), ...times }));
+  keepText(owedKey, '1');
+}
+
+/** Whether conversations still have to get labels back. */
+export const owesLabels = (): boolean => keptText(owedKey) !== null;
+export const labelsAreBack = (): void => keepText(owedKey, '');
+
+const allKey = 'labels.all';
+const madeKey = 'labels.made';
+const owedKey = 'labels.owed';
 
 export function labelsOf(list: LabelList): Labels {
   // The label is known by its id: whoever renames it hides no note. Set-up gives it its name back.

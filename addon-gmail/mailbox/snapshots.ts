@@ -6,7 +6,7 @@ import type { Handle } from '../../src/words/values';
 import { boardPosition, storedBeside } from './board';
 import { type Call, path } from './client';
 import { allPages, type Item, itemFields, listCall, type Read, readItem, searchToken } from './journal';
-import { docketLabel, docketLabelId, type LabelList, type Labels, labelsCall } from './labels';
+import { docketLabel, docketLabelId, type LabelList, type Labels, labelsCall, labelsMadeAgain } from './labels';
 import { messageOf, threadFields } from './messages';
 import type { Session } from './session';
 import { cache, cached } from './store';
@@ -28,6 +28,7 @@ export function readConversations(
   // Asked before reading: a sweep that passes meanwhile must not hide what it has seen, nor a writer call an entry done
   // whose marks come too late for this reading.
   const position = boardPosition();
+  const madeAgain = labelsMadeAgain();
   const beside = conversations.map((id) => storedBeside(id, handles));
   const threadCalls = conversations.map(
     (id): Call => ({
@@ -65,6 +66,7 @@ export function readConversations(
       // The thread's own id may be too old for Gmail to have its history; the sweep's position is at most an hour old.
       version: position !== null && isLater(position, thread.historyId) ? position : thread.historyId,
       ...beside[index],
+      ...(Object.keys(madeAgain).length > 0 && { madeAgain }),
     };
   });
 }

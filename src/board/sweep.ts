@@ -9,6 +9,8 @@ export interface SweepHost {
    * Left out: always run, and leave no record.
    */
   enoughForMs?: number;
+  /** Look at every conversation of the board, whatever has changed: names they carried were made again. */
+  again?: true;
 }
 
 export interface SweepResult {

@@ -94,6 +94,8 @@ export interface Desk {
   owes: 'in' | 'out' | null;
   /** Names of its state that the mailbox does not have any more: deleted or renamed there. The journal keeps them. */
   lost: readonly string[];
+  /** Names of its state that the mailbox has again, and that its messages do not carry yet. */
+  returning: readonly string[];
   /** Marks that may have come with a stranger's mail; see `decode/unconfirmed.ts`. */
   unconfirmed: string[];
   /** Names that exclude each other on the message that decides; the first of each won. */

@@ -45,7 +45,8 @@ export function* sweep(host: SweepHost, context: Context): UseCase<SweepResult> 
   const owned = yield* ownedConversations(context);
   const round = roundOf(position, news, context.now, needsReading(news, board.rows, context));
   const admission = admissionOf(position, context);
-  const due = alternating(round.open, byThemselves(board.rows, owned, context.now));
+  const all = host.again ? board.rows.map(({ conversation }) => conversation) : [];
+  const due = alternating(round.open, [...all, ...byThemselves(board.rows, owned, context.now)]);
   const entries: Entry[] = [];
   const begun: Desk[] = [];
   const rows = new Map(board.rows.map((row) => [row.conversation, row]));
@@ -278,7 +279,7 @@ export function upkeepPlan(desk: Desk, context: Context): Plan | null {
   const finds = changes(desk.found) && desk.facts.managed;
   // Only the journal tells which mail turned up late, and which answers were there before it.
   const tells = desk.arrived.some(({ turnedUp, verdict }) => turnedUp !== undefined || verdict.is === 'answer');
-  if (folds || finds || (desk.facts.managed && (tells || changesCarrier(desk, limits)))) {
+  if (folds || finds || (desk.facts.managed && (tells || desk.returning.length > 0 || changesCarrier(desk, limits)))) {
     // Said in the entry too, so that an interrupted waking still returns to the inbox.
     const moved = inbox && plan.marks.some((change) => change.inbox) ? { inbox } : {};
     plan.entry = upkeepEntry(desk, finds && !folds ? 'found' : 'arrival', moved, limits);

@@ -75,6 +75,8 @@ export interface Snapshot {
    * and it has no row, as after a closing. Absent: nobody knows.
    */
   done?: string | null;
+  /** Names the mailbox lost and got back, and when: messages that carried them had to do without until they are written again. */
+  madeAgain?: Readonly<Record<string, EpochMs>>;
   /** Since when the board lists it for mail that came to light; absent: it does not, or nobody knows. */
   cameToLight?: EpochMs;
 }

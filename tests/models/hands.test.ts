@@ -3,6 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import { rowOf } from '../../src/board/row';
 import { parseName } from '../../src/marks/names';
 import { readList } from '../../src/use-cases/list';
+import { boardView } from '../../src/use-cases/show-list';
 import { conversation, hour, minute, type Story, scopes } from '../support/core-world';
 
 /** Every choice with one pass and with two in the long run; otherwise by turns. */
@@ -114,6 +115,29 @@ describe.each(scopes)('hands, marks by %s', (scope) => {
     }
   });
 
+  test.each(Object.keys(states))('after %s every name can be deleted in the mailbox and made again', (state) => {
+    for (const name of ownNames(begun(state))) {
+      const story = begun(state);
+      const before = story.desk(null);
+      const what = `${state} ${name}`;
+      story.world.mailbox.deleteName(name);
+      story.sweeps().passes(hour).sweeps();
+      expect([what, story.desk(null).facts]).toEqual([what, before.facts]);
+      story.world.mailbox.makeNameAgain(name);
+      expect([what, story.desk(null).facts]).toEqual([what, before.facts]);
+      // Closed work has no row: it gets its name back with the next thing that happens to it.
+      if (before.facts.status === 'closed') story.machineWrites();
+      story.passes(hour).world.sweeps(Number.POSITIVE_INFINITY, { again: true });
+      expectAgreement(story, what);
+      expect([what, story.desk(null).facts]).toEqual([what, before.facts]);
+      expect([what, story.desk(null).entries.filter(({ kind }) => kind === 'found')]).toEqual([what, []]);
+      // From then on a hand is a hand again.
+      if (name.startsWith('!Overdue') || name.startsWith('!Due')) continue;
+      story.marksByHand({ remove: [name] }).sweeps();
+      expect([what, story.desk(null).entries.at(-1)!.data.found?.removed]).toEqual([what, [name]]);
+    }
+  });
+
   test.each(Object.keys(states))('after %s all of it can be thrown away and found again', (state) => {
     const story = begun(state);
     const before = story.desk(null);
@@ -145,6 +169,17 @@ describe.each(scopes)('hands, marks by %s', (scope) => {
       expectAgreement(story, what);
       expect([what, story.desk(null).names]).toEqual([what, names]);
     }
+  });
+
+  test('a name that is missing is told to a lead once, by name and with what to press', () => {
+    const story = taken(conversation({ scope })).sweeps();
+    const overview = (by: string) =>
+      JSON.stringify(story.world.mailbox.run(boardView({ list: 'overview' }, story.world.context(by))));
+    expect(overview('dana')).not.toContain('missing');
+    story.world.mailbox.deleteName('@alice');
+    expect(overview('dana').split('missing from the mailbox').length).toBe(2);
+    expect(overview('dana')).toMatch(/: @alice\. .*Set up again/);
+    expect(overview('alice')).not.toContain('missing');
   });
 
   test('a machine’s mail never carries the marks where a person’s is there', () => {

@@ -55,4 +55,26 @@ describe('labels somebody has changed in Gmail’s settings', () => {
       expect(JSON.stringify(await world.open(id, 'alice'))).toContain('Look behind the shelf.');
     },
   );
+
+  test.each(['@alice', '~Waiting', '#billing'])('%s deleted: set-up gives it back to what carried it', async (name) => {
+    const id = await worked();
+    await world.act(id, 'alice', { do: 'tag', add: ['billing'] });
+    await world.act(id, 'alice', { do: 'wait' });
+    world.pass(30);
+    await world.sweep();
+    const marked = () => world.labels(id).map((labels) => labels.filter((label) => !label.startsWith('!')));
+    const before = marked();
+    expect(before.flat()).toContain(name);
+    world.mailbox.removeName(idOf(name)!);
+    world.forgetCaches();
+    world.pass(60);
+    await world.sweep();
+    world.pass(60);
+    await world.setUp();
+    world.pass(60);
+    await world.sweep();
+    expect(marked()).toEqual(before);
+    const opened = JSON.stringify(await world.open(id, 'alice'));
+    expect(opened).not.toContain('changed by hand');
+  });
 });

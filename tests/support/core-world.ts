@@ -160,7 +160,7 @@ export class World {
   }
 
   /** One pass of upkeep; `conversations`: so many, then the time is up. */
-  sweeps(conversations = Number.POSITIVE_INFINITY, asked: Pick<SweepHost, 'enoughForMs'> = {}): SweepResult {
+  sweeps(conversations = Number.POSITIVE_INFINITY, asked: Omit<SweepHost, 'goOn'> = {}): SweepResult {
     let left = conversations;
     const host = { ...asked, goOn: () => left-- > 0, newId: () => this.newId() };
     return this.mailbox.run(sweep(host, this.context(null)));

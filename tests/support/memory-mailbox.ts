@@ -80,6 +80,7 @@ export type MemoryMailbox = ReturnType<typeof memoryMailbox>;
 export function memoryMailbox({ scope, names, now }: MemoryOptions) {
   const conversations = new Map<string, Kept>();
   const known = new Set(names);
+  const madeAgain = new Map<string, EpochMs>();
   /** What changed, in order; a position is a place in here. */
   const log: { conversation: string; what: 'mail' | 'marks'; message?: string }[] = [];
   const board: StoredBoard = { rows: [], position: null };
@@ -165,6 +166,7 @@ export function memoryMailbox({ scope, names, now }: MemoryOptions) {
       names: [...known],
       version: String(place.version),
       ...besideIt(conversation),
+      ...(madeAgain.size > 0 && { madeAgain: Object.fromEntries(madeAgain) }),
     };
   }
 
@@ -403,6 +405,10 @@ export function memoryMailbox({ scope, names, now }: MemoryOptions) {
     /** Reading this conversation is refused, as if it were not there or with another error; null: none is. */
     refuses(conversation: string | null, as: () => DocketError = gone): void {
       refused = conversation === null ? null : { conversation, as };
+    },
+    makeNameAgain(name: string): void {
+      known.add(name);
+      madeAgain.set(name, now());
     },
     deleteName(name: string): void {
       known.delete(name);

@@ -61,6 +61,7 @@ function described(
     folded: difference(before, withoutClocks(namesOf(facts))),
     unwritten: believed.unwritten,
     lost: written.lost,
+    returning: written.returning,
     owes: believed.owes,
     unconfirmed: unconfirmedNames(messages, { ...kept, known }, context),
     contradictions: written.contradictions,

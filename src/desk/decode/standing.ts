@@ -10,6 +10,7 @@ import type { Message } from '../../words/conversation';
 import type { Entry } from '../../words/entry';
 import type { Limits } from '../../words/limits';
 import type { Vocabulary } from '../../words/marks';
+import type { EpochMs } from '../../words/values';
 import type { PlacedMail } from './new-mail';
 
 interface Told {
@@ -22,6 +23,19 @@ interface Told {
 /** Names the journal knows and the mailbox does not have; @param available the names it has */
 export const lostNames = (known: readonly string[], available: readonly string[]): string[] =>
   known.filter((name) => !available.includes(name));
+
+/**
+ * Names the journal knows that the mailbox has again, and that nobody has written here since: whoever deleted them took them
+ * off everywhere at once, and off nothing in particular.
+ */
+export function returningNames(
+  known: readonly string[],
+  entries: readonly Entry[],
+  madeAgain: Readonly<Record<string, EpochMs>> = {},
+): string[] {
+  const written = entries[entries.length - 1]?.at ?? Number.POSITIVE_INFINITY;
+  return known.filter((name) => (madeAgain[name] ?? Number.NEGATIVE_INFINITY) > written);
+}
 
 /**
  * The names that count as standing. Where the carrying message is gone the journal's do; what stands on other messages is

@@ -21,7 +21,7 @@ import { type Believed, believeJournal, withSomebody } from './reconcile';
 import { reportedReplies } from './reported';
 import { customersIn, withReturned } from './returned';
 import { inOrder, isBehind, placeOf, type Seen, seenMail } from './seen';
-import { lostNames, staleCarriers, standing } from './standing';
+import { lostNames, returningNames, staleCarriers, standing } from './standing';
 import { withThanks } from './thanks';
 import { lastClosing, type Settled } from './waiting';
 
@@ -38,8 +38,9 @@ export interface Written {
   kept: Kept;
   /** The names the journal leads to. */
   known: string[];
-  /** Of these, the ones the mailbox does not have any more. */
+  /** Of these, the ones the mailbox does not have any more, and those it has again. */
   lost: string[];
+  returning: string[];
   believed: Believed;
   contradictions: string[][];
   facts: Facts;
@@ -68,10 +69,11 @@ export function writtenState(snapshot: Snapshot, context: Context): Written {
     rankByJournal(all, onTheirWay(mail, all, snapshot, context)),
   );
   const lost = lostNames(known, snapshot.names);
+  const returning = returningNames(known, all, snapshot.madeAgain);
   const onMail = standing(
     namesOf(marks.facts),
     { messages: mail, entries: all, known },
-    lost,
+    [...lost, ...returning],
     context.limits,
     vocabulary,
   );
@@ -99,6 +101,7 @@ export function writtenState(snapshot: Snapshot, context: Context): Written {
     kept,
     known,
     lost,
+    returning,
     believed,
     contradictions: marks.contradictions,
     facts,

@@ -56,6 +56,8 @@ export function overviewView(list: BoardList, look: Look, shown: Pick<View, 'not
       tone: 'strong',
     },
   ];
+  const gone = missing(counts, look);
+  if (gone.length > 0) age.push({ row: 'text', text: strings.namesMissing(gone), tone: 'warning' });
   if (isLead(context)) {
     // Somebody at another mailbox cannot set this one up.
     if (!context.elsewhere)
@@ -103,6 +105,14 @@ function overdueCount({ board, counts }: BoardList, { context }: Look): number |
   const late = board.filter(rowsOn({ list: 'overdue' }, context)!).length;
   return marked === null ? null : Math.max(marked, late);
 }
+
+/** Names a lead can have made again: the mailbox counts what it has, and gives no number for what it has not. */
+const missing = ({ byName }: Counts, { context }: Look): string[] =>
+  isLead(context) && context.limits.counts === true
+    ? Object.keys(byName)
+        .filter((name) => byName[name] === null)
+        .sort()
+    : [];
 
 const isLead = ({ person, roster }: Look['context']): boolean =>
   person !== null && roster.byHandle(person.handle)?.role === 'lead';

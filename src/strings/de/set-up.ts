@@ -34,6 +34,8 @@ export const setUp: typeof English = {
       : `Fertig. ${plural(missing.length, 'Kategorie fehlt', 'Kategorien fehlen')} in der Liste dieses Postfachs und bleiben ohne Farbe: ${missing.join(', ')}. Wer das Postfach verwaltet, kann sie hinzufügen.`,
   setUpSentItems: (mailbox: string) =>
     `Aus diesem Postfach wurde noch nichts gesendet, was Docket sehen könnte. Antworten im Namen des Teams müssen unter dessen „Gesendete Elemente“ abgelegt werden, sonst hält keine Uhr an. Ein Administrator richtet das einmal ein: Set-Mailbox ${mailbox} -MessageCopyForSentAsEnabled $true -MessageCopyForSendOnBehalfEnabled $true`,
+  namesMissing: (names) =>
+    `${plural(names.length, 'Name fehlt', 'Namen fehlen')} im Postfach, und nichts kann darunter abgelegt werden: ${names.join(', ')}. Docket weiß noch, wozu ${names.length === 1 ? 'er gehörte' : 'sie gehörten'}; „Neu einrichten“ stellt ${names.length === 1 ? 'ihn' : 'sie'} wieder her.`,
   colourless: (names) =>
     `In der Kategorienliste von Outlook ${names.length === 1 ? 'fehlt 1 Name' : `fehlen ${names.length} Namen`}; sie gelten und haben keine Farbe: ${names.join(', ')}. Die Verwaltung kann sie hinzufügen („npm run categories“).`,
 };

@@ -33,6 +33,8 @@ export const setUp = {
       : `Ready. ${plural(missing.length, 'category is', 'categories are')} missing from this mailbox’s list and will have no colour: ${missing.join(', ')}. The mailbox’s administrator can add ${missing.length === 1 ? 'it' : 'them'}.`,
   setUpSentItems: (mailbox: string) =>
     `Docket has not seen any mail sent from this mailbox yet. Replies sent in the team’s name must be kept in its Sent Items, or no clock will stop. An administrator has to arrange this once: Set-Mailbox ${mailbox} -MessageCopyForSentAsEnabled $true -MessageCopyForSendOnBehalfEnabled $true`,
+  namesMissing: (names: readonly string[]) =>
+    `${plural(names.length, 'name is', 'names are')} missing from the mailbox, so nothing can be put under ${names.length === 1 ? 'it' : 'them'}: ${names.join(', ')}. Docket remembers what it was on; “Set up again” brings ${names.length === 1 ? 'it' : 'them'} back.`,
   colourless: (names: readonly string[]) =>
     `${plural(names.length, 'name is', 'names are')} missing from Outlook’s list of categories and will have no colour, but still ${names.length === 1 ? 'works' : 'work'}: ${names.join(', ')}. An administrator can add ${names.length === 1 ? 'it' : 'them'} (“npm run categories”).`,
 };
