@@ -57,6 +57,8 @@ export interface ClientOptions {
   tokens: TokenProvider;
   fetch: Fetch;
   now(): EpochMs;
+  /** Told what time it is at the host with every answer that says so. */
+  heard?(hostTime: EpochMs): void;
   sleep(ms: number): Promise<void>;
   random(): number;
 }
@@ -74,7 +76,7 @@ const waitAtMostMs = 30_000;
 /** Answers that leave open whether anything was done. */
 const unknown = [0, 408, 500, 502, 504];
 
-export function createClient({ tokens, fetch, now, sleep, random }: ClientOptions): Client {
+export function createClient({ tokens, fetch, now, heard, sleep, random }: ClientOptions): Client {
   const gate = createGate(atOnce);
   /** Ends when Outlook has had the rest it asked for: one call's Retry-After holds for this whole pane. */
   let quiet = Promise.resolve();
@@ -94,6 +96,8 @@ export function createClient({ tokens, fetch, now, sleep, random }: ClientOption
         signal: abort.signal,
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       });
+      const hostTime = Date.parse(response.headers.get('Date') ?? '');
+      if (!Number.isNaN(hostTime)) heard?.(hostTime);
       const text = await response.text();
       return {
         status: response.status,

@@ -85,9 +85,25 @@ function slice(): BulkHost {
   return { goOn: () => --left > 0 };
 }
 
+/** A clock this far off is wrong; less is the way an answer takes, and the second it is cut to. */
+const believedMs = 60_000;
+
+/** This device's clock, set right by what the host says: what is written for everybody must not hang on one device. */
+function hostClock(now: () => EpochMs) {
+  let ahead = 0;
+  return {
+    now: () => now() + ahead,
+    heard(hostTime: EpochMs) {
+      const off = hostTime - now();
+      ahead = Math.abs(off) > believedMs ? off : 0;
+    },
+  };
+}
+
 export function createGraphInbox(options: GraphInboxOptions): GraphInbox {
   const { zones, now, newId, tokens } = options;
-  const session = createSession(createClient(options), options.mailbox, options.places?.set);
+  const clock = hostClock(now);
+  const session = createSession(createClient({ ...options, heard: clock.heard }), options.mailbox, options.places?.set);
   const remembered = options.remembered ?? rememberedForNow();
   const configuration = { ...createTexts(session), ...remembered };
   let known: { team: Team; at: EpochMs } | null = null;
@@ -113,7 +129,7 @@ export function createGraphInbox(options: GraphInboxOptions): GraphInbox {
     const [account, team] = await Promise.all([tokens.account(), configured()]);
     const draft = options.answering?.();
     const answering = draft ? answered.get(draft.conversationId) : undefined;
-    return contextFor(team, { ...account, sure: 'verified' }, graphLimits, { ...options, answering });
+    return contextFor(team, { ...account, sure: 'verified' }, graphLimits, { ...options, now: clock.now, answering });
   }
 
   async function prepared(): Promise<{ context: Context; mailbox: Promised<Mailbox> }> {

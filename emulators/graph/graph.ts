@@ -22,7 +22,7 @@ import { Throttle, usualLimits } from './throttle';
 import { type Caller, checkMailAccess, Tokens } from './tokens';
 import type { GraphOptions, GraphRequest, GraphResponse, Reply, TokenSpec } from './types';
 import { unsettledDefaults } from './unsettled';
-import { type Address, readAddress, responseOf } from './wire';
+import { type Address, type Envelope, readAddress, responseOf } from './wire';
 
 export interface Graph {
   /** Answers a request. Rejects with `NoAnswer` where a fault says that the client gets none. */
@@ -108,8 +108,7 @@ class Service implements Graph {
   async handle(request: GraphRequest): Promise<GraphResponse> {
     const headers = lowerCase(request.headers ?? {});
     const method = request.method.toUpperCase();
-    const exposed = this.shared.unsettled.retryAfter === 'exposed';
-    if (method === 'OPTIONS') return responseOf({ status: 200 }, this.requestId(), exposed);
+    if (method === 'OPTIONS') return responseOf({ status: 200 }, this.envelope(this.requestId()));
     const address = readAddress(request.url);
     const row = this.open(method, address?.shown ?? request.url, headers.authorization);
     const text = typeof request.body === 'string' ? request.body : JSON.stringify(request.body ?? null);
@@ -120,7 +119,16 @@ class Service implements Graph {
       const passing = { method, address, headers, body, bytes: text.length, row };
       return address.path === '/$batch' ? this.batch(passing) : this.single(passing);
     });
-    return responseOf(reply, this.requestId(row), exposed);
+    return responseOf(reply, this.envelope(this.requestId(row)));
+  }
+
+  private envelope(requestId: string): Envelope {
+    const { now, unsettled } = this.shared;
+    const exposed = [
+      ...(unsettled.retryAfter === 'exposed' ? ['retry-after', 'preference-applied'] : []),
+      ...(unsettled.date === 'exposed' ? ['date'] : []),
+    ];
+    return { requestId, now: now(), exposed };
   }
 
   private async batch({ method, headers, body, bytes, row }: Passing): Promise<Reply> {

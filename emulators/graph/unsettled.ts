@@ -29,6 +29,8 @@ export interface Unsettled {
   movedAway: 'removed' | 'silent';
   /** Whether a page in a browser can read `Retry-After`. */
   retryAfter: 'exposed' | 'hidden';
+  /** Whether a page in a browser can read `Date`, the service's own clock. */
+  date: 'exposed' | 'hidden';
   /** How a refusal that passes says when to come back; the reference shows seconds, HTTP allows a date as well. */
   retryAfterForm: 'seconds' | 'date' | 'absent';
   /** Two POSTs of the same folder name: the second one is refused, or makes a folder of the same name. */
@@ -49,6 +51,7 @@ export const unsettledDefaults: Readonly<Unsettled> = Object.freeze({
   batchOrder: 'scrambled',
   movedAway: 'removed',
   retryAfter: 'exposed',
+  date: 'exposed',
   retryAfterForm: 'seconds',
   sameFolderName: 'refused',
 });

@@ -34,14 +34,23 @@ export function readAddress(url: string): Address | null {
   };
 }
 
+/** What an answer says of itself beside what was asked. */
+export interface Envelope {
+  requestId: string;
+  now: number;
+  /** Headers that a page may read, beside the request's id. */
+  exposed: readonly string[];
+}
+
 /** The answer as it goes out. In a browser only what CORS exposes can be read. */
-export function responseOf(reply: Reply, requestId: string, exposeRetryAfter: boolean): GraphResponse {
+export function responseOf(reply: Reply, { requestId, now, exposed }: Envelope): GraphResponse {
   const headers: Record<string, string> = {
     'access-control-allow-origin': '*',
     'access-control-allow-methods': 'GET, POST, PATCH, DELETE, OPTIONS',
     'access-control-allow-headers': '*, authorization, content-type, prefer, if-match',
-    'access-control-expose-headers': exposeRetryAfter ? 'request-id, retry-after, preference-applied' : 'request-id',
+    'access-control-expose-headers': ['request-id', ...exposed].join(', '),
     'request-id': requestId,
+    date: new Date(now).toUTCString(),
   };
   for (const [name, value] of Object.entries(reply.headers ?? {})) headers[name.toLowerCase()] = value;
   if (reply.text !== undefined)

@@ -24,7 +24,7 @@ export async function parseMail(raw: string): Promise<ParsedMail> {
   if (plain) return plain;
   const headers = headersOf(raw);
   try {
-    return fromEmail(await PostalMime.parse(bytesOf(raw), { forceRfc822Attachments: true }));
+    return fromEmail(await PostalMime.parse(bytesOf(raw), { forceRfc822Attachments: true }), headers);
   } catch {
     // Nesting bombs and absurd header sizes: the headers, and all the rest as text.
     return fromHeadersAndText(raw, headers);
@@ -59,16 +59,17 @@ export function dateOf(value: string | undefined): EpochMs | null {
   return Number.isNaN(at) ? null : at;
 }
 
-function fromEmail(email: Email): ParsedMail {
+function fromEmail(email: Email, headers: Headers): ParsedMail {
   const html = email.html ?? null;
+  const people = (name: string) => allOf(headers, name).flatMap((value) => mailboxesIn(inUtf8(value)));
   return {
     messageId: firstId(email.messageId),
     inReplyTo: firstId(email.inReplyTo),
     references: messageIdsIn(email.references ?? ''),
     subject: oneLine(email.subject ?? ''),
-    from: mailboxes([email.from])[0] ?? { name: '', address: '' },
-    to: mailboxes(email.to),
-    cc: mailboxes(email.cc),
+    from: people('from')[0] ?? { name: '', address: '' },
+    to: people('to'),
+    cc: people('cc'),
     date: dateOf(email.date),
     headers: email.headers.map((header) => ({ name: header.originalKey, value: header.value })),
     text: email.text ?? (html === null ? '' : textOfHtml(html)),
@@ -104,13 +105,13 @@ const wholeBase64 = /^([A-Za-z0-9+/]{4})*([A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?
 
 function fromHeadersAndText(raw: string, headers: Headers): ParsedMail {
   const first = (name: string) => allOf(headers, name)[0] ?? '';
-  const people = (name: string) => mailboxes(allOf(headers, name).flatMap((value) => addressParser(value)));
+  const people = (name: string) => allOf(headers, name).flatMap(mailboxesIn);
   return {
     messageId: firstId(decodeWords(first('message-id'))),
     inReplyTo: firstId(decodeWords(first('in-reply-to'))),
     references: messageIdsIn(decodeWords(first('references'))),
     subject: oneLine(decodeWords(first('subject'))),
-    from: mailboxes(addressParser(first('from')))[0] ?? { name: '', address: '' },
+    from: people('from')[0] ?? { name: '', address: '' },
     to: people('to'),
     cc: people('cc'),
     date: dateOf(first('date')),
@@ -137,6 +138,31 @@ function endOfHeaders(raw: string): number {
 
 function firstId(value: string | undefined): string {
   return messageIdsIn(value ?? '')[0] ?? (value ?? '').trim().split(/\s/)[0]!;
+}
+
+/** Encoded words, as many as follow each other: their words are told apart by no space. */
+const encodedWords = /=\?[^?\s]+\?[bq]\?[^?\s]*\?=(?:[ \t]+=\?[^?\s]+\?[bq]\?[^?\s]*\?=)*/gi;
+
+/** Who an address header names. What is encoded is a name, whatever stands in it: a comma of its own parts no addresses. */
+function mailboxesIn(value: string): { name: string; address: string }[] {
+  const parts = value.split(/("(?:[^"\\]|\\.)*")/);
+  const plain = parts.map((part, index) => {
+    const isQuoted = index % 2 === 1;
+    return part.replace(encodedWords, (words) => {
+      const text = decodeWords(words).replace(/["\\]/g, '\\$&');
+      return isQuoted ? text : `"${text}"`;
+    });
+  });
+  return mailboxes(addressParser(plain.join('')));
+}
+
+/** A header's bytes as UTF-8, where they are; the header as it stands, one character a byte, where they are not. */
+function inUtf8(value: string): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.from(value, 'latin1'));
+  } catch {
+    return value;
+  }
 }
 
 /** Groups are unwrapped; an entry without an address is kept if it has a name. */

@@ -38,3 +38,28 @@ describe('more new mail than one pass can reach', () => {
     expect(unsorted(world, ids)).toEqual([]);
   });
 });
+
+describe('a device whose clock is wrong', () => {
+  const hour = 3_600_000;
+  const offs = [1, 24, 365 * 24].flatMap((hours) => [hours * hour, -hours * hour]);
+  test.each(offs)('by %d ms: its pass writes what any other would', async (off) => {
+    const world = await outlookWorld({ clockOff: { bob: off } });
+    await world.sweep();
+    const asleep = await world.customerWrites({ subject: 'Later' });
+    const waits = await world.customerWrites({ subject: 'Now' });
+    world.pass(5);
+    await world.sweep('alice');
+    await world.act(waits, 'alice', { do: 'take' });
+    await world.act(asleep, 'alice', { do: 'snooze', until: String(world.now() + 6 * hour) });
+    const names = (id: string) => [...new Set(world.categories(id).flat())].sort();
+    for (let passed = 0; passed < 3; passed++) {
+      world.pass(30);
+      await world.sweep('bob');
+      expect([names(asleep), names(waits)]).toEqual([['@unassigned', '~Snoozed'], ['@alice']]);
+    }
+    world.pass(5 * 60);
+    await world.sweep('bob');
+    expect(names(asleep)).toEqual(expect.arrayContaining(['@unassigned']));
+    expect(names(asleep)).not.toContain('~Snoozed');
+  });
+});

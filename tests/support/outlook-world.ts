@@ -93,6 +93,8 @@ export interface WorldOptions {
   traffic?: Traffic;
   /** The answer every pane stands beside. */
   answering?(): Draft | null;
+  /** How far the clocks of some members' devices are off, in milliseconds. */
+  clockOff?: Readonly<Record<string, number>>;
   /** The ids of a pane's entries; panes are numbered in the order they are opened. */
   newId?(by: string, pane: number): string;
 }
@@ -167,7 +169,7 @@ export async function outlookWorld(options: WorldOptions = {}): Promise<OutlookW
       mailbox: team,
       tokens: tokensOf(by),
       zones,
-      now,
+      now: () => now() + (options.clockOff?.[by] ?? 0),
       // As unlike one another as random ids are, also in their first letters.
       ...(options.answering ? { answering: options.answering } : {}),
       newId: () => options.newId?.(by, number) ?? (BigInt(++ids) * 0x9e3779b97f4a7c15n).toString(36).slice(-10) + by,
@@ -292,13 +294,17 @@ export async function outlookWorld(options: WorldOptions = {}): Promise<OutlookW
 }
 
 /** The service as the browser's `fetch` reaches it. */
+/** As a page in a browser: what is not exposed to it is not there. */
+const readableHeader = (headers: Readonly<Record<string, string>>, name: string): string | null =>
+  headers['access-control-expose-headers']!.split(', ').includes(name) ? (headers[name] ?? null) : null;
+
 export const graphFetch =
   (graph: Graph): Fetch =>
   async (url, { method, headers, body }) => {
     const response = await graph.handle({ method, url, headers, ...(body === undefined ? {} : { body }) });
     return {
       status: response.status,
-      headers: { get: (name) => response.headers[name.toLowerCase()] ?? null },
+      headers: { get: (name) => readableHeader(response.headers, name.toLowerCase()) },
       text: async () => response.body,
     };
   };

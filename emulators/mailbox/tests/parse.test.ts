@@ -216,3 +216,26 @@ test('a text in base64 is read without the parser as the parser reads it', async
 test('base64 with a hole in it is left to the parser', () => {
   expect(parsePlain(mail(['Content-Transfer-Encoding: base64'], 'SGVsbG8'))).toBeNull();
 });
+
+test.each([
+  [
+    '=?iso-8859-1?Q?B=FCrling,=20Andreas?= <smith@a.example>',
+    [{ name: 'Bürling, Andreas', address: 'smith@a.example' }],
+  ],
+  ['"=?utf-8?Q?B=C3=BCrling,_A?=" <smith@a.example>', [{ name: 'Bürling, A', address: 'smith@a.example' }]],
+  ['=?utf-8?B?QsO8?= =?utf-8?B?cmxpbmc=?= <smith@a.example>', [{ name: 'Bürling', address: 'smith@a.example' }]],
+  ['=?utf-8?Q?a=22b?= <a@a.example>', [{ name: 'a"b', address: 'a@a.example' }]],
+  [
+    'Jo <jo@a.example>, =?utf-8?Q?Reed,_Jo?= <reed@a.example>',
+    [
+      { name: 'Jo', address: 'jo@a.example' },
+      { name: 'Reed, Jo', address: 'reed@a.example' },
+    ],
+  ],
+  ['"Reed, Jo" <jo@a.example>', [{ name: 'Reed, Jo', address: 'jo@a.example' }]],
+])('what is encoded parts no addresses: %s', async (header, people) => {
+  for (const more of ['', 'Content-Type: text/html\r\n']) {
+    const mail = await parseMail(`From: ${header}\r\nTo: ${header}\r\n${more}\r\nhi`);
+    expect([mail.from, mail.to]).toEqual([people[0], people]);
+  }
+});
