@@ -6,12 +6,10 @@ import { lazyInbox } from '../pane/lazy';
 import { mountPane, type PaneOptions, type PaneTheme } from '../pane/mount';
 import type { CheckOptions } from '../src/config/check';
 import type { Person } from '../src/words/values';
-import { noting } from './at-send/opened';
 import type { InboxOptions } from './mailbox/context';
-import { conversationIdOrNull } from './mailbox/exchange';
+import { conversationIdOrNull } from './mailbox/ids';
 import type { GraphInbox } from './mailbox/inbox';
 import { createOffice, type OfficeContextLike, type OfficePort } from './office/office';
-import { openInMail } from './office/open-in-mail';
 import { followSelection } from './office/selection';
 import { browserStorage } from './office/storage';
 import { outlookTheme } from './office/theme';
@@ -52,7 +50,10 @@ export function start(root: HTMLElement, { zones, deep: loadDeep }: StartOptions
   const deep = loadDeep !== null && context.requirements.isSetSupported('NestedAppAuth', '1.1');
   const inbox = lazyInbox(
     deep
-      ? () => loadDeep(office, options)
+      ? async () => {
+          const [whole, { noting }] = await Promise.all([loadDeep(office, options), import('./at-send/opened')]);
+          return noting(whole, { storage: browserStorage(), now: options.now, current: office.current });
+        }
       : async () =>
           (await import('./alone/message-inbox')).createPaneAloneInbox({
             ...options,
@@ -65,7 +66,7 @@ export function start(root: HTMLElement, { zones, deep: loadDeep }: StartOptions
 
   const pane: PaneOptions = {
     root,
-    inbox: deep ? noting(inbox, { storage: browserStorage(), now: options.now, current: office.current }) : inbox,
+    inbox,
     follow: followed(deep ? () => openConversation(office) : () => openMessage(office), {
       onChange: (listener) => onOutlook(mailbox, Office.EventType.ItemChanged, listener),
       every,
@@ -77,7 +78,10 @@ export function start(root: HTMLElement, { zones, deep: loadDeep }: StartOptions
           ),
         }
       : {}),
-    openInMail: openInMail({ office, itemIn: inbox.itemIn, platform: context.platform }),
+    openInMail: async (conversation) => {
+      const { openInMail } = await import('./office/open-in-mail');
+      return openInMail({ office, itemIn: inbox.itemIn, platform: context.platform })(conversation);
+    },
     language: context.displayLanguage,
     theme: themes(mailbox),
     choosePerson: (handle) => {

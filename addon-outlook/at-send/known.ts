@@ -5,7 +5,7 @@
 import { messageLink } from '../../src/mail/link';
 import { fingerprint } from '../../src/words/fingerprint';
 import { inMailboxOf } from '../mailbox/draft';
-import { conversationIdOrNull } from '../mailbox/exchange';
+import { conversationIdOrNull } from '../mailbox/ids';
 import type { Draft } from '../office/office';
 import type { KeyValue } from '../office/storage';
 

@@ -1,7 +1,7 @@
 import type { Outcome, SharedInbox } from '../../src/words/inbox';
 import type { View } from '../../src/words/screen';
 import type { EpochMs } from '../../src/words/values';
-import { conversationIdOrNull } from '../mailbox/exchange';
+import { conversationIdOrNull } from '../mailbox/ids';
 import type { KeyValue } from '../office/storage';
 import { noteKnown, type Seen } from './known';
 

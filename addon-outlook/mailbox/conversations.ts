@@ -6,8 +6,8 @@ import type { Applied, Conversations, Promised, Together } from '../../src/words
 import type { EpochMs } from '../../src/words/values';
 import { bodiesOf } from './bodies';
 import { changedConversations } from './changes';
-import { conversationId } from './exchange';
 import { formerNames } from './former-names';
+import { conversationId } from './ids';
 import { listCall as itemsCall, itemsIn } from './items';
 import { headlineFields, headlineOf } from './lists';
 import { carried } from './parts';

@@ -4,7 +4,7 @@
  */
 import { messageLink } from '../../src/mail/link';
 import type { Draft } from '../office/office';
-import { conversationId, conversationIdOrNull, officeId } from './exchange';
+import { conversationId, conversationIdOrNull, officeId } from './ids';
 import { quoted } from './path';
 import type { Session } from './session';
 import type { WireList, WireMessage } from './wire';

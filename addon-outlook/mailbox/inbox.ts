@@ -31,7 +31,7 @@ import type { Draft } from '../office/office';
 import { type ClientOptions, createClient } from './client';
 import { contextFor, createQueue, type InboxOptions, type OutlookInbox } from './context';
 import { conversationOfDraft } from './draft';
-import { conversationGone, conversationId, conversationIdOrNull } from './exchange';
+import { conversationGone, conversationId, conversationIdOrNull } from './ids';
 import type { KeptPlaces } from './kept-places';
 import { createMailbox } from './mailbox';
 import { completeList, type MasterList, missingIn } from './master-list';

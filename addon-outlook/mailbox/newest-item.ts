@@ -1,6 +1,6 @@
 /** The way from a conversation to Outlook's own window: its newest message, by the id Office.js opens messages with. */
 import type { MailItem } from '../../pane/inbox';
-import { officeId } from './exchange';
+import { officeId } from './ids';
 import { isMail } from './messages';
 import type { Session } from './session';
 import { timeOf, type WireList, type WireMessage } from './wire';

@@ -10,7 +10,7 @@ import { DocketError } from '../../src/words/errors';
 import type { Vocabulary } from '../../src/words/marks';
 import type { MarkChange, Plan } from '../../src/words/plan';
 import type { Call } from './client';
-import { conversationGone } from './exchange';
+import { conversationGone } from './ids';
 import { type Item, listCall as itemsCall, itemsIn } from './items';
 import { entryCall } from './journal';
 import { filedAs } from './messages';

@@ -1,7 +1,7 @@
 /** Which conversations are selected in Outlook, where it reports them. */
 
 import type { Follow } from '../../pane/follow';
-import { conversationIdOrNull } from '../mailbox/exchange';
+import { conversationIdOrNull } from '../mailbox/ids';
 import type { OfficePort } from './office';
 
 /** Each conversation once, in Outlook's order; one or none wherever fewer than two messages are selected. */

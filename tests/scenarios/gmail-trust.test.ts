@@ -46,7 +46,9 @@ describe('what an agent has to be able to trust', () => {
     world.gmail.inject({ when: ({ method }) => method === 'labels.get', fault: 503, times: 100 });
     const done = await world.act(other, 'alice', { do: 'close', next: 'yes' });
     expect(stayed(done)).toBe(false);
-    expect(notificationOf(done)).toContain('Closed. That is done, but the rest could not be read');
+    expect(notificationOf(done)).toContain(
+      'Closed. The customer has not had an answer. That is done, but the rest could not be read',
+    );
     expect(world.labels(other)).toEqual([['✓alice']]);
   });
 

@@ -1,6 +1,13 @@
 /** The first half of reading a conversation: mail, marks and journal weighed against each other. */
 import { coveredBy, standingDismissal, withoutChanges, withoutUndoneDismissals } from '../../journal/dismissal';
-import { carrierIn, knownNames, namesOnTheirWay, type OnTheirWay, rankByJournal } from '../../journal/known';
+import {
+  carrierIn,
+  journalWinsFor,
+  knownNames,
+  namesOnTheirWay,
+  type OnTheirWay,
+  rankByJournal,
+} from '../../journal/known';
 import { mergeEntries, undoneIds, withoutUndoneTidying } from '../../journal/merge';
 import { judge } from '../../mail/answer';
 import { type AuthoredMail, kindOf } from '../../mail/kind';
@@ -63,10 +70,11 @@ export function writtenState(snapshot: Snapshot, context: Context): Written {
   const bagged = context.limits.journal === 'bag' && all.length > 0 ? mail[0]?.id : undefined;
   const kept = { seen: seen.newest, carrier: carrierIn(all) ?? bagged };
   const stale = staleCarriers(mail, all, context.limits, vocabulary);
+  const meant = onTheirWay(mail, all, snapshot, context);
   const marks = foldMarks(
     mail.map((message) => (stale.has(message.id) ? [] : countingNames(message, kept, context))),
     vocabulary,
-    rankByJournal(all, onTheirWay(mail, all, snapshot, context)),
+    rankByJournal(all, meant),
   );
   const lost = lostNames(known, snapshot.names);
   const returning = returningNames(known, all, snapshot.madeAgain);
@@ -77,7 +85,10 @@ export function writtenState(snapshot: Snapshot, context: Context): Written {
     context.limits,
     vocabulary,
   );
-  const believed = withSomebody(believeJournal(onMail, all, snapshot.done, context), known, vocabulary);
+  const stands = withSomebody(believeJournal(onMail, all, snapshot.done, context), known, vocabulary);
+  // Of two names that stand together, the one the entry took off is still to go.
+  const isHalf = meant !== null && marks.contradictions.length > 0 && stands.unwritten === null;
+  const believed: Believed = isHalf ? { ...stands, unwritten: isYoung(all, context) ? 'repair' : 'cut-off' } : stands;
   const facts = factsOf(believed.names, vocabulary);
   const told = standingDismissal(all, vocabulary);
   const lifted = told && isLiftedByHand(told, facts, mail) ? told : null;
@@ -110,6 +121,9 @@ export function writtenState(snapshot: Snapshot, context: Context): Written {
     closing: sorted ? settledBefore(sorted, facts, entries) : lastClosing(entries),
   };
 }
+
+const isYoung = (entries: readonly Entry[], { now }: Pick<Context, 'now'>): boolean =>
+  entries.some(({ at }) => at > now - journalWinsFor);
 
 function onTheirWay(
   messages: readonly Message[],
