@@ -15,6 +15,7 @@ describe('in Gmail', () => {
     await world.setUp();
     const id = await world.customerWrites(sender);
     await world.sweep();
+    world.pass(1);
     expect(world.labels(id).flat()).toContain('~New');
     await world.act(id, 'alice', { do: 'dismiss' });
     expect(world.labels(id).flat()).toEqual([]);
