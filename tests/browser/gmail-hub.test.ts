@@ -40,6 +40,7 @@ describe('a team on a hub in a browser', () => {
     await page.getByRole('button', { name: 'Hub', exact: true }).click();
     await page.locator('.account', { hasText: 'alice@fernhill.example' }).waitFor();
     await panel().getByText('conversations need you').waitFor();
+    await line('Which stove above').waitFor();
     expect(await page.locator('.line .chip').count()).toBe(0);
     expect(await panel().locator('select[name=by]').count()).toBe(0);
     await picture('hub-home');
@@ -52,8 +53,16 @@ describe('a team on a hub in a browser', () => {
     await panel().getByRole('button', { name: 'Take', exact: true }).last().click();
     await panel().getByText('This is yours now.').waitFor();
     await picture('hub-taken');
+    let letGo = () => {};
+    const held = new Promise<void>((go) => {
+      letGo = go;
+    });
+    await page.route(/\/api\/list\?.*as=bob/, (route) => held.then(() => route.continue()));
     await page.locator('.seat select').selectOption('bob');
     await page.locator('.account', { hasText: 'bob@fernhill.example' }).waitFor();
+    // Until his own mail is there, hers is not shown in its place.
+    expect(await page.locator('.line').count()).toBe(0);
+    letGo();
     await line('Which stove above').click();
     await panel().getByText('Alice has owned this').waitFor();
     await panel()

@@ -1,5 +1,5 @@
 /** The page: the workbench's bar, Gmail or Outlook or both below it, the add-on beside. */
-import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Conversation, Page, Report, State } from '../server/wire';
 import { apiFor, follow as followChanges } from './api';
 import { Drawer } from './bar/drawer';
@@ -19,13 +19,15 @@ const searchLink = /^https:\/\/mail\.google\.com\/mail\/(?:u\/\d+\/|\?authuser=[
 /** The address Gmail itself gives a conversation. */
 const mailLink = /^https:\/\/mail\.google\.com\/mail\/(?:u\/\d+\/|\?authuser=[^#]*)#[a-z]+\/([0-9a-f]+)$/;
 
+const nothing: Page = { lines: [], total: 0, from: 0 };
+
 export function App({ first }: { first: State }) {
   const [{ state, of }, setShown] = useState<{ state: State; of: string | null }>({ state: first, of: null });
   const [way, setWay] = useState<Way>('direct');
   const [box, setBox] = useState('inbox');
   const [search, setSearch] = useState('');
   const [from, setFrom] = useState(0);
-  const [page, setPage] = useState<Page>({ lines: [], total: 0, from: 0 });
+  const [page, setPage] = useState<Page>(nothing);
   const [open, setOpen] = useState<string | null>(null);
   const [conversation, setConversation] = useState<Conversation | null>(null);
   const [person, setPerson] = useState(first.people[0]?.handle ?? '');
@@ -45,17 +47,31 @@ export function App({ first }: { first: State }) {
   // Through the hub everybody sits at a mailbox of their own.
   const as = way === 'hub' ? person : null;
   const api = useMemo(() => apiFor(as), [as]);
-  const refresh = useCallback(() => void api.state().then((now) => setShown({ state: now, of: as }), said), [api]);
+  const seat = useRef(as);
+  seat.current = as;
+  // What comes late from a mailbox that was left is not shown.
+  const here =
+    <T,>(show: (value: T) => void) =>
+    (value: T) =>
+      seat.current === as && show(value);
+  const refresh = useCallback(
+    () =>
+      void api.state().then(
+        here((now) => setShown({ state: now, of: as })),
+        said,
+      ),
+    [api],
+  );
   useEffect(refresh, [refresh]);
   useEffect(() => followChanges(refresh), [refresh]);
   useEffect(() => {
     const timer = setInterval(refresh, 30_000);
     return () => clearInterval(timer);
   }, [refresh]);
-  useEffect(() => void api.list(box, search, from).then(setPage, said), [api, box, search, from, state.head]);
+  useEffect(() => void api.list(box, search, from).then(here(setPage), said), [api, box, search, from, state.head]);
   useEffect(() => {
     if (open === null) return setConversation(null);
-    void api.conversation(open).then(setConversation, () => setConversation(null));
+    void api.conversation(open).then(here(setConversation), () => setConversation(null));
   }, [api, open, state.head]);
 
   const report = useCallback((one: Report) => setReports((all) => [one, ...all].slice(0, 50)), []);
@@ -68,6 +84,7 @@ export function App({ first }: { first: State }) {
   const leave = () => {
     show(null);
     setConversation(null);
+    setPage(nothing);
     setBox('inbox');
     setSearch('');
     setFrom(0);
