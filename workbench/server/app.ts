@@ -3,6 +3,7 @@ import { type Context, Hono } from 'hono';
 import { streamSSE } from 'hono/streaming';
 import { guard, mailPolicy } from './guard';
 import type { Session } from './session';
+import { together } from './together';
 import type { Ask, ClockStep } from './wire';
 
 /** A file of the page, ready to be sent. */
@@ -63,7 +64,7 @@ export function createApp(session: Session, assets: ReadonlyMap<string, Asset>, 
   app.get('/api/events', (c) =>
     streamSSE(c, async (stream) => {
       const send = () => void stream.writeSSE({ event: 'change', data: String(session.state().head) });
-      const stop = session.onChange(send);
+      const stop = session.onChange(together(send));
       stream.onAbort(stop);
       send();
       // A line now and then, so that a page that went away is noticed.

@@ -6,6 +6,7 @@ import type { GraphRequest } from '../../../emulators/graph';
 import type { MailboxCall } from '../../../emulators/office/remote-mailbox';
 import type { Serve, Served } from '../../../emulators/office/serve/folder';
 import { mailPolicy } from '../guard';
+import { together } from '../together';
 import type { ClockStep } from '../wire';
 import type { OutlookSide } from './side';
 
@@ -86,7 +87,7 @@ export function outlookRoutes(side: OutlookSide, { pane, officeJs }: OutlookFile
 
   app.get('/api/events', (c) =>
     streamSSE(c, async (stream) => {
-      const stop = side.onChange(() => void stream.writeSSE({ event: 'change', data: '' }));
+      const stop = side.onChange(together(() => void stream.writeSSE({ event: 'change', data: '' })));
       stream.onAbort(stop);
       await stream.writeSSE({ event: 'change', data: '' });
       // A line now and then, so that a page that went away is noticed.
