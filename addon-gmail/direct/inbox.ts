@@ -27,8 +27,9 @@ import { checkUp } from '../check-up/check-up';
 import { mailboxChecks, type Seen } from '../check-up/checks';
 import { requireDirect } from '../hub/protocol/require-direct';
 import { type Client, createClient } from '../mailbox/client';
-import { labelsAreBack, owesLabels } from '../mailbox/labels';
+import { docketLabel, labelsAreBack, owesLabels, readLabels } from '../mailbox/labels';
 import { createMailbox } from '../mailbox/mailbox';
+import { labelOwnAgain, owesOwn } from '../mailbox/own-again';
 import { isTight } from '../mailbox/rate';
 import { remembered } from '../mailbox/remembered';
 import { keepSweep } from '../mailbox/store';
@@ -47,6 +48,8 @@ const restMs = { hub: 2_500, direct: 500 };
 
 /** The name Gmail writes into the Authentication-Results it adds itself. */
 const authentication = { authservId: 'mx.google.com' };
+
+const nothingSwept: SweepResult = { examined: 0, wrote: 0, left: 0, failures: [] };
 
 export interface DirectInbox extends SharedInbox {
   setUp(): Outcome;
@@ -150,6 +153,8 @@ export function createInbox(options: InboxOptions): DirectInbox {
       begun = true;
       return true;
     };
+    // Without its journal nothing can be sorted rightly.
+    if (owesOwn() && !labelOwnAgain(client, readLabels(client).need(docketLabel), reserveMs)) return nothingSwept;
     const again = owesLabels();
     const result = driveSync(sweep({ goOn, ...(again && { again }) }, context), mailboxFor(context));
     if (again && result.left + result.failures.length === 0) labelsAreBack();

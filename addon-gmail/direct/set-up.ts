@@ -9,6 +9,7 @@ import { cut } from '../../src/words/text';
 import type { EpochMs } from '../../src/words/values';
 import { type Call, type Client, path } from '../mailbox/client';
 import { docketLabel, noteMade, readLabels } from '../mailbox/labels';
+import { labelOwnAgain } from '../mailbox/own-again';
 import { storeSeed } from './configuration';
 import { isStoppedBy, keepStopped } from './upkeep';
 
@@ -37,7 +38,8 @@ export function setUp(client: Client, config: Config, pass: Pass, now: EpochMs):
   const namesOf = (bodies: readonly LabelBody[]) => bodies.map(({ name }) => name);
   noteMade(namesOf(missing), namesOf(wanted), now);
   // With the labels just made, for whoever needs their ids next.
-  readLabels(client);
+  const after = readLabels(client);
+  labelOwnAgain(client, after.need(docketLabel), storing);
   storeSeed(client);
   scheduleSweep(pass);
   return { made: missing.length, corrected, kept: wanted.length - missing.length - corrected };
@@ -60,6 +62,9 @@ const looksLike = (found: LabelBody | null, body: LabelBody): boolean =>
     found.messageListVisibility === body.messageListVisibility &&
     found.color?.backgroundColor === body.color?.backgroundColor &&
     found.color?.textColor === body.color?.textColor);
+
+/** Milliseconds that what comes after takes: storing the configuration, a look around, a card. */
+const storing = 15_000;
 
 interface LabelBody {
   name: string;

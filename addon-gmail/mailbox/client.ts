@@ -12,6 +12,8 @@ export interface Call {
   body?: unknown;
   /** Null instead of an error where the thing is not there. */
   orNull?: boolean;
+  /** Name of the label it asks by or writes under: an error names that, should somebody have deleted it. */
+  under?: string;
   /** Creating what is there already is no error: a first attempt whose answer was lost did it. */
   existsIsFine?: boolean;
 }
@@ -242,6 +244,9 @@ function refusal(call: Call, answer: Answer): DocketError {
     return status === 0
       ? new DocketError('mailbox-unreachable', { why: 'no-answer', host })
       : new DocketError('busy', { why: 'host', host }, retryAfterMs ?? undefined);
+  }
+  if (call.under !== undefined && isNoLabel(answer)) {
+    return new DocketError('mark-missing', { why: 'mark', name: call.under });
   }
   if (status === 401) return new DocketError('signed-out', { why: 'refused', host, reload: host });
   if (status === 403) {

@@ -44,6 +44,7 @@ export const listCall = (conversation: string, labelId: string, pageToken?: stri
     maxResults: 500,
     pageToken,
   }),
+  under: docketLabel,
 });
 
 /** All pages of a list whose first has been read: a journal of more than 500 entries is rare, and read in turn. */

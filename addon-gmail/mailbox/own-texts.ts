@@ -107,6 +107,7 @@ interface Search {
 const listCall = ({ label, q }: Search, maxResults = 500, pageToken?: string): Call => ({
   method: 'get',
   path: path('messages', { labelIds: label, q, maxResults, pageToken }),
+  under: docketLabel,
 });
 
 /** What is on the first page of a search and on those behind it, the newest first. */

@@ -1,5 +1,6 @@
 /** A message of Docket's own in the team's mailbox: under the hidden label, from and to nobody. */
 import { type Call, path } from './client';
+import { docketLabel } from './labels';
 
 /** Every address of such a message; `.invalid` is reserved so that nothing can ever be delivered to it (RFC 2606). */
 export const nowhere = 'notes.invalid';
@@ -33,6 +34,7 @@ export function storeCall({ from, subject, id, text, labelId, alsoTo, file, join
   return {
     method: 'post',
     path: path('messages', { fields: 'id,threadId' }),
+    under: docketLabel,
     body: {
       raw: Utilities.base64EncodeWebSafe(raw),
       labelIds: [labelId],
