@@ -9,6 +9,7 @@ import type { Person } from '../src/words/values';
 import type { InboxOptions } from './mailbox/context';
 import { conversationIdOrNull } from './mailbox/ids';
 import type { GraphInbox } from './mailbox/inbox';
+import { keepEscapeInFields } from './office/escape';
 import { createOffice, type OfficeContextLike, type OfficePort } from './office/office';
 import { followSelection } from './office/selection';
 import { browserStorage } from './office/storage';
@@ -31,6 +32,7 @@ const sweptForMs = 4 * 60_000;
 const lookEveryMs = 20_000;
 
 export function start(root: HTMLElement, { zones, deep: loadDeep }: StartOptions): void {
+  keepEscapeInFields(root.ownerDocument);
   const { context } = Office;
   const { mailbox } = context;
   const office = createOffice(context as unknown as OfficeContextLike);
@@ -108,6 +110,7 @@ const openMessage = (office: OfficePort): string | null =>
 
 function themes(mailbox: Office.Mailbox): Follow<PaneTheme | null> {
   return outlookTheme({
+    storage: browserStorage(),
     now: Office.context.officeTheme,
     onChange: (listener) =>
       onOutlook(mailbox, Office.EventType.OfficeThemeChanged, ({ officeTheme }: Office.OfficeThemeChangedEventArgs) =>

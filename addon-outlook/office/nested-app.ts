@@ -10,6 +10,10 @@ import { type Account, signedOut, type TokenProvider } from './identity';
 const scopes = ['User.Read', 'Mail.ReadWrite.Shared'];
 /** A token this close to its end is not used any more. */
 const spareMs = 120_000;
+/** Where nobody says how long it holds; a refusal renews it before. */
+const assumedMs = 10 * 60_000;
+/** Whatever it is said to hold. */
+const keptAtMostMs = 24 * 3_600_000;
 /** Outlook's bridge has been seen not to answer. A person at a sign-in window may take longer. */
 const silentWithinMs = 20_000;
 
@@ -45,12 +49,15 @@ export function createNestedAppTokens(options: NestedAppOptions): TokenProvider 
   }
 
   async function ask(fresh: boolean): Promise<Held> {
-    application ??= start();
+    // One that was made is kept: each leaves a listener on Outlook's bridge.
+    application ??= start().catch((error: unknown) => {
+      application = null;
+      throw error;
+    });
     try {
       const app = await within(application, silentWithinMs);
       return heldOf(await acquire(app, fresh), now());
     } catch (error) {
-      application = null;
       throw error instanceof DocketError ? error : refusalOf(error);
     }
   }
@@ -84,9 +91,15 @@ function heldOf({ accessToken, expiresOn, account }: AuthenticationResult, now: 
   if (!account) throw signedOut({ why: 'no-account' });
   return {
     token: accessToken,
-    until: expiresOn?.getTime() ?? now,
+    until: untilOf(expiresOn, now),
     account: { address: account.username.trim().toLowerCase(), name: account.name ?? '' },
   };
+}
+
+/** Outlook has been seen to tell the length of a token as text, of which the library makes no date. */
+function untilOf(expiresOn: Date | null, now: number): number {
+  const told = expiresOn?.getTime() ?? Number.NaN;
+  return Number.isNaN(told) ? now + assumedMs : Math.min(told, now + keptAtMostMs);
 }
 
 function within<T>(work: Promise<T>, ms: number): Promise<T> {
@@ -98,15 +111,23 @@ function within<T>(work: Promise<T>, ms: number): Promise<T> {
 
 const nameOf = (error: unknown): string => (error instanceof Error ? error.name : '');
 
-/** The library's errors by their stable codes; some have no message at all. */
+/** The library's errors by their stable codes, as Outlook's bridge and the library itself bring them about. */
 function refusalOf(error: unknown): DocketError {
   const { errorCode: code = '', message = '' } = (error ?? {}) as { errorCode?: string; message?: string };
   switch (code) {
     case 'popup_window_error':
     case 'empty_window_error':
       return signedOut({ why: 'window-blocked' });
-    case 'user_cancelled':
+    case 'user_canceled':
       return signedOut({ why: 'cancelled' });
+    case 'no_network_connectivity':
+      return new DocketError('mailbox-unreachable', { why: 'no-answer', host: 'Microsoft' });
+    case 'nested_app_auth_bridge_disabled':
+    case 'nested_app_auth_unavailable':
+      return signedOut({ why: 'switched-off' });
+    case 'no_account_found':
+    case 'no_account_error':
+      return signedOut({ why: 'no-account' });
     case 'untrusted_origin':
       return signedOut({ why: 'unknown-address' });
     default: {

@@ -98,6 +98,7 @@ export const errorData = {
     'no-answer': {},
     'window-blocked': {},
     cancelled: {},
+    'switched-off': {},
     'unknown-address': {},
     'sign-in-refused': { said: text },
     token: {},

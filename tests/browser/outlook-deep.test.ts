@@ -95,6 +95,22 @@ test('beside an answer: what is known, and a note that never reaches the draft',
   expect([...open.errors, ...open.unserved]).toEqual([]);
 });
 
+test('Esc in the note stays there, and so does what is typed next', async () => {
+  world = await outlookWorld({ begin: Date.now() - 60 * 60_000 });
+  const id = await world.customerWrites();
+  const open = await look(read(id), 'alice');
+  const note = open.frame().getByLabel('Internal note');
+  await note.fill('A pole');
+  await open.page.keyboard.press('Escape');
+  await open.page.keyboard.type(' is sent.');
+  expect(await note.inputValue()).toBe('A pole is sent.');
+  // Elsewhere it is Outlook's: the person wants to leave the pane.
+  await open.frame().getByRole('button', { name: 'Take', exact: true }).first().focus();
+  await open.page.keyboard.press('Escape');
+  await open.host.untilNoticed('escape');
+  expect((await open.host.notices()).filter(({ notice }) => notice === 'escape')).toHaveLength(1);
+});
+
 test('beside a new message: one’s work, as no conversation is there yet', async () => {
   world = await outlookWorld({ begin: Date.now() - 60 * 60_000 });
   const id = await world.customerWrites();

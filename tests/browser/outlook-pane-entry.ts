@@ -73,6 +73,7 @@ window.mountAfresh = () => {
     choosePerson: (handle) => window.chosen.push(handle),
     language: Office.context.displayLanguage,
     theme: outlookTheme({
+      storage: localStorage,
       now: Office.context.officeTheme,
       onChange(listener) {
         tellTheme = listener;

@@ -140,6 +140,7 @@ const samples: Samples = {
     'no-answer': none,
     'window-blocked': none,
     cancelled: none,
+    'switched-off': none,
     'unknown-address': none,
     'sign-in-refused': { said: 'access_denied' },
     token: none,

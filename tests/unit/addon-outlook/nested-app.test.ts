@@ -1,3 +1,6 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { describe, expect, jest, test } from '@jest/globals';
 import { createNestedAppTokens } from '../../../addon-outlook/office/nested-app';
 import { thrownInEnglish } from '../../support/words';
@@ -61,17 +64,69 @@ describe('nested app authentication', () => {
 
   test.each([
     ['BrowserAuthError', 'popup_window_error', 'blocked'],
-    ['BrowserAuthError', 'user_cancelled', 'cancelled'],
+    ['ClientAuthError', 'user_canceled', 'cancelled'],
+    ['ClientAuthError', 'no_network_connectivity', 'Microsoft did not answer'],
+    ['ClientAuthError', 'nested_app_auth_bridge_disabled', 'sign people in'],
+    ['ClientAuthError', 'no_account_found', 'who you are'],
+    ['BrowserAuthError', 'no_account_error', 'who you are'],
     ['BrowserAuthError', 'untrusted_origin', 'address'],
     ['ServerError', '', 'ServerError'],
-  ])('%s %s is a sentence, and the next try begins anew', async (name, code, word) => {
-    const silent = failing(name, code);
-    const { create, load } = library({ silent });
+  ])('%s %s is a sentence, and the application is kept for the next try', async (name, code, word) => {
+    const { create, application, load } = library({ silent: failing(name, code) });
     const tokens = createNestedAppTokens({ clientId: 'id', now: () => at, load });
     for (let attempt = 1; attempt <= 2; attempt++) {
       const said = thrownInEnglish(await tokens.token().catch((thrown: unknown) => thrown));
-      expect(said).toMatchObject({ code: 'signed-out', message: expect.stringContaining(word) });
-      expect(create).toHaveBeenCalledTimes(attempt);
+      expect(said).toMatchObject({ message: expect.stringContaining(word) });
+      expect(application.acquireTokenSilent).toHaveBeenCalledTimes(attempt);
     }
+    expect(create).toHaveBeenCalledTimes(1);
+  });
+
+  test('a library that could not be loaded is asked for again', async () => {
+    const { load } = library({ silent: async () => result('t', at + 3_600_000) });
+    let tries = 0;
+    const tokens = createNestedAppTokens({
+      clientId: 'id',
+      now: () => at,
+      load: async () => {
+        tries += 1;
+        if (tries === 1) throw new TypeError('network');
+        return load();
+      },
+    });
+    await expect(tokens.token()).rejects.toMatchObject({ code: 'signed-out' });
+    expect(await tokens.token()).toBe('t');
+  });
+
+  test.each([
+    ['of no readable length is kept for minutes', Number.NaN, 5, 1],
+    ['of no readable length is renewed', Number.NaN, 30, 2],
+    ['of a year is renewed after a day', at + 365 * 86_400_000, 24 * 60, 2],
+  ])('a token %s', async (_, until, minutes, asked) => {
+    let now = at;
+    const { application, load } = library({ silent: async () => result('t', until) });
+    const tokens = createNestedAppTokens({ clientId: 'id', now: () => now, load });
+    await tokens.token();
+    now += minutes * 60_000;
+    await tokens.token();
+    expect(application.acquireTokenSilent).toHaveBeenCalledTimes(asked);
+  });
+
+  test('every code is one Microsoft’s library makes of what Outlook’s bridge answers', () => {
+    const naa = pathToFileURL(join(process.cwd(), 'node_modules/@azure/msal-browser/dist/naa')).href;
+    const script = `
+      import { BridgeStatusCode } from '${naa}/BridgeStatusCode.mjs';
+      import { NestedAppAuthAdapter } from '${naa}/mapping/NestedAppAuthAdapter.mjs';
+      const adapter = new NestedAppAuthAdapter('id', [], {}, {});
+      const codes = Object.values(BridgeStatusCode).map((status) => [status, adapter.fromBridgeError({ status }).errorCode]);
+      console.log(JSON.stringify(Object.fromEntries(codes)));`;
+    const { stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', script], { encoding: 'utf8' });
+    expect(stderr).toBe('');
+    expect(JSON.parse(stdout)).toMatchObject({
+      USER_CANCEL: 'user_canceled',
+      NO_NETWORK: 'no_network_connectivity',
+      DISABLED: 'nested_app_auth_bridge_disabled',
+      ACCOUNT_UNAVAILABLE: 'no_account_found',
+    });
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { themeOfBackground } from '../../../addon-outlook/office/theme';
+import { outlookTheme, themeOfBackground } from '../../../addon-outlook/office/theme';
 import { firstWords } from '../../../pane/first-words';
 import { directionOf } from '../../../pane/language';
 import { createDrafts } from '../../../pane/state/drafts';
@@ -7,6 +7,35 @@ import { instantText, localText, offsetText } from '../../../pane/state/fields';
 import { languages } from '../../../src/config/types';
 import { first } from '../../../src/strings/de/first';
 import { englishFirst } from '../../../src/strings/first';
+
+describe('Outlook’s theme', () => {
+  /** What the pane is told, at the start and after Outlook's events. */
+  function told(now: string | undefined, events: string[], storage: Pick<Storage, 'getItem' | 'setItem'> | null) {
+    const themes: (string | null)[] = [];
+    const onChange = (listener: (colours: { bodyBackgroundColor: string }) => void) => {
+      for (const bodyBackgroundColor of events) listener({ bodyBackgroundColor });
+      return () => undefined;
+    };
+    outlookTheme({ storage, now: now === undefined ? undefined : { bodyBackgroundColor: now }, onChange })((theme) =>
+      themes.push(theme),
+    );
+    return themes;
+  }
+
+  test('starts as it was told last, where the start says nothing', () => {
+    const texts = new Map<string, string>();
+    const storage = {
+      getItem: (key: string) => texts.get(key) ?? null,
+      setItem: (key: string, text: string) => void texts.set(key, text),
+    };
+    expect(told(undefined, ['#1f1f1f', '???'], storage)).toEqual([null, 'dark', null]);
+    expect(told(undefined, [], storage)).toEqual(['dark']);
+    expect(told('#ffffff', [], storage)).toEqual(['light']);
+    expect(told(undefined, ['#ffffff'], storage)).toEqual(['dark', 'light']);
+    expect(told(undefined, [], storage)).toEqual(['light']);
+    expect(told(undefined, ['#1f1f1f'], null)).toEqual([null, 'dark']);
+  });
+});
 
 describe('a moment in a date field', () => {
   test('is the computer’s local time, to the minute, and comes back as the same instant', () => {

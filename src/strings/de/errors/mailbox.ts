@@ -149,6 +149,11 @@ export const mailbox = {
       message: 'Die Anmeldung wurde abgebrochen.',
       advice: 'Versuchen Sie es noch einmal, wenn Sie fortfahren möchten.',
     }),
+    'switched-off': () => ({
+      message: 'Dieses Outlook meldet niemanden für Add-ins an.',
+      advice:
+        'Aktualisieren Sie Outlook oder nehmen Sie Outlook im Web; vielleicht hat die Administration es abgeschaltet.',
+    }),
     'unknown-address': () => ({
       message: 'Microsoft kennt die Adresse nicht, von der Docket kommt.',
       advice: 'Wer Docket installiert hat, muss sie in der App-Registrierung ergänzen.',

@@ -149,6 +149,10 @@ export const mailbox = {
       advice: 'Allow pop-up windows for Outlook, then try again.',
     }),
     cancelled: () => ({ message: 'The sign-in was cancelled.', advice: 'Try again when you want to continue.' }),
+    'switched-off': () => ({
+      message: 'This Outlook does not sign people in for add-ins.',
+      advice: 'Update Outlook or use Outlook on the web; an administrator may have switched it off.',
+    }),
     'unknown-address': () => ({
       message: 'Microsoft does not know the address Docket is served from.',
       advice: 'Whoever installed Docket has to add it to the app registration.',
