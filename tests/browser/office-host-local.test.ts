@@ -1,7 +1,7 @@
 /** The same host on a local http address, from a real server, as the workbench page runs it: nothing is intercepted. */
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterAll, afterEach, beforeAll, expect, jest, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, jest, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { answerMailboxCall, createMemoryMailbox, type MailboxCall, sampleMessage } from '../../emulators/office';
 import { hostScript } from '../../emulators/office/fixture/open-pane';
@@ -47,14 +47,20 @@ async function start(trustHost: boolean): Promise<string> {
   return `http://localhost:${(server.address() as AddressInfo).port}`;
 }
 
-async function openLocal(origin: string): Promise<Page> {
+let errors: string[] = [];
+beforeEach(() => {
+  errors = [];
+});
+
+async function openLocal(origin: string, language = 'en-US'): Promise<Page> {
   const page = await browser.newPage();
+  page.on('pageerror', ({ message }) => errors.push(message));
   const mailbox = createMemoryMailbox({ items: [sampleMessage('message-1')] });
   await page.exposeBinding('officeMailbox', (_, call: MailboxCall) => answerMailboxCall(mailbox, call));
   await page.goto(`${origin}/host.html`);
-  await page.evaluate((url) => {
-    window.startHost({ addIn: { id: 'docket', name: 'Add-in', url }, settings: {}, faults: [], item: 'message-1' });
-  }, `${origin}/taskpane.html`);
+  const addIn = { id: 'docket', name: 'Add-in', url: `${origin}/taskpane.html` };
+  const start = { addIn, settings: { language }, faults: [], item: 'message-1' };
+  await page.evaluate((given) => window.startHost(given), start);
   return page;
 }
 
@@ -63,6 +69,27 @@ test('with the trust page served, the pane starts', async () => {
   const state = page.frameLocator('iframe').locator('#state');
   await page.frameLocator('iframe').getByText('RE: Subject of message-1').waitFor({ timeout: 10_000 });
   expect(await state.textContent()).toBe('RE: Subject of message-1');
+});
+
+test.each([
+  ['de-DE', /Kategorie/],
+  ['fr-FR', /catégorie/],
+  ['ja-JP', /分類|カテゴリ/],
+])('in %s the library loads its texts, and says a refusal in them', async (language, word) => {
+  const page = await openLocal(await start(true), language);
+  await page.frameLocator('iframe').getByText('RE: Subject of message-1').waitFor({ timeout: 10_000 });
+  const frame = page.frames().find((one) => one.url().includes('taskpane.html'))!;
+  const error = await frame.evaluate(
+    () =>
+      new Promise<{ code: number; message: string }>((resolve) =>
+        (Office.context.mailbox.item as Office.MessageRead).categories.addAsync(['nowhere'], (result) =>
+          resolve({ code: result.error.code, message: result.error.message }),
+        ),
+      ),
+  );
+  expect(error.code).toBe(9044);
+  expect(error.message).toMatch(word);
+  expect(errors).toEqual([]);
 });
 
 test('without it, the library puts its own page in place of the pane', async () => {

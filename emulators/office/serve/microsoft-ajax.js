@@ -14,6 +14,19 @@
     },
     registerClass: nothing,
   };
+  // The texts of every language but English register their classes by the function itself.
+  Function.prototype.registerClass = nothing;
+  // The original puts its own in place of the language's: they know no second argument, and can be enumerated.
+  const { startsWith, endsWith } = String.prototype;
+  String.prototype.startsWith = function (start) {
+    return startsWith.call(this, start);
+  };
+  String.prototype.endsWith = function (end) {
+    return endsWith.call(this, end);
+  };
+  Error.create = (message) => new Error(message);
+  Number.parseLocale = Number.parseInvariant = Number;
+  Date.prototype.format = Date.prototype.toString;
 
   // Both give an Error where arguments are bad; null says that they are good. The library checks its API's arguments itself.
   Function._validateParams = () => null;
