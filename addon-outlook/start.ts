@@ -62,8 +62,8 @@ export function start(root: HTMLElement, { zones, deep: loadDeep }: StartOptions
             newId: () => newId().slice(0, 12),
             office,
           }),
-    async () =>
-      (await import('./mailbox/set-up-view')).setUpView(deep ? 'mailbox' : 'message', context.displayLanguage),
+    async (tried) =>
+      (await import('./mailbox/set-up-view')).setUpView(deep ? 'mailbox' : 'message', context.displayLanguage, tried),
   );
 
   const pane: PaneOptions = {

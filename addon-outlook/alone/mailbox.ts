@@ -38,6 +38,7 @@ export const aloneLimits: Limits = {
   moves: 'one-message-only',
   undo: true,
   checkUp: 'no-check-up',
+  configuration: 'text',
 };
 
 export interface AloneOptions {

@@ -1,6 +1,7 @@
 /** The pane alone: without access to the whole mailbox Docket works on the open message, by Office.js. */
 import { requireConfig } from '../../src/config/require';
 import type { Config } from '../../src/config/types';
+import { configurationText, textToStore } from '../../src/hosting/configuration-text';
 import { teamOf } from '../../src/hosting/context';
 import { driveAsync } from '../../src/hosting/drive-async';
 import { inOwnLanguage, settings } from '../../src/hosting/language';
@@ -9,6 +10,8 @@ import { rememberedForNow } from '../../src/hosting/remembered';
 import { refreshedConfiguration, storeConfiguration } from '../../src/hosting/team-configuration';
 import { openVisited } from '../../src/hosting/visits';
 import { writingView } from '../../src/screens/conversation/writing';
+import { lookOf } from '../../src/screens/parts/look';
+import { withSettings } from '../../src/screens/settings';
 import { stringsFor } from '../../src/strings';
 import type { Context } from '../../src/team/context';
 import { actView } from '../../src/use-cases/act';
@@ -19,7 +22,7 @@ import type { Promised, Remembered, UseCase } from '../../src/words/ports';
 import type { View } from '../../src/words/screen';
 import { contextFor, createQueue, type InboxOptions, type OutlookInbox } from '../mailbox/context';
 import { completeList } from '../mailbox/master-list';
-import { setUpDoneNotice } from '../mailbox/set-up-view';
+import { isLead, setUpDoneNotice, withConfiguration } from '../mailbox/set-up-view';
 import type { OfficePort } from '../office/office';
 import { type AloneMailbox, aloneLimits, createAloneMailbox } from './mailbox';
 import { createOwnEntries } from './own-entries';
@@ -42,6 +45,8 @@ export function createPaneAloneInbox(options: AloneInboxOptions): AloneInbox {
   const kept = createOwnEntries();
   let spoken = options.language;
   let locale: string | undefined;
+  /** The configuration as text, as the settings last showed it. */
+  let shown: string | null = null;
 
   const remembered = options.remembered ?? rememberedForNow();
   const configuration = { ...createAloneTexts(office.settings), ...remembered };
@@ -79,7 +84,11 @@ export function createPaneAloneInbox(options: AloneInboxOptions): AloneInbox {
     open: async (conversation, asked) =>
       office.composing()
         ? { ok: true, view: writingView(stringsFor(options.language)) }
-        : answer((context) => openVisited(conversation, context, asked)),
+        : answer(function* (context) {
+            const view = yield* openVisited(conversation, context, asked);
+            // There is no first screen that would lead there.
+            return isLead(context) ? withSettings(view, lookOf(context)) : view;
+          }),
     act: (conversation, { next: _noList, ...command }) =>
       inTurn(() =>
         answer((context) => actView(conversation, command as typeof command & { do: string }, newId(), context)),
@@ -88,7 +97,13 @@ export function createPaneAloneInbox(options: AloneInboxOptions): AloneInbox {
     board: async () => failed(noLists()),
     bulk: async () => failed(noLists()),
     settings: (language) =>
-      promisedOutcome(async () => driveAsync(settings(await circumstances(), language), remembered)),
+      promisedOutcome(async () => {
+        const context = await circumstances();
+        const view = await driveAsync(settings(context, language), remembered);
+        if (!isLead(context)) return view;
+        shown = await driveAsync(configurationText(), configuration);
+        return withConfiguration(view, shown, stringsFor(spoken, context.config.locale));
+      }),
     sweep: () =>
       inTurn(async () => {
         const open = office.current();
@@ -98,15 +113,16 @@ export function createPaneAloneInbox(options: AloneInboxOptions): AloneInbox {
     setUp: (text) =>
       inTurn(async () => {
         try {
-          const given = text?.trim() ? text : undefined;
-          const config = given === undefined ? await configured() : requireConfig(given, { zones });
-          if (given !== undefined) await driveAsync(storeConfiguration(given, config, Date.now()), configuration);
+          const given = await driveAsync(textToStore(text, shown), configuration);
+          const config = given === null ? await configured() : requireConfig(given, { zones });
+          if (given !== null) await driveAsync(storeConfiguration(given, config, Date.now()), configuration);
+          shown = null;
           const strings = stringsFor(options.language, config.locale);
           const notice = setUpDoneNotice(await completeList(office.masterList, config), strings);
           const open = office.current();
-          const shown = open && (await answer((context) => openView(open.itemId, context)));
+          const opened = open && (await answer((context) => openView(open.itemId, context)));
           // Whatever is open, set-up is done and has to say so.
-          const view: View = shown?.ok ? shown.view : { screen: 'setup', title: strings.product, sections: [] };
+          const view: View = opened?.ok ? opened.view : { screen: 'setup', title: strings.product, sections: [] };
           return { ok: true, view: { ...view, notice } };
         } catch (error) {
           return failed(error);

@@ -5,6 +5,7 @@ import type { SweepHost, SweepResult } from '../../src/board/sweep';
 import type { BulkHost } from '../../src/bulk/job';
 import { requireConfig } from '../../src/config/require';
 import type { Config } from '../../src/config/types';
+import { configurationText, textToStore } from '../../src/hosting/configuration-text';
 import { type Team, teamOf } from '../../src/hosting/context';
 import { driveAsync } from '../../src/hosting/drive-async';
 import { inOwnLanguage, settings } from '../../src/hosting/language';
@@ -40,7 +41,7 @@ import { createTexts } from './own-texts';
 import { noReplySeen } from './sent-items';
 import { createSession, notSetUp } from './session';
 import { setUp } from './set-up';
-import { askingForCopies, setUpDoneNotice } from './set-up-view';
+import { askingForCopies, isLead, setUpDoneNotice, withConfiguration } from './set-up-view';
 
 /** What a mailbox on Exchange can hold. An entry is one item; a note of 20,000 characters is a long letter. */
 export const graphLimits: Limits = {
@@ -53,6 +54,7 @@ export const graphLimits: Limits = {
   undo: true,
   files: 'download',
   configures: true,
+  configuration: 'text',
   checkUp: 'no-check-up',
 };
 
@@ -108,6 +110,8 @@ export function createGraphInbox(options: GraphInboxOptions): GraphInbox {
   const configuration = { ...createTexts(session), ...remembered };
   let known: { team: Team; at: EpochMs } | null = null;
   let spoken = options.language;
+  /** The configuration as text, as the settings last showed it. */
+  let shown: string | null = null;
   /** The team's conversations of drafts, by the drafts' own. */
   const answered = new Map<string, string>();
   const inTurn = createQueue();
@@ -222,17 +226,21 @@ export function createGraphInbox(options: GraphInboxOptions): GraphInbox {
       promisedOutcome(async () => {
         const { context, mailbox } = await prepared();
         const proposals = await driveAsync(openProposals(context), mailbox);
-        return driveAsync(settings(await circumstances(), language, proposals), remembered);
+        const view = await driveAsync(settings(await circumstances(), language, proposals), remembered);
+        if (!isLead(context)) return view;
+        shown = await driveAsync(configurationText(), configuration);
+        return withConfiguration(view, shown, stringsFor(spoken, context.config.locale));
       }),
     setUp: (text) =>
       inTurn(async () => {
         try {
-          const given = text?.trim() ? text : undefined;
           // A colleague may have stored another one since.
           known = null;
-          const config = given === undefined ? (await configured()).config : requireConfig(given, { zones });
+          const given = await driveAsync(textToStore(text, shown), configuration);
+          const config = given === null ? (await configured()).config : requireConfig(given, { zones });
           await setUp(session, config);
-          if (given !== undefined) await driveAsync(storeConfiguration(given, config, now()), configuration);
+          if (given !== null) await driveAsync(storeConfiguration(given, config, now()), configuration);
+          shown = null;
           const listed = await completeList(options.masterList ?? null, config);
           use(config);
           await sweepNow();

@@ -91,10 +91,11 @@ export function createScreens(options: ScreensOptions): Screens {
   async function setUp(button: string): Promise<void> {
     const top = topOf(store.get());
     if (!top?.view || !inbox.setUp || store.get().busy.has(setUpKey)) return;
-    const { typed } = readFields(top.view, ['config'], setUpKey, drafts);
+    const key = screenKey(top);
+    const { typed } = readFields(top.view, ['config'], key, drafts);
     const outcome = await working(setUpKey, button, () => inbox.setUp!(typed.config as string | undefined));
     if (outcome.ok) {
-      drafts.sent(setUpKey, typed);
+      drafts.sent(key, typed);
       navigation.replaceTop(outcome.view);
       if (outcome.view.notice) store.set({ notice: { id: nextNotice(store), ...outcome.view.notice } });
     } else await tell(outcome.error);

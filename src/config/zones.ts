@@ -30,6 +30,16 @@ export function tzdataOf(zones: Zones): string | undefined {
   return versions.includes(undefined) ? undefined : versions.sort()[0];
 }
 
+/** A stored text as people write it: without the data of its zones. What is no JSON stays as it is. */
+export function writtenText(stored: string): string {
+  try {
+    const { zones: _zones, tzdata: _tzdata, ...source } = JSON.parse(stored) as ConfigSource;
+    return JSON.stringify(source, null, 2);
+  } catch {
+    return stored;
+  }
+}
+
 /**
  * The text of a checked configuration as it is stored: with the data of its zones, so that a build without them can reckon
  * with them. People read the rest, so each zone takes one line.

@@ -13,10 +13,11 @@ import { proposalsSection } from './proposals';
 export function settingsView(look: Look, chosen: string, proposals: readonly Proposal[] = []): View {
   const { strings, context } = look;
   const isLead = context.person !== null && context.roster.byHandle(context.person.handle)?.role === 'lead';
-  const { checkUp } = context.limits;
+  const { checkUp, configuration } = context.limits;
   const buttons: Button[] = [
     ...(checkUp ? [] : [{ label: strings.checkUpRun, intent: { to: 'checkUp' as const } }]),
-    ...(isLead ? [{ label: strings.setUpAgain, intent: { to: 'setUp' as const } }] : []),
+    // Where it is given as text, the text has a button of its own.
+    ...(isLead && configuration === undefined ? [{ label: strings.setUpAgain, intent: { to: 'setUp' as const } }] : []),
   ];
   return {
     screen: 'settings',
@@ -107,6 +108,8 @@ function teamRows(look: Look): Row[] {
     fact('new', strings.teamSince, when(config.since)),
     fact('sent', strings.teamReply, strings.teamReplies[config.afterReply]),
     fact('closed', strings.teamClose, strings.teamCloses[config.onClose]),
-    { row: 'text', text: strings.teamChange, tone: 'quiet' },
+    ...(context.limits.configuration === 'text'
+      ? []
+      : [{ row: 'text' as const, text: strings.teamChange, tone: 'quiet' as const }]),
   ];
 }

@@ -79,6 +79,8 @@ export const errorData = {
     'marks-incomplete': {},
     overwritten: { cause },
     'another-message': {},
+    /** Of the team, while somebody was changing it. */
+    configuration: {},
   }),
   busy: whys({ host: { host: text }, writing: {} }),
   'not-permitted': whys({

@@ -36,6 +36,8 @@ export interface Limits {
   checkUp?: GapReason;
   /** The team's configuration can be changed from here. */
   configures?: true;
+  /** The configuration is given as text, in the settings; absent: it comes with the build. */
+  configuration?: 'text';
   /** Where a file for people goes: into the mailbox, or straight to the person. Absent: nowhere. */
   files?: 'stored' | 'download';
   /** The mail client has an address for everything that carries a mark. */

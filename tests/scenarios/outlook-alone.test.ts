@@ -54,6 +54,17 @@ describe('on one Outlook message alone', () => {
     expect(codeOf(await other.open(id))).toBe('ok');
   });
 
+  test('a lead comes to the settings from the message, and changes the configuration there', async () => {
+    const ways = (outcome: Outcome) => readable(outcome).includes('"to":"settings"');
+    expect(ways(await inbox.open(id))).toBe(false);
+    person = { handle: 'dana', sure: 'stated' };
+    expect(ways(await inbox.open(id))).toBe(true);
+    expect(readable(await inbox.settings())).toContain('"field":"config"');
+    const changed = JSON.stringify({ ...JSON.parse(configuration), afterReply: 'open' });
+    expect(codeOf(await inbox.setUp(changed))).toBe('ok');
+    expect(readable(await inbox.settings())).toContain('afterReply\\": \\"open');
+  });
+
   test('take, note, tag, wait, close, undo: categories and notes on the message itself', async () => {
     expect(readable(await inbox.open(id))).toContain('This is new, and nobody owns it');
     expect(noticeOf(await act({ do: 'take' }))).toBe('This is yours now.');

@@ -122,6 +122,7 @@ const samples: Samples = {
     'marks-incomplete': none,
     overwritten: { cause: { code: 'limit-reached', data: { why: 'message-store', limit: 2_500 } } },
     'another-message': none,
+    configuration: none,
   },
   busy: { host: { host }, writing: none },
   'not-permitted': {

@@ -28,6 +28,8 @@ export const setUp: typeof English = {
     'Ohne Zugriff auf das ganze Postfach arbeitet Docket an der geöffneten Nachricht allein. Beim Einrichten wird die Konfiguration Ihres Teams bei Ihren Outlook-Einstellungen abgelegt.',
   setUpConfig: 'Konfiguration',
   setUpConfigHint: 'Der Text von docket.config.json.',
+  setUpChange: 'Konfiguration ändern',
+  setUpStore: 'Speichern und einrichten',
   setUpDoneCategories: (made, kept, missing) =>
     missing.length === 0
       ? `Fertig: ${plural(made, 'Kategorie', 'Kategorien')} hinzugefügt, ${kept} schon da.`

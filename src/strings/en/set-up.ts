@@ -27,6 +27,8 @@ export const setUp = {
     'Without access to the whole mailbox, Docket works on the open message alone. Setting it up stores your team’s configuration with your Outlook settings.',
   setUpConfig: 'Configuration',
   setUpConfigHint: 'Paste the contents of docket.config.json.',
+  setUpChange: 'Change the configuration',
+  setUpStore: 'Store and set up',
   setUpDoneCategories: (made: number, kept: number, missing: readonly string[]) =>
     missing.length === 0
       ? `Ready: ${plural(made, 'category', 'categories')} added, ${kept} already there.`

@@ -1,7 +1,7 @@
 /** Commands from the pane: once, on the conversation they were given for, with nothing typed lost. */
 import { describe, expect, test } from '@jest/globals';
 import { touched } from '../../../pane/state/fields';
-import type { Intent, View } from '../../../src/words/screen';
+import type { Intent, Row, View } from '../../../src/words/screen';
 import { actButton, conversationView, done, type FakePane, fakePane, listed, shown } from './fake-inbox';
 
 async function onConversation(): Promise<FakePane> {
@@ -180,6 +180,20 @@ test('Undo is offered for what was written, and only where the view offers it', 
   expect((await taken(done('Yours.')))?.undo).toBeDefined();
   expect((await taken({ notice: { text: 'Nothing to change.', tone: 'done' } }))?.undo).toBeUndefined();
   expect((await taken({ ...done('Yours.'), sections: [] }))?.undo).toBeUndefined();
+});
+
+test('the settings’ own field is what is stored from there, changed or not', async () => {
+  const pane = fakePane();
+  const rows: Row[] = [{ row: 'input', field: 'config', label: 'Team', lines: 'many', limit: 1000, value: '{}' }];
+  const view = { ok: true as const, view: { screen: 'settings', title: 'Settings', sections: [{ id: 'c', rows }] } };
+  pane.screens.start({ at: 'settings' });
+  await pane.last('settings').answer(view);
+  pane.screens.go({ to: 'setUp' }, 'store');
+  await pane.last('setUp {}').fails('config-invalid');
+  pane.screens.change('settings', 'config', '{ "v": 2 }');
+  pane.screens.go({ to: 'setUp' }, 'store');
+  await pane.last('setUp { "v": 2 }').answer(listed('My work'));
+  expect(pane.screens.drafts.holds('settings', ['config'])).toBe(false);
 });
 
 describe('set-up', () => {

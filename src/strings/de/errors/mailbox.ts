@@ -79,6 +79,11 @@ export const mailbox = {
       advice:
         'Sehen Sie die Nachricht an und wiederholen Sie Ihren Schritt. Wer sich am ganzen Postfach anmeldet, kommt anderen nicht in die Quere.',
     }),
+    configuration: () => ({
+      message: 'Inzwischen hat jemand eine andere Konfiguration gespeichert als die, die hier steht.',
+      advice:
+        'Nichts wurde gespeichert. Heben Sie Ihre Änderungen auf, öffnen Sie die Einstellungen neu und tragen Sie sie dort ein.',
+    }),
     'another-message': () => ({
       message: 'Eine andere Nachricht wurde geöffnet, bevor Docket mit dieser fertig war.',
       advice:

@@ -80,6 +80,10 @@ export const mailbox = {
       message: `A colleague’s Outlook has overwritten what you did to this message, and it could not be saved again: ${inWords(failureIn(cause), catalogue).message}`,
       advice: `Look at the message and repeat your step. ${wholeMailbox} keeps people’s steps apart.`,
     }),
+    configuration: () => ({
+      message: 'Somebody has stored another configuration since this one was shown.',
+      advice: 'Nothing was stored. Keep a copy of your changes, open the settings again and make them there.',
+    }),
     'another-message': () => ({
       message: 'Another message was opened before Docket had finished with this one.',
       advice:
