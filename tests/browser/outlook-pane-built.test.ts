@@ -79,7 +79,7 @@ test('starts under the page’s own policy, says that it is not set up, and keep
   await pane.frame().locator('textarea').fill('{ "v": 1 }');
   await pane.host.select('message-2');
   await pane.frame().getByRole('button', { name: 'Set up Docket' }).click();
-  await pane.frame().locator('.notice.problem').waitFor();
+  await pane.frame().getByText('mailbox: ').waitFor();
   expect(await pane.frame().locator('textarea').inputValue()).toBe('{ "v": 1 }');
   expect(pane.errors).toEqual([]);
   expect(pane.unserved).toEqual([]);
