@@ -1,4 +1,4 @@
-/** The folder that is uploaded to serve the Outlook add-in: pane, icons, help page and manifest. */
+/** The folder that is uploaded to serve the Outlook add-in: pane, icons, pages of help and policies, and manifest. */
 import { copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { load, root } from '../load.mjs';
@@ -76,6 +76,6 @@ async function copyStatic(outdir) {
   const from = join(root, 'addon-outlook');
   await mkdir(join(outdir, 'icons'), { recursive: true });
   const icons = (await readdir(join(from, 'icons'))).filter((name) => name.endsWith('.png'));
-  const copied = [...icons.map((name) => join('icons', name)), 'support.html'];
+  const copied = [...icons.map((name) => join('icons', name)), 'support.html', 'policies.html'];
   await Promise.all(copied.map((path) => copyFile(join(from, path), join(outdir, path))));
 }

@@ -1,10 +1,11 @@
-/** The command lines of Gmail's install pages, run in their order by the tools themselves, as far as they go without an account. */
+/** The command lines of the install pages, run in their order by the tools themselves, as far as they go without an account. */
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { pngSize } from '../../../tools/manifest/png';
 
 const pages = ['docs/install-gmail.md', 'docs/install-hub.md'];
 const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
@@ -100,7 +101,59 @@ describe.each(pages)('%s', (page) => {
   });
 });
 
-test.each([...pages, 'docs/two-teams.md'])(
+describe('docs/install-outlook.md', () => {
+  const commands = commandsIn('docs/install-outlook.md');
+  const toolOf = (script: string) => /^node (\S+)/.exec(scripts[script] ?? '')?.[1];
+
+  test('every script of npm exists and knows every option it is given', () => {
+    const named = commands.filter(([tool, verb]) => tool === 'npm' && verb === 'run');
+    expect(named.length).toBeGreaterThan(4);
+    for (const [, , script, ...args] of named) {
+      const tool = toolOf(script!);
+      expect({ script, tool }).toEqual({ script, tool: expect.any(String) });
+      const source = readFileSync(tool!, 'utf8');
+      for (const option of args.filter((one) => /^--\w/.test(one)))
+        expect({ script, option, known: source.includes(option.slice(2)) }).toMatchObject({ known: true });
+    }
+  });
+
+  test('Microsoft’s own tool reads the manifest without the network, and knows the word that needs it', () => {
+    const words = commands.filter(([tool, name]) => tool === 'npx' && name === 'office-addin-manifest');
+    expect(words.map(([, , verb]) => verb).sort()).toEqual(['info', 'validate']);
+    const cli = 'node_modules/office-addin-manifest/cli.js';
+    const info = spawnSync(process.execPath, [cli, 'info', 'manifest.xml'], { encoding: 'utf8' });
+    expect([info.status, info.stdout]).toEqual([0, expect.stringContaining('3c0ddc8f-4444-49b9-9429-bfbd7222b714')]);
+    const help = spawnSync(process.execPath, [cli, 'validate', '--help'], { encoding: 'utf8' });
+    expect(help.stdout).toContain('validate [options] <manifest-path>');
+  });
+
+  test('the check of a manifest without the network is there', () => {
+    const check = spawnSync(process.execPath, ['tools/manifest/cli.mjs', 'manifest.xml'], { encoding: 'utf8' });
+    expect(check.status).toBe(0);
+  });
+});
+
+describe('what a listing asks for', () => {
+  test.each([
+    ['banner', 220, 140],
+    ['screenshot', 1280, 800],
+  ])('the %s has the size', (name, width, height) => {
+    expect(pngSize(readFileSync(`docs/store/${name}.png`))).toEqual({ width, height });
+  });
+
+  test('the pages of terms, privacy and support are among what is hosted, and hold no script', () => {
+    for (const [page, parts] of [
+      ['policies', ['id="terms"', 'id="privacy"', 'href="support.html"']],
+      ['support', ['href="policies.html"']],
+    ] as const) {
+      const text = readFileSync(`addon-outlook/${page}.html`, 'utf8');
+      for (const part of parts) expect(text).toContain(part);
+      expect(text).not.toMatch(/<script|\son\w+=/);
+    }
+  });
+});
+
+test.each([...pages, 'docs/install-outlook.md', 'docs/two-teams.md'])(
   '%s begins with who, how long and what can be undone, and ends with a check',
   (page) => {
     const text = readFileSync(page, 'utf8');
@@ -112,7 +165,7 @@ test.each([...pages, 'docs/two-teams.md'])(
 );
 
 test('a link from one page to another leads to a page', () => {
-  for (const page of [...pages, 'docs/two-teams.md', 'docs/first-run.md'])
+  for (const page of [...pages, 'docs/install-outlook.md', 'docs/two-teams.md', 'docs/first-run.md'])
     for (const [, target] of readFileSync(page, 'utf8').matchAll(/\]\(([a-z-]+\.md)\)/g))
       expect({ page, target, there: existsSync(join('docs', target!)) }).toMatchObject({ there: true });
 });

@@ -36,7 +36,7 @@ test('the folder holds pane, icons, help page and a manifest that fits them', ()
   expect([status, said]).toEqual([0, expect.stringContaining('"manifest.xml"')]);
   const sizes = [128, 16, 20, 24, 32, 40, 48, 64, 80];
   const icons = sizes.map((size) => `icons/docket-${size}.png`);
-  expect(JSON.parse(said)).toEqual([...icons, 'manifest.xml', 'support.html', 'taskpane.html']);
+  expect(JSON.parse(said)).toEqual([...icons, 'manifest.xml', 'policies.html', 'support.html', 'taskpane.html']);
   const manifest = readFileSync(join(outdir, 'manifest.xml'), 'utf8');
   expect(checkManifest(manifest)).toEqual([]);
   expect(manifest).toContain('"https://team.example/docket/taskpane.html"');
