@@ -1,14 +1,8 @@
 /**
- * How much work code does, counted and not timed: how often each of its blocks runs, as V8 counts them, and how much text and
- * how many items the built-in functions it calls look at or make. The figures are the same on every machine.
+ * How much work code does, counted and not timed: the steps of modules that are `counted`, and how much text and how many
+ * items the built-in functions they call look at or make. The figures are the same on every machine.
  */
-import { Session } from 'node:inspector';
-import { sep } from 'node:path';
-import { afterAll } from '@jest/globals';
-
-interface Coverage {
-  result: { url: string; functions: { ranges: { startOffset: number; endOffset: number; count: number }[] }[] }[];
-}
+import { steps } from './counted';
 
 /** What a search without a result has looked at; with one, as far as it goes. */
 const reaching = (length: number, from: unknown, found: number, size: number): number =>
@@ -49,28 +43,8 @@ const costs: Record<string, Cost> = {
 /** Of texts a slice is a view; of lists it is a copy. */
 const ofLists: Record<string, Cost> = { slice: made };
 
-/** Begun before any test calls what it measures: V8 counts the blocks of a function only if it was compiled after that. */
-const session = new Session();
-session.connect();
-session.post('Profiler.enable');
-session.post('Profiler.startPreciseCoverage', { callCount: true, detailed: true });
-
-/** What has run since the last time; it begins at nothing again. */
-function taken(): Coverage {
-  let coverage: Coverage | null = null;
-  session.post('Profiler.takePreciseCoverage', (_error, found) => {
-    coverage = found as unknown as Coverage;
-  });
-  return coverage!;
-}
-
-afterAll(() => {
-  session.post('Profiler.stopPreciseCoverage');
-  session.disconnect();
-});
-
 /** The work of one call. */
-export function workOf(call: () => unknown): number {
+function workOf(call: () => unknown): number {
   let builtIn = 0;
   const restored: (() => void)[] = [];
   const watch = (owner: object, name: string, cost: Cost): void => {
@@ -104,36 +78,28 @@ export function workOf(call: () => unknown): number {
   restored.push(() => {
     RegExp.prototype.exec = exec;
   });
-  taken();
+  const before = steps.taken;
   try {
     call();
   } finally {
     for (const restore of restored) restore();
   }
-  return builtIn + blocks(taken());
+  return builtIn + steps.taken - before;
 }
 
-const product = `${sep}src${sep}`;
-
-const blocks = ({ result }: Coverage): number =>
-  result
-    .filter(({ url }) => url.includes(product))
-    .flatMap(({ functions }) => functions)
-    .flatMap(({ ranges }) => ranges)
-    .reduce((sum, { count }) => sum + count, 0);
-
-const short = 1_500;
+/** Of the shorter text, in code units; over longer ones, smaller faults are seen. */
+const short = process.env.DOCKET_LONG ? 1_500 : 500;
 const growth = 8;
 /** Between what is eight times as much and what is sixty-four times. */
 const tooMuch = 13;
 const atOnce = 6;
 
-const grows = (work: (length: number) => unknown): boolean =>
-  workOf(() => work(growth * short)) > tooMuch * workOf(() => work(short));
+const grows = (work: (length: number) => unknown, from = short): boolean =>
+  workOf(() => work(growth * from)) > tooMuch * workOf(() => work(from));
 
-/** Whether the work grows faster than the text. */
-export const outgrows = (read: (text: string) => unknown, text: (length: number) => string): boolean =>
-  grows((length) => read(text(length)));
+/** Whether the work grows faster than the text; `from`: code units of the shorter text. */
+export const outgrows = (read: (text: string) => unknown, text: (length: number) => string, from?: number): boolean =>
+  grows((length) => read(text(length)), from);
 
 const repeated = (piece: string, length: number): string => piece.repeat(Math.ceil(length / piece.length));
 
