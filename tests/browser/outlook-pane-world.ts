@@ -158,7 +158,6 @@ async function load(
       await prepare?.(context);
     },
   });
-  pane.page.setDefaultTimeout(5000);
   return { pane, behind };
 }
 
