@@ -7,6 +7,7 @@ import { gzipSync } from 'node:zlib';
 import { build, transform } from 'esbuild';
 import { load, root } from '../load.mjs';
 import { loadSeed } from './seed.mjs';
+import { startInOne } from './start-in-one.mjs';
 import { styleSheet } from './tokens.mjs';
 
 /** Browsers Outlook runs add-ins in: WebView2, current Safari on a Mac, and those of the web. */
@@ -45,7 +46,7 @@ export const paneBuild = {
  *   `officeJsUrl`: where a workbench serves the library from, with the stand-in for what the library takes from elsewhere
  *   and what is newer than it beside it (`microsoft-ajax.js`, `newer-members.js`). Default: Microsoft's own address, as a
  *   shipped add-in has to.
- * @returns what was built, and `start`: the scripts that are loaded before anything is shown
+ * @returns what was built, and `start`: the script that is loaded before anything is shown
  */
 export async function buildPane({
   outdir = join(root, 'dist/outlook'),
@@ -74,19 +75,26 @@ export async function buildPane({
   if (script.warnings.length > 0) throw new Error(script.warnings.map(({ text }) => text).join('; '));
   // Chunks of an earlier build would be shipped along with the new ones.
   await rm(join(outdir, 'chunks'), { recursive: true, force: true });
+  const first = join(outdir, 'taskpane.js');
+  const start = staticImports(script.metafile, relative(root, first).split(sep).join('/'));
+  const scripts = await startInOne(script.outputFiles, {
+    first,
+    start: new Set([...start].map((path) => join(root, path))),
+    options: paneBuild,
+  });
   const files = [
-    ...script.outputFiles.map(({ path, contents }) => [path, contents]),
+    ...scripts.map(({ path, text }) => [path, text]),
     [join(outdir, 'taskpane.css'), css],
     [
       join(outdir, 'taskpane.html'),
-      pageWith(page, { officeJsUrl, preload: chunksOf(script, inboxOf(signIn), outdir) }),
+      pageWith(page, { officeJsUrl, preload: chunksOf(script, { module: inboxOf(signIn), start, outdir }) }),
     ],
   ];
   for (const [path, contents] of files) {
     await mkdir(dirname(path), { recursive: true });
     await writeFile(path, contents);
   }
-  return { outdir, css, start: startFiles(script), metafile: script.metafile };
+  return { outdir, css, start: [sizeOf(scripts[0])], metafile: script.metafile };
 }
 
 export async function paneStyles() {
@@ -120,13 +128,13 @@ function pageWith(page, { officeJsUrl, preload }) {
 const inboxOf = (signIn) =>
   signIn ? 'addon-outlook/mailbox/mailbox-inbox.ts' : 'addon-outlook/alone/message-inbox.ts';
 
-/** Addresses of the chunk a module begins and of all that it imports at once; none where the entry does not load it. */
-function chunksOf({ metafile }, module, outdir) {
+/** Addresses of the chunk a module begins and of all that it imports besides the start; none where the entry does not load it. */
+function chunksOf({ metafile }, { module, start, outdir }) {
   const outputs = Object.entries(metafile.outputs);
   const first = outputs.find(([, { entryPoint }]) => entryPoint === module);
   if (!first) return [];
-  const paths = staticImports(metafile, first[0]);
-  return [...paths].map((path) => relative(outdir, join(root, path)).split(sep).join('/'));
+  const paths = [...staticImports(metafile, first[0])].filter((path) => !start.has(path));
+  return paths.map((path) => relative(outdir, join(root, path)).split(sep).join('/'));
 }
 
 /** An output and what it imports at once, what that imports, and so on. */
@@ -139,14 +147,11 @@ function staticImports({ outputs }, path, found = new Set()) {
   return found;
 }
 
-/** What the pane loads before it shows anything: the entry and what that imports at once. */
-function startFiles({ outputFiles, metafile }) {
-  const [first] = Object.entries(metafile.outputs).find(([path]) => basename(path) === 'taskpane.js');
-  const needed = new Set([...staticImports(metafile, first)].map((path) => join(root, path)));
-  return outputFiles
-    .filter(({ path }) => needed.has(path))
-    .map(({ path, contents }) => ({ name: basename(path), bytes: contents.length, gzip: gzipSync(contents).length }));
-}
+const sizeOf = ({ path, text }) => ({
+  name: basename(path),
+  bytes: Buffer.byteLength(text),
+  gzip: gzipSync(text).length,
+});
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
   const { values } = parseArgs({ options: { outdir: { type: 'string' }, entry: { type: 'string' } } });
