@@ -42,6 +42,12 @@ export function once(what: Once, make: (folder: string) => void): string {
   return folder;
 }
 
+/** The folder if it has been filled, or null. */
+export function foundOnce(what: Once): string | null {
+  const { folder } = placesOf(what);
+  return existsSync(folder) ? folder : null;
+}
+
 /** The same for work that takes its time: the process stays free meanwhile. */
 export async function onceAsync(what: Once, make: (folder: string) => Promise<void>): Promise<string> {
   const { folder } = placesOf(what);

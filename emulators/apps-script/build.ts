@@ -9,6 +9,8 @@ import { digestOfFiles, onceText } from '../once';
 export interface Programs {
   worker: string;
   realm: string;
+  /** The folder of package.json. */
+  root: string;
 }
 
 const built = new Map<string, Programs>();
@@ -20,6 +22,7 @@ export function programs(root = process.cwd()): Programs {
   const folder = join(root, 'emulators', 'apps-script');
   const from = digestOfFiles(['emulators/apps-script', 'package-lock.json'], root);
   const made = {
+    root,
     worker: onceText({ name: 'worker', from, root }, () => bundle(join(folder, 'worker.ts'), 'cjs', 'node20')),
     realm: onceText({ name: 'realm', from, root }, () => bundle(join(folder, 'realm', 'boot.ts'), 'iife', 'es2022')),
   };

@@ -33,8 +33,11 @@ export type OfExecution =
   | { log: 'debug' | 'info' | 'warn' | 'error'; text: string }
   | { done: number; outcome: Outcome };
 
-/** Worker to main. `compiled`: what V8 made of the script while it ran, for the workers to come. */
-export type FromWorker = OfExecution | { compiled: Uint8Array };
+/**
+ * Worker to main. `compiled`: what V8 made of the script while it ran, for the workers to come. `whole`: it has run often
+ * enough that little is left to compile.
+ */
+export type FromWorker = OfExecution | { compiled: Uint8Array; whole: boolean };
 
 /** JSON inside `ToWorker.text`. */
 export interface Answer {

@@ -1,6 +1,10 @@
 /** Worker threads that run one script's executions, one at a time each; idle ones are kept for the next execution. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { setTimeout } from 'node:timers';
+import { cachedDataVersionTag } from 'node:v8';
 import { MessageChannel, type MessagePort, Worker } from 'node:worker_threads';
+import { digest, foundOnce, once } from '../once';
 import type { Programs } from './build';
 import type { FromWorker, OfExecution, ToWorker, WorkerData } from './protocol';
 
@@ -8,9 +12,31 @@ import type { FromWorker, OfExecution, ToWorker, WorkerData } from './protocol';
 const compiled = new Map<string, Uint8Array>();
 const scriptsKept = 8;
 
-function keepCompiled(code: string, data: Uint8Array): void {
+/** Characters; a smaller script is compiled sooner than what was made of it is found. */
+const large = 20_000;
+
+/** V8 takes back only what the same V8 with the same flags made. */
+const compiledFrom = (code: string, root: string | undefined) => ({
+  name: 'compiled',
+  from: digest(code, String(cachedDataVersionTag())),
+  ...(root === undefined ? {} : { root }),
+});
+
+function compiledOf(code: string, root: string | undefined): Uint8Array | null {
+  const known = compiled.get(code);
+  if (known || code.length < large) return known ?? null;
+  const folder = foundOnce(compiledFrom(code, root));
+  if (folder === null) return null;
+  keepCompiled(code, readFileSync(join(folder, 'data')));
+  return compiled.get(code) ?? null;
+}
+
+/** `whole`: the script has run often enough that most of it is compiled; this is what other processes find. */
+function keepCompiled(code: string, data: Uint8Array, whole = false, root?: string): void {
   if (compiled.size >= scriptsKept) compiled.clear();
   compiled.set(code, data);
+  if (whole && code.length >= large)
+    once(compiledFrom(code, root), (folder) => writeFileSync(join(folder, 'data'), data));
 }
 
 export class ScriptWorker {
@@ -32,7 +58,7 @@ export class ScriptWorker {
       signal,
       port: port2,
       keepContext,
-      compiled: compiled.get(code) ?? null,
+      compiled: compiledOf(code, programs.root),
     };
     this.#worker = new Worker(programs.worker, {
       eval: true,
@@ -43,7 +69,7 @@ export class ScriptWorker {
       resourceLimits: { maxOldGenerationSizeMb: 256 },
     });
     this.#port.on('message', (message: FromWorker) => {
-      if ('compiled' in message) keepCompiled(code, message.compiled);
+      if ('compiled' in message) keepCompiled(code, message.compiled, message.whole, programs.root);
       else this.#listener(message);
     });
     this.#worker.on('error', (error) => this.#fail(error));
