@@ -17,6 +17,8 @@ interface Report {
   faults: string[];
   /** Names of inputs that actions require. */
   required: Set<string>;
+  /** Parts found faultless before, each with its message: they are not gone through again. */
+  sound?: WeakMap<object, string>;
 }
 
 type Json = Record<string, unknown>;
@@ -34,10 +36,19 @@ export function validateCard(card: unknown, context: CardContext): string[] {
   return report.faults;
 }
 
-/** Judges one message on its own, for builders that want to fail early. */
-export function validateMessage(name: string, value: unknown, context: CardContext): string[] {
-  const report: Report = { context, faults: [], required: new Set() };
+/**
+ * Judges one message on its own, for builders that want to fail early. `sound` gains it when it is faultless; whoever
+ * hands it in changes nothing that is in it any more.
+ */
+export function validateMessage(
+  name: string,
+  value: unknown,
+  context: CardContext,
+  sound: WeakMap<object, string> = new WeakMap(),
+): string[] {
+  const report: Report = { context, faults: [], required: new Set(), sound };
   message(name, value, name, report);
+  if (report.faults.length === 0) sound.set(value as object, name);
   return report.faults;
 }
 
@@ -86,7 +97,10 @@ function message(name: string, value: unknown, path: string, report: Report): vo
     report.faults.push(`${path}: not an object`);
     return;
   }
+  if (report.sound?.get(value) === name) return;
   for (const [key, inner] of Object.entries(value)) {
+    // Not there once it is JSON.
+    if (inner === undefined) continue;
     const kind = hasOwn(shape.fields, key) ? shape.fields[key] : undefined;
     if (kind === undefined) report.faults.push(`${path}.${key}: unknown field of ${name}`);
     else field(kind, inner, `${path}.${key}`, report);
