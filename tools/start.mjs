@@ -1,13 +1,16 @@
 /**
  * npm start: builds the add-on and the workbench and serves them.
- *   --mail FILE   an mbox (Google Takeout's as well) or a folder of .eml in place of the sample
- *   --reset       begin afresh
- *   --port N      on this port
- *   --kept DIR    keep the mailbox there instead of in .docket
+ *   --mail PATH          mail of your own in place of the sample: an mbox (Google Takeout's as well), a Maildir, a folder
+ *   --mailbox ADDRESS    whose mail it is; left out, this and the two below are taken from the mail itself
+ *   --domain NAME        a domain of the team; may be given several times
+ *   --since YYYY-MM-DD   mail from before that day is left alone
+ *   --reset              begin afresh
+ *   --port N             on this port
+ *   --kept DIR           keep the mailbox there instead of in .docket
  */
 import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
@@ -40,32 +43,42 @@ export async function buildPage() {
 const presets = Array.from({ length: 25 }, (_, preset) => preset);
 
 /** The add-in's pane as it ships, but for who vouches for the person and where Graph is: both are this server. */
-async function workbenchPane(outdir) {
+async function workbenchPane(outdir, configFile) {
   const entry = join(root, 'workbench/wiring/pane.ts');
-  await buildPane({ outdir, entry, officeJsUrl: '/outlook/office-js/office.js' });
+  await buildPane({ outdir, entry, officeJsUrl: '/outlook/office-js/office.js', ...(configFile && { configFile }) });
   const file = join(outdir, 'taskpane.html');
   const page = await readFile(file, 'utf8');
   // On an address that is not https the library asks a page of its own folder whether the host may be trusted.
   await writeFile(file, page.replace(/connect-src [^;]+;/, "connect-src 'self'; frame-src 'self';"));
 }
 
-/** What every start of the workbench is made of; one of these serves any number of starts. */
-export async function buildWorkbench() {
+/**
+ * What every start of the workbench is made of; one of these serves any number of starts.
+ * @param {{ configFile?: string }} [options] the configuration, if it is not the repository's: what is built with it lies
+ *   beside it
+ */
+export async function buildWorkbench({ configFile } = {}) {
   const way = { deployment: 'docket-workbench-hub', client: '1-workbench.apps.googleusercontent.com' };
   const known = { hub: { deployment: way.deployment, clients: [way.client] } };
-  const kept = (name) => join(root, 'dist', `workbench-${name}`);
+  const built = (name, plain) => ({
+    outdir: configFile ? join(dirname(configFile), 'built', name) : join(root, 'dist', plain ?? `workbench-${name}`),
+    ...(configFile && { configFile }),
+  });
   const [addon, hub, agent, page, { zones }, { deskOpener }, { start }] = await Promise.all([
-    buildGmail(),
+    buildGmail(built('gmail', 'gmail')),
     // Built apart: the hub of these is the workbench's own.
-    buildGmail({ build: 'gmail-hub', outdir: kept('hub'), ...known }),
-    buildGmail({ build: 'gmail-agent', outdir: kept('agent'), ...known }),
+    buildGmail({ build: 'gmail-hub', ...built('hub'), ...known }),
+    buildGmail({ build: 'gmail-agent', ...built('agent'), ...known }),
     buildPage(),
-    loadSeed(),
+    loadSeed(configFile),
     load('workbench/wiring/desk.ts'),
     load('workbench/server/main.ts'),
   ]);
-  const outlook = { openDesk: deskOpener(zones), buildPane: workbenchPane };
-  return { start, parts: { root, addon, hub: { hub, agent, ...way }, page, outlook } };
+  const outlook = { openDesk: deskOpener(zones), buildPane: (outdir) => workbenchPane(outdir, configFile) };
+  return {
+    start,
+    parts: { root, addon, hub: { hub, agent, ...way }, page, outlook, ...(configFile && { configFile }) },
+  };
 }
 
 /** Starts the workbench, from what is `built` already; what `start` of workbench/server/main.ts answers. */
@@ -74,24 +87,43 @@ export async function startWorkbench(options = {}, built = buildWorkbench()) {
   return start({ ...parts, reset: false, ...options });
 }
 
-const advice = 'Options: --mail FILE, --reset, --port N, --kept DIR.';
+/** The workbench with mail of somebody's own; what `startWorkbench` answers, and what is worth knowing of the mail. */
+export async function startWithOwnMail({ said = {}, ...options }) {
+  const { openOwnMail } = await load('workbench/wiring/own-mail.ts');
+  const { mail, reset = false, kept = join(root, '.docket') } = options;
+  const seed = join(root, 'docket.config.json');
+  const { configFile, about } = await openOwnMail({ mail, kept, seed, reset, said });
+  return { ...(await startWorkbench({ ...options, about }, buildWorkbench({ configFile }))), about };
+}
+
+const advice =
+  'Options: --mail PATH, --mailbox ADDRESS, --domain NAME, --since YYYY-MM-DD, --reset, --port N, --kept DIR.';
 
 function optionsFrom(args) {
   const { values } = parseArgs({
     args,
     options: {
       mail: { type: 'string' },
+      mailbox: { type: 'string' },
+      domain: { type: 'string', multiple: true },
+      since: { type: 'string' },
       reset: { type: 'boolean', default: false },
       port: { type: 'string' },
       kept: { type: 'string' },
     },
   });
-  const { mail, reset, port, kept } = values;
+  const { mail, mailbox, domain, since, reset, port, kept } = values;
   if (mail !== undefined && !existsSync(mail)) throw new Error(`There is no mail at ${mail}.`);
   if (port !== undefined && !/^\d{1,5}$/.test(port)) throw new Error(`${port} is no port.`);
+  const said = {
+    ...(mailbox && { mailbox: mailbox.toLowerCase() }),
+    ...(domain && { domains: domain.map((name) => name.toLowerCase()) }),
+    ...(since && { since }),
+  };
+  if (mail === undefined && Object.keys(said).length > 0) throw new Error('The sample has its own mailbox and dates.');
   return {
     reset,
-    ...(mail === undefined ? {} : { mail }),
+    ...(mail === undefined ? {} : { mail, said }),
     ...(port === undefined ? {} : { port: Number(port) }),
     ...(kept === undefined ? {} : { kept }),
   };
@@ -106,10 +138,11 @@ async function main() {
     process.exit(2);
   }
   try {
-    const { url, ready, close } = await startWorkbench(options);
+    const started = await (options.mail === undefined ? startWorkbench(options) : startWithOwnMail(options));
+    const { url, ready, close, about = [] } = started;
     console.log(`
 Docket's workbench: ${url}
-
+${about.map((line) => `\n${line}`).join('')}${about.length > 0 ? '\n' : ''}
 Three things to try:
   1. Open a conversation and press Take: its chip appears in the list.
   2. Reply, choose Bob above, let the customer answer: the conversation opens again.

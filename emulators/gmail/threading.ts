@@ -2,7 +2,8 @@
  * Which thread a mail joins. Gmail asks for a reference to a message of the thread and the same subject; a subject alone
  * joins nothing, and a thread ends at a hundred messages.
  */
-import { addressParser, decodeWords } from 'postal-mime';
+import { addressParser } from 'postal-mime';
+import { decodeWords, rawWords } from '../mailbox/charset';
 import { headersOf, messageIdsIn } from '../mailbox/parse';
 import type { Mailbox, StoredMail } from '../mailbox/types';
 
@@ -20,7 +21,7 @@ export const threadAtMost = 100;
 export function envelopeOf(raw: string): Envelope {
   const headers = headersOf(raw);
   const value = (name: string) => headers.find((header) => header.name.toLowerCase() === name)?.value ?? '';
-  const text = (name: string) => decodeWords(Buffer.from(value(name), 'latin1').toString('utf8'));
+  const text = (name: string) => decodeWords(rawWords(value(name), undefined));
   return {
     from: (addressParser(text('from'))[0]?.address ?? '').trim().toLowerCase(),
     subject: text('subject'),

@@ -1,7 +1,9 @@
 /** Raw mail to what the hosts show. Mail comes from strangers: nothing in it makes this throw. */
-import PostalMime, { type Address, addressParser, decodeWords, type Email } from 'postal-mime';
+import PostalMime, { type Address, addressParser, type Email } from 'postal-mime';
+import { decodeWords, mendedFor, rawWords } from './charset';
+import { dateOf } from './date';
 import { textOfHtml } from './html-text';
-import type { EpochMs, ParsedMail } from './types';
+import type { ParsedMail } from './types';
 
 type Headers = ParsedMail['headers'];
 
@@ -24,10 +26,11 @@ export async function parseMail(raw: string): Promise<ParsedMail> {
   if (plain) return plain;
   const headers = headersOf(raw);
   try {
-    return fromEmail(await PostalMime.parse(bytesOf(raw), { forceRfc822Attachments: true }), headers);
+    const email = await PostalMime.parse(bytesOf(raw), { forceRfc822Attachments: true });
+    return fromEmail(email, wordsIn(headers, raw), mendedFor(raw));
   } catch {
     // Nesting bombs and absurd header sizes: the headers, and all the rest as text.
-    return fromHeadersAndText(raw, headers);
+    return fromHeadersAndText(raw, wordsIn(headers, raw));
   }
 }
 
@@ -52,30 +55,25 @@ export function messageIdsIn(value: string): string[] {
   return ids.filter((id) => id !== '').map((id) => `<${id}>`);
 }
 
-/** A Date header's instant, null where it cannot be read. */
-export function dateOf(value: string | undefined): EpochMs | null {
-  if (!value) return null;
-  const at = Date.parse(value);
-  return Number.isNaN(at) ? null : at;
-}
-
-function fromEmail(email: Email, headers: Headers): ParsedMail {
-  const html = email.html ?? null;
-  const people = (name: string) => allOf(headers, name).flatMap((value) => mailboxesIn(inUtf8(value)));
+function fromEmail(email: Email, headers: Headers, mended: (text: string) => string): ParsedMail {
+  const html = email.html === undefined ? null : mended(email.html);
+  const text = mended(email.text ?? '');
+  const people = (name: string) => allOf(headers, name).flatMap(mailboxesIn);
   return {
     messageId: firstId(email.messageId),
     inReplyTo: firstId(email.inReplyTo),
     references: messageIdsIn(email.references ?? ''),
-    subject: oneLine(email.subject ?? ''),
+    subject: oneLine(decodeWords(allOf(headers, 'subject')[0] ?? '')),
     from: people('from')[0] ?? { name: '', address: '' },
     to: people('to'),
     cc: people('cc'),
-    date: dateOf(email.date),
-    headers: email.headers.map((header) => ({ name: header.originalKey, value: header.value })),
-    text: email.text ?? (html === null ? '' : textOfHtml(html)),
+    date: dateIn(headers),
+    headers,
+    // Some programs put an empty text beside what they say in HTML.
+    text: text.trim() === '' && html !== null ? textOfHtml(html) : text,
     html,
     attachments: email.attachments.map(({ filename, mimeType, content, contentId, disposition, related }) => ({
-      filename: filename ?? '',
+      filename: mended(filename ?? ''),
       mimeType,
       inline: Boolean(contentId) && (related === true || disposition === 'inline'),
       size: typeof content === 'string' ? content.length : content.byteLength,
@@ -97,7 +95,8 @@ export function parsePlain(raw: string): ParsedMail | null {
   const encodings = allOf(headers, 'content-transfer-encoding');
   if (encodings.every((encoding) => /^[78]bit$/i.test(encoding))) return fromHeadersAndText(raw, headers);
   const body = raw.slice(endOfHeaders(raw)).replace(/\s+/g, '');
-  const isBase64 = encodings.length === 1 && /^base64$/i.test(encodings[0]!) && wholeBase64.test(body);
+  const isAscii = allOf(headers, 'content-type').some((type) => /us-ascii/i.test(type));
+  const isBase64 = !isAscii && encodings.length === 1 && /^base64$/i.test(encodings[0]!) && wholeBase64.test(body);
   return isBase64 ? { ...fromHeadersAndText(raw, headers), text: Buffer.from(body, 'base64').toString('utf8') } : null;
 }
 
@@ -114,7 +113,7 @@ function fromHeadersAndText(raw: string, headers: Headers): ParsedMail {
     from: people('from')[0] ?? { name: '', address: '' },
     to: people('to'),
     cc: people('cc'),
-    date: dateOf(first('date')),
+    date: dateIn(headers),
     headers,
     text: raw
       .slice(endOfHeaders(raw))
@@ -156,13 +155,22 @@ function mailboxesIn(value: string): { name: string; address: string }[] {
   return mailboxes(addressParser(plain.join('')));
 }
 
-/** A header's bytes as UTF-8, where they are; the header as it stands, one character a byte, where they are not. */
-function inUtf8(value: string): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.from(value, 'latin1'));
-  } catch {
-    return value;
+/** Headers with the bytes that stand in them as they are, which is not allowed but done, as words. */
+function wordsIn(headers: Headers, raw: string): Headers {
+  if (headers.every(({ value }) => !otherThanAscii.test(value))) return headers;
+  const charset = /\bcharset\*?\s*=\s*["']?([\w.:+-]{1,40})/i.exec(raw)?.[1];
+  return headers.map((header) =>
+    otherThanAscii.test(header.value) ? { ...header, value: rawWords(header.value, charset) } : header,
+  );
+}
+
+/** The first Date header that can be read. */
+function dateIn(headers: Headers): ParsedMail['date'] {
+  for (const value of allOf(headers, 'date')) {
+    const at = dateOf(value);
+    if (at !== null) return at;
   }
+  return null;
 }
 
 /** Groups are unwrapped; an entry without an address is kept if it has a name. */

@@ -1,5 +1,5 @@
 /** Rows of reports: figures with what they mean, charts that are tables, files. */
-import { useEffect, useId, useMemo } from 'preact/hooks';
+import { useEffect, useId, useMemo, useRef, useState } from 'preact/hooks';
 import type { Bar, Row } from '../../src/words/screen';
 import { usePane } from '../context';
 import { once } from '../parts/button';
@@ -93,17 +93,31 @@ function BarName({ label, text, intent }: Bar) {
 }
 
 /** Some hosts show the pane in a frame that must not save anything: then the table can be copied. */
-export function FileRow({ name, text, cells, save, copy }: Of<'file'>) {
+export function FileRow({ name, text, cells, save, copy, press, copied, notCopied }: Of<'file'>) {
   const id = useId();
+  const area = useRef<HTMLTextAreaElement>(null);
+  const [said, setSaid] = useState('');
   const url = useMemo(() => URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' })), [text]);
   useEffect(() => () => URL.revokeObjectURL(url), [url]);
+  // The clipboard's newer way asks for a right that hosts do not give to frames.
+  function copyAll(): void {
+    area.current?.focus();
+    area.current?.select();
+    setSaid(document.execCommand('copy') ? copied : notCopied);
+  }
   return (
     <div class="file">
       <a class="button primary" href={url} download={name}>
         {save}
       </a>
       <label for={id}>{copy}</label>
-      <textarea id={id} readOnly rows={6} value={cells} onFocus={(event) => event.currentTarget.select()} />
+      <textarea ref={area} id={id} readOnly rows={6} value={cells} onFocus={(event) => event.currentTarget.select()} />
+      <button type="button" class="button outline" onClick={copyAll} onKeyDown={once}>
+        {press}
+      </button>
+      <p class="text quiet" role="status">
+        {said}
+      </p>
     </div>
   );
 }

@@ -22,6 +22,8 @@ import { headlines, storeFile } from './requests';
 
 /** Conversations shown at a time. */
 const pageSize = 10;
+/** Conversations of a file whose subject and customer are told: each of them is read. */
+const named = 100;
 /** A file of some fifteen thousand closings; more would not pass through every host in one piece. */
 const fileChars = 2_000_000;
 
@@ -48,11 +50,17 @@ export function* showReport({ list, of, cursor, chosen }: BoardQuery, context: C
     }
     case 'report-file': {
       if (!context.limits.files) throw noFiles();
-      const table = closingTable(data.closings, look);
+      const newest = [...new Set(data.closings.map(({ conversation }) => conversation).reverse())].slice(0, named);
+      const about = newest.length > 0 ? yield* headlines(newest) : [];
+      const table = closingTable(data.closings, about, look);
       const name = `docket-${formatDate(data.days.first)}-${formatDate(data.days.last)}.csv`;
-      const text = requireShort(csvText(table, look.strings.report.separator));
-      if (context.limits.files === 'download') return fileView(data, { name, text, cells: tabText(table) }, look);
-      return fileView(data, { name, ...(yield* storeFile(name, text)) }, look);
+      const { separator } = look.strings.report;
+      const text = requireShort(csvText(table, separator));
+      const file = { name, named };
+      if (context.limits.files === 'download') {
+        return fileView(data, { ...file, text, cells: tabText(table, separator) }, look);
+      }
+      return fileView(data, { ...file, ...(yield* storeFile(name, text)) }, look);
     }
     default:
       return reportView(report, look);

@@ -101,9 +101,19 @@ export type Row =
   | { row: 'chart'; label: string; about: string; bars: Bar[] }
   /**
    * A file for the person: to be saved or, where the host does not let that, to be copied. `cells`: the same, parted by
-   * tabs; `save` and `copy`: what the two are called.
+   * tabs; `save` and `copy`: what the two are called; `press`: the button that copies, with what is said afterwards.
    */
-  | { row: 'file'; name: string; text: string; cells: string; save: string; copy: string }
+  | {
+      row: 'file';
+      name: string;
+      text: string;
+      cells: string;
+      save: string;
+      copy: string;
+      press: string;
+      copied: string;
+      notCopied: string;
+    }
   /** How far something has come. */
   | { row: 'progress'; label: string; done: number; of: number }
   /** One entry of the journal or one message, oldest first within its section. `fresh`: the word for what was not seen yet. */

@@ -106,4 +106,6 @@ test('the table is saved, or copied where saving is not let', async () => {
   });
   expect(chosen.split('\n')).toHaveLength(5);
   expect(chosen).toContain('\tAlice Moreau\t');
+  await pane.frame().getByRole('button', { name: 'Copy the table' }).click();
+  await pane.frame().getByText('The table is copied.').waitFor();
 });

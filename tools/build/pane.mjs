@@ -41,7 +41,8 @@ export const paneBuild = {
 
 /**
  * The pane: page, scripts and style sheet.
- * @param {{ outdir?: string, entry?: string, officeJsUrl?: string, clientId?: string, tenant?: string }} [options]
+ * @param {{ outdir?: string, entry?: string, configFile?: string, officeJsUrl?: string, clientId?: string,
+ *   tenant?: string }} [options]
  *   `clientId`: the app registration people sign in with; left out, the pane works on the open message alone.
  *   `officeJsUrl`: where a workbench serves the library from, with the stand-in for what the library takes from elsewhere
  *   and what is newer than it beside it (`microsoft-ajax.js`, `newer-members.js`). Default: Microsoft's own address, as a
@@ -51,11 +52,12 @@ export const paneBuild = {
 export async function buildPane({
   outdir = join(root, 'dist/outlook'),
   entry = join(root, 'addon-outlook/main.ts'),
+  configFile,
   officeJsUrl,
   clientId,
   tenant,
 } = {}) {
-  const { zones } = await loadSeed();
+  const { zones } = await loadSeed(configFile);
   const signIn = clientId === undefined ? null : { clientId, ...(tenant !== undefined && { tenant }) };
   const [script, css, page] = await Promise.all([
     build({

@@ -23,7 +23,9 @@ export async function loadSeed(configFile = join(root, 'docket.config.json'), wa
   const text = await readFile(configFile, 'utf8');
   const source = JSON.parse(text);
   const year = new Date().getFullYear();
-  const transitions = (name) => zoneTransitions(name, year - yearsBack, year + yearsAhead);
+  // A team that has mail from longer ago looked after needs the clock changes of then.
+  const first = Math.min(year - yearsBack, Number.parseInt(source.since, 10) || year);
+  const transitions = (name) => zoneTransitions(name, first, year + yearsAhead);
   const zones = Object.fromEntries(zonesNamed(source).map((name) => [name, transitions(name)]));
   const checked = readConfig(text, { zones });
   if (!checked.ok) {

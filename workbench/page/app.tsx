@@ -191,6 +191,7 @@ export function App({ first }: { first: State }) {
           })
         }
       />
+      {state.about.length > 0 && <p class="about">{state.about.join(' ')}</p>}
       {problem && (
         <div class="problem" role="alert">
           <span>{problem}</span>

@@ -21,6 +21,10 @@ export interface StartOptions {
   outlook: OutlookBuild;
   /** An archive of real mail in place of the sample. */
   mail?: string;
+  /** The configuration, a file; absent: `docket.config.json` at the root. */
+  configFile?: string;
+  /** What is worth knowing of the mail, in sentences. */
+  about?: readonly string[];
   reset: boolean;
   /** Absent: the first free one from 4173 on. */
   port?: number;
@@ -69,13 +73,13 @@ export async function start(options: StartOptions): Promise<Started> {
 }
 
 async function openAll(options: StartOptions): Promise<Opened> {
-  const { root, addon, hub, page, outlook, mail, reset, kept = join(root, '.docket') } = options;
+  const { root, addon, hub, page, outlook, mail, reset, kept = join(root, '.docket'), about = [] } = options;
   const folder = folderFor(kept, mail);
   if (reset) await clear(folder);
-  const configuration = await readFile(join(root, 'docket.config.json'), 'utf8');
+  const configuration = await readFile(options.configFile ?? join(root, 'docket.config.json'), 'utf8');
   const team = teamOf(JSON.parse(configuration));
   const source = mail === undefined ? { lived: livedWith(root, addon.code) } : { mail };
-  const session = await openSession({ folder, team, addon, root, ...(hub ? { hub } : {}), ...source });
+  const session = await openSession({ folder, team, addon, root, about, ...(hub ? { hub } : {}), ...source });
   const { side, routes } = await startOutlook({ ...outlook, root, folder, team, configuration, reset, ...source });
   const html = await readFile(join(root, 'workbench/page/index.html'), 'utf8');
   const assets = new Map<string, Asset>([

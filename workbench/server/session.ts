@@ -50,7 +50,7 @@ class Visit implements Session {
   state(as?: string): State {
     const { clock, warnings } = this.world;
     const { mailbox, runtime, addon } = this.world.seat(as);
-    const { team } = this.options;
+    const { team, about = [] } = this.options;
     const common = addon.manifest.addOns?.common;
     return {
       account: mailbox.address,
@@ -68,6 +68,7 @@ class Visit implements Session {
       inboxUnread: inboxUnread(mailbox),
       hub: this.options.hub !== undefined,
       head: mailbox.head,
+      about: [...about],
       warnings,
     };
   }

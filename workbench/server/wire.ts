@@ -93,6 +93,8 @@ export interface State {
   hub: boolean;
   /** The number of the mailbox's newest change. */
   head: number;
+  /** What is worth knowing of somebody's own mail, in sentences; empty for the sample. */
+  about: string[];
   /** What went wrong at the start and is worth a person's attention; empty when all is well. */
   warnings: string[];
 }

@@ -31,6 +31,8 @@ export interface WorldOptions {
   mail?: string;
   /** Where the sample lived through lies; absent: it is lived through here and now. */
   lived?: Lived;
+  /** What is worth knowing of the mail, in sentences. */
+  about?: readonly string[];
   /** The repository's root, from which the runtime builds its worker. */
   root?: string;
   /** Real elapsed milliseconds; a constant stops the clock. */

@@ -1,5 +1,5 @@
 /** A message's `payload`, as `format=full` and `format=metadata` show it. */
-import { decodeWords } from 'postal-mime';
+import { decodeWords, rawWords, textOfBytes } from '../../mailbox/charset';
 import { headersOf } from '../../mailbox/parse';
 import type { Unverified } from '../types';
 import { type MimePart, mimeTree } from './tree';
@@ -67,11 +67,7 @@ function bodyOf(uid: number, part: MimePart, partId: string): NonNullable<Payloa
 }
 
 function inUtf8(part: MimePart): Buffer {
-  try {
-    return Buffer.from(new TextDecoder(part.charset).decode(part.body), 'utf8');
-  } catch {
-    return part.body;
-  }
+  return Buffer.from(textOfBytes(part.body, part.charset), 'utf8');
 }
 
 function attachmentIdOf(uid: number, partId: string): string {
@@ -87,9 +83,5 @@ function shown(headers: MimePart['headers'], words: Unverified['headerWords']): 
   return headers.map(({ name, value }) => ({ name, value: words === 'decoded' ? textOf(value) : value }));
 }
 
-/** Header bytes as text: encoded words decoded, raw UTF-8 read as such. */
-function textOf(value: string): string {
-  const bytes = Buffer.from(value, 'latin1');
-  const utf8 = bytes.toString('utf8');
-  return decodeWords(utf8.includes('\ufffd') ? value : utf8);
-}
+/** Header bytes as text: encoded words decoded, bytes that stand as they are read as what they look like. */
+const textOf = (value: string): string => decodeWords(rawWords(value, undefined));

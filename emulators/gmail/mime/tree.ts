@@ -2,7 +2,7 @@
  * A raw mail as the tree of its parts, which `format=full` shows. Mail comes from strangers: nothing in it makes this
  * throw, and nesting ends at a depth no honest mail has.
  */
-import { decodeWords } from 'postal-mime';
+import { decodeWords } from '../../mailbox/charset';
 import { headersOf } from '../../mailbox/parse';
 
 export interface MimePart {

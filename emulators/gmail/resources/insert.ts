@@ -1,5 +1,5 @@
 /** messages.insert: files a complete mail as IMAP's APPEND does. Nothing is sent, and the inbox only if asked. */
-import { dateOf } from '../../mailbox/parse';
+import { dateOf } from '../../mailbox/date';
 import { invalid, notFound, notImplemented } from '../errors';
 import { placed } from '../marks';
 import { type Envelope, envelopeOf, fits, threadFor } from '../threading';

@@ -6,6 +6,11 @@ export interface FoundMail {
   raw: string;
   /** When the archive says it was delivered (an mbox's From_ line), null where it does not. */
   delivered: EpochMs | null;
+  /** Where it lies, by the name of its folder or file; absent or null where that does not say. */
+  place?: Folder | null;
+  /** Absent where the archive says it in the mail, or not at all. */
+  read?: boolean;
+  starred?: boolean;
 }
 
 /** One mail ready to be put into a mailbox. */
@@ -22,4 +27,11 @@ export interface ImportedMail {
   extras: Record<string, unknown>;
   /** Mails with the same key are one conversation. */
   thread: string;
+}
+
+export interface Archive {
+  /** In the archive's order. */
+  mails: ImportedMail[];
+  /** What was left out or guessed, and why, in sentences. */
+  remarks: string[];
 }

@@ -3,7 +3,8 @@ import type { Row, View } from '../../words/screen';
 import type { Look } from '../parts/look';
 import { knownSection, reportIntent, reportScreen } from './screen';
 
-export type ReportFile = { name: string } & (
+/** `named`: of how many conversations it tells subject and customer, the newest. */
+export type ReportFile = { name: string; named: number } & (
   | { text: string; cells: string }
   /** The conversation that holds it. */
   | { conversation: string }
@@ -16,7 +17,17 @@ export function fileView(data: ReportData, file: ReportFile, look: Look): View {
   const rows: Row[] =
     'text' in file
       ? [
-          { row: 'file', ...file, save: words.fileSave(file.name), copy: words.fileCopy },
+          {
+            row: 'file',
+            name: file.name,
+            text: file.text,
+            cells: file.cells,
+            save: words.fileSave(file.name),
+            copy: words.fileCopy,
+            press: words.fileCopyPress,
+            copied: words.fileCopied,
+            notCopied: words.fileNotCopied,
+          },
           { row: 'buttons', buttons: [back] },
         ]
       : [
@@ -29,11 +40,12 @@ export function fileView(data: ReportData, file: ReportFile, look: Look): View {
             ],
           },
         ];
-  const lines: Row = { row: 'text', text: words.fileRows(data.closings.length), tone: 'strong' };
+  const lines: Row[] = [{ row: 'text', text: words.fileRows(data.closings.length), tone: 'strong' }];
+  if (data.closings.length > file.named) lines.push({ row: 'text', text: words.fileNamed(file.named), tone: 'quiet' });
   return reportScreen(
     'report-file',
     data,
-    [{ id: 'file', heading: words.fileTitle, rows: [lines, ...rows] }, knownSection(data, look)],
+    [{ id: 'file', heading: words.fileTitle, rows: [...lines, ...rows] }, knownSection(data, look)],
     look,
   );
 }

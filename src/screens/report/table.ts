@@ -1,15 +1,18 @@
-/** A report as a table: one line a closing. */
+/** A report as a table: one line a closing. What it is about stands first, the host's id last. */
 import type { Cell } from '../../reports/csv';
 import type { Closing } from '../../reports/data';
 import { formatDate } from '../../sla/dates';
 import { localDay, localTime } from '../../sla/transitions';
 import type { Measured } from '../../words/closing-facts';
+import type { Headline } from '../../words/conversation';
 import type { Look } from '../parts/look';
 
-export function closingTable(closings: readonly Closing[], look: Look): Cell[][] {
+/** `headlines`: of the conversations whose subject and customer are told. */
+export function closingTable(closings: readonly Closing[], headlines: readonly Headline[], look: Look): Cell[][] {
+  const about = new Map(headlines.map((headline) => [headline.conversation, headline]));
   const { strings, zone, context } = look;
   const { column, yes, no } = strings.report;
-  const moment = (at: number | null): Cell => (at === null ? null : isoMoment(at, look));
+  const moment = (at: number | null): Cell => (at === null ? null : { date: isoMoment(at, look) });
   const measured = (one: Measured | null): Cell[] => [
     minutes(one?.business ?? null),
     minutes(one?.wall ?? null),
@@ -18,7 +21,8 @@ export function closingTable(closings: readonly Closing[], look: Look): Cell[][]
   ];
   const head = Object.values(column).map((name) => (typeof name === 'string' ? name : name(zone.timeZone)));
   const lines = closings.map(({ conversation, facts, reopened }): Cell[] => [
-    conversation,
+    about.get(conversation)?.subject ?? null,
+    about.get(conversation)?.from.address ?? null,
     moment(facts.began),
     moment(facts.closed),
     context.roster.byHandle(facts.owner)?.name ?? facts.owner,
@@ -32,6 +36,7 @@ export function closingTable(closings: readonly Closing[], look: Look): Cell[][]
     facts.handovers,
     facts.closings,
     moment(reopened),
+    conversation,
   ]);
   return [head, ...lines];
 }

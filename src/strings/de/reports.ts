@@ -41,8 +41,12 @@ export const reports: typeof English = {
     `${name} liegt im Postfach des Teams, angehängt an eine Nachricht von Docket. Nichts wurde gesendet.`,
   fileOpen: 'Nachricht öffnen',
   fileRows: (n) => `Eine Zeile für jedes Schließen: ${n}.`,
+  fileNamed: (n) => `Betreff und Kunde stehen bei den ${n} neuesten.`,
   fileSave: (name) => `${name} speichern`,
   fileCopy: 'Wenn nichts gespeichert wird, kopieren Sie die Tabelle von hier in ein Tabellenblatt:',
+  fileCopyPress: 'Tabelle kopieren',
+  fileCopied: 'Die Tabelle ist kopiert.',
+  fileNotCopied: 'Hier lässt sie sich nicht kopieren. Sie ist markiert: Drücken Sie Strg+C, auf dem Mac ⌘C.',
 
   nothing: 'In diesem Zeitraum wurde nichts geschlossen.',
   missing: (n, which) =>
@@ -153,7 +157,8 @@ export const reports: typeof English = {
 
   separator: ';',
   column: {
-    conversation: 'Konversation',
+    subject: 'Betreff',
+    customer: 'Kunde',
     began: (zone) => `Begann (${zone})`,
     closed: (zone) => `Geschlossen (${zone})`,
     owner: 'Zuständig',
@@ -174,6 +179,7 @@ export const reports: typeof English = {
     handovers: 'Übergaben',
     closings: 'Schließungen',
     reopened: (zone) => `Wieder geöffnet (${zone})`,
+    conversation: 'Konversation',
   },
   yes: 'ja',
   no: 'nein',

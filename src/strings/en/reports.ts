@@ -60,8 +60,12 @@ export const reports = {
     `${name} is in the team’s own mailbox, attached to one of Docket’s messages. Nothing was sent.`,
   fileOpen: 'Open the message',
   fileRows: (n: number) => `One row per closing: ${n}.`,
+  fileNamed: (n: number) => `Subject and customer are given for the ${n} newest.`,
   fileSave: (name: string) => `Save ${name}`,
   fileCopy: 'If no file is saved, copy this table into a spreadsheet:',
+  fileCopyPress: 'Copy the table',
+  fileCopied: 'The table is copied.',
+  fileNotCopied: 'It could not be copied here. It is selected: press Ctrl+C, on a Mac ⌘C.',
 
   // What is not known.
   nothing: 'Nothing was closed in this period.',
@@ -156,7 +160,8 @@ export const reports = {
   // The table: what separates its cells where this language is spoken, and its columns.
   separator: ',' as ',' | ';',
   column: {
-    conversation: 'Conversation',
+    subject: 'Subject',
+    customer: 'Customer',
     began: (zone: string) => `Began (${zone})`,
     closed: (zone: string) => `Closed (${zone})`,
     owner: 'Owner',
@@ -177,6 +182,7 @@ export const reports = {
     handovers: 'Hand-overs',
     closings: 'Closings',
     reopened: (zone: string) => `Reopened (${zone})`,
+    conversation: 'Conversation',
   },
   yes: 'yes',
   no: 'no',

@@ -173,15 +173,45 @@ test('a file goes into the mailbox or to the person, as the mailbox says', () =>
   expect(texts(show(stored, { list: 'report-file' }))).toContain('"to":"mail"');
   expect(stored.mailbox.files).toMatchObject([{ name: 'docket-2026-11-23-2026-11-24.csv' }]);
   const [head, ...lines] = stored.mailbox.files[0]!.text.split('\r\n');
-  expect(head).toMatch(/^\ufeffConversation,Began \(Europe\/Berlin\),/);
+  expect(head).toMatch(/^\ufeffSubject,Customer,Began \(Europe\/Berlin\),.*,Conversation$/);
   expect(lines.filter(Boolean)).toHaveLength(3);
   expect(lines[0]).toContain(',2026-11-23 10:42:00,2026-11-23 11:42:');
   const handed = rows(show(busy('message'), { list: 'report-file' })).find(({ row }) => row === 'file');
   expect(handed).toMatchObject({ name: 'docket-2026-11-23-2026-11-24.csv', text: expect.stringContaining('\r\n') });
 });
 
+test('every row of a file says what it is about, whose it is, and reads as a number what is one', () => {
+  const world = busy('conversation');
+  world.mailbox.run(boardView({ list: 'report-file' }, { ...world.context('dana'), language: 'de' }));
+  const [head, ...lines] = world.mailbox.files[0]!.text.replace('\ufeff', '')
+    .trim()
+    .split('\r\n')
+    .map((line) => line.replace(/"/g, '').split(';'));
+  for (const line of lines) {
+    expect(line).toHaveLength(head!.length);
+    const cell = (name: string) => line[head!.indexOf(name)]!;
+    expect(cell('Betreff')).not.toBe('');
+    expect(cell('Kunde')).toMatch(/^[^@]+@[^@]+$/);
+    expect(cell('Lösung, Minuten nach der Uhr')).toMatch(/^(\d+(,\d)?)?$/);
+    expect(cell('Begann (Europe/Berlin)')).toMatch(/^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}$/);
+  }
+});
+
+test('subject and customer are read for the newest hundred, and the screen says so', () => {
+  const world = busy('message');
+  const of = (view: View) => rows(view).find(({ row }) => row === 'file') as Extract<Row, { row: 'file' }>;
+  expect(texts(show(world, { list: 'report-file' }))).not.toContain('Subject and customer are given');
+  const more = Array.from({ length: 100 }, () => world.conversation());
+  for (const one of more) one.acts('bob', { do: 'close' });
+  world.sweeps();
+  const view = show(world, { list: 'report-file' });
+  const lines = of(view).cells.split('\n').slice(1);
+  expect(lines.filter((line) => line.startsWith('\t'))).toHaveLength(lines.length - 100);
+  expect(texts(view)).toContain('Subject and customer are given for the 100 newest.');
+});
+
 test('a file is parted as spreadsheets of its language expect', () => {
   const world = busy('conversation');
   world.mailbox.run(boardView({ list: 'report-file' }, { ...world.context('dana'), language: 'de-AT' }));
-  expect(world.mailbox.files[0]!.text).toMatch(/^\ufeffKonversation;Begann \(Europe\/Berlin\);/);
+  expect(world.mailbox.files[0]!.text).toMatch(/^\ufeffBetreff;Kunde;Begann \(Europe\/Berlin\);/);
 });

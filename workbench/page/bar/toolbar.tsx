@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import type { ClockStep, State } from '../../server/wire';
 import { Icon } from '../icons/icon';
-import { clockTime } from '../time';
+import { clockTime, mailTime } from '../time';
 
 /** What is shown: one mail program, or both side by side. */
 export type Side = 'gmail' | 'outlook' | 'both';
@@ -73,7 +73,7 @@ export function Toolbar(props: ToolbarProps) {
       </span>
       <span class="group">
         <span class="clock">
-          <Icon picture="clock" size={16} /> {clockText(props.clocks, state.timeZone)}
+          <Icon picture="clock" size={16} /> {clockText(props.clocks, state)}
         </span>
         <Tool label="+1 hour" busy={busy} go={() => props.step('hour')} />
         <Tool label="Next morning" busy={busy} go={() => props.step('morning')} />
@@ -103,9 +103,10 @@ export function Toolbar(props: ToolbarProps) {
   );
 }
 
-/** The sides go by the same clock until only one of them is moved on. */
-function clockText(clocks: readonly number[], timeZone: string): string {
-  const texts = new Set(clocks.map((now) => clockTime(now, timeZone)));
+/** The sides go by the same clock until only one of them is moved on. Somebody's own mail may be of any year. */
+function clockText(clocks: readonly number[], { timeZone, about }: State): string {
+  const written = about.length > 0 ? mailTime : clockTime;
+  const texts = new Set(clocks.map((now) => written(now, timeZone)));
   return [...texts].join(' · ');
 }
 
