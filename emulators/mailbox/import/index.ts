@@ -83,7 +83,7 @@ async function* mailsAt(path: string, isFolder: boolean, remarks: Remarks): Asyn
   // A file named "Archive" may be anything, one named "Sent" is not.
   const place = folderNamed(basename(path));
   for await (const mail of mailsOfFile(path, remarks, place === 'archive' ? null : place, true)) {
-    if (headersOf(mail.raw).length > 0) yield mail;
+    if (headerName.test(headersOf(mail.raw)[0]?.name ?? '')) yield mail;
     else remarks.add('no-mail', basename(path));
   }
 }
@@ -114,6 +114,9 @@ async function decided(found: readonly FoundMail[], lastResort: EpochMs, remarks
     return { raw, parsed, at: times[index]!, thread: threads[index]!, ...filing };
   });
 }
+
+/** A name that headers of mail have; other text has colons too. */
+const headerName = /^[A-Za-z][A-Za-z0-9-]*$/;
 
 type Header = (name: string) => string | undefined;
 

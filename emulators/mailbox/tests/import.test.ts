@@ -84,6 +84,7 @@ test('a folder of .eml is read whole, broken mail included', async () => {
 test.each([
   ['a path that is not there', () => join(folder, 'nowhere.mbox'), 'There is nothing at'],
   ['a file that is no mail', () => file('picture.mbox', '\x89PNG\r\n'), 'No mail was found'],
+  ['a table of JSON', () => file('rows.jsonl', '{"id": "1", "text": "x"}\n'), 'No mail was found'],
 ])('%s ends in a sentence', async (_name, path, sentence) => {
   await expect(importMail(path())).rejects.toThrow(sentence);
   await expect(importMail(path())).rejects.toBeInstanceOf(ImportFault);
