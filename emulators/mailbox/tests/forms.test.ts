@@ -128,7 +128,8 @@ test.each(Object.entries(forms))('%s holds the same mails, dates and texts', asy
 });
 
 test('a sentence that begins with From and a heading below it are no new mail', async () => {
-  const text = 'Hello\n\nFrom Bob\nPlace: the tent\n\nFrom now on\nNote: rain\n\nFrom there:\nTo: here\n';
+  const text =
+    'Hello\nFrom bob@x.test\nTo: here\n\nFrom Bob\nPlace: the tent\n\nFrom now on\nNote: rain\n\nFrom there:\nTo: here\n';
   expect(await importMail(fileOf(`${dated}\nSubject: a\n\n${text}`))).toHaveLength(1);
 });
 
