@@ -29,8 +29,8 @@ export interface Call {
   as?: 'html';
   /** Ids come as Office.js knows them: they name the folder a message lies in now. */
   ids?: 'current';
-  /** Statuses that give null instead of an error. */
-  orNull?: readonly number[];
+  /** Statuses that give null instead of an error; `any`: whatever is refused, or gets no answer. */
+  orNull?: readonly number[] | 'any';
   /** Null where the mailbox does not serve this form of filter. */
   orNoFilter?: boolean;
   /** Says a refusal in the words of what was asked; undefined: the usual ones. */
@@ -231,7 +231,8 @@ function repeatable(
 
 function result(call: Call, answer: Answer): unknown {
   if (answer.status >= 200 && answer.status < 300) return answer.body ?? {};
-  if (call.orNull?.includes(answer.status) || (call.orNoFilter && isRefusedFilter(answer))) return null;
+  const { orNull } = call;
+  if (orNull === 'any' || orNull?.includes(answer.status) || (call.orNoFilter && isRefusedFilter(answer))) return null;
   throw call.refused?.(answer) ?? refusal(call.method, answer);
 }
 

@@ -8,6 +8,7 @@ import type { Config } from '../../src/config/types';
 import { configurationText, textToStore } from '../../src/hosting/configuration-text';
 import { type Team, teamOf } from '../../src/hosting/context';
 import { driveAsync } from '../../src/hosting/drive-async';
+import { entryIds } from '../../src/hosting/entry-ids';
 import { inOwnLanguage, settings } from '../../src/hosting/language';
 import { failed, promisedOutcome } from '../../src/hosting/outcome';
 import { rememberedForNow } from '../../src/hosting/remembered';
@@ -115,6 +116,7 @@ export function createGraphInbox(options: GraphInboxOptions): GraphInbox {
   /** The team's conversations of drafts, by the drafts' own. */
   const answered = new Map<string, string>();
   const inTurn = createQueue();
+  const ids = entryIds(newId);
 
   async function configured(): Promise<Team> {
     if (known && now() - known.at <= configForMs) return known.team;
@@ -214,7 +216,9 @@ export function createGraphInbox(options: GraphInboxOptions): GraphInbox {
     act: (conversation, command) =>
       withId(conversation, (id) =>
         inTurn(async () => {
-          const outcome = await answer((context) => step(id, command, newId(), context, zones));
+          const entryId = ids.idFor(id, command);
+          const outcome = await answer((context) => step(id, command, entryId, context, zones));
+          if (outcome.ok) ids.done(entryId);
           // That step has changed the configuration.
           if (command.do === 'always') known = null;
           return outcome;

@@ -11,11 +11,13 @@ import type { Vocabulary } from '../../src/words/marks';
 import type { MarkChange, Plan } from '../../src/words/plan';
 import type { Call } from './client';
 import { conversationGone } from './ids';
-import { type Item, listCall as itemsCall, itemsIn } from './items';
+import { type Item, itemOf, listCall as itemsCall } from './items';
 import { entryCall } from './journal';
 import { filedAs } from './messages';
 import type { Places, Session } from './session';
 import { timeOf, type WireList, type WireMessage } from './wire';
+
+type Page = WireList<WireMessage>;
 
 /** How often marks are merged anew because somebody else wrote the same message. */
 const rounds = 4;
@@ -58,8 +60,12 @@ export async function carryOut(plan: Plan, { messages, items }: Found, writing: 
   const { session } = writing;
   const { entry, conversation } = plan;
   const [places, folder] = [await session.places(), await session.ownFolder()];
-  const marksNow = messagesCall(session, conversation, placeFields);
-  const journalNow = () => itemsCall(session, folder, 'conversation', conversation, 'text');
+  // What is written is written, whether or not it can be read back.
+  const marksNow: Call = { ...messagesCall(session, conversation, placeFields), orNull: 'any' };
+  const journalNow = (): Call => ({
+    ...itemsCall(session, folder, 'conversation', conversation, 'text'),
+    orNull: 'any',
+  });
   let current = messages;
   let entryAt: number | null = entry ? null : 0;
   let others: Entry[] = [];
@@ -75,21 +81,36 @@ export async function carryOut(plan: Plan, { messages, items }: Found, writing: 
     ];
     const answers = await inOrder(session, [...writes, marksNow, ...(entry ? [journalNow()] : [])], plan);
     if (entryAt === null) entryAt = timeOf((answers[0] as WireMessage).createdDateTime) + Math.min(items.length, 999);
-    const [seen, journal] = answers.slice(writes.length) as [
-      WireList<WireMessage> | null,
-      WireList<WireMessage> | null,
-    ];
-    current = (await session.client.rest(seen ?? (await session.client.one<WireList<WireMessage>>(marksNow)))).value;
-    if (current.length === 0) throw conversationGone();
-    if (entry && journal) others = othersIn(await itemsIn(session, journal, journalNow, conversation), items, entry);
+    const [seen, journal] = answers.slice(writes.length) as [Page | null, (Page | null)?];
+    if (entry && journal) others = await othersIn(session, journal, { conversation, items, entry });
+    const read = await wholePage(session, seen ?? (await session.client.one<Page | null>(marksNow)));
+    const isRefused = answers.slice(writes.length - marks.length, writes.length).includes(null);
+    if (read === null && !isRefused) return { entryAt, others };
+    if (read?.length === 0) throw conversationGone();
+    current = read ?? current;
   }
   throw new DocketError('changed-meanwhile', { why: 'marks-incomplete' });
 }
 
+/** The whole list whose first page this is; null where it cannot be read. */
+async function wholePage(session: Session, page: Page | null): Promise<WireMessage[] | null> {
+  try {
+    return page && (await session.client.rest(page)).value;
+  } catch {
+    return null;
+  }
+}
+
 /** What has come into the journal since it was read, the own entry aside. */
-function othersIn(now: readonly Item[], before: readonly Item[], own: Entry): Entry[] {
-  const known = new Set(before.map(({ id }) => id));
-  return entriesIn(now.filter(({ id }) => !known.has(id))).entries.filter(({ id }) => id !== own.id);
+async function othersIn(
+  session: Session,
+  journal: Page,
+  { conversation, items, entry }: { conversation: string; items: readonly Item[]; entry: Entry },
+): Promise<Entry[]> {
+  const now = (await wholePage(session, journal)) ?? [];
+  const known = new Set(items.map(({ id }) => id));
+  const fresh = now.map(itemOf).filter(({ id, value }) => value === conversation && !known.has(id));
+  return entriesIn(fresh).entries.filter(({ id }) => id !== entry.id);
 }
 
 async function inOrder(session: Session, calls: Call[], plan: Plan): Promise<unknown[]> {

@@ -92,6 +92,7 @@ export function memoryMailbox({ scope, names, now }: MemoryOptions) {
   let messages = 0;
   let powerFor = Number.POSITIVE_INFINITY;
   let beforeWrite: (() => void) | null = null;
+  let movesRefused = false;
   let refused: { conversation: string; as: () => DocketError } | null = null;
 
   const limits: Limits = {
@@ -201,7 +202,7 @@ export function memoryMailbox({ scope, names, now }: MemoryOptions) {
     if (targets.length === 0) throw new Error('a change on a message that is not there');
     for (const message of targets) {
       message.names = [...new Set([...message.names.filter((name) => !remove.includes(name)), ...add])];
-      if (inbox !== undefined) message.inInbox = inbox === 'in' && message.filed === 'received';
+      if (inbox !== undefined && !movesRefused) message.inInbox = inbox === 'in' && message.filed === 'received';
     }
     touched(conversation, 'marks');
   }
@@ -218,6 +219,8 @@ export function memoryMailbox({ scope, names, now }: MemoryOptions) {
       write(`marks ${[...one.add.map((name) => `+${name}`), ...one.remove.map((name) => `-${name}`)].join(' ')}`);
       change(plan.conversation, one);
     }
+    if (movesRefused && plan.marks.some(({ inbox }) => inbox !== undefined))
+      throw new DocketError('not-permitted', { why: 'mailbox', host: 'Microsoft', said: '' });
     return { done: true, entryAt };
   }
 
@@ -401,10 +404,19 @@ export function memoryMailbox({ scope, names, now }: MemoryOptions) {
       found.inInbox = false;
       touched(conversation, 'marks');
     },
+    /** Somebody drags a message into the inbox or out of it. */
+    movedByHand(conversation: string, message: string, inInbox: boolean): void {
+      kept(conversation).messages.find(({ id }) => id === message)!.inInbox = inInbox;
+      touched(conversation, 'marks');
+    },
     deleteConversation: (conversation: string) => conversations.delete(conversation),
     /** Reading this conversation is refused, as if it were not there or with another error; null: none is. */
     refuses(conversation: string | null, as: () => DocketError = gone): void {
       refused = conversation === null ? null : { conversation, as };
+    },
+    /** Marks are written and the move that goes with them is refused, as where it is a request of its own. */
+    refusesMoves(refuses: boolean): void {
+      movesRefused = refuses;
     },
     makeNameAgain(name: string): void {
       known.add(name);

@@ -14,6 +14,7 @@ import { customerOf } from './customer';
 import { type Fold, foldArrivals } from './fold-arrivals';
 import { cameToLight } from './late-mail';
 import { returnedBy } from './others';
+import { owedMove, stillOwed } from './owed-move';
 import { unconfirmedNames } from './unconfirmed';
 import { waitingSince } from './waiting';
 import { type Written, writtenState } from './written';
@@ -62,7 +63,10 @@ function described(
     unwritten: believed.unwritten,
     lost: written.lost,
     returning: written.returning,
-    owes: believed.owes,
+    owes: stillOwed(
+      believed.owes ?? owedMove([...written.earlier, ...entries], snapshot.done, facts, context.limits),
+      facts,
+    ),
     unconfirmed: unconfirmedNames(messages, { ...kept, known }, context),
     contradictions: written.contradictions,
     absentOwner: facts.owner !== null && !context.roster.isPresent(facts.owner, now) ? facts.owner : null,
