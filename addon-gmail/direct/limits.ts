@@ -5,6 +5,7 @@ export const limits = {
   scope: 'conversation',
   journal: 'items',
   entryChars: 20_000,
+  conversationHolds: 100,
   createNames: true,
   counts: true,
   lists: true,

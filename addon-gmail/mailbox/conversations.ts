@@ -7,6 +7,7 @@ import { bodiesOf } from './bodies';
 import { changedConversations } from './changes';
 import { headlinesOf } from './headlines';
 import { readLabels } from './labels';
+import { conversationsWith } from './linked';
 import type { Session } from './session';
 import { readConversations } from './snapshots';
 
@@ -34,6 +35,7 @@ export function createConversations(
     apply: (plan, version) => applyPlan(session, plan, version, sentence),
     list: (name, limit) => together([{ ask: 'list', args: [name, limit] }])[0],
     counts: (names) => together([{ ask: 'counts', args: [names] }])[0],
+    conversationsWith: (links) => conversationsWith(session.client, links),
     headlines: (conversations) => headlinesOf(session, conversations),
     changed: (position, what, unless) =>
       changedConversations(session.client, session.labels(), { since: position, what, unless, oldest: since }),

@@ -145,6 +145,7 @@ export function createAloneMailbox(options: AloneOptions): AloneMailbox {
     apply,
     list: () => ({ conversations: [], more: false }),
     counts: (names) => ({ byName: Object.fromEntries(names.map((name) => [name, null])), at: now }),
+    conversationsWith: (links) => links.map(() => null),
     headlines: () => [],
     changed: () => ({ conversations: [], position: '', expired: false }),
     names: () => allNames(vocabulary).map(({ name }) => name),

@@ -3,8 +3,12 @@ import { undoneIds } from '../journal/merge';
 import type { Entry, EntryLink } from '../words/entry';
 
 /** The conversation this one continues; null: none. */
-export function continuedFrom(entries: readonly Entry[]): EntryLink | null {
+export const continuedFrom = (entries: readonly Entry[]): EntryLink | null => linkIn(entries, 'continues');
+
+/** The conversation in which this one goes on; null: none. */
+export const continuedIn = (entries: readonly Entry[]): EntryLink | null => linkIn(entries, 'continued by');
+
+function linkIn(entries: readonly Entry[], as: string): EntryLink | null {
   const undone = undoneIds(entries);
-  const link = entries.find(({ id, data }) => data.link?.as === 'continues' && !undone.has(id));
-  return link?.data.link ?? null;
+  return entries.find(({ id, data }) => data.link?.as === as && !undone.has(id))?.data.link ?? null;
 }

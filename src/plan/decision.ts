@@ -66,8 +66,8 @@ function planned(
     : planChanges(desk, wanted, context.limits, context.vocabulary);
   // What an earlier entry wanted of the inbox stands in that entry.
   if (inbox && inbox !== desk.owes && plan.marks.some((change) => change.inbox)) entry.data.inbox = inbox;
-  const { text, until, reply, fact } = entry.data;
-  const says = [text, until, reply, fact, entry.about, entry.undoes].some((told) => told !== undefined);
+  const { text, until, reply, fact, link } = entry.data;
+  const says = [text, until, reply, fact, link, entry.about, entry.undoes].some((told) => told !== undefined);
   // The marks may say so already, and only mail that nobody has sorted yet said otherwise.
   const decides = entry.set.length + entry.removed.length > 0;
   return plan.marks.length > 0 || says || decides ? plan : null;

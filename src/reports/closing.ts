@@ -46,11 +46,14 @@ export function closingFacts(desk: Closed, context: Context): ClosingFacts {
     mails: mail.filter(({ verdict, thanks }) => verdict.is === 'asks' && !thanks).length,
     replies:
       mail.filter(({ verdict }) => verdict.is === 'answer').length +
-      entries.filter(({ kind, id, at }) => kind === 'answered' && at >= since && !undone.has(id)).length,
+      entries.filter(({ kind, id, at }) => goesOnElsewhere.includes(kind) && at >= since && !undone.has(id)).length,
     handovers: handovers(entries, context.vocabulary, now),
     closings: entries.filter(({ id, data }) => data.closing && !undone.has(id)).length + 1,
   };
 }
+
+/** Kinds of entries by which a conversation closes because the answer is given in another one. */
+const goesOnElsewhere: readonly string[] = ['answered', 'continued'];
 
 /** By the wall; null where nobody replied. */
 function firstResponse(line: Timeline): number | null {

@@ -70,10 +70,10 @@ export function* continueForward(conversation: string, other: string, context: C
   const { kind } = first.message;
   const author = kind.who === 'member' && context.roster.mayOwn(kind.handle) ? kind.handle : null;
   if (!continuedFrom(next.desk.entries)) {
-    const written = yield* write(next, 'link', takeOver(forward.desk, next.desk, author, context), context);
+    const written = yield* writeLinked(next, 'link', takeOver(forward.desk, next.desk, author, context), context);
     if (!written) return;
   }
-  yield* write(forward, 'answered', answeredBy(conversation, facts, author, context), context);
+  yield* writeLinked(forward, 'answered', answeredBy(conversation, facts, author, context.config), context);
 }
 
 function takeOver(forward: Desk, { facts }: Desk, author: Handle | null, context: Context): Decision {
@@ -95,7 +95,7 @@ function takeOver(forward: Desk, { facts }: Desk, author: Handle | null, context
 }
 
 /** Closed to the credit of whoever owned it, or wrote the answer; Waiting where nobody knows either. */
-function answeredBy(other: string, facts: Facts, author: Handle | null, { config }: Context): Decision {
+export function answeredBy(other: string, facts: Facts, author: Handle | null, config: Context['config']): Decision {
   const owner = facts.owner ?? author;
   const data = { link: { other, as: 'continued by' } };
   if (owner === null) return { facts: { ...facts, status: 'waiting' }, data };
@@ -104,7 +104,7 @@ function answeredBy(other: string, facts: Facts, author: Handle | null, { config
 }
 
 /** False where somebody else was writing: the next pass does it. */
-function* write(reading: Reading, kind: string, decision: Decision, context: Context): UseCase<boolean> {
+export function* writeLinked(reading: Reading, kind: string, decision: Decision, context: Context): UseCase<boolean> {
   const { snapshot, desk } = reading;
   const signed = { id: '', by: 'docket', sure: 'verified' } as const;
   const plan = planDecision(reading, kind, decision, signed, context);

@@ -23,6 +23,7 @@ const ofTexts = asking<OwnTexts>();
 export const read = (conversation: string) => ofConversations('read', conversation);
 export const bodies = (messages: string[]) => ofConversations('bodies', messages);
 export const apply = (plan: Plan, since: string) => ofConversations('apply', plan, since);
+export const conversationsWith = (links: string[]) => ofConversations('conversationsWith', links);
 export const headlines = (conversations: string[]) => ofConversations('headlines', conversations);
 export const changed = (since: string | null, what: 'mail' | 'mail-and-marks', unless: string[] = []) =>
   ofConversations('changed', since, what, unless);

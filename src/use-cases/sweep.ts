@@ -26,6 +26,7 @@ import type { Changed, UseCase } from '../words/ports';
 import { isWorkRow } from '../words/statuses';
 import type { EpochMs } from '../words/values';
 import { continueForward, forwardContinued, mayContinue } from './continue-forward';
+import { goOnFromEarlier, mayGoOn } from './continue-thread';
 import { gatherFacts } from './gather';
 import { admissionOf } from './late-admission';
 import { confirmed, readDesk } from './reading';
@@ -239,7 +240,9 @@ const nothingDone: Swept = { wrote: false, entries: [], begun: null, admitted: 0
 
 /** Brings one conversation up to date. */
 function* sweepOne(conversation: string, before: BoardRow | undefined, context: Context): UseCase<Swept> {
-  const first = yield* readDesk(conversation, context);
+  let first = yield* readDesk(conversation, context);
+  if (mayGoOn(first.desk) && (yield* goOnFromEarlier(first.desk, context)))
+    first = yield* readDesk(conversation, context);
   // What needs no writing needs no second look.
   const isQuiet = upkeepPlan(first.desk, context) === null;
   const { snapshot, desk } = isQuiet ? first : yield* confirmed(first, context);

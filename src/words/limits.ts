@@ -19,6 +19,8 @@ export interface Limits {
   journal: 'items' | 'bag';
   /** Characters one entry (items) or all entries together (bag) may take in text form. */
   entryChars: number;
+  /** With so many messages a conversation takes no more, and mail that answers it begins another; absent: without end. */
+  conversationHolds?: number;
   createNames: true | GapReason;
   counts: true | GapReason;
   lists: true | GapReason;

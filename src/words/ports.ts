@@ -22,6 +22,8 @@ export interface Conversations {
   /** Conversations that carry this name, in the host's order. Of a name the mailbox does not have: none, and there may be more. */
   list(name: string, limit: number): Listed;
   counts(names: readonly string[]): Counts;
+  /** For each Message-ID, see `mail/link.ts`, the conversation that holds the first mail with it; null: none does. */
+  conversationsWith(links: readonly string[]): (string | null)[];
   /** In the order asked; a conversation that is gone is left out. */
   headlines(conversations: readonly string[]): Headline[];
   /**

@@ -1,7 +1,17 @@
 /** What every mailbox has to do with its conversations: `Conversations` and `Together` of `src/words/ports.ts`. */
 import { describe, expect, test } from '@jest/globals';
+import { messageLink } from '../../src/mail/link';
 import { readList } from '../../src/use-cases/list';
-import { apply, bodies, changed, headlines, readMany, readTogether, together } from '../../src/use-cases/requests';
+import {
+  apply,
+  bodies,
+  changed,
+  conversationsWith,
+  headlines,
+  readMany,
+  readTogether,
+  together,
+} from '../../src/use-cases/requests';
 import type { Plan } from '../../src/words/plan';
 import { awkward } from '../support/awkward';
 import { code, type Kind, minute, trialOf } from './subject';
@@ -308,6 +318,17 @@ export function conversationsContract(kind: Kind): void {
         subject().pass(1000);
         await act(conversation, 'alice', { do: 'close' });
         expect((await read(conversation)).broken).toHaveLength(1);
+      });
+    });
+
+    describe('mail that others name', () => {
+      needs(gap('lists'))('is found by its Message-ID, whichever conversation it lies in', async () => {
+        const [one, other] = [await customer({ text: 'One.' }), await customer({ text: 'Two.' })];
+        const links = async (conversation: string) =>
+          (await read(conversation)).messages.map(({ headers }) => messageLink(headers['message-id'])!);
+        const asked = [...(await links(other)), 'nobody@mail.example', ...(await links(one))];
+        expect(asked).toHaveLength(3);
+        expect(await run(conversationsWith(asked))).toEqual([other, null, one]);
       });
     });
 

@@ -8,13 +8,16 @@ for (const scope of scopes) {
 function subject(scope: (typeof scopes)[number]): Subject {
   const world = new World({ scope });
   const { mailbox } = world;
+  let letters = 0;
   const stranger = { name: 'Anna Keller', address: 'anna@customer.example' };
   return {
     run: (useCase) => mailbox.run(useCase),
     context: (by) => world.context(by),
     now: () => world.now,
     pass: (ms) => world.passes(ms),
-    deliver: (mail) => mailbox.deliver({ from: stranger, ...mail }).conversation,
+    deliver: (mail) =>
+      mailbox.deliver({ from: stranger, headers: { 'message-id': `<${++letters}@customer.example>` }, ...mail })
+        .conversation,
     reply: (conversation) =>
       mailbox.deliver({ in: conversation, filed: 'sent', from: { name: 'Support', address: world.config.mailbox } }),
     byHand: (conversation, change) => mailbox.byHand(conversation, change),

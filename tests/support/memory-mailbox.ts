@@ -8,6 +8,7 @@ import { answerOf } from '../../src/hosting/answer';
 import { oneByOneSync } from '../../src/hosting/one-by-one';
 import { rememberedForNow } from '../../src/hosting/remembered';
 import { entryText, parseEntry } from '../../src/journal/text';
+import { messageLink } from '../../src/mail/link';
 import { hasEntryFacts } from '../../src/reports/entry-facts';
 import type { BoardRow, StoredBoard } from '../../src/words/board';
 import type { BrokenEntry, Message, Snapshot } from '../../src/words/conversation';
@@ -99,6 +100,7 @@ export function memoryMailbox({ scope, names, now }: MemoryOptions) {
     scope,
     journal: 'items',
     entryChars: 20_000,
+    ...(scope === 'conversation' && { conversationHolds: 100 }),
     createNames: true,
     counts: true,
     lists: true,
@@ -310,6 +312,13 @@ export function memoryMailbox({ scope, names, now }: MemoryOptions) {
       return { conversations: found.slice(0, limit), more: found.length > limit || !known.has(name) };
     },
     counts: (asked) => ({ byName: Object.fromEntries(asked.map((name) => [name, countOf(name)])), at: now() }),
+    conversationsWith: (links) => {
+      const holds = (link: string) =>
+        [...conversations].find(([, place]) =>
+          place.messages.some(({ headers }) => messageLink(headers['message-id']) === link),
+        )?.[0] ?? null;
+      return links.map(holds);
+    },
     headlines: (asked) =>
       asked.flatMap((conversation) => {
         const place = conversations.get(conversation);

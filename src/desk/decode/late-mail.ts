@@ -45,7 +45,7 @@ export function placed<M extends Unplaced>(
   });
 }
 
-const isOurs = ({ kind }: Pick<ReadMessage, 'kind'>): boolean => kind.who === 'member' || kind.who === 'team';
+export const isOurs = ({ kind }: Pick<ReadMessage, 'kind'>): boolean => kind.who === 'member' || kind.who === 'team';
 
 /** Whether a mail says that it answers another one. */
 function names({ headers }: Unplaced, { headers: others }: Unplaced): boolean {

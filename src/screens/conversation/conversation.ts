@@ -16,6 +16,7 @@ import { customerRows } from './customer';
 import { escalateSection, escalationSection } from './escalation';
 import { eventsOf, what } from './events';
 import { lateMailRows } from './late-mail';
+import { linkRows } from './links';
 import { mailIntent } from './mail-intent';
 import { dismissedButtons } from './not-for-us';
 import { offered } from './offered';
@@ -101,6 +102,7 @@ function headRows(desk: Desk, look: Look): Row[] {
     ...presenceRows(desk, look),
     ...lateMailRows(desk, look),
     ...customerRows(desk, look),
+    ...linkRows(desk, look),
   ];
   rows.push(...clockRows(desk, look));
   const ask = personRow(look, { to: 'open', conversation: desk.conversation });

@@ -33,6 +33,8 @@ export const journal: typeof English = {
     'confirm-customer': (address) => `bestätigte ${address} als Kunden`,
     link: 'setzte hier eine Weiterleitung fort',
     answered: 'schloss dies: die Antwort ging in einer neuen Mail',
+    continue: 'übernahm Zuständigkeit und Tags der früheren Konversation',
+    continued: 'schloss dies: es geht in einer späteren Konversation weiter',
     'due-now': 'sagte, dass eine Antwort fällig ist',
     undo: (what) => `nahm zurück: ${what}`,
     work: 'sagt: das ist Arbeit',

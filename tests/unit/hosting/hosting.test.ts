@@ -82,8 +82,8 @@ describe('a driver', () => {
 
   test('gives a use case the one port it needs, and no other', async () => {
     const one = story();
-    const { read, bodies, apply, list, counts, headlines, changed, names } = one.world.mailbox.ports;
-    const conversations = { read, bodies, apply, list, counts, headlines, changed, names };
+    const { read, bodies, apply, list, counts, conversationsWith, headlines, changed, names } = one.world.mailbox.ports;
+    const conversations = { read, bodies, apply, list, counts, conversationsWith, headlines, changed, names };
     const context = one.world.context('alice');
     const acted = driveSync(actOn(one.id, { do: 'take' }, 'aliceTakes', context), conversations);
     expect(acted.desk.facts.owner).toBe('alice');
