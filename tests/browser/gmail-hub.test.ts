@@ -87,6 +87,20 @@ describe('a team on a hub in a browser', () => {
     await picture('hub-direct-again');
   });
 
+  test('the account’s own script goes on beside the hub: what was answered there is no work here an hour later', async () => {
+    await page.locator('.seat select').selectOption('alice');
+    const [answer] = await Promise.all([
+      page.waitForResponse(/\/api\/clock/),
+      page.getByRole('button', { name: '+1 hour' }).click(),
+    ]);
+    const ran = new Set(((await answer.json()) as { function: string }[]).map((report) => report.function));
+    expect([...ran].sort()).toEqual(['sweepEveryFiveMinutes', 'sweepHourly']);
+    await panel().getByText('Waiting for the customer').waitFor();
+    const [needs = '', waits = ''] = (await panel().innerText()).split('Waiting for the customer');
+    expect(needs).not.toContain('Which stove above');
+    expect(waits).toContain('Which stove above');
+  });
+
   test('nothing went wrong on the page', () => {
     expect(faults).toEqual([]);
   });

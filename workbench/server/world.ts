@@ -184,8 +184,11 @@ function standUp(
       await side.sit(as);
     },
     copies: () => [mailbox.address, ...(side?.members ?? [])],
-    // Once there is a hub, upkeep is its own.
-    due: () => (side ?? runtime).runDueTriggers(),
+    // A hub's triggers do not take those of the script that runs without one off the account: both look after the mailbox.
+    due: async () => {
+      if (kept?.hub && options.hub) side ??= openSide(options.hub);
+      return [...(await runtime.runDueTriggers()), ...((await side?.runDueTriggers()) ?? [])];
+    },
     hubRan: () => side?.ran() ?? [],
     onChange: (listener) => {
       listeners.add(listener);
