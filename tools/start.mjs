@@ -7,6 +7,7 @@
  *   --reset              begin afresh
  *   --port N             on this port
  *   --kept DIR           keep the mailbox there instead of in .docket
+ *   --help               say all this
  */
 import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
@@ -97,8 +98,20 @@ export async function startWithOwnMail({ said = {}, ...options }) {
 }
 
 const advice =
-  'Options: --mail PATH, --mailbox ADDRESS, --domain NAME, --since YYYY-MM-DD, --reset, --port N, --kept DIR.';
+  'Options: --mail PATH, --mailbox ADDRESS, --domain NAME, --since YYYY-MM-DD, --reset, --port N, --kept DIR, --help.';
 
+const help = `npm start [-- options]   serves Docket's workbench on this machine
+
+  --mail PATH          mail of your own in place of the sample: an mbox (Google Takeout's as well), a Maildir, a folder
+  --mailbox ADDRESS    whose mail it is; left out, this and the two below are taken from the mail itself
+  --domain NAME        a domain of the team; may be given several times
+  --since YYYY-MM-DD   mail from before that day is left alone
+  --reset              begin afresh
+  --port N             on this port; otherwise the first free one from 4173 on
+  --kept DIR           keep the mailbox there instead of in .docket
+  --help               print this`;
+
+/** Null: only the help is wanted. */
 function optionsFrom(args) {
   const { values } = parseArgs({
     args,
@@ -110,8 +123,10 @@ function optionsFrom(args) {
       reset: { type: 'boolean', default: false },
       port: { type: 'string' },
       kept: { type: 'string' },
+      help: { type: 'boolean', short: 'h', default: false },
     },
   });
+  if (values.help) return null;
   const { mail, mailbox, domain, since, reset, port, kept } = values;
   if (mail !== undefined && !existsSync(mail)) throw new Error(`There is no mail at ${mail}.`);
   if (port !== undefined && !/^\d{1,5}$/.test(port)) throw new Error(`${port} is no port.`);
@@ -136,6 +151,10 @@ async function main() {
   } catch (error) {
     console.error(`${error.message} ${advice}`);
     process.exit(2);
+  }
+  if (options === null) {
+    console.log(help);
+    return;
   }
   try {
     const started = await (options.mail === undefined ? startWorkbench(options) : startWithOwnMail(options));
