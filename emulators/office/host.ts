@@ -201,5 +201,6 @@ export function createOfficeHost(options: OfficeHostOptions): OfficeHost {
   };
 }
 
-/** As Outlook frames an add-in: scripts, forms and windows, nothing of the host's page. */
-const sandbox = 'allow-scripts allow-forms allow-same-origin allow-popups allow-popups-to-escape-sandbox';
+/** As Outlook frames an add-in: scripts, forms, windows and files to save, nothing of the host's page. */
+const sandbox =
+  'allow-scripts allow-forms allow-same-origin allow-popups allow-popups-to-escape-sandbox allow-downloads';

@@ -216,11 +216,139 @@ describe('the side panel', () => {
     await reload();
   });
 
-  test('a link to a conversation opens it here; the person question is asked of whoever sits here, once', async () => {
-    const lines = await page.evaluate(async () => (await fetch('/api/list?box=inbox')).json());
-    const { thread } = (lines as { lines: { thread: string }[] }).lines[0]!;
-    const who = (selected: boolean): Card => ({
-      header: { title: selected ? 'Thanks' : 'Who?' },
+  const changing: Card = {
+    header: { title: 'Choices' },
+    sections: [
+      {
+        widgets: [
+          {
+            selectionInput: {
+              name: 'list',
+              label: 'List',
+              type: 'DROPDOWN',
+              items: [
+                { text: 'First', value: 'f', selected: true },
+                { text: 'Second', value: 's' },
+              ],
+              onChangeAction: { function: 'onAct' },
+            },
+          },
+          ...(['RADIO_BUTTON', 'CHECK_BOX', 'SWITCH'] as const).map((type) => ({
+            selectionInput: {
+              name: type,
+              type,
+              items: [
+                { text: `${type} a`, value: 'a', selected: true },
+                { text: `${type} b`, value: 'b' },
+              ],
+              onChangeAction: { function: 'onAct' },
+            },
+          })),
+          ...(['SWITCH', 'CHECK_BOX'] as const).map((controlType) => ({
+            decoratedText: {
+              text: `Row ${controlType}`,
+              switchControl: {
+                name: `row-${controlType}`,
+                value: 'on',
+                controlType,
+                onChangeAction: { function: 'onAct' },
+              },
+            },
+          })),
+          ...(['DATE_AND_TIME', 'DATE_ONLY', 'TIME_ONLY'] as const).map((type) => ({
+            dateTimePicker: { name: type, label: type, type, onChangeAction: { function: 'onAct' } },
+          })),
+          { textInput: { name: 'words', label: 'Words', onChangeAction: { function: 'onAct' } } },
+        ],
+      },
+    ],
+  };
+  const list = () => panel().getByLabel('List', { exact: true });
+  const at = (label: string) => panel().getByLabel(label, { exact: true });
+
+  test.each<[string, () => Promise<unknown>, string, object]>([
+    ['dropdown', () => list().selectOption('s'), 'list', { stringInputs: { value: ['s'] } }],
+    ['radio button', () => at('RADIO_BUTTON b').check(), 'RADIO_BUTTON', { stringInputs: { value: ['b'] } }],
+    ['checkbox', () => at('CHECK_BOX b').check(), 'CHECK_BOX', { stringInputs: { value: ['a', 'b'] } }],
+    ['switch', () => at('SWITCH b').check(), 'SWITCH', { stringInputs: { value: ['a', 'b'] } }],
+    ['switch of a row', () => at('Row SWITCH').check(), 'row-SWITCH', { stringInputs: { value: ['on'] } }],
+    ['checkbox of a row', () => at('Row CHECK_BOX').check(), 'row-CHECK_BOX', { stringInputs: { value: ['on'] } }],
+    [
+      'date and time',
+      () => at('DATE_AND_TIME').fill('2026-11-25T09:00'),
+      'DATE_AND_TIME',
+      { dateTimeInput: { msSinceEpoch: String(Date.UTC(2026, 10, 25, 8)) } },
+    ],
+    [
+      'date',
+      () => at('DATE_ONLY').fill('2026-11-25'),
+      'DATE_ONLY',
+      { dateInput: { msSinceEpoch: String(Date.UTC(2026, 10, 25)) } },
+    ],
+    ['time', () => at('TIME_ONLY').fill('09:30'), 'TIME_ONLY', { timeInput: { hours: 9, minutes: 30 } }],
+    [
+      'text',
+      () =>
+        at('Words')
+          .fill('new')
+          .then(() => at('Words').blur()),
+      'words',
+      { stringInputs: { value: ['new'] } },
+    ],
+  ])('a change acts with its new value: %s', async (_kind, change, name, value) => {
+    answer = () => cards(changing);
+    await panel().getByRole('button', { name: 'Reload the add-on' }).click();
+    await list().waitFor();
+    answer = () => response({ notification: { text: `Heard ${name}` } });
+    await change();
+    await panel().getByText(`Heard ${name}`).waitFor();
+    const ask = asked.at(-1) as Extract<Ask, { function: string }>;
+    expect(ask.function).toBe('onAct');
+    expect(ask.formInputs[name]).toMatchObject(value);
+    answer = () => cards(everything);
+  });
+
+  test('another language of Gmail draws the card anew, and the add-on is told', async () => {
+    const language = page.locator('.toolbar').getByLabel('Language');
+    answer = (ask) => cards(ask.userLocale === 'de' ? done('Deutsch') : everything);
+    await language.selectOption('de');
+    await panel().getByRole('heading', { name: 'Deutsch' }).waitFor();
+    await language.selectOption('en');
+    await panel().getByText('All widgets').waitFor();
+  });
+
+  test('a link opens a tab of its own at that place, and the card stays; a link elsewhere is told of, not as a fault', async () => {
+    const { lines } = (await page.evaluate(async () => (await fetch('/api/list?box=inbox')).json())) as {
+      lines: { thread: string; subject: string }[];
+    };
+    const [line] = lines.filter(({ subject }) => subject !== '');
+    answer = () => cards(everything);
+    await reload();
+    for (const [hash, shows] of [
+      [`all/${line!.thread}`, '.conversation'],
+      ['label/%40alice', '.rail-entry.on:has-text("@alice")'],
+      ['search/subject%3Amattress', '.line:has-text("Mattress")'],
+    ]) {
+      answer = () => response({ link: { url: `https://mail.google.com/mail/?authuser=a%40b.example#${hash}` } });
+      const [tab] = await Promise.all([
+        page.context().waitForEvent('page'),
+        panel().getByRole('button', { name: 'Beside' }).click(),
+      ]);
+      await tab.locator(shows!).first().waitFor();
+      await tab.close();
+      expect(await page.locator('.conversation').count()).toBe(0);
+      await panel().getByText('All widgets').waitFor();
+    }
+    answer = () => response({ link: { url: 'https://mail.google.com/mail/u/0/#settings/general' } });
+    await panel().getByRole('button', { name: 'Beside' }).click();
+    await page.locator('.told a', { hasText: 'https://mail.google.com/mail/u/0/#settings/general' }).waitFor();
+    expect(await page.locator('.problem').count()).toBe(0);
+    await page.locator('.told').getByRole('button', { name: 'Dismiss' }).click();
+  });
+
+  test('the person question is answered by the seat and said so, moves the seat, and is left alone where that is wished', async () => {
+    const who = (by: string): Card => ({
+      header: { title: by === '' ? 'Who?' : `Thanks ${by}` },
       sections: [
         {
           widgets: [
@@ -229,10 +357,7 @@ describe('the side panel', () => {
                 name: 'by',
                 label: 'Who are you?',
                 type: 'DROPDOWN',
-                items: [
-                  { text: 'Alice', value: 'alice', ...(selected ? { selected } : {}) },
-                  { text: 'Bob', value: 'bob' },
-                ],
+                items: ['alice', 'bob'].map((value) => ({ text: value, value, selected: value === by })),
                 onChangeAction: { function: 'onBoard' },
               },
             },
@@ -241,16 +366,24 @@ describe('the side panel', () => {
       ],
     });
     answer = (ask) => {
-      if (ask.run === 'open') return cards(who(false));
-      if ('function' in ask && ask.function === 'onBoard')
-        return response({ navigations: [{ updateCard: who(true) }] });
-      return response({ link: { url: `https://mail.google.com/mail/u/0/#all/${thread}` } });
+      if (!('function' in ask)) return cards(who(''));
+      const by = (ask.formInputs.by as { stringInputs: { value: string[] } }).stringInputs.value[0]!;
+      return response({ navigations: [{ updateCard: who(by) }] });
     };
-    await panel().getByRole('button', { name: 'Beside' }).click();
-    await panel().getByRole('heading', { name: 'Thanks' }).waitFor();
-    const [opened, chosen] = asked.slice(-2);
-    expect(opened).toMatchObject({ run: 'open', thread });
-    expect(chosen).toMatchObject({ function: 'onBoard', formInputs: { by: { stringInputs: { value: ['alice'] } } } });
-    await page.locator('.conversation').waitFor();
+    const seat = page.locator('.toolbar select').first();
+    await panel().getByRole('button', { name: 'Reload the add-on' }).click();
+    await panel().getByRole('heading', { name: 'Thanks alice' }).waitFor();
+    await panel().getByText('has answered “Who are you?” for Alice Moreau').waitFor();
+    await panel().getByLabel('Who are you?').selectOption('bob');
+    await panel().getByRole('heading', { name: 'Thanks bob' }).waitFor();
+    expect(await seat.inputValue()).toBe('bob');
+    await panel().getByRole('button', { name: 'Let me answer' }).click();
+    const before = asked.length;
+    await panel().getByRole('button', { name: 'Reload the add-on' }).click();
+    await panel().getByRole('heading', { name: 'Who?' }).waitFor();
+    expect(asked.length).toBe(before + 1);
+    await panel().getByLabel('Who are you?').selectOption('alice');
+    await panel().getByRole('heading', { name: 'Thanks alice' }).waitFor();
+    expect(await seat.inputValue()).toBe('bob');
   });
 });

@@ -22,7 +22,7 @@ describe('a lead on Gmail', () => {
     page.setDefaultTimeout(60_000);
     await page.goto(workbench.url);
     await panel().getByText('conversations need you').waitFor();
-    await page.locator('.toolbar select').selectOption('dana');
+    await page.locator('.toolbar select').first().selectOption('dana');
     await panel().getByText('Who owns what').waitFor();
     await atRest(page);
   }, 120_000);
@@ -35,9 +35,9 @@ describe('a lead on Gmail', () => {
   const panel = () => page.locator('.panel');
   const button = (name: string | RegExp) => panel().getByRole('button', { name }).first();
   async function home(): Promise<void> {
-    await page.locator('.toolbar select').selectOption('alice');
+    await page.locator('.toolbar select').first().selectOption('alice');
     await atRest(page);
-    await page.locator('.toolbar select').selectOption('dana');
+    await page.locator('.toolbar select').first().selectOption('dana');
     await panel().getByText('Who owns what').waitFor();
     await atRest(page);
   }

@@ -23,7 +23,7 @@ beforeAll(async () => {
   page.setDefaultTimeout(60_000);
   await page.goto(workbench.url);
   await page.locator('.panel').getByText('conversations need you').waitFor();
-  await page.locator('.toolbar select').selectOption('dana');
+  await page.locator('.toolbar select').first().selectOption('dana');
   await page.locator('.panel').getByText('Reports').click();
   await page.locator('.panel').getByText('First response time').first().waitFor();
 }, 150_000);
@@ -65,8 +65,8 @@ test('backlog, workload and busiest hours as bars of text', async () => {
 });
 
 test('tidying up', async () => {
-  await page.locator('.toolbar select').selectOption('alice');
-  await page.locator('.toolbar select').selectOption('dana');
+  await page.locator('.toolbar select').first().selectOption('alice');
+  await page.locator('.toolbar select').first().selectOption('dana');
   await panel().getByText('Tidy up', { exact: true }).click();
   await panel()
     .getByText(/to tidy up/)

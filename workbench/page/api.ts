@@ -13,7 +13,7 @@ export async function ask<T>(path: string, body?: unknown): Promise<T> {
 }
 
 /** `as`: the member who sits at a mailbox of their own; null: at the team's. */
-export const apiFor = (as: string | null) => {
+export const apiFor = (as: string | null, userLocale = 'en') => {
   const at = (path: string) =>
     as === null ? path : `${path}${path.includes('?') ? '&' : '?'}as=${encodeURIComponent(as)}`;
   return {
@@ -22,8 +22,8 @@ export const apiFor = (as: string | null) => {
       ask<Page>(at(`/api/list?box=${encodeURIComponent(box)}&search=${encodeURIComponent(search)}&from=${from}`)),
     conversation: (thread: string) => ask<Conversation>(at(`/api/thread/${encodeURIComponent(thread)}`)),
     markRead: (thread: string) => ask<object>(at(`/api/thread/${encodeURIComponent(thread)}/read`), {}),
-    // Gmail tells an add-on the zone of whoever looks.
-    addon: (what: Ask) => ask<Answer>(at('/api/addon'), { timeZone: ownZone(), ...what }),
+    // Gmail tells an add-on the zone and the language of whoever looks.
+    addon: (what: Ask) => ask<Answer>(at('/api/addon'), { timeZone: ownZone(), userLocale, ...what }),
     customer: (thread?: string) => ask<Written>(at('/api/customer'), thread === undefined ? {} : { thread }),
     reply: (thread: string, text: string) => ask<Written>(at('/api/reply'), { thread, text }),
     clock: (step: ClockStep) => ask<Report[]>('/api/clock', { step }),

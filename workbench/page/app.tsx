@@ -3,7 +3,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { Conversation, Page, Report, State } from '../server/wire';
 import { apiFor, follow as followChanges } from './api';
 import { Drawer } from './bar/drawer';
-import { type Side, Toolbar, type Way } from './bar/toolbar';
+import { type Language, type Side, Toolbar, type Way } from './bar/toolbar';
 import { Icon } from './icons/icon';
 import { ConversationView } from './mail/conversation';
 import { List } from './mail/list';
@@ -12,33 +12,40 @@ import { Outlook } from './outlook/outlook';
 import { useOutlook } from './outlook/use-outlook';
 import { PanelView } from './panel/panel';
 import { usePanel } from './panel/use-panel';
-
-/** The address Gmail itself gives a search. */
-const searchLink = /^https:\/\/mail\.google\.com\/mail\/(?:u\/\d+\/|\?authuser=[^#]*)#search\/([^/]+)$/;
-
-/** The address Gmail itself gives a conversation. */
-const mailLink = /^https:\/\/mail\.google\.com\/mail\/(?:u\/\d+\/|\?authuser=[^#]*)#[a-z]+\/([0-9a-f]+)$/;
+import { hashOf, placeOf } from './place';
+import { opening, tabAddress, windowAddress } from './tab';
 
 const nothing: Page = { lines: [], total: 0, from: 0 };
 
 export function App({ first }: { first: State }) {
-  const [{ state, of }, setShown] = useState<{ state: State; of: string | null }>({ state: first, of: null });
-  const [way, setWay] = useState<Way>('direct');
-  const [box, setBox] = useState('inbox');
-  const [search, setSearch] = useState('');
+  const [begun] = useState(() => opening(location, first));
+  const [{ state, of }, setShown] = useState<{ state: State; of: string | null }>({
+    state: first,
+    of: begun.way === 'hub' ? begun.person : null,
+  });
+  const [way, setWay] = useState<Way>(begun.way);
+  const [box, setBox] = useState(begun.box);
+  const [search, setSearch] = useState(begun.search);
+  /** What is listed under `search`; what is being typed is not yet searched for. */
+  const [sought, setSought] = useState(begun.search);
   const [from, setFrom] = useState(0);
   const [page, setPage] = useState<Page>(nothing);
-  const [open, setOpen] = useState<string | null>(null);
+  const [open, setOpen] = useState<string | null>(begun.open);
   const [conversation, setConversation] = useState<Conversation | null>(null);
-  const [person, setPerson] = useState(first.people[0]?.handle ?? '');
+  const [person, setPerson] = useState(begun.person);
+  const [answers, setAnswers] = useState(true);
   const [phone, setPhone] = useState(false);
   const [addon, setAddon] = useState(true);
-  const [side, setSide] = useState<Side>('gmail');
+  const [side, setSide] = useState<Side>(begun.item === null ? 'gmail' : 'outlook');
+  const [language, setLanguage] = useState<Language>('en');
   const [drawer, setDrawer] = useState(false);
   const [replying, setReplying] = useState(false);
   const [reports, setReports] = useState<Report[]>([]);
   const [problem, setProblem] = useState<string | null>(null);
+  /** A link of the add-on that leads out of the workbench, or whose tab the browser did not open. */
+  const [link, setLink] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
+  const [resetting, setResetting] = useState(false);
   const [epoch, setEpoch] = useState(0);
 
   const inGmail = side !== 'outlook';
@@ -46,7 +53,7 @@ export function App({ first }: { first: State }) {
   const said = (thrown: unknown) => setProblem(thrown instanceof Error ? thrown.message : String(thrown));
   // Through the hub everybody sits at a mailbox of their own.
   const as = way === 'hub' ? person : null;
-  const api = useMemo(() => apiFor(as), [as]);
+  const api = useMemo(() => apiFor(as, language), [as, language]);
   const seat = useRef(as);
   seat.current = as;
   // What comes late from a mailbox that was left is not shown.
@@ -68,7 +75,7 @@ export function App({ first }: { first: State }) {
     const timer = setInterval(refresh, 30_000);
     return () => clearInterval(timer);
   }, [refresh]);
-  useEffect(() => void api.list(box, search, from).then(here(setPage), said), [api, box, search, from, state.head]);
+  useEffect(() => void api.list(box, sought, from).then(here(setPage), said), [api, box, sought, from, state.head]);
   useEffect(() => {
     if (open === null) return setConversation(null);
     void api.conversation(open).then(here(setConversation), () => setConversation(null));
@@ -85,19 +92,21 @@ export function App({ first }: { first: State }) {
     show(null);
     setConversation(null);
     setPage(nothing);
-    setBox('inbox');
-    setSearch('');
-    setFrom(0);
+    look('inbox');
   };
+  /** A list by its box, or by the words sought. */
+  const look = (to: string, words = '') => {
+    setFrom(0);
+    setBox(to);
+    setSearch(words);
+    setSought(words);
+  };
+  // Gmail opens every link of a card in a new tab; the card stays as it is.
   const follow = (url: string) => {
-    const thread = mailLink.exec(url)?.[1];
-    const words = searchLink.exec(url)?.[1];
-    if (words) {
-      show(null);
-      setSearch(decodeURIComponent(words));
-      setBox('search');
-    } else if (thread) show(thread);
-    else setProblem(`The add-on would open ${url}`);
+    const hash = hashOf(url);
+    const isHere = hash !== null && placeOf(hash) !== null;
+    const tab = isHere ? window.open(tabAddress({ person, way }, hash)) : null;
+    setLink(tab ? null : isHere ? tabAddress({ person, way }, hash) : url);
   };
   const newest = conversation && conversation.thread === open ? conversation.messages.at(-1) : undefined;
   const openMail = open !== null && newest ? { thread: open, message: newest.id } : null;
@@ -107,12 +116,21 @@ export function App({ first }: { first: State }) {
     api,
     state,
     open: openMail,
-    person: `${person}`,
+    person,
+    answers,
+    sit: setPerson,
     on: inGmail && addon && !phone && ready && of === as && epoch >= 0,
+    language,
     report,
     follow,
   });
-  const outlook = useOutlook({ on: inOutlook, said });
+  // Outlook opens a message the add-in asks for in a window of its own; the pane beside the list stays where it is.
+  const openWindow = (item: string) => {
+    const address = windowAddress(person, item);
+    const opened = window.open(address, '', 'popup,width=1040,height=760');
+    setLink(opened ? null : address);
+  };
+  const outlook = useOutlook({ on: inOutlook, item: begun.item, said });
 
   const doing = async (work: () => Promise<unknown>) => {
     setBusy(true);
@@ -133,13 +151,15 @@ export function App({ first }: { first: State }) {
   if (side === 'both') happened.sort((one, other) => other.at - one.at);
   const outlookNow = outlook.state?.now ?? state.now;
   return (
-    <div class={['app', phone ? 'phone' : '', addon && !phone ? 'with-panel' : ''].filter(Boolean).join(' ')}>
+    <div class={['app', phone ? 'phone' : '', begun.item === null ? '' : 'message-window'].filter(Boolean).join(' ')}>
       <Toolbar
         state={state}
         person={person}
         way={way}
         side={side}
-        clocks={side === 'gmail' ? [state.now] : side === 'outlook' ? [outlookNow] : [state.now, outlookNow]}
+        clocks={[...(inGmail ? [state.now] : []), ...(inOutlook ? [outlookNow] : [])]}
+        language={language}
+        setLanguage={setLanguage}
         open={(inGmail && open !== null) || (inOutlook && outlook.open !== null)}
         phone={phone}
         addon={addon}
@@ -181,17 +201,32 @@ export function App({ first }: { first: State }) {
         setDrawer={setDrawer}
         reset={() =>
           void doing(async () => {
-            if (inOutlook) await outlook.reset();
-            if (!inGmail) return;
-            await api.reset();
-            show(null);
-            setReports([]);
-            setEpoch((n) => n + 1);
-            panel.home();
+            setResetting(true);
+            try {
+              if (inOutlook) await outlook.reset();
+              if (!inGmail) return;
+              await api.reset();
+              show(null);
+              setReports([]);
+              setEpoch((n) => n + 1);
+              panel.home();
+            } finally {
+              setResetting(false);
+            }
           })
         }
       />
       {state.about.length > 0 && <p class="about">{state.about.join(' ')}</p>}
+      {link && (
+        <div class="told" role="status">
+          <span>
+            The add-on opens a new window or tab: <LinkOut url={link} />
+          </span>
+          <button type="button" aria-label="Dismiss" onClick={() => setLink(null)}>
+            <Icon picture="dismiss" size={16} />
+          </button>
+        </div>
+      )}
       {problem && (
         <div class="problem" role="alert">
           <span>{problem}</span>
@@ -200,7 +235,18 @@ export function App({ first }: { first: State }) {
           </button>
         </div>
       )}
-      <div class={side === 'both' ? 'sides both' : 'sides'}>
+      {side === 'both' && (
+        <p class="told" role="status">
+          These are two mailboxes, each with a clock of its own: what is done in Gmail is not seen in Outlook, nor the
+          other way round.
+        </p>
+      )}
+      {resetting && (
+        <p class="afresh" role="status">
+          Everything begins again. This takes some seconds…
+        </p>
+      )}
+      <div class={side === 'both' ? 'sides both' : 'sides'} hidden={resetting}>
         {inGmail && (
           <div class="gmail">
             <header class="top">
@@ -211,8 +257,8 @@ export function App({ first }: { first: State }) {
                 role="search"
                 onSubmit={(event) => {
                   event.preventDefault();
-                  setFrom(0);
-                  setBox(search ? 'search' : 'inbox');
+                  show(null);
+                  look(search ? 'search' : 'inbox', search);
                 }}
               >
                 <Icon picture="search" />
@@ -231,8 +277,7 @@ export function App({ first }: { first: State }) {
                 state={state}
                 box={box}
                 go={(to) => {
-                  setFrom(0);
-                  setBox(to);
+                  look(to);
                   show(null);
                 }}
               />
@@ -257,13 +302,35 @@ export function App({ first }: { first: State }) {
                   <List state={state} page={page} open={open} go={show} turn={setFrom} />
                 )}
               </main>
-              {addon && !phone && <PanelView panel={panel} state={state} follow={follow} />}
+              {addon && !phone && (
+                <PanelView panel={panel} state={state} follow={follow} who={{ name, answers, setAnswers }} />
+              )}
             </div>
           </div>
         )}
-        {inOutlook && <Outlook view={outlook} person={seated} addon={addon && !phone} beside={inGmail} doing={doing} />}
+        {inOutlook && (
+          <Outlook
+            view={outlook}
+            person={seated}
+            addon={addon && !phone}
+            beside={inGmail}
+            language={language}
+            openWindow={openWindow}
+            doing={doing}
+          />
+        )}
       </div>
       {drawer && <Drawer reports={happened} state={state} />}
     </div>
+  );
+}
+
+/** Only an address of the web can be pressed. */
+function LinkOut({ url }: { url: string }) {
+  if (!/^https?:\/\//.test(url) && !url.startsWith('/')) return <bdi>{url}</bdi>;
+  return (
+    <a href={url} target="_blank" rel="noreferrer">
+      <bdi>{url}</bdi>
+    </a>
   );
 }

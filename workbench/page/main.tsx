@@ -1,9 +1,10 @@
 import { render } from 'preact';
 import { apiFor } from './api';
 import { App } from './app';
+import { seatIn } from './tab';
 
 const root = document.getElementById('root')!;
-apiFor(null)
+apiFor(seatIn(location.search))
   .state()
   .then(
     (state) => render(<App first={state} />, root),

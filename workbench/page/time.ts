@@ -21,6 +21,3 @@ export const mailTime = (at: number, timeZone: string): string =>
     hour: '2-digit',
     minute: '2-digit',
   });
-
-export const clockTime = (at: number, timeZone: string): string =>
-  format(at, timeZone, { weekday: 'long', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' });

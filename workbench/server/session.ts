@@ -111,7 +111,8 @@ class Visit implements Session {
   private start({ gmail, seat, clock }: World, ask: Ask, as: string | undefined): Promise<Execution> {
     const { mailbox, runtime, addon } = seat(as);
     const user = mailbox.address;
-    const visit = { timeZone: ask.timeZone ?? this.options.team.timeZone, at: clock.now(), userLocale: 'en' };
+    const { timeZone = this.options.team.timeZone, userLocale = 'en' } = ask;
+    const visit = { timeZone, at: clock.now(), userLocale };
     const open = 'open' in ask ? ask.open : ask.run === 'open' ? ask : undefined;
     const message = open && {
       messageId: open.message,

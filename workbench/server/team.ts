@@ -14,18 +14,13 @@ interface Written {
   members?: { handle?: unknown; name?: unknown; addresses?: unknown; role?: unknown; left?: unknown }[];
 }
 
-/** How many of each role fit the toolbar; the rest of the roster plays in the mail alone. */
-const seats: Record<string, number> = { agent: 2, lead: 1, collaborator: 1 };
-
 /** Takes what it understands; whether the configuration is right is the add-on's to say. */
 export function teamOf(config: unknown): Team {
   const { mailbox, timeZone, members } = (config ?? {}) as Written;
-  const free = { ...seats };
   const people: Person[] = [];
   for (const { handle, name, addresses, role = 'agent', left } of Array.isArray(members) ? members : []) {
     const seat = String(role);
-    if (typeof handle !== 'string' || left === true || !((free[seat] ?? 0) > 0)) continue;
-    free[seat]! -= 1;
+    if (typeof handle !== 'string' || left === true) continue;
     const address: unknown = Array.isArray(addresses) ? addresses[0] : undefined;
     people.push({
       handle,

@@ -99,8 +99,11 @@ export interface State {
   warnings: string[];
 }
 
-/** What runs in the add-on, as Gmail itself would start it, and the zone of whoever looks; absent: the team's. */
-export type Ask = { timeZone?: string } & AddonRun;
+/**
+ * What runs in the add-on, as Gmail itself would start it, with the zone of whoever looks (absent: the team's) and the
+ * language of their Gmail, such as `de` (absent: English).
+ */
+export type Ask = { timeZone?: string; userLocale?: string } & AddonRun;
 
 type AddonRun =
   | { run: 'home' }

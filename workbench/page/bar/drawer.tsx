@@ -1,6 +1,6 @@
 /** What happened: the last plan in words, the requests and what they cost. */
 import type { Report, State } from '../../server/wire';
-import { clockTime } from '../time';
+import { mailTime } from '../time';
 
 const seen = 12;
 
@@ -26,7 +26,7 @@ function ReportView({ report, timeZone }: { report: Report; timeZone: string }) 
   return (
     <details class="report" open={report.error !== null || report.plan.length > 0}>
       <summary tabIndex={0}>
-        <b>{report.function}</b> · {clockTime(report.at, timeZone)} · {requests.length}{' '}
+        <b>{report.function}</b> · {mailTime(report.at, timeZone)} · {requests.length}{' '}
         {requests.length === 1 ? 'request' : 'requests'} in {roundTrips}{' '}
         {roundTrips === 1 ? 'round trip' : 'round trips'}, {report.units} units, {report.virtualMs} ms
       </summary>

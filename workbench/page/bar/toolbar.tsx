@@ -2,13 +2,21 @@
 import { useState } from 'preact/hooks';
 import type { ClockStep, State } from '../../server/wire';
 import { Icon } from '../icons/icon';
-import { clockTime, mailTime } from '../time';
+import { mailTime } from '../time';
 
 /** What is shown: one mail program, or both side by side. */
 export type Side = 'gmail' | 'outlook' | 'both';
 
 /** How the team works in Gmail: all at its one account, or each at their own with a hub behind. */
 export type Way = 'direct' | 'hub';
+
+/** What Gmail and Outlook are set to, for whoever sits here. */
+export type Language = 'en' | 'de';
+
+const languages: { language: Language; label: string }[] = [
+  { language: 'en', label: 'English' },
+  { language: 'de', label: 'Deutsch' },
+];
 
 const sides: { side: Side; label: string }[] = [
   { side: 'gmail', label: 'Gmail' },
@@ -23,6 +31,7 @@ export interface ToolbarProps {
   side: Side;
   /** What time it is on each side that is shown. */
   clocks: readonly number[];
+  language: Language;
   /** Whether a conversation is open, for a customer to answer in and a member to reply to. */
   open: boolean;
   phone: boolean;
@@ -36,6 +45,7 @@ export interface ToolbarProps {
   customer(answer: boolean): void;
   reply(): void;
   step(step: ClockStep): void;
+  setLanguage(language: Language): void;
   setPhone(on: boolean): void;
   setAddon(on: boolean): void;
   setDrawer(on: boolean): void;
@@ -58,6 +68,16 @@ export function Toolbar(props: ToolbarProps) {
           ))}
         </select>
       </label>
+      <label class="language">
+        <span>Language</span>
+        <select value={props.language} onChange={(event) => props.setLanguage(event.currentTarget.value as Language)}>
+          {languages.map(({ language, label }) => (
+            <option key={language} value={language}>
+              {label}
+            </option>
+          ))}
+        </select>
+      </label>
       {state.hub && side !== 'outlook' && (
         <Switch label="Hub" on={way === 'hub'} set={(on) => props.go(on ? 'hub' : 'direct')} />
       )}
@@ -73,7 +93,7 @@ export function Toolbar(props: ToolbarProps) {
       </span>
       <span class="group">
         <span class="clock">
-          <Icon picture="clock" size={16} /> {clockText(props.clocks, state)}
+          <Icon picture="clock" size={16} /> {clockText(props.clocks, state.timeZone, side)}
         </span>
         <Tool label="+1 hour" busy={busy} go={() => props.step('hour')} />
         <Tool label="Next morning" busy={busy} go={() => props.step('morning')} />
@@ -84,7 +104,7 @@ export function Toolbar(props: ToolbarProps) {
         <Switch label="What happened" on={drawer} set={props.setDrawer} />
         {asking ? (
           <>
-            <span>Start afresh?</span>
+            <span>{resets[side]}</span>
             <Tool
               label="Yes, reset"
               busy={busy}
@@ -96,25 +116,31 @@ export function Toolbar(props: ToolbarProps) {
             <Tool label="No" busy={false} go={() => setAsking(false)} />
           </>
         ) : (
-          <Tool label="Reset" busy={busy} go={() => setAsking(true)} />
+          <Tool label="Reset" says={resets[side]} busy={busy} go={() => setAsking(true)} />
         )}
       </span>
     </section>
   );
 }
 
-/** The sides go by the same clock until only one of them is moved on. Somebody's own mail may be of any year. */
-function clockText(clocks: readonly number[], { timeZone, about }: State): string {
-  const written = about.length > 0 ? mailTime : clockTime;
-  const texts = new Set(clocks.map((now) => written(now, timeZone)));
-  return [...texts].join(' · ');
+/** Beside each other each side says which clock is its own. */
+function clockText(clocks: readonly number[], timeZone: string, side: Side): string {
+  const texts = clocks.map((now) => mailTime(now, timeZone));
+  return side === 'both' ? `Gmail ${texts[0]} · Outlook ${texts[1]}` : (texts[0] ?? '');
 }
 
-function Tool({ label, busy, go }: { label: string; busy: boolean; go(): void }) {
+const resets: Record<Side, string> = {
+  gmail: 'Put Gmail back to how it began, and undo every step since?',
+  outlook: 'Put Outlook back to how it began, and undo every step since?',
+  both: 'Put both mailboxes back to how they began, and undo every step since?',
+};
+
+function Tool({ label, says, busy, go }: { label: string; says?: string; busy: boolean; go(): void }) {
   return (
     <button
       type="button"
       class="tool"
+      title={says}
       aria-disabled={busy || undefined}
       onClick={() => {
         if (!busy) go();

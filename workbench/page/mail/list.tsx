@@ -63,11 +63,17 @@ function LineView({ line, state, on, go }: { line: Line; state: State; on: boole
         {line.messages > 1 && <span class="count"> {line.messages}</span>}
       </span>
       <span class="what">
-        {chips.map((label) => (
-          <Chip key={label.id} label={label} />
-        ))}
-        <bdi class="subject">{line.subject.slice(0, 300) || '(no subject)'}</bdi>
-        <span class="snippet"> – {line.snippet}</span>
+        {chips.length > 0 && (
+          <span class="chips">
+            {chips.map((label) => (
+              <Chip key={label.id} label={label} />
+            ))}
+          </span>
+        )}
+        <span class="text">
+          <bdi class="subject">{line.subject.slice(0, 300) || '(no subject)'}</bdi>
+          <span class="snippet"> – {line.snippet}</span>
+        </span>
       </span>
       {line.hasAttachment && (
         <span class="clip">

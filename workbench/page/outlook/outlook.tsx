@@ -1,5 +1,6 @@
 /** The Outlook side: folders, list, reading pane, and the add-in's pane. */
 import type { Person } from '../../server/wire';
+import type { Language } from '../bar/toolbar';
 import { Icon } from '../icons/icon';
 import type { Picture } from '../icons/pictures';
 import { OutlookList } from './list';
@@ -14,6 +15,8 @@ export interface OutlookProps {
   addon: boolean;
   /** Whether Gmail is shown beside it. */
   beside: boolean;
+  language: Language;
+  openWindow(item: string): void;
   /** Ends when the reply is filed; says what went wrong by itself. */
   doing(work: () => Promise<unknown>): Promise<void>;
 }
@@ -26,7 +29,7 @@ const pictureOf: Record<string, Picture> = {
   archive: 'history',
 };
 
-export function Outlook({ view, person, addon, beside, doing }: OutlookProps) {
+export function Outlook({ view, person, addon, beside, language, openWindow, doing }: OutlookProps) {
   const { state, conversation, open } = view;
   if (!state) {
     return (
@@ -61,10 +64,11 @@ export function Outlook({ view, person, addon, beside, doing }: OutlookProps) {
               address={address}
               name={person.name}
               timeZone={state.timeZone}
+              language={language}
               conversation={open === null ? null : (conversation ?? undefined)}
               answering={view.replying}
               load={view.load}
-              showItem={view.showItem}
+              showItem={openWindow}
             />
           ) : (
             <p class="office-pane">{person.name} has no account here.</p>
@@ -109,6 +113,7 @@ function Folders({ view }: { view: OutlookView }) {
           <li key={box}>
             <button
               type="button"
+              title={name}
               aria-current={box === view.box ? 'page' : undefined}
               class={box === view.box ? 'on' : ''}
               onClick={() => view.go(box)}

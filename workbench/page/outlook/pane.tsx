@@ -2,6 +2,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { createOfficeHost, type OfficeHost, remoteMailbox, type Shown } from '../../../emulators/office';
 import { answerPrefix, type OutlookConversation } from '../../server/outlook/wire';
+import type { Language } from '../bar/toolbar';
 import { outlookApi as api } from './api';
 
 export interface OfficePaneProps {
@@ -9,6 +10,7 @@ export interface OfficePaneProps {
   address: string;
   name: string;
   timeZone: string;
+  language: Language;
   /** Null: no message is open. Undefined: the one that is opened is still on its way. */
   conversation: OutlookConversation | null | undefined;
   /** Whether an answer to it is being written. */
@@ -19,11 +21,14 @@ export interface OfficePaneProps {
   showItem(item: string): void;
 }
 
+/** What Outlook calls the language it is set to. */
+const cultures: Record<Language, string> = { en: 'en-US', de: 'de-DE' };
+
 /** As in the manifest. */
 const addIn = { id: 'docket', name: 'Docket', path: '/outlook/pane/taskpane.html' };
 
 export function OfficePane(props: OfficePaneProps) {
-  const { address, name, timeZone, conversation, answering, load, showItem } = props;
+  const { address, name, timeZone, language, conversation, answering, load, showItem } = props;
   const container = useRef<HTMLDivElement>(null);
   const host = useRef<OfficeHost | null>(null);
   /** What the pane was told last. */
@@ -36,7 +41,10 @@ export function OfficePane(props: OfficePaneProps) {
       container: container.current!,
       mailbox: remoteMailbox((call) => api.office(address, call)),
       addIn: { id: addIn.id, name: addIn.name, url: new URL(addIn.path, location.href).href },
-      settings: { user: { displayName: name, emailAddress: address, timeZone, accountType: 'office365' } },
+      settings: {
+        user: { displayName: name, emailAddress: address, timeZone, accountType: 'office365' },
+        language: cultures[language],
+      },
       onShow: (shown) => {
         const item = itemIn(shown);
         if (item !== null) asked.current(item);
@@ -51,7 +59,7 @@ export function OfficePane(props: OfficePaneProps) {
     told.current = toldOf(conversation, answering);
     opened.open();
     return () => opened.dispose();
-  }, [address, load]);
+  }, [address, load, language]);
 
   useEffect(() => {
     const opened = host.current;

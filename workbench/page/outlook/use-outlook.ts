@@ -7,6 +7,8 @@ import { outlookApi as api, followOutlook } from './api';
 export interface OutlookOptions {
   /** Whether this side is shown; until it is, nothing is asked. */
   on: boolean;
+  /** The one message a window was opened for; null: there is a list. */
+  item: string | null;
   said(thrown: unknown): void;
 }
 
@@ -26,8 +28,6 @@ export interface OutlookView {
   find(words: string): void;
   turn(from: number): void;
   show(thread: number | null): void;
-  /** Opens the conversation of an item the pane named. */
-  showItem(item: string): void;
   startReply(on: boolean): void;
   /** A new mail, or an answer in the open conversation. */
   customer(answer: boolean): Promise<void>;
@@ -38,7 +38,7 @@ export interface OutlookView {
 
 const nothing: OutlookPage = { lines: [], total: 0, from: 0 };
 
-export function useOutlook({ on, said }: OutlookOptions): OutlookView {
+export function useOutlook({ on, item, said }: OutlookOptions): OutlookView {
   const [state, setState] = useState<OutlookState | null>(null);
   const [where, setWhere] = useState({ box: 'inbox', search: '', from: 0 });
   const [page, setPage] = useState(nothing);
@@ -71,6 +71,9 @@ export function useOutlook({ on, said }: OutlookOptions): OutlookView {
     setOpen(thread);
     if (thread !== null) void api.markRead(thread).catch(said);
   };
+  useEffect(() => {
+    if (on && item !== null) void api.threadOf(item).then(({ thread }) => show(thread), said);
+  }, [on, item]);
   const look = (to: typeof where) => {
     setWhere(to);
     show(null);
@@ -88,7 +91,6 @@ export function useOutlook({ on, said }: OutlookOptions): OutlookView {
     find: (search) => look({ ...where, search, from: 0 }),
     turn: (from) => setWhere({ ...where, from }),
     show,
-    showItem: (item) => void api.threadOf(item).then(({ thread }) => show(thread), said),
     startReply: setReplying,
     async customer(answer) {
       if (answer && open !== null) await api.customer(open);

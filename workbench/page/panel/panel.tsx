@@ -9,7 +9,15 @@ import type { Panel } from './use-panel';
 
 const noticeMs = 6_000;
 
-export function PanelView({ panel, state, follow }: { panel: Panel; state: State; follow(url: string): void }) {
+export interface PanelViewProps {
+  panel: Panel;
+  state: State;
+  follow(url: string): void;
+  /** Who sits here, and whether the workbench answers for them when a card asks who is looking. */
+  who: { name: string; answers: boolean; setAnswers(on: boolean): void };
+}
+
+export function PanelView({ panel, state, follow, who }: PanelViewProps) {
   const { stack, busy, notice, failure } = panel;
   const top = stack.at(-1);
   useEffect(() => {
@@ -63,6 +71,16 @@ export function PanelView({ panel, state, follow }: { panel: Panel; state: State
         role="status"
         aria-label={busy ? 'The add-on is working' : undefined}
       />
+      {panel.asksWho && (
+        <p class="bench-note">
+          {who.answers
+            ? `The workbench has answered “Who are you?” for ${who.name}. At a shared account Gmail cannot know, and the card asks each time.`
+            : 'The card asks who you are, as it does at a shared account in Gmail.'}{' '}
+          <button type="button" onClick={() => who.setAnswers(!who.answers)}>
+            {who.answers ? 'Let me answer' : 'Answer for me'}
+          </button>
+        </p>
+      )}
       {failure ? (
         <div class="failure" role="alert">
           <p>

@@ -23,6 +23,8 @@ export interface Panel {
   set(name: string, value: readonly string[]): void;
   suggest(action: Action): Promise<string[]>;
   dismiss(): void;
+  /** Whether the card on top asks who is looking. */
+  asksWho: boolean;
 }
 
 export interface PanelOptions {
@@ -30,24 +32,37 @@ export interface PanelOptions {
   state: State;
   /** The conversation and message that are open; null on the homepage. */
   open: { thread: string; message: string } | null;
-  /** Who sits here: answers the add-on's own question, nothing else. */
+  /** Who sits here. */
   person: string;
+  /** Gmail's language: a card is drawn anew in another. */
+  language: string;
+  /** Whether the workbench answers the add-on's question who is looking, by the seat. */
+  answers: boolean;
+  /** Somebody else was chosen in the card itself: they sit here now. */
+  sit(person: string): void;
   on: boolean;
   report(report: Report): void;
-  /** A link to a conversation of this mailbox. */
   follow(url: string): void;
 }
 
 /** The name of the field in which an add-on asks who is looking. */
 const personField = 'by';
 
-export function usePanel({ api, state, open, person, on, report, follow }: PanelOptions): Panel {
+export function usePanel(options: PanelOptions): Panel {
+  const { api, state, open, person, language, answers, sit, on, report, follow } = options;
   const [stack, setStack] = useState<Stack>([]);
   const [busy, setBusy] = useState(false);
   const [notice, setNotice] = useState<string | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
   const latest = useRef({ stack, open });
   latest.current = { stack, open };
+  /** What is chosen counts at once: the action it starts runs before the page is drawn anew. */
+  const change = (how: (now: Stack) => Stack) => {
+    latest.current.stack = how(latest.current.stack);
+    setStack(latest.current.stack);
+  };
+  /** Who was chosen in a card: the seat follows, and the card stays. */
+  const chosen = useRef<string | null>(null);
   /** Answers of a screen that is no longer there are dropped. */
   const turn = useRef(0);
   const context: CardContext = {
@@ -77,7 +92,7 @@ export function usePanel({ api, state, open, person, on, report, follow }: Panel
 
   const apply = (response: Response, base: Stack, persist = false) => {
     setFailure(null);
-    if (response.navigations.length > 0) setStack(navigate(base, response.navigations, persist));
+    if (response.navigations.length > 0) change(() => navigate(base, response.navigations, persist));
     if (response.notification) setNotice(response.notification);
     if (response.link) follow(response.link);
   };
@@ -95,8 +110,10 @@ export function usePanel({ api, state, open, person, on, report, follow }: Panel
 
   // Gmail runs the trigger of what is open; whoever sits down afresh sees it afresh.
   useEffect(() => {
-    if (on) void start();
-  }, [on, open?.thread, open?.message, person]);
+    const isChosen = chosen.current === person;
+    chosen.current = null;
+    if (on && !isChosen) void start();
+  }, [on, open?.thread, open?.message, person, language]);
 
   const runWith = async (action: Action, values: Values, extra: Record<string, string> = {}) => {
     const top = latest.current.stack.at(-1);
@@ -134,11 +151,12 @@ export function usePanel({ api, state, open, person, on, report, follow }: Panel
     return (autoComplete?.items ?? []).map((item) => item.text);
   };
 
-  // The add-on asks who is looking; the person at the account chooses, as they would.
+  // The add-on asks who is looking; the seat answers, which the panel says.
   const top = stack.at(-1);
+  const asked = top && fieldsOf(top.card).find(({ name }) => name === personField);
   useEffect(() => {
-    const asked = top && fieldsOf(top.card).find(({ name }) => name === personField);
     if (
+      !answers ||
       !top ||
       latest.current.stack.at(-1) !== top ||
       asked?.kind !== 'selection' ||
@@ -147,28 +165,34 @@ export function usePanel({ api, state, open, person, on, report, follow }: Panel
       return;
     if (!asked.field.items.some(({ value }) => value === person)) return;
     const values = { ...top.values, [personField]: [person] };
-    setStack((now) => now.map((one) => (one.id === top.id ? { ...one, values } : one)));
+    change((now) => now.map((one) => (one.id === top.id ? { ...one, values } : one)));
     if (asked.field.onChangeAction) void runWith(asked.field.onChangeAction, values);
-  }, [top?.id, top?.card, person]);
+  }, [top?.id, top?.card, person, answers]);
 
   return {
     stack,
     busy,
     notice,
     failure,
-    back: () => setStack((now) => (now.length > 1 ? now.slice(0, -1) : now)),
+    back: () => change((now) => (now.length > 1 ? now.slice(0, -1) : now)),
     home: () => void start(),
     run: (action, extra) => {
-      if (top && !busy) void runWith(action, top.values, extra);
+      const now = latest.current.stack.at(-1);
+      if (now && !busy) void runWith(action, now.values, extra);
     },
-    set: (name, value) =>
-      setStack((now) =>
+    set: (name, value) => {
+      change((now) =>
         now.map((one, at) => (at === now.length - 1 ? { ...one, values: { ...one.values, [name]: value } } : one)),
-      ),
+      );
+      if (name !== personField || value[0] === undefined || value[0] === person) return;
+      if (answers) chosen.current = value[0];
+      if (answers) sit(value[0]);
+    },
     runUniversal: (name) => {
       if (!busy) void runUniversal(name);
     },
     suggest: async (action) => (top ? suggestionsOf(action, top) : []),
     dismiss: () => setNotice(null),
+    asksWho: asked?.kind === 'selection',
   };
 }

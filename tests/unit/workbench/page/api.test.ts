@@ -14,8 +14,8 @@ afterEach(() => {
   globalThis.fetch = realFetch;
 });
 
-test('the add-on is told the zone of whoever looks', async () => {
-  await apiFor('bob').addon({ run: 'home' });
+test('the add-on is told the zone and the language of whoever looks', async () => {
+  await apiFor('bob', 'de').addon({ run: 'home' });
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
-  expect(sent).toEqual([{ path: '/api/addon?as=bob', body: { run: 'home', timeZone } }]);
+  expect(sent).toEqual([{ path: '/api/addon?as=bob', body: { run: 'home', timeZone, userLocale: 'de' } }]);
 });

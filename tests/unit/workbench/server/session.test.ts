@@ -84,6 +84,8 @@ describe('a visit to the account', () => {
         timeZone: expect.objectContaining({ id: 'Europe/Berlin' }),
       },
     });
+    const german = told(await session.run({ run: 'home', userLocale: 'de' }));
+    expect(german).toMatchObject({ commonEventObject: { userLocale: 'de' } });
     const { thread } = zip(session);
     const message = session.conversation(thread)!.messages[1]!.id;
     const opened = told(await session.run({ run: 'open', thread, message }));

@@ -37,7 +37,7 @@ describe("the workbench's clock", () => {
 });
 
 describe('who sits at the account', () => {
-  test('two agents, a lead and a collaborator who are still there', () => {
+  test('everybody who is still there', () => {
     const config = {
       mailbox: 'Team@A.example',
       members: [
@@ -54,6 +54,7 @@ describe('who sits at the account', () => {
     expect(people.map(({ handle, name, role }) => [handle, name, role])).toEqual([
       ['alice', 'Alice', ''],
       ['bob', 'bob', ''],
+      ['femi', 'femi', ''],
       ['carol', 'Carol', 'collaborator'],
       ['dana', 'Dana', 'lead'],
     ]);
