@@ -29,10 +29,10 @@ export function reportsOfAnswer({ messages }: Pick<Desk, 'messages'>): Reported[
 
 /** The report that took the newest answer back; null: nothing did, or it was answered anew. */
 export function notDelivered({ messages }: Pick<Desk, 'messages'>): Reported | null {
-  const persons = [...messages].reverse();
-  const answer = persons.find(({ kind }) => kind.who === 'member' || kind.who === 'team');
+  const newest = [...messages].reverse();
+  const answer = newest.find(({ verdict }) => verdict.is === 'answer');
   if (!answer?.undelivered) return null;
-  const report = persons.find(({ returns }) => returns === answer.id);
+  const report = newest.find(({ returns }) => returns === answer.id);
   if (!report) return null;
   const failed = report.report?.recipients.find(({ action }) => action === 'failed');
   return { action: 'failed', to: failed?.address ?? report.headers['x-failed-recipients'] ?? '', at: report.at };

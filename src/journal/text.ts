@@ -83,6 +83,7 @@ function entryData(value: unknown): EntryData {
     on,
     reply,
     to,
+    returned,
     commandDigest,
     after,
     inbox,
@@ -107,6 +108,7 @@ function entryData(value: unknown): EntryData {
   if (typeof on === 'string') data.on = on;
   if (isPlace(reply)) data.reply = [reply[0], reply[1]];
   if (isNames(to)) data.to = to;
+  if (isPlace(returned)) data.returned = [returned[0], returned[1]];
   if (typeof commandDigest === 'string') data.commandDigest = commandDigest;
   if (typeof after === 'string') data.after = after;
   if (inbox === 'in' || inbox === 'out') data.inbox = inbox;

@@ -34,13 +34,27 @@ export interface JudgeContext extends TeamSource {
  * said count towards its verdict, so that no later mail changes it and the order of the input does not matter.
  */
 export function judge(messages: readonly AuthoredMail[], statements: Statements, context: JudgeContext): Verdict[] {
+  const { verdicts } = judgement(messages, statements, context);
+  return messages.map((message) => verdicts.get(message)!);
+}
+
+function judgement(messages: readonly AuthoredMail[], statements: Statements, context: JudgeContext) {
   const team = teamAddressesOf(context);
   const side = customerSide(team, context.config);
   for (const address of statements.customers) side.confirmed(address, 'with-domain');
   const one = new Judgement(side, team, statements, sentByLink(messages));
   const verdicts = new Map<AuthoredMail, Verdict>();
   for (const message of [...messages].sort(byPlace)) verdicts.set(message, one.of(message));
-  return messages.map((message) => verdicts.get(message)!);
+  return { side, verdicts };
+}
+
+/** The customer's side as these messages have made it known. */
+export function sideAfter(
+  messages: readonly AuthoredMail[],
+  statements: Statements,
+  context: JudgeContext,
+): Pick<CustomerSide, 'belongs'> {
+  return judgement(messages, statements, context).side;
 }
 
 const byPlace = (a: Message, b: Message): number => a.at - b.at || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);

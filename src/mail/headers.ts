@@ -6,11 +6,8 @@ export const headerNames = [
   'reply-to',
   'x-google-original-from',
   'authentication-results',
-  // Whom they write for, and which mail they answer.
+  // Whom they write for.
   'x-original-from',
-  'reply-to',
-  'in-reply-to',
-  'references',
   // Whether it is a mail of ours that came back.
   'date',
   // Whether a machine did.

@@ -6,6 +6,7 @@ import type { Handle } from '../words/values';
 import { authorIn } from './addresses/header';
 import { isAuthentic } from './authentic';
 import { machineSign, type Sign } from './machine';
+import { saysOwn } from './own-mail';
 
 export type MailKind =
   /** `spoofed`: it claims an address of the team or of a member, and the host does not vouch for it. */
@@ -30,6 +31,8 @@ export interface KindContext {
   isOurs?: (link: string) => boolean;
   /** What a person of the team said of this mail. */
   said?: 'work' | 'automatic';
+  /** Whether a token was given out with a notice of this conversation, see `own-mail.ts`. */
+  isIssued?: (token: string) => boolean;
 }
 
 /**
@@ -50,6 +53,8 @@ export function kindOf(message: Message, context: KindContext): MailKind {
   const member = roster.byAddress(address, message.at);
   if (!member && !isTeam(address, context.config)) return { who: 'outside', spoofed: false };
   const authentic = isAuthentic(message.headers, address.slice(address.lastIndexOf('@') + 1), context.authentication);
+  // Whatever Docket told the team is no work for it.
+  if (authentic && context.said !== 'work' && saysOwn(message, context)) return { who: 'machine', sign: 'own' };
   // A web form may well write as the team itself; that is mail to be answered, not a reply.
   return member && authentic ? { who: 'member', handle: member.handle } : { who: 'outside', spoofed: !authentic };
 }

@@ -12,6 +12,8 @@ import { linksIn } from './link';
 export const signs = {
   /** A person of the team said so; see `desk/said.ts`. */
   said: 1,
+  /** Docket made it, and the host vouches for that; see `own-mail.ts`. */
+  own: 1,
   /** The configuration names the sender among `machines`. */
   listed: 1,
   /** An acceptance or a tentative answer to an invitation, without a word of the person's own. */

@@ -2,6 +2,7 @@
 
 import { decode } from '../desk/decode/decode';
 import { sawFirst } from '../desk/decode/late-mail';
+import { returnedId } from '../desk/decode/reported';
 import { placeOf, seenKey } from '../desk/decode/seen';
 import { type Desk, dueInbox, type ReadMessage } from '../desk/desk';
 import { difference, namesOf, withoutClocks } from '../marks/facts';
@@ -105,6 +106,9 @@ function newEntry(
   const reported = decision.data?.upTo?.[1];
   if (reported !== undefined && !desk.messages.some(({ id }) => id === reported))
     entry.data.saw = (entry.data.saw ?? '') + seenKey(reported);
+  // So does a report that lies elsewhere.
+  const { returned, to = [] } = entry.data;
+  if (returned) entry.data.saw = (entry.data.saw ?? '') + seenKey(returnedId(returned[1], to));
   noteCarrier(entry, desk, context.limits);
   if (decision.about) entry.about = decision.about;
   if (decision.undoes) entry.undoes = decision.undoes;

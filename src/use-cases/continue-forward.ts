@@ -2,18 +2,12 @@
  * A forward cannot be answered by Reply, which would go to the colleague who forwarded it. The answer is a new mail, and so a
  * new conversation: it takes over owner, tags and the running clock, and the forward is closed as answered.
  */
-import { claimDigest, rowOf } from '../board/row';
+import { claimDigest } from '../board/row';
 import { presentOwner } from '../desk/decode/arrivals';
-import { decode } from '../desk/decode/decode';
 import type { Desk, ReadMessage } from '../desk/desk';
 import { continuedFrom } from '../desk/links';
 import { fold } from '../mail/addresses/fold';
 import type { Facts } from '../marks/facts';
-import { byItself } from '../plan/automatic-entry';
-import { requireNames } from '../plan/changes';
-import { planDecision, type Reading } from '../plan/decision';
-import { afterPlan } from '../plan/simulate';
-import { withEntryFacts } from '../reports/entry-facts';
 import type { Context } from '../team/context';
 import type { Decision } from '../verbs/verb';
 import type { BoardRow } from '../words/board';
@@ -21,7 +15,7 @@ import type { EntryLink } from '../words/entry';
 import type { UseCase } from '../words/ports';
 import type { Handle } from '../words/values';
 import { readToWrite } from './reading';
-import { apply, keep } from './requests';
+import { writeTie } from './tie';
 
 /** Whether a conversation may continue a forward: the team began it, or it has been tied to one. */
 export const mayContinue = (desk: Desk): boolean =>
@@ -50,8 +44,11 @@ function beginning({ messages: [first] }: Desk): { message: ReadMessage; to: rea
   return first?.verdict.is === 'answer' ? { message: first, to: first.verdict.to } : null;
 }
 
-/** Writes the new conversation first: cut off behind it, the next pass still finds the forward open, and the link. */
-export function* continueForward(conversation: string, other: string, context: Context): UseCase<void> {
+/**
+ * Writes the new conversation first: cut off behind it, the next pass still finds the forward open, and the link. False
+ * where somebody else was writing: the next pass does it.
+ */
+export function* continueForward(conversation: string, other: string, context: Context): UseCase<boolean> {
   const forward = yield* readToWrite(other, context);
   const next = yield* readToWrite(conversation, context);
   const first = beginning(next.desk);
@@ -66,14 +63,14 @@ export function* continueForward(conversation: string, other: string, context: C
     came === undefined ||
     first.message.at < came
   )
-    return;
+    return true;
   const { kind } = first.message;
   const author = kind.who === 'member' && context.roster.mayOwn(kind.handle) ? kind.handle : null;
   if (!continuedFrom(next.desk.entries)) {
-    const written = yield* writeLinked(next, 'link', takeOver(forward.desk, next.desk, author, context), context);
-    if (!written) return;
+    const written = yield* writeTie(next, 'link', takeOver(forward.desk, next.desk, author, context), context);
+    if (!written) return false;
   }
-  yield* writeLinked(forward, 'answered', answeredBy(conversation, facts, author, context.config), context);
+  return yield* writeTie(forward, 'answered', answeredBy(conversation, facts, author, context.config), context);
 }
 
 function takeOver(forward: Desk, { facts }: Desk, author: Handle | null, context: Context): Decision {
@@ -101,20 +98,4 @@ export function answeredBy(other: string, facts: Facts, author: Handle | null, c
   if (owner === null) return { facts: { ...facts, status: 'waiting' }, data };
   const closed: Facts = { ...facts, status: 'closed', owner, attention: null };
   return { facts: closed, data, ...(config.onClose === 'archive' ? { inbox: 'out' as const } : {}) };
-}
-
-/** False where somebody else was writing: the next pass does it. */
-export function* writeLinked(reading: Reading, kind: string, decision: Decision, context: Context): UseCase<boolean> {
-  const { snapshot, desk } = reading;
-  const signed = { id: '', by: 'docket', sure: 'verified' } as const;
-  const plan = planDecision(reading, kind, decision, signed, context);
-  if (!plan?.entry) return false;
-  withEntryFacts(plan, desk, decision.facts, context);
-  plan.entry = byItself(plan.entry, desk);
-  requireNames(plan, snapshot.names);
-  const applied = yield* apply(plan, snapshot.version);
-  if (!applied.done) return false;
-  const row = rowOf(decode(afterPlan(snapshot, plan, applied.entryAt), context), context.now);
-  yield* keep(row ? [row] : [], row ? [] : [desk.conversation]);
-  return true;
 }

@@ -12,9 +12,10 @@ import type { Context } from '../team/context';
 import type { Decision } from '../verbs/verb';
 import type { EntryLink } from '../words/entry';
 import type { UseCase } from '../words/ports';
-import { answeredBy, writeLinked } from './continue-forward';
+import { answeredBy } from './continue-forward';
 import { readToWrite } from './reading';
 import { conversationsWith } from './requests';
+import { writeTie } from './tie';
 
 /** So many of the mails that a mail names are looked up, the nearest first. */
 const lookedUp = 3;
@@ -61,11 +62,11 @@ function* goOnFrom(conversation: string, other: string, context: Context): UseCa
   if (isFull(former.desk, context) && facts.status !== 'closed') {
     const closing = answeredBy(conversation, facts, null, context.config);
     const data = { link: { ...link, other: conversation, as: 'continued by' } };
-    if (!(yield* writeLinked(former, 'continued', { ...closing, data }, context))) return false;
+    if (!(yield* writeTie(former, 'continued', { ...closing, data }, context))) return false;
   }
   const next = yield* readToWrite(conversation, context);
   const tie = { link: { ...link, other, as: 'continues' } };
-  return yield* writeLinked(next, 'continue', { ...takenOver(former.desk, next.desk, context), data: tie }, context);
+  return yield* writeTie(next, 'continue', { ...takenOver(former.desk, next.desk, context), data: tie }, context);
 }
 
 const isFull = ({ messages }: Desk, { limits: { conversationHolds = Number.POSITIVE_INFINITY } }: Context): boolean =>

@@ -33,6 +33,7 @@ import { confirmed, readDesk } from './reading';
 import { apply, changed, keep, listAll, readBoard } from './requests';
 import { type Round, roundOf } from './round';
 import { shareOut } from './share-out';
+import { mayTellOthers, tellOthers } from './tie-report';
 
 /** How many conversations are seen to before it is kept how far the pass has come. */
 const keptEvery = 5;
@@ -49,7 +50,7 @@ export function* sweep(host: SweepHost, context: Context): UseCase<SweepResult> 
   const all = host.again ? board.rows.map(({ conversation }) => conversation) : [];
   const due = alternating(round.open, [...all, ...byThemselves(board.rows, owned, context.now)]);
   const entries: Entry[] = [];
-  const begun: Desk[] = [];
+  const tied: Desk[] = [];
   const rows = new Map(board.rows.map((row) => [row.conversation, row]));
   let seenTo = 0;
   // A mailbox that wants a rest is left to the people at work; asking on would take what they need.
@@ -64,7 +65,11 @@ export function* sweep(host: SweepHost, context: Context): UseCase<SweepResult> 
     if (swept.wrote) result.wrote += 1;
     result.examined += 1;
     entries.push(...swept.entries);
-    if (swept.begun) begun.push(swept.begun);
+    if (swept.tied) {
+      // Cut off before it has been seen to, the next pass comes back to it.
+      round.failed(conversation);
+      tied.push(swept.tied);
+    }
     admission.took(swept.admitted);
     const [kept, dropped] = swept.board;
     for (const row of kept) rows.set(row.conversation, row);
@@ -72,7 +77,7 @@ export function* sweep(host: SweepHost, context: Context): UseCase<SweepResult> 
     yield* keep(...swept.board, ...(seenTo % keptEvery === 0 ? [round.position(admission.kept())] : []));
   }
   result.left = due.length - seenTo;
-  yield* continueForwards(begun, rows, result.failures, context);
+  yield* tieTogether(tied, rows, round, result.failures, context);
   const isWhole = result.left === 0 && result.failures.length === 0;
   yield* gatherFacts(entries, { ...host, complete: isWhole, expired: news.expired }, context);
   const swept = isWhole && host.enoughForMs !== undefined ? { swept: context.now } : {};
@@ -206,17 +211,19 @@ const vanished = (rows: readonly BoardRow[], { conversations, cutShort }: Owned)
     .map(({ conversation }) => conversation);
 
 /** Once all rows of this pass are known: a dated pass finds the newest first, the answer before the forward. */
-function* continueForwards(
-  begun: readonly Desk[],
+function* tieTogether(
+  tied: readonly Desk[],
   rows: ReadonlyMap<string, BoardRow>,
+  round: Round,
   failures: SweepResult['failures'],
   context: Context,
 ): UseCase<void> {
-  for (const desk of begun) {
-    const forward = forwardContinued(desk, rows.values());
-    if (!forward) continue;
+  for (const desk of tied) {
     try {
-      yield* continueForward(desk.conversation, forward.conversation, context);
+      const forward = forwardContinued(desk, rows.values());
+      const continued = forward === null || (yield* continueForward(desk.conversation, forward.conversation, context));
+      const told = yield* tellOthers(desk, context);
+      if (continued && told) round.done(desk.conversation);
     } catch (thrown) {
       failures.push({ conversation: desk.conversation, failure: failureOf(thrown) });
     }
@@ -228,15 +235,15 @@ interface Swept {
   wrote: boolean;
   /** Its journal as it then stands. */
   entries: Entry[];
-  /** The desk, where it may continue a forward. */
-  begun: Desk | null;
+  /** The desk, where another conversation may be concerned: it may continue a forward, or reports about others' mail. */
+  tied: Desk | null;
   /** How many mails that turned up late counted as new. */
   admitted: number;
   /** Rows for the board to keep, and conversations to drop from it. */
   board: [rows: BoardRow[], drop: string[]];
 }
 
-const nothingDone: Swept = { wrote: false, entries: [], begun: null, admitted: 0, board: [[], []] };
+const nothingDone: Swept = { wrote: false, entries: [], tied: null, admitted: 0, board: [[], []] };
 
 /** Brings one conversation up to date. */
 function* sweepOne(conversation: string, before: BoardRow | undefined, context: Context): UseCase<Swept> {
@@ -250,12 +257,12 @@ function* sweepOne(conversation: string, before: BoardRow | undefined, context: 
   const after = plan === null ? desk : yield* written(snapshot, plan, context);
   if (after === null) return nothingDone;
   const row = rowOf(after, context.now, before?.cameToLight);
-  const begun = mayContinue(after) ? after : null;
+  const tied = mayContinue(after) || mayTellOthers(after) ? after : null;
   const admitted = plan === null ? 0 : admittedOf(desk.arrived, context.now);
   return {
     wrote: plan !== null,
     entries: after.entries,
-    begun,
+    tied,
     admitted,
     board: row ? [[row], []] : [[], [conversation]],
   };

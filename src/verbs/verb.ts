@@ -17,6 +17,7 @@ export interface Decision {
     | 'promised'
     | 'reply'
     | 'to'
+    | 'returned'
     | 'upTo'
     | 'of'
     | 'due'

@@ -73,8 +73,10 @@ export interface EntryData {
   on?: string;
   /** A reply the writer's own mailbox holds and the team's may not: when it was sent, and its Message-ID. */
   reply?: [EpochMs, string];
-  /** With a reply: the addresses outside the team it went to; absent: nobody reported them. */
+  /** With a reply: the addresses outside the team it went to; absent: nobody reported them. With `returned`: who has not got it. */
   to?: string[];
+  /** A mail server's report that lies in the conversation `link` names: when it came, and the Message-ID of the mail it returns. */
+  returned?: [EpochMs, string];
   /** Digest of what was asked where a command crossed a wire: the same id with another wish is another command. */
   commandDigest?: string;
   /**

@@ -13,6 +13,7 @@ export interface ProgramMail {
 }
 
 const meaning: Record<Sign, string> = {
+  own: 'Docket itself wrote it, which its Message-ID or a token says and the mail server vouches for',
   said: 'a person of the team pressed *This was automatic*',
   listed: '`machines` in the configuration names the sender',
   'calendar-answer': 'an invitation accepted, or tentatively, without a word of the person’s own',

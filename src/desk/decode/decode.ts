@@ -80,6 +80,7 @@ function automaticMail(messages: readonly ReadMessage[], { config }: Context): D
     newest.verdict.is === 'dismissed' ||
     newest.filed === 'sent' ||
     newest.returns ||
+    newest.reported ||
     newest.at < config.since
   )
     return null;

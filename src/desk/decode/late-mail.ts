@@ -6,6 +6,7 @@ import type { Snapshot } from '../../words/conversation';
 import type { EpochMs } from '../../words/values';
 import type { ReadMessage } from '../desk';
 import { reportedId } from './reported';
+import { isOurs } from './returned';
 import { type SeenMail, seenKey } from './seen';
 
 /** So young it counts as new, however much of it turns up. */

@@ -17,6 +17,31 @@ export function reportedReplies(entries: readonly Entry[], live: readonly Messag
   });
 }
 
+/**
+ * Reports about mail of this conversation that lie in conversations of their own, as the entries tell that tie them to it.
+ * Each stands where its entry does: before, nobody here knew.
+ */
+export function reportsElsewhere(entries: readonly Entry[]): ReportedMail[] {
+  return entries.flatMap(({ at, data: { returned, to = [] } }) =>
+    returned ? [{ ...reportElsewhere(returned, to), ...(at > returned[0] && { turnedUp: at }) }] : [],
+  );
+}
+
+export const reportElsewhere = ([at, link]: [EpochMs, string], to: readonly string[]): ReportedMail => ({
+  ...byWord,
+  id: returnedId(link, to),
+  at,
+  from: { name: '', address: '' },
+  to: [],
+  filed: 'received',
+  headers: {},
+  report: { recipients: to.map((address) => ({ address, action: 'failed' })), link },
+  kind: { who: 'machine', sign: 'report' },
+});
+
+/** The id under which a report that lies elsewhere is known here. */
+export const returnedId = (link: string, to: readonly string[]): string => `returned ${link} ${to.join(' ')}`;
+
 /** Whether the conversation has this mail already, itself or as a report. */
 export const hasMail = (messages: readonly Message[], link: string): boolean =>
   messages.some((message) => linkOf(message) === link);
@@ -38,20 +63,28 @@ export interface Report {
   to: readonly string[];
 }
 
+/** What is known of any mail by word alone. */
+const byWord: Pick<
+  ReportedMail,
+  'cc' | 'subject' | 'inInbox' | 'unread' | 'names' | 'text' | 'hasAttachment' | 'reported'
+> = {
+  cc: [],
+  subject: '',
+  inInbox: false,
+  unread: false,
+  names: [],
+  text: '',
+  hasAttachment: false,
+  reported: true,
+};
+
 export const reportedReply = ({ at, link, by, to }: Report): ReportedMail => ({
+  ...byWord,
   id: `reported ${link}`,
   at,
   from: { name: '', address: '' },
   to: to.map((address) => ({ name: '', address })),
-  cc: [],
-  subject: '',
   filed: 'sent',
-  inInbox: false,
-  unread: false,
-  names: [],
   headers: { 'message-id': `<${link}>` },
-  text: '',
-  hasAttachment: false,
   kind: { who: 'member', handle: by },
-  reported: true,
 });

@@ -9,7 +9,7 @@ import {
   rankByJournal,
 } from '../../journal/known';
 import { mergeEntries, undoneIds, withoutUndoneTidying } from '../../journal/merge';
-import { judge } from '../../mail/answer';
+import { judge, sideAfter } from '../../mail/answer';
 import { type AuthoredMail, kindOf } from '../../mail/kind';
 import { messageLink } from '../../mail/link';
 import type { Verdict } from '../../mail/verdict';
@@ -25,8 +25,8 @@ import { statementsOf } from '../statements';
 import { placed, withLate } from './late-mail';
 import { arrivals, countingNames, type Kept } from './new-mail';
 import { type Believed, believeJournal, withSomebody } from './reconcile';
-import { reportedReplies } from './reported';
-import { customersIn, withReturned } from './returned';
+import { reportedReplies, reportsElsewhere } from './reported';
+import { type IsCustomer, withReturned } from './returned';
 import { inOrder, isBehind, placeOf, type Seen, seenMail } from './seen';
 import { lostNames, returningNames, staleCarriers, standing } from './standing';
 import { withThanks } from './thanks';
@@ -64,7 +64,8 @@ export function writtenState(snapshot: Snapshot, context: Context): Written {
   );
   const live = liveMessages(snapshot.messages, all, context);
   const seen = seenMail(all, snapshot.entries);
-  const mail = placed([...live, ...reportedReplies(all, live)], seen, snapshot, context).sort(inOrder);
+  const told = [...live, ...reportedReplies(all, live), ...reportsElsewhere(all)];
+  const mail = placed(told, seen, snapshot, context).sort(inOrder);
   const known = knownNames(all, vocabulary);
   // A bag lies on the one message itself: whoever wrote there has seen it.
   const bagged = context.limits.journal === 'bag' && all.length > 0 ? mail[0]?.id : undefined;
@@ -90,9 +91,9 @@ export function writtenState(snapshot: Snapshot, context: Context): Written {
   const isHalf = meant !== null && marks.contradictions.length > 0 && stands.unwritten === null;
   const believed: Believed = isHalf ? { ...stands, unwritten: isYoung(all, context) ? 'repair' : 'cut-off' } : stands;
   const facts = factsOf(believed.names, vocabulary);
-  const told = standingDismissal(all, vocabulary);
-  const lifted = told && isLiftedByHand(told, facts, mail) ? told : null;
-  const dismissal = lifted ? null : told;
+  const stood = standingDismissal(all, vocabulary);
+  const lifted = stood && isLiftedByHand(stood, facts, mail) ? stood : null;
+  const dismissal = lifted ? null : stood;
   const begin = dismissal ? all.findIndex(({ id }) => id === dismissal.id) : 0;
   const entries = withoutUndoneDismissals([
     ...(dismissal ? [withoutChanges(dismissal)] : []),
@@ -157,7 +158,7 @@ function read(
   const gone = mail.filter((message) => !counts(message));
   return [
     ...gone.map((message): ReadMessage => ({ ...message, verdict: { is: 'dismissed' } })),
-    ...withReturned(fresh, customersIn(fresh, isTeam(context), context.config)),
+    ...returned(fresh, entries, context),
   ].sort(inOrder);
 }
 
@@ -179,18 +180,29 @@ export function liveMessages(
   const ours = new Set(sent.map(({ headers }) => messageLink(headers['message-id'])));
   const isOurs = (link: string) => ours.has(link);
   const said = saidOf(entries);
+  const issued = new Set(entries.flatMap(({ data: { token } }) => token ?? []));
+  const isIssued = (token: string) => issued.has(token);
   return messages
     .filter(({ filed }) => filed === 'received' || filed === 'sent')
-    .map((message) => ({ ...message, kind: kindOf(message, { ...context, isOurs, said: said.get(message.id) }) }));
+    .map((message) => ({
+      ...message,
+      kind: kindOf(message, { ...context, isOurs, isIssued, said: said.get(message.id) }),
+    }));
 }
 
-/** An address of the mailbox itself, of a member, or under one of the team's domains. */
-const isTeam =
-  ({ config: { mailbox, aliases, domains }, roster }: Context) =>
-  (address: string): boolean =>
-    [mailbox, ...aliases].includes(address) ||
-    domains.includes(address.slice(address.lastIndexOf('@') + 1)) ||
-    Boolean(roster.byAddress(address));
+/** The same with what reports say of the team's answers. */
+export function returned(
+  messages: readonly ReadMessage[],
+  entries: readonly Entry[],
+  context: Pick<Context, 'config' | 'roster'>,
+): ReadMessage[] {
+  const statements = statementsOf(entries, messages);
+  const isOfSide = (before: readonly ReadMessage[]): IsCustomer => {
+    const side = sideAfter(before, statements, context);
+    return (address) => side.belongs(address) !== null;
+  };
+  return withReturned(messages, isOfSide);
+}
 
 /** Each message with what it is to the customer; see `mail/answer.ts`. */
 export function judged<M extends AuthoredMail>(

@@ -4,7 +4,7 @@ import { undoneIds } from '../../journal/merge';
 import { may } from '../../team/roles';
 import type { Entry } from '../../words/entry';
 import { markedPriorities, priorities } from '../../words/priorities';
-import type { Icon, Row, Tone } from '../../words/screen';
+import type { Button, Icon, Row, Tone } from '../../words/screen';
 import { restingStatuses, statuses } from '../../words/statuses';
 import { cut } from '../../words/text';
 import type { EpochMs, Handle } from '../../words/values';
@@ -27,7 +27,8 @@ export function eventsOf(desk: Desk, look: Look, presses: boolean): Event[] {
   const undone = undoneIds(entries);
   const events = [
     ...desk.messages
-      .filter(({ verdict }) => verdict.is !== 'copy')
+      // A report that lies elsewhere is told by the entry that tied it to this conversation.
+      .filter(({ verdict, kind, reported }) => verdict.is !== 'copy' && !(reported && kind.who === 'machine'))
       .map((message) => withWord(mailEvent(message, desk, presses, look), message, desk, look)),
     ...entries.filter(isShown).map((entry) => entryEvent(entry, desk, undone.has(entry.id), look)),
   ];
@@ -35,7 +36,7 @@ export function eventsOf(desk: Desk, look: Look, presses: boolean): Event[] {
 }
 
 /** What Docket did by itself that a person wants to know. */
-const shownOfDocket: readonly string[] = ['assign', 'link', 'answered', 'continue', 'continued'];
+const shownOfDocket: readonly string[] = ['assign', 'link', 'answered', 'returned', 'continue', 'continued'];
 
 /**
  * What upkeep has recorded is no news, except for work it assigned; a reply that was reported is shown as the mail
@@ -126,9 +127,15 @@ function entryEvent(entry: Entry, desk: Desk, retracted: boolean, look: Look): E
       text: parts.join(' '),
       tone,
       icon: icons[entry.kind] ?? 'open',
+      ...(entry.data.returned && entry.data.link ? { button: openButton(entry.data.link.other, look) } : {}),
     },
   };
 }
+
+const openButton = (conversation: string, { strings }: Look): Button => ({
+  label: strings.showReport,
+  intent: { to: 'open', conversation },
+});
 
 const icons: Record<string, Icon> = {
   ...Object.fromEntries(restingStatuses.map((status) => [statuses[status].verb, statuses[status].icon])),
@@ -169,6 +176,8 @@ export function what(entry: Entry, entries: readonly Entry[], look: Look): strin
     case 'propose-always':
     case 'decline-always':
       return did[entry.kind](cut(entry.data.fact?.value ?? '', 120));
+    case 'returned':
+      return did.returned(cut((entry.data.to ?? []).join(', '), 120));
     case 'decline':
       return entry.removed.includes(`?${entry.by}`) ? did.decline : did.callOff;
     case 'undo': {

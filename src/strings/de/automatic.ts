@@ -4,6 +4,7 @@ export const automatic: typeof english = {
   automaticList: 'Automatische Post',
   signs: {
     said: 'so hat es jemand aus dem Team gesagt',
+    own: 'von Docket geschrieben',
     listed: 'der Absender steht unter „machines“',
     'calendar-answer': 'eine Einladung wurde angenommen',
     'auto-replied': 'eine automatische Antwort',
@@ -16,6 +17,7 @@ export const automatic: typeof english = {
     generated: 'von einem Programm erstellt',
   },
   leftAlone: (sign) => `Automatische Post, nicht angerührt: ${sign}`,
+  showReport: 'Bericht anzeigen',
   thisIsWork: 'Das ist Arbeit',
   wasAutomatic: 'Das war automatisch',
   notDelivered: (to, when) =>

@@ -35,6 +35,8 @@ export const journal: typeof English = {
     answered: 'schloss dies: die Antwort ging in einer neuen Mail',
     continue: 'übernahm Zuständigkeit und Tags der früheren Konversation',
     continued: 'schloss dies: es geht in einer späteren Konversation weiter',
+    returned: (to) =>
+      `fand den Bericht eines Mailservers: eine Mail wurde ${to === '' ? '' : `an ${to} `}nicht zugestellt`,
     'due-now': 'sagte, dass eine Antwort fällig ist',
     undo: (what) => `nahm zurück: ${what}`,
     work: 'sagt: das ist Arbeit',

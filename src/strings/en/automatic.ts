@@ -3,6 +3,7 @@ import type { Sign } from '../../mail/machine';
 
 const signs: Record<Sign, string> = {
   said: 'a colleague said so',
+  own: 'Docket wrote it',
   listed: 'its sender is listed as a machine',
   'calendar-answer': 'an invitation was accepted',
   'auto-replied': 'an automatic reply',
@@ -19,6 +20,7 @@ export const automatic = {
   automaticList: 'Automatic mail',
   signs,
   leftAlone: (sign: string) => `Automatic mail, left alone: ${sign}`,
+  showReport: 'Show the report',
   thisIsWork: 'This is work',
   wasAutomatic: 'This was automatic',
   notDelivered: (to: string, when: string) =>

@@ -37,6 +37,8 @@ export const journal = {
     answered: 'closed this: it was answered in a new message',
     continue: 'gave this the owner and tags of the earlier conversation',
     continued: 'closed this: it goes on in a later conversation',
+    returned: (to: string) =>
+      `found a mail server’s report: a message was not delivered${to === '' ? '' : ` to ${to}`}`,
     'due-now': 'said that an answer is due',
     work: 'said that this is work',
     'as-new': 'treated mail that came to light as new',
