@@ -9,6 +9,7 @@ import { decode } from '../desk/decode/decode';
 import type { Desk, ReadMessage } from '../desk/desk';
 import type { Difference } from '../desk/difference';
 import { requirePerson, textField } from '../desk/fields';
+import { chosenPair } from '../desk/links';
 import { overtakenNames } from '../desk/overtaken';
 import { isEmpty, requireNames } from '../plan/changes';
 import { planDecision, type Reading, type Signature } from '../plan/decision';
@@ -35,6 +36,7 @@ import type { Plan } from '../words/plan';
 import type { Conversations, UseCase } from '../words/ports';
 import type { View } from '../words/screen';
 import { rowStatuses } from '../words/statuses';
+import { continueForward } from './continue-forward';
 import { readList } from './list';
 import { keepRow, openConversation } from './open';
 import { readToWrite } from './reading';
@@ -122,6 +124,7 @@ export function* actView(conversation: string, command: CommandData, entryId: st
   const held = heldNote(command, look);
   if (held) return conversationView((yield* openConversation(conversation, context)).desk, look, held);
   const acted = yield* actOn(conversation, command, entryId, context);
+  if (command.do === 'continue' && acted.plan) return yield* tiedView(acted, command, look);
   const draft = textField(command, 'draft');
   if (acted.minds) return conversationView(acted.desk, look, { ...asked(acted, command, look), draft });
   const shown: Shown = { notice: noticeOf(acted, command, look), draft };
@@ -139,6 +142,21 @@ export function* actView(conversation: string, command: CommandData, entryId: st
     shown.notice = { text, tone: 'done' };
   }
   return conversationView(acted.desk, look, shown);
+}
+
+/** What was chosen is tied at once; where somebody else is writing just now, a pass does it. */
+function* tiedView(acted: Acted, command: CommandData, look: Look): UseCase<View> {
+  const { context } = look;
+  const { conversation, entries } = acted.desk;
+  const notice = noticeOf(acted, command, look);
+  try {
+    yield* keepRow(acted.desk, context);
+    yield* continueForward(...chosenPair(entries, conversation)!, context);
+    return conversationView((yield* openConversation(conversation, context)).desk, look, { notice });
+  } catch (thrown) {
+    const text = `${notice.text} ${look.strings.restUnread(inWords(failureOf(thrown), look.strings.errors).message)}`;
+    return conversationView(acted.desk, look, { notice: { text, tone: 'done' } });
+  }
 }
 
 /** A note that names somebody it cannot ask, unless its author was told of just them and saves it anyway. */

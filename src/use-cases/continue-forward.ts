@@ -5,7 +5,7 @@
 import { claimDigest } from '../board/row';
 import { presentOwner } from '../desk/decode/arrivals';
 import type { Desk, ReadMessage } from '../desk/desk';
-import { continuedFrom } from '../desk/links';
+import { chosenPair, continuedFrom, isTied, type Offer, offerLink, offersIn } from '../desk/links';
 import { fold } from '../mail/addresses/fold';
 import type { Facts } from '../marks/facts';
 import type { Context } from '../team/context';
@@ -13,30 +13,77 @@ import type { Decision } from '../verbs/verb';
 import type { BoardRow } from '../words/board';
 import type { EntryLink } from '../words/entry';
 import type { UseCase } from '../words/ports';
+import { cut } from '../words/text';
 import type { Handle } from '../words/values';
 import { readToWrite } from './reading';
 import { writeTie } from './tie';
 
-/** Whether a conversation may continue a forward: the team began it, or it has been tied to one. */
+/** Whether a conversation may continue a forward, or somebody has said which of two continues the other. */
 export const mayContinue = (desk: Desk): boolean =>
   continuedFrom(desk.entries) !== null ||
-  (!desk.facts.managed && desk.entries.length === 0 && beginning(desk) !== null);
+  (!isTied(desk.entries) && (chosenPair(desk.entries, desk.conversation) !== null || beginning(desk) !== null));
+
+/** Forwards of one customer that are offered for one new mail. */
+const offeredAtMost = 5;
 
 /**
- * The forward that a conversation continues; null: none, or several, which nobody can tell apart.
+ * Ties a conversation to the forward it answers. With several open forwards of that customer nobody can tell, so both sides are
+ * offered to a person. False where somebody else was writing: the next pass does it.
  *
  * @param rows the board as it now stands
  */
-export function forwardContinued(desk: Desk, rows: Iterable<BoardRow>): BoardRow | null {
+export function* continueOne(desk: Desk, rows: Iterable<BoardRow>, context: Context): UseCase<boolean> {
+  const pair = chosenPair(desk.entries, desk.conversation);
+  if (pair !== null && !isTied(desk.entries)) return yield* continueForward(...pair, context);
+  const open = forwardsFor(desk, rows);
+  const others = [];
+  for (const { conversation } of open.slice(0, offeredAtMost + 1)) {
+    const forward = yield* readToWrite(conversation, context);
+    if (answers(desk, forward.desk)) others.push(forward.desk);
+  }
+  const isOffered = offersIn(desk.entries).length > 0;
+  if (others.length === 1 && !isOffered)
+    return yield* continueForward(desk.conversation, others[0]!.conversation, context);
+  if (others.length === 0) return true;
+  let done = true;
+  for (const other of others.slice(0, offeredAtMost)) {
+    const there = yield* offer(other.conversation, desk, 'continued by', context);
+    const here = yield* offer(desk.conversation, other, 'continues', context);
+    done = done && there && here;
+  }
+  return done;
+}
+
+/** Asks a person there whether the one continues the other. */
+function* offer(there: string, { conversation, subject }: Desk, as: Offer['as'], context: Context): UseCase<boolean> {
+  const reading = yield* readToWrite(there, context);
+  const { entries, facts } = reading.desk;
+  const link = offerLink(conversation, as);
+  const isKnown = entries.some(({ data }) => data.link?.other === link.other && data.link.as === link.as);
+  if (isKnown || isTied(entries)) return true;
+  return yield* writeTie(reading, 'offer', { facts, data: { link, text: cut(subject.trim(), 80) } }, context);
+}
+
+/** Open forwards that a conversation may answer, as far as the board can tell. */
+function forwardsFor(desk: Desk, rows: Iterable<BoardRow>): BoardRow[] {
   const linked = continuedFrom(desk.entries);
   const open = [...rows].filter(
     ({ claimed, conversation }) => claimed !== undefined && conversation !== desk.conversation,
   );
   // A pass that was cut off between its two writings goes on where it stopped.
-  if (linked) return open.find(({ conversation }) => conversation === linked.other) ?? null;
+  if (linked) return open.filter(({ conversation }) => conversation === linked.other);
   const to = new Set(beginning(desk)?.to.map((address) => claimDigest(address)));
-  const found = open.filter(({ claimed }) => to.has(claimed!));
-  return found.length === 1 ? found[0]! : null;
+  return open.filter(({ claimed }) => to.has(claimed!));
+}
+
+/** Whether the mail that began a conversation goes to the customer of an open forward that was there before it. */
+function answers(next: Desk, { customer, facts, messages }: Desk): boolean {
+  const first = beginning(next);
+  const came = messages.find(({ verdict }) => verdict.is === 'asks')?.at;
+  const goesThere = first?.to.some((address) => fold(address) === fold(customer?.address ?? ''));
+  return (
+    Boolean(goesThere) && facts.managed && facts.status !== 'closed' && came !== undefined && first!.message.at >= came
+  );
 }
 
 /** The team's mail that began the conversation; null: somebody else did. */
@@ -44,33 +91,20 @@ function beginning({ messages: [first] }: Desk): { message: ReadMessage; to: rea
   return first?.verdict.is === 'answer' ? { message: first, to: first.verdict.to } : null;
 }
 
-/**
- * Writes the new conversation first: cut off behind it, the next pass still finds the forward open, and the link. False
- * where somebody else was writing: the next pass does it.
- */
+/** Writes the new conversation first: cut off behind it, the next pass still finds the forward open, and the link. */
 export function* continueForward(conversation: string, other: string, context: Context): UseCase<boolean> {
   const forward = yield* readToWrite(other, context);
   const next = yield* readToWrite(conversation, context);
   const first = beginning(next.desk);
-  const { customer, facts } = forward.desk;
-  const goesThere = first?.to.some((address) => fold(address) === fold(customer?.address ?? ''));
-  const came = forward.desk.messages.find(({ verdict }) => verdict.is === 'asks')?.at;
-  if (
-    !first ||
-    !goesThere ||
-    !facts.managed ||
-    facts.status === 'closed' ||
-    came === undefined ||
-    first.message.at < came
-  )
-    return true;
+  if (!first || !answers(next.desk, forward.desk)) return true;
   const { kind } = first.message;
   const author = kind.who === 'member' && context.roster.mayOwn(kind.handle) ? kind.handle : null;
   if (!continuedFrom(next.desk.entries)) {
     const written = yield* writeTie(next, 'link', takeOver(forward.desk, next.desk, author, context), context);
     if (!written) return false;
   }
-  return yield* writeTie(forward, 'answered', answeredBy(conversation, facts, author, context.config), context);
+  const answered = answeredBy(conversation, forward.desk.facts, author, context.config);
+  return yield* writeTie(forward, 'answered', answered, context);
 }
 
 function takeOver(forward: Desk, { facts }: Desk, author: Handle | null, context: Context): Decision {
@@ -82,11 +116,15 @@ function takeOver(forward: Desk, { facts }: Desk, author: Handle | null, context
     ...(forward.waitingSince === null ? {} : { since: forward.waitingSince }),
     ...(clock ? { policy: clock.policy } : {}),
   };
-  const owner = presentOwner(forward.facts.owner, context.now, context) ?? author;
-  const status = afterReply === 'close' && owner === null ? 'waiting' : afterReply === 'close' ? 'closed' : afterReply;
-  const { tags, priority } = forward.facts;
+  const owner = facts.owner ?? presentOwner(forward.facts.owner, context.now, context) ?? author;
+  const { priority } = forward.facts;
+  const tags = [...new Set([...facts.tags, ...forward.facts.tags])].sort();
+  const answered =
+    afterReply === 'close' && owner === null ? 'waiting' : afterReply === 'close' ? 'closed' : afterReply;
+  // The customer has written there since, or somebody has seen to it.
+  const since = facts.status === 'new' && owner !== null ? 'open' : facts.status;
   return {
-    facts: { ...facts, managed: true, owner, status, tags, priority },
+    facts: { ...facts, managed: true, owner, status: facts.managed ? since : answered, tags, priority },
     data: { link, fact: { key: 'customer', value: forward.customer!.address } },
   };
 }

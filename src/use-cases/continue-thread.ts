@@ -4,7 +4,7 @@
  * over owner, tags and priority, and where the former one can take no more mail, its running clock.
  */
 import { presentOwner } from '../desk/decode/arrivals';
-import { isOurs } from '../desk/decode/late-mail';
+import { isOurs } from '../desk/decode/returned';
 import type { Desk } from '../desk/desk';
 import { continuedFrom, continuedIn } from '../desk/links';
 import { linksIn, messageLink } from '../mail/link';
@@ -66,7 +66,7 @@ function* goOnFrom(conversation: string, other: string, context: Context): UseCa
   }
   const next = yield* readToWrite(conversation, context);
   const tie = { link: { ...link, other, as: 'continues' } };
-  return yield* writeTie(next, 'continue', { ...takenOver(former.desk, next.desk, context), data: tie }, context);
+  return yield* writeTie(next, 'take-over', { ...takenOver(former.desk, next.desk, context), data: tie }, context);
 }
 
 const isFull = ({ messages }: Desk, { limits: { conversationHolds = Number.POSITIVE_INFINITY } }: Context): boolean =>

@@ -25,7 +25,7 @@ import type { Plan } from '../words/plan';
 import type { Changed, UseCase } from '../words/ports';
 import { isWorkRow } from '../words/statuses';
 import type { EpochMs } from '../words/values';
-import { continueForward, forwardContinued, mayContinue } from './continue-forward';
+import { continueOne, mayContinue } from './continue-forward';
 import { goOnFromEarlier, mayGoOn } from './continue-thread';
 import { gatherFacts } from './gather';
 import { admissionOf } from './late-admission';
@@ -220,8 +220,7 @@ function* tieTogether(
 ): UseCase<void> {
   for (const desk of tied) {
     try {
-      const forward = forwardContinued(desk, rows.values());
-      const continued = forward === null || (yield* continueForward(desk.conversation, forward.conversation, context));
+      const continued = !mayContinue(desk) || (yield* continueOne(desk, rows.values(), context));
       const told = yield* tellOthers(desk, context);
       if (continued && told) round.done(desk.conversation);
     } catch (thrown) {

@@ -5,6 +5,7 @@ import { asNew } from './as-new';
 import { assign } from './assign';
 import { automatic } from './automatic';
 import { close } from './close';
+import { continues } from './continue';
 import { decline } from './decline';
 import { dismiss } from './dismiss';
 import { dueNow } from './due-now';
@@ -53,6 +54,7 @@ export const verbs = {
   'of-customer': ofCustomer,
   'confirm-customer': confirmCustomer,
   'due-now': dueNow,
+  continue: continues,
   work,
   'as-new': asNew,
   automatic,

@@ -67,8 +67,11 @@ function undismissed(dismissal: Entry, { messages, earlier, entries }: Desk, con
     .reduce((so, message) => arrive(so, message, context).facts, factsOf(dismissal.removed, context.vocabulary));
 }
 
-/** A mail that was sent cannot be taken back; what a lead has settled stands in the configuration. */
-const lasting: readonly string[] = ['replied', 'always', 'decline-always'];
+/**
+ * A mail that was sent cannot be taken back; what a lead has settled stands in the configuration; what ties two conversations
+ * has been written in both.
+ */
+const lasting: readonly string[] = ['replied', 'always', 'decline-always', 'continue'];
 
 /**
  * The newest entry a person made that stands, passing over undone ones, this person's undos, Docket's own, and what cannot

@@ -46,8 +46,6 @@ export function placed<M extends Unplaced>(
   });
 }
 
-export const isOurs = ({ kind }: Pick<ReadMessage, 'kind'>): boolean => kind.who === 'member' || kind.who === 'team';
-
 /** Whether a mail says that it answers another one. */
 function names({ headers }: Unplaced, { headers: others }: Unplaced): boolean {
   const link = messageLink(others['message-id']);

@@ -11,6 +11,7 @@ import { chipsOfFacts } from '../parts/chips';
 import type { Look } from '../parts/look';
 import { personRow } from '../parts/person';
 import { clockRows } from './clocks';
+import { continuingRows } from './continuing';
 import { assignSection, type HeldNote, noteSection, snoozeSection, tagSection } from './controls';
 import { customerRows } from './customer';
 import { escalateSection, escalationSection } from './escalation';
@@ -101,6 +102,7 @@ function headRows(desk: Desk, look: Look): Row[] {
     ...reportRows(desk, look),
     ...presenceRows(desk, look),
     ...lateMailRows(desk, look),
+    ...continuingRows(desk, look),
     ...customerRows(desk, look),
     ...linkRows(desk, look),
   ];

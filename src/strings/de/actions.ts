@@ -73,6 +73,7 @@ export const actions: typeof English = {
     seen: 'Von Ihrer Liste genommen.',
     replied: 'Ihre Antwort zählt.',
     work: 'Das zählt jetzt als Mail des Kunden.',
+    continue: 'Die beiden gehören jetzt zusammen.',
     'as-new': 'Zählt jetzt als neue Mail.',
     automatic: 'Als automatisch vermerkt: Alles ist wie vor dieser Mail.',
     escalate: (who) => `An ${who} weitergereicht. Bis zur Annahme bleibt verantwortlich, wer jetzt zuständig ist.`,

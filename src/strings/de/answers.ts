@@ -28,6 +28,8 @@ export const answers: typeof English = {
     `Hier haben mehrere über ein Formular geschrieben: ${who}. Eine Antwort zählt für die, an die sie geht. Eine Nummer im Betreff hält sie auseinander.`,
   forwardedBy: (who, address) => `${who} hat dies weitergeleitet; laut Mail kommt es von ${address}.`,
   forwardedUnread: (who) => `${who} hat dies weitergeleitet; von welcher Adresse es kommt, steht nicht darin.`,
+  whichIsAnswered: 'Welche Konversation beantwortet diese Nachricht?',
+  wasItAnswered: 'Wurde dies mit einer neuen Nachricht beantwortet?',
   thatIsTheCustomer: 'Das ist der Kunde',
   customerAddress: 'Adresse des Kunden',
   broughtIn: (who, customer) => `${who} hat ${customer} dazugeholt; noch wartet niemand auf Antwort.`,

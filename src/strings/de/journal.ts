@@ -33,10 +33,12 @@ export const journal: typeof English = {
     'confirm-customer': (address) => `bestätigte ${address} als Kunden`,
     link: 'setzte hier eine Weiterleitung fort',
     answered: 'schloss dies: die Antwort ging in einer neuen Mail',
-    continue: 'übernahm Zuständigkeit und Tags der früheren Konversation',
+    'take-over': 'übernahm Zuständigkeit und Tags der früheren Konversation',
     continued: 'schloss dies: es geht in einer späteren Konversation weiter',
     returned: (to) =>
       `fand den Bericht eines Mailservers: eine Mail wurde ${to === '' ? '' : `an ${to} `}nicht zugestellt`,
+    offer: 'fragte, welche Konversation eine Nachricht beantwortet',
+    continue: 'sagte, welche Konversation eine Nachricht beantwortet',
     'due-now': 'sagte, dass eine Antwort fällig ist',
     undo: (what) => `nahm zurück: ${what}`,
     work: 'sagt: das ist Arbeit',

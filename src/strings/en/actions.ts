@@ -73,6 +73,7 @@ export const actions = {
     seen: 'Removed from your list.',
     replied: 'Your reply is counted.',
     work: 'This counts as a customer’s mail now.',
+    continue: 'Tied together.',
     'as-new': 'Now treated as new mail.',
     automatic: 'Taken for automatic: all is as it was before that mail.',
     escalate: (who: string) => `Escalated to ${who}. The current owner stays responsible until it is accepted.`,

@@ -29,6 +29,8 @@ export const answers = {
     `Several people wrote here through one form: ${who}. An answer counts for those it goes to. A number in the subject keeps them apart.`,
   forwardedBy: (who: string, address: string) => `${who} forwarded this; it says it comes from ${address}.`,
   forwardedUnread: (who: string) => `${who} forwarded this; it does not say from which address it comes.`,
+  whichIsAnswered: 'Which conversation does this message answer?',
+  wasItAnswered: 'Was this answered by a new message?',
   thatIsTheCustomer: 'That is the customer',
   customerAddress: 'The customer’s address',
   broughtIn: (who: string, customer: string) => `${who} brought ${customer} in; nobody waits for an answer yet.`,

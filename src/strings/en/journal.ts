@@ -35,10 +35,12 @@ export const journal = {
     'confirm-customer': (address: string) => `confirmed ${address} as the customer`,
     link: 'continued a forward here',
     answered: 'closed this: it was answered in a new message',
-    continue: 'gave this the owner and tags of the earlier conversation',
+    'take-over': 'gave this the owner and tags of the earlier conversation',
     continued: 'closed this: it goes on in a later conversation',
     returned: (to: string) =>
       `found a mail server’s report: a message was not delivered${to === '' ? '' : ` to ${to}`}`,
+    offer: 'asked which conversation a message answers',
+    continue: 'said which conversation a message answers',
     'due-now': 'said that an answer is due',
     work: 'said that this is work',
     'as-new': 'treated mail that came to light as new',

@@ -1,4 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
+import { offersIn } from '../../../src/desk/links';
+import { conversationView } from '../../../src/screens/conversation/conversation';
+import { actView } from '../../../src/use-cases/act';
 import { hour, minute, type Story, scopes, World, type WorldOptions } from '../../support/core-world';
 
 const options: WorldOptions = {
@@ -30,6 +33,13 @@ const newMail = (world: World, to = helen): Story =>
     subject: 'Your jacket',
     text: 'We will send you another one.',
   });
+const screenOf = (story: Story) => conversationView(story.desk(), story.world.look());
+/** As an add-on does it. */
+const pressed = ({ world, id }: Story, by: string, of: string) => {
+  world.passes(1000);
+  const command = { do: 'continue', of };
+  return world.mailbox.run(actView(id, command, world.newId(), world.context(by)));
+};
 const clockOf = (story: Story, name: string) => story.desk().clocks.find(({ clock }) => clock === name);
 
 describe.each(scopes)('a new mail to the claimed customer, marks by %s', (scope) => {
@@ -79,12 +89,85 @@ describe.each(scopes)('a new mail to the claimed customer, marks by %s', (scope)
     expect([next.reads, forward.reads]).toEqual(['@alice ~Waiting', '✓alice']);
   });
 
-  test('of two open forwards of that customer none is chosen', () => {
+  test('of two open forwards of that customer none is chosen by itself', () => {
     const w = world();
     const forwards = [forwarded(w).sweeps(), forwarded(w).sweeps()];
     const next = newMail(w);
     w.sweeps();
-    expect([next, ...forwards].map((story) => story.reads)).toEqual(['', '@unassigned ~New', '@unassigned ~New']);
+    const all = [next, ...forwards];
+    expect(all.map((story) => story.reads)).toEqual(['', '@unassigned ~New', '@unassigned ~New']);
+    const offers = all.map((story) => offersIn(story.desk().entries).map(({ other, as }) => [other, as]));
+    expect(offers).toEqual([
+      forwards.map(({ id }) => [id, 'continues']),
+      [[next.id, 'continued by']],
+      [[next.id, 'continued by']],
+    ]);
+    // Nor later, once but one of them is open.
+    const before = next.snapshot().entries.length;
+    forwards[0]!.acts('alice', { do: 'close' });
+    next.marksByHand({ add: ['Invoices 2026'] });
+    w.sweeps();
+    expect([next.reads, forwards[1]!.reads, next.snapshot().entries.length]).toEqual(['', '@unassigned ~New', before]);
+  });
+
+  test.each(['new mail', 'forward'] as const)('one press on the %s says which it is, and both know', (where) => {
+    const w = world();
+    const [one, two] = [forwarded(w).sweeps(), forwarded(w).sweeps().acts('bob', { do: 'take' })];
+    const next = newMail(w);
+    w.sweeps();
+    const here = where === 'forward' ? two : next;
+    const other = where === 'forward' ? next : two;
+    const question =
+      where === 'forward' ? 'Was this answered by a new message?' : 'Which conversation does this message answer?';
+    expect(JSON.stringify(screenOf(here))).toContain(question);
+    const shown = JSON.stringify(pressed(here, 'alice', other.id));
+    expect(shown).toContain('Tied together.');
+    expect([next.reads, two.reads, one.reads]).toEqual(['@bob ~Waiting', '✓bob', '@unassigned ~New']);
+    expect(clockOf(next, 'firstResponse')).toMatchObject({ state: 'met', start: two.snapshot().messages[0]!.at });
+    expect([here, other].map((story) => JSON.stringify(screenOf(story)).includes(question))).toEqual([false, false]);
+    const written = [next, two, one].map((story) => story.snapshot().entries.length);
+    w.sweeps();
+    pressed(here, 'alice', other.id);
+    expect([next, two, one].map((story) => story.snapshot().entries.length)).toEqual(written);
+    // On the forward the last step that could be taken back is Bob's.
+    const refusal = where === 'forward' ? 'acted-since' : 'nothing-to-undo';
+    expect(here.refuses('alice', { do: 'undo' })).toBe(refusal);
+  });
+
+  test('what a press began and was cut off, a pass finishes', () => {
+    for (const where of [0, 1]) {
+      const w = world();
+      const forwards = [forwarded(w).sweeps(), forwarded(w).sweeps()];
+      const next = newMail(w);
+      w.sweeps();
+      const [here, other] = where === 0 ? [next, forwards[1]!] : [forwards[1]!, next];
+      here.acts('alice', { do: 'continue', of: other.id });
+      expect(next.reads).toBe('');
+      w.sweeps();
+      expect([next.reads, forwards[1]!.reads, forwards[0]!.reads]).toEqual([
+        '@alice ~Waiting',
+        '✓alice',
+        '@unassigned ~New',
+      ]);
+    }
+  });
+
+  test('a conversation that is not offered cannot be chosen', () => {
+    const w = world();
+    const forward = forwarded(w).sweeps();
+    const next = newMail(w, { name: '', address: 'harry@gmx.de' });
+    w.sweeps();
+    const written = w.mailbox.writes.length;
+    next.acts('alice', { do: 'continue', of: forward.id });
+    expect(w.mailbox.writes.length).toBe(written);
+  });
+
+  test('the customer has answered before the pass that ties: it stays open, and is its owner’s', () => {
+    const w = world();
+    const forward = forwarded(w).sweeps().acts('bob', { do: 'take' });
+    const next = newMail(w).passes(minute).customerWrites('And the zip?', { from: helen });
+    w.sweeps();
+    expect([next.reads, forward.reads]).toEqual(['@bob', '✓bob']);
   });
 
   test('a mail to somebody else continues nothing, and neither does one before the forward', () => {
