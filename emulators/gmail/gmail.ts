@@ -51,6 +51,8 @@ export interface Gmail {
   mintMessageToken(user: string, messageId: string): string;
   revoke(token: string): void;
   readonly ledger: readonly LedgerEntry[];
+  /** Methods called so far that send or draft mail, in their order; clearing the ledger does not take them away. */
+  readonly sent: readonly string[];
   clearLedger(): void;
   inject(fault: Fault): void;
   clearFaults(): void;
@@ -78,6 +80,7 @@ interface Progress {
 
 class Service implements Gmail {
   private readonly entries: LedgerEntry[] = [];
+  readonly sent: string[] = [];
   private readonly tokens = new Tokens();
   private readonly faults = new Faults();
   private readonly quota: Quota;
@@ -198,6 +201,7 @@ class Service implements Gmail {
       url,
     };
     this.entries.push(entry);
+    if (/^drafts\.|\.send$/.test(entry.method)) this.sent.push(entry.method);
     const fault = this.faults.take({ n: entry.n, method, request });
     const progress: Progress = { user: '', units: 0 };
     try {

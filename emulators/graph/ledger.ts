@@ -26,6 +26,14 @@ export interface LedgerRow {
 
 export class Ledger {
   readonly rows: LedgerRow[] = [];
+  private readonly cleared: LedgerRow[] = [];
+
+  /** Every request so far that would have sent, drafted or addressed a mail, cleared ones included. */
+  get sent(): string[] {
+    return [...this.cleared, ...this.rows]
+      .filter(({ violations }) => violations.length > 0)
+      .map(({ method, url }) => `${method} ${url}`);
+  }
 
   open(row: Pick<LedgerRow, 'at' | 'method' | 'url' | 'user' | 'app'> & Partial<LedgerRow>): LedgerRow {
     const opened: LedgerRow = { status: 0, violations: [], ...row, n: this.rows.length + 1 };
@@ -48,6 +56,7 @@ export class Ledger {
   }
 
   clear(): void {
+    this.cleared.push(...this.rows.filter(({ violations }) => violations.length > 0));
     this.rows.length = 0;
   }
 }

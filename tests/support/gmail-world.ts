@@ -22,6 +22,7 @@ import type { MailboxState } from '../../emulators/mailbox/state';
 import { createMailbox, openMailbox } from '../../emulators/mailbox/store';
 import type { Mailbox } from '../../emulators/mailbox/types';
 import { type Bundle, builtGmail } from './bundle';
+import { watchSending } from './sent';
 
 export const team = 'support@fernhill.example';
 /** Monday, 23 November 2026, 10:42 in Berlin. */
@@ -30,6 +31,8 @@ const minute = 60_000;
 
 export interface GmailWorld {
   gmail: Gmail;
+  /** What a person of the test pressed to send; after the test nothing else may have been. */
+  pressed: string[];
   mailbox: Mailbox;
   now(): number;
   pass(minutes: number): void;
@@ -180,6 +183,7 @@ export async function gmailWorld(options: WorldOptions = {}): Promise<GmailWorld
 
   return {
     gmail,
+    pressed: watchSending(() => gmail.sent),
     mailbox,
     now: () => now,
     pass: (minutes) => {

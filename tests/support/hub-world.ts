@@ -23,6 +23,7 @@ import { createMailbox } from '../../emulators/mailbox/store';
 import type { Mailbox } from '../../emulators/mailbox/types';
 import { monday, team } from './gmail-world';
 import { type Build, type BundleOptions, client, deployment, hubBundle } from './hub-bundle';
+import { watchSending } from './sent';
 
 export { client };
 
@@ -58,6 +59,8 @@ export interface Answer {
 
 export interface HubWorld {
   gmail: Gmail;
+  /** What a person of the test pressed to send; after the test nothing else may have been. */
+  pressed: string[];
   identity: Identity;
   /** The team's mailbox. */
   mailbox: Mailbox;
@@ -201,6 +204,7 @@ export async function hubWorld(options: HubOptions = {}): Promise<HubWorld> {
 
   return {
     gmail,
+    pressed: watchSending(() => gmail.sent),
     identity,
     mailbox,
     own: (handle) => mailboxAt(addressOf(handle)),

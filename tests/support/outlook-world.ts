@@ -23,6 +23,7 @@ import { createMailbox } from '../../emulators/mailbox/store';
 import type { Mailbox } from '../../emulators/mailbox/types';
 import type { CommandData, Outcome } from '../../src/words/inbox';
 import { zones } from '../unit/config/seed';
+import { watchSending } from './sent';
 import { inEnglish } from './words';
 
 export const team = 'support@fernhill.example';
@@ -48,6 +49,8 @@ export interface OutlookMail {
 
 export interface OutlookWorld {
   graph: Graph;
+  /** What a person of the test pressed to send; after the test nothing else may have been. */
+  pressed: string[];
   mailbox: Mailbox;
   now(): number;
   pass(minutes: number): void;
@@ -191,6 +194,7 @@ export async function outlookWorld(options: WorldOptions = {}): Promise<OutlookW
 
   const world: OutlookWorld = {
     graph,
+    pressed: watchSending(() => graph.ledger.sent),
     mailbox,
     now,
     pass(minutes) {

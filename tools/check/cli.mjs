@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { oldDomains, staleDomains } from '../domains/index.mjs';
 import { load } from '../load.mjs';
 import { staleZones } from '../zones/index.mjs';
+import { outgoingFaultsBelow } from './outgoing.mjs';
 import { impuritiesBelow } from './pure.mjs';
 import { faultsOfPlan } from './storeys.mjs';
 
@@ -71,6 +72,7 @@ export async function check(say = console.log) {
     ['lint, format and import rules', format()],
     ['the core is pure', sentences(impuritiesBelow('src'))],
     ['the storeys of the core', sentences(faultsOfPlan('src'))],
+    ['nothing leaves by itself', sentences(outgoingFaultsBelow())],
     ['engines of the packages', engines()],
     ['spelling', spelling()],
     ['width of lines in the docs', widths()],

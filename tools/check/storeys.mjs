@@ -6,9 +6,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
-/** Lowest first; a folder imports its own storey and those below it. */
+/** Lowest first; a folder, or a file that stands beside the folders, imports its own storey and those below it. */
 export const storeys = [
-  ['words'],
+  ['words', 'outgoing.ts'],
   ['config', 'sla', 'mail', 'marks', 'journal', 'team'],
   ['desk', 'tidy', 'verbs', 'plan'],
   ['board', 'reports', 'bulk'],

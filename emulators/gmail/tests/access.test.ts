@@ -214,6 +214,8 @@ describe('what is never done', () => {
       body: 'x',
     });
     expect([answer.status, w.gmail.ledger[0]!.method]).toEqual([403, 'messages.send']);
+    w.gmail.clearLedger();
+    expect(w.gmail.sent).toEqual(['messages.send']);
   });
 
   test.each([

@@ -286,6 +286,9 @@ describe('sending', () => {
     await world.ask('POST', `${shared}/sendMail`, { body: {} });
     await world.ask('POST', `${path}/createReply`, { body: {} });
     expect(world.graph.ledger.violations.map(({ what }) => what)).toEqual(['send', 'reply']);
+    world.graph.ledger.clear();
+    expect(world.graph.ledger.sent).toHaveLength(2);
+    expect(world.graph.ledger.sent[1]).toMatch(/^POST .*\/createReply/);
   });
 });
 
