@@ -1,6 +1,7 @@
 /** What Docket keeps of its own in the team's mailbox: messages under the hidden label. */
 import { parseEntry } from '../../src/journal/text';
 import type { Entry } from '../../src/words/entry';
+import { fingerprint } from '../../src/words/fingerprint';
 import type { OwnText, OwnTexts, TextKind } from '../../src/words/ports';
 import type { EpochMs } from '../../src/words/values';
 import { type Call, type Client, path } from './client';
@@ -12,10 +13,12 @@ import { nowhere, storeCall } from './stored-message';
 import type { WireMessage, WireMessageList } from './wire';
 import { forgetWritten, noteWritten, withWritten } from './written';
 
-/** One word in the subject, so that a search finds exactly the messages of a key; digits are all that is taken of it. */
+/** One word in the subject, so that a search finds exactly the messages of a key; of a key itself it takes digits alone. */
 const subjectWords: Record<TextKind, (key: string) => string> = {
   facts: (month) => `docketfacts${month.replace(/[^0-9]/g, '')}`,
   configuration: () => 'docketconfiguration',
+  shelf: (key) => `docketshelf${fingerprint(key)}`,
+  journal: (key) => `docketjournal${fingerprint(key)}`,
 };
 
 export function createTexts(session: Session): Pick<OwnTexts, 'find' | 'file' | 'since'> {
@@ -56,7 +59,7 @@ function find(session: Session, kind: TextKind, keys: readonly string[], atMost?
       .filter((one) => one.key === key)
       .sort((a, b) => b.at - a.at)
       .slice(0, atMost)
-      .map(({ id, text }) => ({ id, key, text })),
+      .map(({ id, at, text }) => ({ id, key, at, text })),
   );
 }
 

@@ -36,6 +36,7 @@ export const aloneLimits: Limits = {
   counts: 'no-counts',
   lists: 'one-message-only',
   moves: 'one-message-only',
+  shelf: 'one-message-only',
   undo: true,
   checkUp: 'no-check-up',
   configuration: 'text',

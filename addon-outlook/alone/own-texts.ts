@@ -9,7 +9,7 @@ const setting = 'configuration';
 export const createAloneTexts = (settings: OfficePort['settings']): Promised<Pick<OwnTexts, 'find' | 'file'>> => ({
   find(kind, keys) {
     const text = kind === 'configuration' ? settings.get(setting) : null;
-    return typeof text === 'string' ? keys.map((key) => ({ id: setting, key, text })) : [];
+    return typeof text === 'string' ? keys.map((key) => ({ id: setting, key, at: 0, text })) : [];
   },
   async file(kind, _key, texts) {
     if (kind !== 'configuration') throw nowhere();

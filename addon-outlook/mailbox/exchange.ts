@@ -19,6 +19,7 @@ export const ownTitles = {
   board: 'Docket board',
   facts: 'Docket facts',
   report: 'Docket report',
+  shelf: 'Docket text',
 } as const;
 
 export const ownItem = (): DocketError => new DocketError('own-item');

@@ -30,6 +30,7 @@ const propertyNames: Record<ItemKind, string> = {
   board: 'DocketBoard',
   facts: 'DocketFacts',
   report: 'DocketReport',
+  shelf: 'DocketShelf',
 };
 
 /** The property set of named string properties; the name distinguishes ours from others. */

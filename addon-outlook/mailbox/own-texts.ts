@@ -4,12 +4,21 @@ import { hasEntryFacts } from '../../src/reports/entry-facts';
 import type { Entry } from '../../src/words/entry';
 import type { OwnText, OwnTexts, Promised, TextKind } from '../../src/words/ports';
 import type { Call } from './client';
-import { type Item, itemOf, itemsIn, listCall, makeCall, withOrder } from './items';
+import { type Item, type ItemKind, itemOf, itemsIn, listCall, makeCall, withOrder } from './items';
 import type { Session } from './session';
 import type { WireList, WireMessage } from './wire';
 
 /** Keys asked for at once: answers of several large items stay within what one batch can carry. */
 const keysAtOnce = 4;
+
+/** A journal of no conversation lies with the others. */
+const itemKinds: Record<TextKind | 'report', ItemKind> = {
+  facts: 'facts',
+  configuration: 'configuration',
+  report: 'report',
+  shelf: 'shelf',
+  journal: 'conversation',
+};
 
 /** The time lists can surely be filtered by. An item that is made where it lies was received there, too. */
 const documented = 'receivedDateTime';
@@ -21,7 +30,9 @@ export const createTexts = (session: Session): Promised<Pick<OwnTexts, 'find' | 
     const filed: { conversation: string }[] = [];
     // New items first; then what they replace goes.
     for (const text of texts) {
-      const made = await session.client.one<WireMessage>(makeCall(session, folder, { kind, value: key, text }));
+      const made = await session.client.one<WireMessage>(
+        makeCall(session, folder, { kind: itemKinds[kind], value: key, text }),
+      );
       filed.push({ conversation: made.conversationId ?? '' });
     }
     await session.client.all(
@@ -37,7 +48,7 @@ async function find(session: Session, kind: TextKind, keys: readonly string[], a
   const all: OwnText[] = [];
   for (let start = 0; start < keys.length; start += keysAtOnce) {
     const asked = keys.slice(start, start + keysAtOnce);
-    const call = (key: string) => listCall(session, folder, kind, key, 'text');
+    const call = (key: string) => listCall(session, folder, itemKinds[kind], key, 'text');
     const answers = (await session.client.all(asked.map(call))) as (WireList<WireMessage> | null)[];
     for (const [index, key] of asked.entries()) {
       const items = await itemsIn(session, answers[index]!, () => call(key), key);
@@ -45,7 +56,7 @@ async function find(session: Session, kind: TextKind, keys: readonly string[], a
         ...items
           .sort(newestFirst)
           .slice(0, atMost)
-          .map(({ id, text }) => ({ id, key, text })),
+          .map(({ id, at, text }) => ({ id, key, at, text })),
       );
     }
   }

@@ -28,6 +28,7 @@ export const errorData = {
     'gathering-is-for-leads': {},
     'configuration-is-for-leads': {},
     'configured-elsewhere': {},
+    'templates-are-for-leads': {},
   }),
   'unknown-command': whys({ verb: {}, 'not-for-many': {}, priority: {}, 'bulk-unreadable': {} }),
   'unknown-member': whys({ 'none-named': {}, 'not-on-team': { handle: text } }),
@@ -81,6 +82,8 @@ export const errorData = {
     'another-message': {},
     /** Of the team, while somebody was changing it. */
     configuration: {},
+    /** `by`: whose version it is; empty: it was taken off the shelf. */
+    template: { by: text },
   }),
   busy: whys({ host: { host: text }, writing: {} }),
   'not-permitted': whys({
@@ -113,6 +116,8 @@ export const errorData = {
     'one-message-only': {},
     'too-long-to-open': {},
     'perhaps-not-opened': {},
+    'shelf-text': { characters: number, limit: number },
+    'shelf-full': { limit: number },
   }),
   /** `number`: the host's own code of the error, empty where it gave none. */
   'mailbox-unreachable': whys({

@@ -27,6 +27,8 @@ export interface Limits {
   /** Why the mailbox cannot take a conversation out of its inbox; absent: it can. */
   moves?: GapReason;
   undo: true | GapReason;
+  /** Why there is no place for texts of the team's and for journals of no conversation; absent: there is. */
+  shelf?: GapReason;
   /** Why nobody can tell what is new since a person last looked; absent: it is remembered. */
   visits?: GapReason;
   /**

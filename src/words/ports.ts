@@ -110,12 +110,18 @@ export type Promised<P> = {
  */
 export type Applied = { done: true; entryAt: EpochMs; others?: Entry[] } | { done: false; stale: true };
 
-/** `facts`: gathered for reports, by month (`YYYY-MM`). `configuration`: the team's, under `live`; older ones stay as history. */
-export type TextKind = 'facts' | 'configuration';
+/**
+ * `facts`: gathered for reports, by month (`YYYY-MM`). `configuration`: the team's, under `live`; older ones stay as history.
+ * `shelf`: versions of texts by `<kind>.<id>`, and their list by `index.<kind>`; see `use-cases/shelf.ts`. `journal`: entries
+ * that belong to no conversation, by their reserved id; see `journal/own-journal.ts`.
+ */
+export type TextKind = 'facts' | 'configuration' | 'shelf' | 'journal';
 
 export interface OwnText {
   id: string;
   key: string;
+  /** The host's time of its storing; 0 where the host keeps none. */
+  at: EpochMs;
   text: string;
 }
 

@@ -7,7 +7,7 @@ import { gmailWorld, type SavedWorld, team } from '../support/gmail-world';
 import { mailboxContract, type Subject } from './mailbox.contract';
 
 /** The Gmail adapter in the Apps Script runtime, over the strict service; each request is an execution of its own. */
-mailboxContract({ name: 'Gmail', limits, create });
+mailboxContract({ name: 'Gmail', limits, create, costs: { list: 20 } });
 
 const bundle = builtGmail({ entry: 'tests/contract/gmail-entry.ts' });
 
@@ -107,6 +107,7 @@ async function create(): Promise<Subject> {
       if (mail) world.mailbox.change(mail.uid, { read: !mail.read });
       world.gmail.forgetHistory(team);
     },
+    spent: () => world.gmail.ledger.reduce((sum, { units }) => sum + units, 0),
     close: () => world.close(),
   };
 }

@@ -15,6 +15,7 @@ mailboxContract({
   name: 'Microsoft Graph',
   limits: graphLimits,
   create,
+  costs: { list: 1 },
   cannot: { forgetChanges: 'a position is a time, and no time is forgotten' },
   differs: {
     unlisted: 'categories are plain texts on a message; the mailbox’s list only gives them colours',
@@ -84,6 +85,7 @@ async function create(): Promise<Subject> {
     interruptAfter: (writes) => {
       writesLeft = writes ?? Number.POSITIVE_INFINITY;
     },
+    spent: () => world.graph.ledger.requests,
   };
 }
 

@@ -50,6 +50,8 @@ export interface Subject {
   interruptAfter?(writes: number | null): void;
   /** Positions given out so far are too old from now on. */
   forgetChanges?(): void;
+  /** What has been asked so far, in the host's own measure: quota units or requests. */
+  spent?(): number;
   close?(): Promise<unknown> | unknown;
 }
 
@@ -61,6 +63,8 @@ export interface Kind {
   cannot?: Partial<Record<Ability, string>>;
   /** Why something is otherwise, and rightly so. */
   differs?: Partial<Record<Difference, string>>;
+  /** What may be spent at most, in the measure of `Subject.spent`; absent: nothing is counted. */
+  costs?: { list: number };
 }
 
 export type Ability =

@@ -290,7 +290,7 @@ export function memoryMailbox({ scope, names, now }: MemoryOptions) {
       write(kind === 'report' ? `file ${key}` : `${kind} of ${key}`);
       filings += 1;
       if (kind === 'report') files.push({ name: key, text });
-      else own.push({ kind, id: `${kind}-${filings}`, key, text });
+      else own.push({ kind, id: `${kind}-${filings}`, key, at: now(), text });
       return { conversation: `${kind}-${filings}` };
     });
     for (const id of replaces) {
@@ -344,7 +344,7 @@ export function memoryMailbox({ scope, names, now }: MemoryOptions) {
           .filter((item) => item.kind === kind && item.key === key)
           .reverse()
           .slice(0, atMost)
-          .map(({ id, text }) => ({ id, key, text })),
+          .map(({ id, at, text }) => ({ id, key, at, text })),
       ),
     file,
     since: factsIn,

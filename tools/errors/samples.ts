@@ -76,6 +76,7 @@ const samples: Samples = {
     'gathering-is-for-leads': none,
     'configuration-is-for-leads': none,
     'configured-elsewhere': none,
+    'templates-are-for-leads': none,
   },
   'unknown-command': { verb: none, 'not-for-many': none, priority: none, 'bulk-unreadable': none },
   'unknown-member': { 'none-named': none, 'not-on-team': { handle: 'zoe' } },
@@ -123,6 +124,7 @@ const samples: Samples = {
     overwritten: { cause: { code: 'limit-reached', data: { why: 'message-store', limit: 2_500 } } },
     'another-message': none,
     configuration: none,
+    template: { by: 'Bob Tanaka' },
   },
   busy: { host: { host }, writing: none },
   'not-permitted': {
@@ -154,6 +156,8 @@ const samples: Samples = {
     'one-message-only': none,
     'too-long-to-open': none,
     'perhaps-not-opened': none,
+    'shelf-text': { characters: 3_400, limit: 3_000 },
+    'shelf-full': { limit: 500 },
   },
   'mailbox-unreachable': {
     'no-answer': { host },

@@ -84,6 +84,12 @@ export const mailbox = {
       advice:
         'Nichts wurde gespeichert. Heben Sie Ihre Änderungen auf, öffnen Sie die Einstellungen neu und tragen Sie sie dort ein.',
     }),
+    template: ({ by }) => ({
+      message:
+        by === '' ? 'Inzwischen hat jemand diese Vorlage gelöscht.' : `${by} hat diese Vorlage inzwischen gespeichert.`,
+      advice:
+        'Nichts wurde gespeichert. Heben Sie Ihre Änderungen auf, öffnen Sie die Vorlage neu und tragen Sie sie dort ein.',
+    }),
     'another-message': () => ({
       message: 'Eine andere Nachricht wurde geöffnet, bevor Docket mit dieser fertig war.',
       advice:
@@ -197,6 +203,14 @@ export const mailbox = {
     'perhaps-not-opened': () => ({
       message: 'Outlook für Mac öffnet von hier aus nicht immer eine Nachricht.',
       advice: 'Hat sich kein Fenster geöffnet, öffnen Sie die Nachricht im Browser.',
+    }),
+    'shelf-text': ({ characters, limit }) => ({
+      message: `Der Text hat ${figure(characters)} Zeichen, Platz ist für ${figure(limit)}.`,
+      advice: 'Nichts wurde gespeichert. Kürzen Sie ihn oder machen Sie zwei Texte daraus.',
+    }),
+    'shelf-full': ({ limit }) => ({
+      message: `Das Team bewahrt schon ${figure(limit)} solche Texte auf; für weitere ist kein Platz.`,
+      advice: 'Nichts wurde gespeichert. Löschen Sie, was niemand verwendet, und speichern Sie noch einmal.',
     }),
     'one-message-only': () => ({
       message: problems.gaps['one-message-only'],

@@ -55,6 +55,10 @@ export const people = {
       message: 'Nur die Leitung kann die Konfiguration ändern.',
       advice: 'Schlagen Sie es vor; die Leitung findet Vorschläge in den Einstellungen.',
     }),
+    'templates-are-for-leads': () => ({
+      message: 'Nur die Leitung kann Vorlagen speichern und löschen.',
+      advice: 'Bitten Sie die Leitung darum.',
+    }),
     'configured-elsewhere': () => ({
       message: 'Die Konfiguration lässt sich von hier aus nicht ändern.',
       advice: 'Tragen Sie den Absender unter „machines“ in die Konfiguration ein und richten Sie Docket neu ein.',

@@ -84,6 +84,10 @@ export const mailbox = {
       message: 'Somebody has stored another configuration since this one was shown.',
       advice: 'Nothing was stored. Keep a copy of your changes, open the settings again and make them there.',
     }),
+    template: ({ by }) => ({
+      message: by === '' ? 'Somebody has deleted this template meanwhile.' : `${by} has saved this template meanwhile.`,
+      advice: 'Nothing was stored. Keep a copy of your changes, open the template again and make them there.',
+    }),
     'another-message': () => ({
       message: 'Another message was opened before Docket had finished with this one.',
       advice:
@@ -194,6 +198,14 @@ export const mailbox = {
     'perhaps-not-opened': () => ({
       message: 'Outlook for Mac does not always open a message from here.',
       advice: 'If no window has opened, open the message in the browser.',
+    }),
+    'shelf-text': ({ characters, limit }) => ({
+      message: `The text has ${figure(characters)} characters, and there is room for ${figure(limit)}.`,
+      advice: 'Nothing was stored. Shorten it, or make two texts of it.',
+    }),
+    'shelf-full': ({ limit }) => ({
+      message: `The team keeps ${figure(limit)} of these texts already, and there is room for no more.`,
+      advice: 'Nothing was stored. Delete what nobody uses, then save again.',
     }),
     'one-message-only': () => ({
       message: problems.gaps['one-message-only'],

@@ -54,6 +54,10 @@ export const people = {
       message: 'Only leads can change the configuration.',
       advice: 'Propose it instead; leads find proposals in their settings.',
     }),
+    'templates-are-for-leads': () => ({
+      message: 'Only leads can save and delete templates.',
+      advice: 'Ask a lead to do it.',
+    }),
     'configured-elsewhere': () => ({
       message: 'The configuration cannot be changed from here.',
       advice: 'Add the sender to “machines” in the configuration and set up again.',
