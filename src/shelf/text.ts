@@ -1,5 +1,5 @@
 /** The form in which a version lies in the mailbox: a line for people, and a part for machines. */
-import { fields, isFields, listOf, number, text } from '../words/shape';
+import { fields, fieldsIn, listOf, number, text } from '../words/shape';
 import type { BrokenText, ShelfKind, Shelved } from '../words/shelf';
 import type { EpochMs } from '../words/values';
 
@@ -41,12 +41,8 @@ export function withSentence(sentence: string, value: object): string {
 export function machinePart(stored: string): Record<string, unknown> | null {
   const lines = stored.split(/\r?\n/);
   const json = lines.slice(lines.lastIndexOf(divider) + 1).find((line) => line.trim() !== '');
-  try {
-    const value: unknown = JSON.parse(json ?? '');
-    return isFields(value) && value.form === 1 ? value : null;
-  } catch {
-    return null;
-  }
+  const part = fieldsIn(json ?? '');
+  return part?.form === 1 ? part : null;
 }
 
 /** The versions among the items of one text; what nobody can read is reported and skipped. */

@@ -14,6 +14,7 @@ import {
   type Shelving,
   shelfLimits,
 } from '../words/shelf';
+import { cut } from '../words/text';
 import { asking } from './requests';
 
 type Texts = Pick<OwnTexts, 'find' | 'file'>;
@@ -112,7 +113,12 @@ function* readLists(kind: ShelfKind): UseCase<{ items: OwnText[]; index: ShelfIn
 function* list({ kind, id, v, title, keywords, text }: ToShelve & { v: number }): UseCase<void, Texts> {
   const { items, index } = yield* readLists(kind);
   if ((index.get(id)?.v ?? 0) >= v) return;
-  const row = text === '' ? { id, v, title: '', keywords: [] } : { id, v, title, keywords };
+  // A list's row without a title is that of a text taken off.
+  const shown = {
+    title: cut(title.trim() || id, shelfLimits.titleChars),
+    keywords: keywords.slice(0, shelfLimits.keywords),
+  };
+  const row = { id, v, ...(text === '' ? { title: '', keywords: [] } : shown) };
   const old = items.slice(listsKept - 1).map((item) => item.id);
   yield* ofTexts('file', 'shelf', indexKey(kind), [indexText(kind, withRow(index, row))], old);
 }

@@ -15,6 +15,16 @@ type OneOfWhys<W extends Record<string, Shapes>> = {
 export const isFields = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
+/** The object a text holds as JSON; null: it holds none. */
+export function fieldsIn(json: string): Fields | null {
+  try {
+    const value: unknown = JSON.parse(json);
+    return isFields(value) ? value : null;
+  } catch {
+    return null;
+  }
+}
+
 export const text = (value: unknown): value is string => typeof value === 'string';
 
 export const number = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value);

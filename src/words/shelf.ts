@@ -42,5 +42,5 @@ export interface ShelvedTexts {
 /** `stale`: another version than the one to be replaced is the newest, and nothing was kept; null: there is none. */
 export type Shelving = { done: true; v: number } | { done: false; stale: true; newest: Shelved | null };
 
-/** Characters of a text, and texts of a kind. */
-export const shelfLimits = { textChars: 3_000, texts: 500, titleChars: 80, keywords: 20, keywordChars: 40 } as const;
+/** Characters of a text, texts of a kind, and what the list keeps of a title and of the keywords. */
+export const shelfLimits = { textChars: 3_000, texts: 500, titleChars: 80, keywords: 20 } as const;

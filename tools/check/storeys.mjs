@@ -9,7 +9,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 /** Lowest first; a folder, or a file that stands beside the folders, imports its own storey and those below it. */
 export const storeys = [
   ['words', 'outgoing.ts'],
-  ['config', 'sla', 'mail', 'marks', 'journal', 'team', 'shelf'],
+  ['config', 'sla', 'mail', 'marks', 'journal', 'team', 'shelf', 'templates'],
   ['desk', 'tidy', 'verbs', 'plan'],
   ['board', 'reports', 'bulk'],
   ['strings'],

@@ -20,6 +20,7 @@ describe('ids of journals of no conversation', () => {
     'desk.2026-00',
     'desk.2026-11x',
     'xqa.2026-11',
+    'xperson.0123456789abcdef',
     'person.2026-11',
     'person.ABCDEF0123456789',
     'desk',

@@ -104,3 +104,19 @@ test('a shelf takes 500 texts and no more, and a changed one all the same', () =
   expect(world.mailbox.run(shelve({ ...text('dana', 'last', 1), writing: 'again' }))).toEqual({ done: true, v: 2 });
   expect(world.mailbox.run(shelf('template')).rows).toHaveLength(500);
 });
+
+test('the list keeps short titles and few keywords, and a text without a title is listed by its id', () => {
+  const world = new World();
+  const keywords = Array.from({ length: 30 }, (_, at) => `k${at}`);
+  world.mailbox.run(shelve({ ...text('dana', 'long'), title: 'T'.repeat(200), keywords }));
+  world.mailbox.run(shelve({ ...text('dana', 'bare'), title: '  ' }));
+  const [long, bare] = world.mailbox.run(shelf('template')).rows;
+  expect([long!.title.length, long!.keywords.length, bare!.title]).toEqual([80, 20, 'bare']);
+  expect(world.mailbox.run(shelved('template', ['long'])).texts[0]!.keywords).toHaveLength(30);
+});
+
+test('lists do not pile up: the newest stays, and the one before it', () => {
+  const world = new World();
+  for (const by of ['one', 'two', 'three', 'four']) world.mailbox.run(shelve(text('dana', by)));
+  expect(world.mailbox.run(asking<OwnTexts>()('find', 'shelf', ['index.template']))).toHaveLength(2);
+});
