@@ -25,9 +25,9 @@ interface Asked {
 
 /** What Docket asks of Gmail, and of whom else it asks anything. */
 const methods =
-  /^(GET|POST) (labels|messages|threads|history|profile|settings\/filters)$|^(GET|PUT|PATCH) labels\/Label_\d+$|^GET (messages|threads)\/[0-9a-f]{16}$|^POST threads\/[0-9a-f]{16}\/modify$|^DELETE settings\/filters\/[\w-]+$|^POST messages\/[0-9a-f]{16}\/trash$/;
+  /^(GET|POST) (labels|messages|threads|history|profile|settings\/filters)$|^(GET|PUT|PATCH) labels\/Label_\d+$|^GET (messages|threads)\/[0-9a-f]{16}$|^POST threads\/[0-9a-f]{16}\/modify$|^DELETE settings\/filters\/[\w-]+$|^POST messages\/[0-9a-f]{16}\/trash$|^POST messages\/batchModify$/;
 const searches =
-  /^(subject:"dk[0-9a-f]{1,34}"|subject:[a-z0-9]{1,40}|to:facts@notes\.invalid after:\d{1,12} before:\d{1,12}|after:\d{1,12}|rfc822msgid:[A-Za-z0-9.!$&+/=_~-]+@[A-Za-z0-9.-]+)$/;
+  /^(from:notes\.invalid -label:Docket -in:inbox -in:sent|subject:"dk[0-9a-f]{1,34}"|subject:[a-z0-9]{1,40}|to:facts@notes\.invalid after:\d{1,12} before:\d{1,12}|after:\d{1,12}|rfc822msgid:[A-Za-z0-9.!$&+/=_~-]+@[A-Za-z0-9.-]+)$/;
 const hub = /^https:\/\/script\.google(usercontent)?\.com\//;
 const checksTokens = 'https://oauth2.googleapis.com/tokeninfo';
 const googleKeys = 'https://www.googleapis.com/oauth2/v3/certs';
