@@ -14,8 +14,8 @@ import { rosterOf } from '../../src/team/roster';
 import type { EpochMs } from '../../src/words/values';
 import { type ClientOptions, createClient } from '../mailbox/client';
 import type { InboxOptions } from '../mailbox/context';
-import { conversationWith } from '../mailbox/draft';
 import { authentication } from '../mailbox/exchange';
+import { conversationsHolding } from '../mailbox/holding';
 import { itemsIn, listCall, readItems } from '../mailbox/items';
 import type { KeptPlaces } from '../mailbox/kept-places';
 import { isMail, messageFields, messageOf } from '../mailbox/messages';
@@ -68,7 +68,7 @@ export function createCheck(options: CheckOptions): Check {
       if (known !== null || link === null) return known;
       const team = [mailbox, kept?.mailbox, ...(kept?.aliases ?? [])];
       return (await office.addressed()).some((address) => team.includes(address))
-        ? conversationWith(session, link)
+        ? (await conversationsHolding(session, [link]))[0]!
         : null;
     },
     async crossed(conversation, since) {

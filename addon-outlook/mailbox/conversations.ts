@@ -6,8 +6,8 @@ import type { Applied, Conversations, Promised, Together } from '../../src/words
 import type { EpochMs } from '../../src/words/values';
 import { bodiesOf } from './bodies';
 import { changedConversations } from './changes';
-import { conversationWith } from './draft';
 import { formerNames } from './former-names';
+import { conversationsHolding } from './holding';
 import { conversationId } from './ids';
 import { listCall as itemsCall, itemsIn } from './items';
 import { headlineFields, headlineOf } from './lists';
@@ -41,7 +41,7 @@ export function createConversations(
     apply: (plan, since) => apply(options, plan, since),
     list: async (name, limit) => (await together([{ ask: 'list', args: [name, limit] }]))[0],
     counts: async (names) => (await together([{ ask: 'counts', args: [names] }]))[0],
-    conversationsWith: (links) => Promise.all(links.map((link) => conversationWith(session, link))),
+    conversationsWith: (links) => conversationsHolding(session, links),
     headlines: (conversations) => headlines(session, conversations.map(conversationId)),
     changed: (since, what, unless) => changedConversations(session, { since, what, unless, oldest: options.since }),
     names: () => formerNames(session),

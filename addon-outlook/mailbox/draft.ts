@@ -4,10 +4,9 @@
  */
 import { messageLink } from '../../src/mail/link';
 import type { Draft } from '../office/office';
+import { conversationsHolding } from './holding';
 import { conversationId, conversationIdOrNull, officeId } from './ids';
-import { quoted } from './path';
 import type { Session } from './session';
-import type { WireList, WireMessage } from './wire';
 
 /** Null: none of them. What is found without a question has yet to be looked for. */
 export async function conversationOfDraft(session: Session, draft: Draft): Promise<string | null> {
@@ -17,23 +16,8 @@ export async function conversationOfDraft(session: Session, draft: Draft): Promi
   // The draft is filed in the team's mailbox.
   if (team !== null && guidIn(id) === team) return id;
   const answered = messageLink(draft.inReplyTo);
-  if (answered !== null) return conversationWith(session, answered);
+  if (answered !== null) return (await conversationsHolding(session, [answered]))[0]!;
   return team === null ? id : withGuid(id, team);
-}
-
-/** Each copy of a mail has its Message-ID; those of one mailbox are in one conversation. */
-export async function conversationWith(session: Session, link: string): Promise<string | null> {
-  const { value } = await session.client.one<WireList<WireMessage>>({
-    method: 'GET',
-    path: session.at('messages', {
-      $filter: `internetMessageId eq ${quoted(`<${link}>`)}`,
-      $select: 'id,conversationId,parentFolderId',
-      $top: 5,
-    }),
-  });
-  const { docket } = await session.places();
-  const found = value.find(({ parentFolderId }) => parentFolderId !== docket);
-  return conversationIdOrNull(found?.conversationId ?? null);
 }
 
 /** Before the GUID of the mailbox, 36 letters long, stand four bytes in the ids of folders and conversations alike. */

@@ -48,6 +48,7 @@ import { askingForCopies, isLead, setUpDoneNotice, withConfiguration } from './s
 export const graphLimits: Limits = {
   scope: 'message',
   journal: 'items',
+  parts: true,
   entryChars: 20_000,
   createNames: 'names-by-admin-only',
   counts: true,

@@ -22,6 +22,10 @@ export class Directory {
     return found;
   }
 
+  knows(address: string): boolean {
+    return this.users.has(address.toLowerCase());
+  }
+
   opens(user: string, mailbox: string): boolean {
     return this.users.get(user)?.opens?.some((address) => address.toLowerCase() === mailbox) ?? false;
   }

@@ -88,7 +88,9 @@ class Service implements Graph {
   }
 
   deliver({ to, ...mail }: Arriving & { to: string }): Promise<StoredMail> {
-    return fileMail(this.account(to), mail);
+    const outside = (from: string) => !this.directory.knows(from);
+    const isApart = this.shared.unsettled.repliesFromElsewhere === 'apart';
+    return fileMail(this.account(to), mail, isApart ? outside : undefined);
   }
 
   fileSent(mail: Sending): Promise<Sent> {

@@ -35,6 +35,11 @@ export interface Unsettled {
   retryAfterForm: 'seconds' | 'date' | 'absent';
   /** Two POSTs of the same folder name: the second one is refused, or makes a folder of the same name. */
   sameFolderName: 'refused' | 'doubled';
+  /**
+   * The conversation of a reply written outside the tenant whose In-Reply-To and References are right: the one it answers,
+   * or one of its own. Reported of replies from Gmail and others: Microsoft Q&A 5629315 (2025) and 5883983 (2026).
+   */
+  repliesFromElsewhere: 'joined' | 'apart';
 }
 
 export const unsettledDefaults: Readonly<Unsettled> = Object.freeze({
@@ -54,4 +59,5 @@ export const unsettledDefaults: Readonly<Unsettled> = Object.freeze({
   date: 'exposed',
   retryAfterForm: 'seconds',
   sameFolderName: 'refused',
+  repliesFromElsewhere: 'joined',
 });

@@ -19,6 +19,8 @@ export interface Acted {
   plan: Plan | null;
   /** What came since the screen was drawn and stands against the command: nothing was written. */
   minds?: readonly Difference[];
+  /** Another conversation in which the command wrote as well, as it now stands. */
+  there?: Desk;
   /** The entry an earlier attempt left under the same id: its outcome stands. */
   repeats?: Entry;
 }

@@ -1,26 +1,71 @@
 /** Ties between conversations, as the journal keeps them. */
 import { undoneIds } from '../journal/merge';
+import { linksIn } from '../mail/link';
 import type { Entry, EntryLink } from '../words/entry';
+import type { Desk } from './desk';
+
+/** How one conversation stands to the other. */
+export type Tie =
+  /** It goes on with what was begun in the other. */
+  | 'continues'
+  | 'continued by'
+  /** Its first mail answers one of the other's, and nobody has said yet that it goes on here. */
+  | 'answers';
+
+/** The entry that ties it to another one in this way and stands; undefined: none does. */
+function tying(entries: readonly Entry[], as: Tie): Entry | undefined {
+  const undone = undoneIds(entries);
+  return entries.find(({ id, data }) => data.link?.as === as && !undone.has(id));
+}
+
+/** The conversation this one continues; null: none. */
+export const continuedFrom = (entries: readonly Entry[]): EntryLink | null =>
+  tying(entries, 'continues')?.data.link ?? null;
+
+/** The conversation in which this one goes on; null: in none. */
+export const continuedIn = (entries: readonly Entry[]): EntryLink | null =>
+  tying(entries, 'continued by')?.data.link ?? null;
+
+/** The conversation its first mail answers, where a pass has found that out; null: it has not. */
+export const knownToAnswer = (entries: readonly Entry[]): string | null =>
+  tying(entries, 'answers')?.data.link?.other ?? null;
+
+/** The tie of a conversation that goes on with this one: since when its customer has waited, and by which policy. */
+export function continuing({ conversation, waitingSince, clocks }: Desk): EntryLink {
+  const clock = clocks.find(({ state }) => state === 'running');
+  return {
+    other: conversation,
+    as: 'continues' satisfies Tie,
+    ...(waitingSince === null ? {} : { since: waitingSince }),
+    ...(clock ? { policy: clock.policy } : {}),
+  };
+}
+
+/** Mail that is looked for; the last ones named are the nearest. */
+const linksAtMost = 5;
+
+/**
+ * The mail that its first mail answers, nearest first, where that was written outside the team and has not been settled:
+ * here a conversation may have come apart. Empty: it has not.
+ */
+export function answersElsewhere({ messages: [first], facts, entries }: Desk): string[] {
+  if (!first || !facts.managed || facts.status === 'closed' || continuedFrom(entries)) return [];
+  if (first.kind.who !== 'outside' || !['asks', 'third-party'].includes(first.verdict.is)) return [];
+  const { 'in-reply-to': answered, references } = first.headers;
+  return [...new Set([...linksIn(answered), ...linksIn(references).reverse()])].slice(0, linksAtMost);
+}
 
 /** How a new message is tied to the forward it may answer: offered by upkeep on both sides, then chosen by a person on one. */
 const offered = ['may continue', 'may be continued by'];
 const chosen: Record<string, string> = { 'may continue': 'chosen', 'may be continued by': 'chosen for' };
 
-const linksIn = (entries: readonly Entry[]): EntryLink[] => {
+const tiesIn = (entries: readonly Entry[]): EntryLink[] => {
   const undone = undoneIds(entries);
   return entries.flatMap(({ id, data }) => (data.link && !undone.has(id) ? [data.link] : []));
 };
 
-/** The conversation this one continues; null: none. */
-export const continuedFrom = (entries: readonly Entry[]): EntryLink | null =>
-  linksIn(entries).find(({ as }) => as === 'continues') ?? null;
-
-/** The conversation in which this one goes on; null: none. */
-export const continuedIn = (entries: readonly Entry[]): EntryLink | null =>
-  linksIn(entries).find(({ as }) => as === 'continued by') ?? null;
-
 export const isTied = (entries: readonly Entry[]): boolean =>
-  linksIn(entries).some(({ as }) => as === 'continues' || as === 'continued by');
+  tiesIn(entries).some(({ as }) => as === 'continues' || as === 'continued by');
 
 /** A conversation that this one may continue, or be continued by. */
 export interface Offer {
@@ -54,4 +99,4 @@ export function chosenPair(entries: readonly Entry[], here: string): readonly [n
 }
 
 const choiceIn = (entries: readonly Entry[]): EntryLink | null =>
-  linksIn(entries).find(({ as }) => Object.values(chosen).includes(as)) ?? null;
+  tiesIn(entries).find(({ as }) => Object.values(chosen).includes(as)) ?? null;

@@ -37,8 +37,10 @@ import type { Conversations, UseCase } from '../words/ports';
 import type { View } from '../words/screen';
 import { rowStatuses } from '../words/statuses';
 import { continueForward } from './continue-forward';
+import { closeContinued, derivedId, giveBack, readAnswered } from './come-apart';
+import { keepRow } from './keep-row';
 import { readList } from './list';
-import { keepRow, openConversation } from './open';
+import { openConversation } from './open';
 import { readToWrite } from './reading';
 import { apply } from './requests';
 
@@ -62,17 +64,35 @@ export function* actOn(
     const repeats = [...before.earlier, ...before.entries].find((entry) => entry.id === entryId);
     if (repeats) requireSame(repeats, context);
     const repeated = repeats ? { repeats } : {};
-    const decided = repeats ? null : decide(before, command.do, command, context);
+    const earlier = command.do === 'take-over' ? yield* readAnswered(before, context) : null;
+    const decided = repeats ? null : decide(before, command.do, { command, earlier }, context);
     if (decided && decided.minds.length > 0) return { desk: before, before, plan: null, minds: decided.minds };
     const plan = decided ? planCommand(reading, command.do, decided, entryId, context) : finishing(before, context);
-    if (!plan) return { desk: before, before, plan: null, ...repeated };
+    if (!plan) {
+      const there = repeats ? yield* alsoThere(command, before, entryId, context) : {};
+      return { desk: before, before, plan: null, ...repeated, ...there };
+    }
     requireNames(plan, snapshot.names);
+    const given = command.do === 'undo' ? yield* giveBack(plan, before, context) : null;
     const applied = yield* apply(plan, snapshot.version);
     if (!applied.done) continue;
-    const after = afterPlan(snapshot, plan, applied.entryAt, applied.others);
-    return { desk: decode(after, context), before, plan, ...repeated };
+    const desk = decode(afterPlan(snapshot, plan, applied.entryAt, applied.others), context);
+    const there = given ? { there: given } : yield* alsoThere(command, desk, entryId, context);
+    return { desk, before, plan, ...repeated, ...there };
   }
   throw new DocketError('changed-meanwhile', { why: 'conversation' });
+}
+
+/** What a step writes in another conversation: after the step itself, so that a pass can finish it. */
+function* alsoThere(
+  command: CommandData,
+  desk: Desk,
+  entryId: string,
+  context: Context,
+): UseCase<Pick<Acted, 'there'>, Conversations> {
+  if (command.do !== 'take-over') return {};
+  const there = yield* closeContinued(desk, authorOf(derivedId(entryId), context), context);
+  return there ? { there } : {};
 }
 
 interface Decided {
@@ -83,8 +103,14 @@ interface Decided {
   minds: readonly Difference[];
 }
 
-function decide(desk: Desk, verb: VerbName, command: CommandData, context: Context): Decided {
-  const decision = verbs[verb](desk, command, context);
+interface Asked {
+  command: CommandData;
+  /** See `Verb`. */
+  earlier: Desk | null;
+}
+
+function decide(desk: Desk, verb: VerbName, { command, earlier }: Asked, context: Context): Decided {
+  const decision = verbs[verb](desk, command, context, earlier);
   const since = sinceShown(textField(command, 'shown'), desk, decision, context);
   return { decision, unseen: since.mail, minds: objections(minds[verb] ?? [], since, desk, decision, context) };
 }
@@ -122,20 +148,25 @@ function authorOf(id: string, context: Context): Signature {
 export function* actView(conversation: string, command: CommandData, entryId: string, context: Context): UseCase<View> {
   const look = lookOf(context);
   const held = heldNote(command, look);
-  if (held) return conversationView((yield* openConversation(conversation, context)).desk, look, held);
+  if (held) return yield* openedView(conversation, look, held);
   const acted = yield* actOn(conversation, command, entryId, context);
   if (command.do === 'continue' && acted.plan) return yield* tiedView(acted, command, look);
   const draft = textField(command, 'draft');
-  if (acted.minds) return conversationView(acted.desk, look, { ...asked(acted, command, look), draft });
+  if (acted.minds) {
+    const answers = yield* readAnswered(acted.desk, context);
+    return conversationView(acted.desk, look, { ...asked(acted, command, look), draft, answers });
+  }
   const shown: Shown = { notice: noticeOf(acted, command, look), draft };
   if (acted.plan) shown.plan = describePlan(acted.plan);
   try {
     if (acted.plan) yield* keepRow(acted.desk, context);
+    if (acted.there) yield* keepRow(acted.there, context);
     // A note that is still being written belongs to this conversation; going on would lose it.
     if (command.next && shown.draft)
       shown.notice = { text: `${shown.notice?.text} ${look.strings.draftStays}`, tone: 'done' };
     // Who was overtaken looks at it first.
     else if (command.next && overtakenNames(acted).length === 0) return yield* nextView(conversation, look, shown);
+    shown.answers = yield* readAnswered(acted.desk, context);
   } catch (thrown) {
     // The step is done; reporting it as failed would make the person repeat it.
     const text = `${shown.notice?.text ?? ''} ${look.strings.restUnread(inWords(failureOf(thrown), look.strings.errors).message)}`;
@@ -159,6 +190,11 @@ function* tiedView(acted: Acted, command: CommandData, look: Look): UseCase<View
   }
 }
 
+function* openedView(conversation: string, look: Look, shown: Shown): UseCase<View> {
+  const { desk } = yield* openConversation(conversation, look.context);
+  return conversationView(desk, look, { ...shown, answers: yield* readAnswered(desk, look.context) });
+}
+
 /** A note that names somebody it cannot ask, unless its author was told of just them and saves it anyway. */
 function heldNote(command: CommandData, { strings, context }: Look): Shown | null {
   const { person } = context;
@@ -176,7 +212,7 @@ function* nextView(done: string, look: Look, shown: Shown): UseCase<View> {
   const { context, strings } = look;
   const mine = yield* readList({ list: 'mine' }, countedNames(look), context);
   const next = nextOf(mine, done);
-  if (next !== null) return conversationView((yield* openConversation(next, context)).desk, look, shown);
+  if (next !== null) return yield* openedView(next, look, shown);
   const text = [shown.notice?.text, strings.noNext].filter(Boolean).join(' ');
   return listView({ list: 'mine' }, mine, look, { ...shown, notice: { text, tone: 'done' } });
 }

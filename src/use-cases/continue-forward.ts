@@ -5,13 +5,12 @@
 import { claimDigest } from '../board/row';
 import { presentOwner } from '../desk/decode/arrivals';
 import type { Desk, ReadMessage } from '../desk/desk';
-import { chosenPair, continuedFrom, isTied, type Offer, offerLink, offersIn } from '../desk/links';
+import { chosenPair, continuedFrom, continuing, isTied, type Offer, offerLink, offersIn } from '../desk/links';
 import { fold } from '../mail/addresses/fold';
 import type { Facts } from '../marks/facts';
 import type { Context } from '../team/context';
 import type { Decision } from '../verbs/verb';
 import type { BoardRow } from '../words/board';
-import type { EntryLink } from '../words/entry';
 import type { UseCase } from '../words/ports';
 import { cut } from '../words/text';
 import type { Handle } from '../words/values';
@@ -109,13 +108,6 @@ export function* continueForward(conversation: string, other: string, context: C
 
 function takeOver(forward: Desk, { facts }: Desk, author: Handle | null, context: Context): Decision {
   const { afterReply } = context.config;
-  const clock = forward.clocks.find(({ state }) => state === 'running');
-  const link: EntryLink = {
-    other: forward.conversation,
-    as: 'continues',
-    ...(forward.waitingSince === null ? {} : { since: forward.waitingSince }),
-    ...(clock ? { policy: clock.policy } : {}),
-  };
   const owner = facts.owner ?? presentOwner(forward.facts.owner, context.now, context) ?? author;
   const { priority } = forward.facts;
   const tags = [...new Set([...facts.tags, ...forward.facts.tags])].sort();
@@ -125,7 +117,7 @@ function takeOver(forward: Desk, { facts }: Desk, author: Handle | null, context
   const since = facts.status === 'new' && owner !== null ? 'open' : facts.status;
   return {
     facts: { ...facts, managed: true, owner, status: facts.managed ? since : answered, tags, priority },
-    data: { link, fact: { key: 'customer', value: forward.customer!.address } },
+    data: { link: continuing(forward), fact: { key: 'customer', value: forward.customer!.address } },
   };
 }
 

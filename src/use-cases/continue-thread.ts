@@ -24,7 +24,8 @@ const lookedUp = 3;
  * Whether to look for what a conversation goes on from: work that no pass has sorted yet, begun by a mail from outside that
  * names earlier mail.
  */
-export const mayGoOn = (desk: Desk): boolean =>
+export const mayGoOn = (desk: Desk, { limits }: Context): boolean =>
+  !limits.parts &&
   desk.facts.managed &&
   continuedFrom(desk.entries) === null &&
   desk.entries.every(({ by }) => by !== 'docket') &&
@@ -66,7 +67,7 @@ function* goOnFrom(conversation: string, other: string, context: Context): UseCa
   }
   const next = yield* readToWrite(conversation, context);
   const tie = { link: { ...link, other, as: 'continues' } };
-  return yield* writeTie(next, 'take-over', { ...takenOver(former.desk, next.desk, context), data: tie }, context);
+  return yield* writeTie(next, 'goes-on', { ...takenOver(former.desk, next.desk, context), data: tie }, context);
 }
 
 const isFull = ({ messages }: Desk, { limits: { conversationHolds = Number.POSITIVE_INFINITY } }: Context): boolean =>

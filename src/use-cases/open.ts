@@ -1,10 +1,8 @@
 /** Opening a conversation: what it says now, or what it said then. */
 
-import { rowOf } from '../board/row';
 import type { Opened } from '../desk/acted';
 import { deskAsOf } from '../desk/decode/as-of';
 import { decode } from '../desk/decode/decode';
-import type { Desk } from '../desk/desk';
 import { isEmpty } from '../plan/changes';
 import { describePlan } from '../plan/describe';
 import { repairPlan } from '../plan/repair';
@@ -16,8 +14,10 @@ import type { Context } from '../team/context';
 import type { OpenOptions } from '../words/inbox';
 import type { Conversations, OwnTexts, UseCase } from '../words/ports';
 import type { View } from '../words/screen';
+import { readAnswered } from './come-apart';
+import { keepRow } from './keep-row';
 import { confirmed, readDesk, readWhole } from './reading';
-import { apply, keep } from './requests';
+import { apply } from './requests';
 
 /** Reads a conversation. Writes only what a young journal entry says and the marks do not. */
 export function* openConversation(conversation: string, context: Context): UseCase<Opened, Conversations> {
@@ -48,12 +48,8 @@ export function* openView(
     return clocksView(desk, look, options.asOf ?? null);
   }
   const { desk, wrote } = yield* openConversation(conversation, context);
-  if (wrote.length === 0) return conversationView(desk, look);
+  const answers = yield* readAnswered(desk, context);
+  if (wrote.length === 0) return conversationView(desk, look, { answers });
   yield* keepRow(desk, context);
-  return conversationView(desk, look, { notice: { text: look.strings.repaired, tone: 'done' }, plan: wrote });
-}
-
-export function* keepRow(desk: Desk, { now }: Context): UseCase<void, OwnTexts> {
-  const row = rowOf(desk, now);
-  yield* keep(row ? [row] : [], row ? [] : [desk.conversation]);
+  return conversationView(desk, look, { answers, notice: { text: look.strings.repaired, tone: 'done' }, plan: wrote });
 }

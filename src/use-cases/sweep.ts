@@ -5,6 +5,7 @@ import type { SweepHost, SweepResult } from '../board/sweep';
 import { decode } from '../desk/decode/decode';
 import { admittedOf } from '../desk/decode/late-mail';
 import { type Desk, dueInbox } from '../desk/desk';
+import type { Tie } from '../desk/links';
 import { carrierIn } from '../journal/known';
 import { factsOf, namesOf } from '../marks/facts';
 import { ownNames } from '../marks/fold';
@@ -25,9 +26,11 @@ import type { Plan } from '../words/plan';
 import type { Changed, UseCase } from '../words/ports';
 import { isWorkRow } from '../words/statuses';
 import type { EpochMs } from '../words/values';
+import { closeContinued, findAnswered, isUnfinished, signedByDocket } from './come-apart';
 import { continueOne, mayContinue } from './continue-forward';
 import { goOnFromEarlier, mayGoOn } from './continue-thread';
 import { gatherFacts } from './gather';
+import { keepRow } from './keep-row';
 import { admissionOf } from './late-admission';
 import { confirmed, readDesk } from './reading';
 import { apply, changed, keep, listAll, readBoard } from './requests';
@@ -221,6 +224,8 @@ function* tieTogether(
   for (const desk of tied) {
     try {
       const continued = !mayContinue(desk) || (yield* continueOne(desk, rows.values(), context));
+      const there = isUnfinished(desk, rows, context) ? yield* closeContinued(desk, signedByDocket(desk), context) : null;
+      if (there) yield* keepRow(there, context);
       const told = yield* tellOthers(desk, context);
       if (continued && told) round.done(desk.conversation);
     } catch (thrown) {
@@ -247,12 +252,16 @@ const nothingDone: Swept = { wrote: false, entries: [], tied: null, admitted: 0,
 /** Brings one conversation up to date. */
 function* sweepOne(conversation: string, before: BoardRow | undefined, context: Context): UseCase<Swept> {
   let first = yield* readDesk(conversation, context);
-  if (mayGoOn(first.desk) && (yield* goOnFromEarlier(first.desk, context)))
+  if (mayGoOn(first.desk, context) && (yield* goOnFromEarlier(first.desk, context)))
     first = yield* readDesk(conversation, context);
   // What needs no writing needs no second look.
   const isQuiet = upkeepPlan(first.desk, context) === null;
   const { snapshot, desk } = isQuiet ? first : yield* confirmed(first, context);
   const plan = upkeepPlan(desk, context);
+  if (plan?.entry && desk.entries.length === 0) {
+    const other = yield* findAnswered(desk, context);
+    if (other !== null) plan.entry = byItself(withTie(plan.entry, other), desk);
+  }
   const after = plan === null ? desk : yield* written(snapshot, plan, context);
   if (after === null) return nothingDone;
   const row = rowOf(after, context.now, before?.cameToLight);
@@ -266,6 +275,12 @@ function* sweepOne(conversation: string, before: BoardRow | undefined, context: 
     board: row ? [[row], []] : [[], [conversation]],
   };
 }
+
+/** Found once, here, so that opening need not look for it. */
+const withTie = (entry: Entry, other: string): Entry => ({
+  ...entry,
+  data: { ...entry.data, link: { other, as: 'answers' satisfies Tie } },
+});
 
 /** The desk after writing, or null where somebody else was writing: the next pass will see to it. */
 function* written(snapshot: Snapshot, whole: Plan, context: Context): UseCase<Desk | null> {

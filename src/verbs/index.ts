@@ -21,6 +21,7 @@ import { seen } from './seen';
 import { snooze } from './snooze';
 import { tag } from './tag';
 import { take } from './take';
+import { takeOver } from './take-over';
 import { tidy } from './tidy';
 import { unassign } from './unassign';
 import { undo } from './undo';
@@ -58,6 +59,7 @@ export const verbs = {
   work,
   'as-new': asNew,
   automatic,
+  'take-over': takeOver,
   undo,
   tidy,
 } satisfies Record<string, Verb>;
@@ -70,6 +72,7 @@ export const minds: { readonly [V in VerbName]?: readonly Minded[] } = {
   assign: ['owner', 'answer', 'closed'],
   unassign: ['owner', 'answer'],
   accept: ['owner'],
+  'take-over': ['owner', 'answer'],
   wait: ['mail', 'owner', 'closed'],
   snooze: ['mail', 'owner', 'closed'],
   close: ['mail', 'owner'],

@@ -35,5 +35,9 @@ export interface Decision {
   inbox?: 'in' | 'out';
 }
 
-/** One command. Pure; throws a DocketError when it cannot be done. */
-export type Verb = (desk: Desk, command: CommandData, context: Context) => Decision;
+/**
+ * One command. Pure; throws a DocketError when it cannot be done.
+ *
+ * @param earlier the conversation that this one's first mail answers, where the command is about it; null: there is none
+ */
+export type Verb = (desk: Desk, command: CommandData, context: Context, earlier?: Desk | null) => Decision;

@@ -21,6 +21,8 @@ export interface Limits {
   entryChars: number;
   /** With so many messages a conversation takes no more, and mail that answers it begins another; absent: without end. */
   conversationHolds?: number;
+  /** A reply can begin a conversation of its own, though it names the mail it answers. Absent: it joins that one's. */
+  parts?: true;
   createNames: true | GapReason;
   counts: true | GapReason;
   lists: true | GapReason;

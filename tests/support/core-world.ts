@@ -18,6 +18,7 @@ import { type ServiceLevels, serviceLevelsOf } from '../../src/sla/service-level
 import type { Context } from '../../src/team/context';
 import { rosterOf } from '../../src/team/roster';
 import { actOn } from '../../src/use-cases/act';
+import { keepRow } from '../../src/use-cases/keep-row';
 import { openConversation } from '../../src/use-cases/open';
 import { keep } from '../../src/use-cases/requests';
 import { sweep } from '../../src/use-cases/sweep';
@@ -40,6 +41,13 @@ export const hour = 60 * minute;
 export const day = 24 * hour;
 
 export const anna = { name: 'Anna Keller', address: 'anna@customer.example' };
+
+/** A configuration with one promise: an answer within four office hours, an end within three days. */
+export const withPromise: Partial<ConfigSource> = {
+  policies: [
+    { name: 'standard', calendar: 'office', targets: { firstResponse: '4h', resolution: '3d' }, starts: '2026-10-01' },
+  ],
+};
 
 export interface WorldOptions {
   scope?: Limits['scope'];
@@ -66,6 +74,7 @@ export const checkedConfig = (differs?: Partial<ConfigSource>): Config => config
 
 export const allLimits = (scope: Limits['scope'] = 'conversation'): Limits => ({
   scope,
+  ...(scope === 'message' ? { parts: true } : {}),
   journal: 'items',
   entryChars: 20_000,
   createNames: true,
@@ -179,6 +188,7 @@ export class World {
         const acted = yield* actOn(conversation, given, entryId, context);
         const row = rowOf(acted.desk, context.now);
         if (acted.plan) yield* keep(row ? [row] : [], row ? [] : [conversation]);
+        if (acted.there) yield* keepRow(acted.there, context);
         return acted;
       })(),
     );

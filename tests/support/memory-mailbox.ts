@@ -98,6 +98,7 @@ export function memoryMailbox({ scope, names, now }: MemoryOptions) {
 
   const limits: Limits = {
     scope,
+    ...(scope === 'message' ? { parts: true } : {}),
     journal: 'items',
     entryChars: 20_000,
     ...(scope === 'conversation' && { conversationHolds: 100 }),

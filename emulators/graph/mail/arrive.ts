@@ -18,11 +18,21 @@ export interface Arriving {
   categories?: readonly string[];
 }
 
-/** Files a mail in a mailbox, in the conversation Exchange would find for it. */
-export async function fileMail(account: Account, mail: Arriving): Promise<StoredMail> {
+/**
+ * Files a mail in a mailbox, in the conversation Exchange would find for it.
+ *
+ * @param apart whether a reply from this address begins a conversation of its own, whatever it refers to
+ */
+export async function fileMail(
+  account: Account,
+  mail: Arriving,
+  apart: (from: string) => boolean = () => false,
+): Promise<StoredMail> {
   const { mailbox } = account;
   const raw = mail.raw ?? (await composeMail(mail.letter!));
-  const thread = conversationOf(mailbox, await parseMail(raw));
+  const parsed = await parseMail(raw);
+  const refers = Boolean(parsed.inReplyTo) || parsed.references.length > 0;
+  const thread = refers && apart(parsed.from.address) ? undefined : conversationOf(mailbox, parsed);
   return mailbox.add({
     raw,
     at: mail.at,

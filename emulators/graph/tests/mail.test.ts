@@ -34,6 +34,14 @@ describe('conversations', () => {
     expect([first.thread, other.thread]).not.toContain(changed.thread);
   });
 
+  it('begin anew with replies from outside the tenant, where the service does that', async () => {
+    world = createWorld({ unsettled: { repliesFromElsewhere: 'apart' } });
+    const first = await arrive('Printer', { messageId: '<1@x>' });
+    expect((await arrive('Re: Printer', { inReplyTo: '<1@x>' })).thread).not.toBe(first.thread);
+    const ours = { from: { name: 'Alice', address: alice }, to: [us], subject: 'Re: Printer', inReplyTo: '<1@x>' };
+    expect((await world.graph.deliver({ to: team, at: start, letter: ours })).thread).toBe(first.thread);
+  });
+
   it('find a reply without references by its topic, and nothing else', async () => {
     const first = await arrive('Help');
     expect((await arrive('Help', { at: start + 1 })).thread).not.toBe(first.thread);

@@ -16,7 +16,7 @@ import { cameToLight } from './late-mail';
 import { returnedBy } from './others';
 import { owedMove, stillOwed } from './owed-move';
 import { unconfirmedNames } from './unconfirmed';
-import { waitingSince } from './waiting';
+import { waitedSince } from './waiting';
 import { type Written, writtenState } from './written';
 
 /**
@@ -52,7 +52,7 @@ function described(
     broken: snapshot.broken,
     arrived: written.arrived,
     cameToLight: cameToLight(messages, context),
-    waitingSince: facts.status === 'closed' ? null : waitingSince(messages, written.closing, context),
+    waitingSince: facts.status === 'closed' ? null : waitedSince(written, context),
     until: facts.status === 'snoozed' ? until : null,
     woke: facts.status === 'open' ? (woken ? (until ?? now) : wokeEarlier(messages, entries, now)) : null,
     thanked: facts.status === 'closed' && (thanked || endsInThanks(messages, entries, context)),

@@ -6,6 +6,7 @@ import type { Context } from '../../team/context';
 import type { Entry } from '../../words/entry';
 import type { EpochMs } from '../../words/values';
 import type { ReadMessage } from '../desk';
+import { continuedFrom } from '../links';
 import { waitedBefore } from './returned';
 import { isBehind, laterSeen, type Seen } from './seen';
 
@@ -26,10 +27,28 @@ const settledUpTo = (closing: Settled | null): Seen | null =>
   closing === null || closing.opener === 'somebody' ? (closing?.before ?? null) : closing.upTo;
 
 /**
+ * Since when the customer has waited; null: nobody waits. Where this conversation goes on with another one and has not been
+ * answered or closed, that is since they wrote there.
+ */
+export function waitedSince(
+  {
+    messages,
+    entries,
+    closing,
+  }: { messages: readonly ReadMessage[]; entries: readonly Entry[]; closing: Settled | null },
+  context: Pick<Context, 'config' | 'roster'>,
+): EpochMs | null {
+  const here = waitingSince(messages, closing, context);
+  const there = continuedFrom(entries)?.since;
+  const isAnswered = messages.some(({ verdict, undelivered }) => verdict.is === 'answer' && !undelivered);
+  return here === null || there === undefined || closing !== null || isAnswered ? here : Math.min(here, there);
+}
+
+/**
  * The time of the oldest mail that asks and nobody has answered, or null. An answer ends it, and so does a closing, unless
  * somebody reopens it. A bare thank-you after an answer or a closing waits for nothing. Messages oldest first.
  */
-export function waitingSince(
+function waitingSince(
   messages: readonly ReadMessage[],
   closing: Settled | null,
   context: Pick<Context, 'config' | 'roster'>,

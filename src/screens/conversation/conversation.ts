@@ -14,10 +14,10 @@ import { clockRows } from './clocks';
 import { continuingRows } from './continuing';
 import { assignSection, type HeldNote, noteSection, snoozeSection, tagSection } from './controls';
 import { customerRows } from './customer';
+import { earlierRows } from './earlier';
 import { escalateSection, escalationSection } from './escalation';
 import { eventsOf, what } from './events';
 import { lateMailRows } from './late-mail';
-import { linkRows } from './links';
 import { mailIntent } from './mail-intent';
 import { dismissedButtons } from './not-for-us';
 import { offered } from './offered';
@@ -32,6 +32,8 @@ export interface Shown {
   draft?: string;
   /** That note has not been saved yet, because of whom it names. */
   held?: HeldNote;
+  /** The conversation its first mail answers, as it stands; absent or null: none. */
+  answers?: Desk | null;
   /** The act that was asked about rather than carried out. */
   again?: Button;
   /** The plan just applied, in words. */
@@ -52,7 +54,7 @@ export function conversationView(desk: Desk, look: Look, shown: Shown = {}): Vie
   const isWork = !isDismissed(desk);
   const sections: (Section | null)[] = [
     shown.again ? { id: 'again', rows: againRows(shown.again, shown.notice?.text ?? '') } : null,
-    { id: 'sentence', rows: headRows(desk, look) },
+    { id: 'sentence', rows: headRows(desk, look, shown.answers ?? null) },
     problems.length > 0 ? { id: 'problems', heading: strings.problemSection, rows: problems } : null,
     escalationSection(desk, look),
     offers('note') ? noteSection(desk, look, shown.draft ?? '', shown.held) : null,
@@ -95,7 +97,7 @@ function mayNow(verb: VerbName, desk: Desk, look: Look): boolean {
   return member ? may(member.role, verb) : true;
 }
 
-function headRows(desk: Desk, look: Look): Row[] {
+function headRows(desk: Desk, look: Look, answers: Desk | null): Row[] {
   const { strings, context } = look;
   const rows: Row[] = [
     { row: 'text', text: sentenceOf(desk, look), tone: 'strong' },
@@ -104,7 +106,7 @@ function headRows(desk: Desk, look: Look): Row[] {
     ...lateMailRows(desk, look),
     ...continuingRows(desk, look),
     ...customerRows(desk, look),
-    ...linkRows(desk, look),
+    ...earlierRows(desk, look, answers, mayNow('take-over', desk, look)),
   ];
   rows.push(...clockRows(desk, look));
   const ask = personRow(look, { to: 'open', conversation: desk.conversation });

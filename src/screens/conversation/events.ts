@@ -36,7 +36,7 @@ export function eventsOf(desk: Desk, look: Look, presses: boolean): Event[] {
 }
 
 /** What Docket did by itself that a person wants to know. */
-const shownOfDocket: readonly string[] = ['assign', 'link', 'answered', 'returned', 'take-over', 'continued'];
+const shownOfDocket: readonly string[] = ['assign', 'link', 'answered', 'returned', 'goes-on', 'continued'];
 
 /**
  * What upkeep has recorded is no news, except for work it assigned; a reply that was reported is shown as the mail

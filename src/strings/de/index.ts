@@ -9,6 +9,7 @@ import { automatic } from './automatic';
 import { bulk } from './bulk';
 import { clocks } from './clocks';
 import { conversation } from './conversation';
+import { earlier } from './earlier';
 import { errors } from './errors';
 import { escalation } from './escalation';
 import { first } from './first';
@@ -38,6 +39,7 @@ export const strings: typeof English = {
   ...lateMail,
   ...bulk,
   ...clocks,
+  ...earlier,
   ...escalation,
   ...sharing,
   ...journal,

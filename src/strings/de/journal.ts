@@ -32,9 +32,10 @@ export const journal: typeof English = {
     'of-customer': (address) => `sagte, dass ${address} zum Kunden gehört`,
     'confirm-customer': (address) => `bestätigte ${address} als Kunden`,
     link: 'setzte hier eine Weiterleitung fort',
+    'take-over': 'führte hier eine frühere Konversation weiter',
+    continued: 'schloss dies: es geht in einer neueren Konversation weiter',
     answered: 'schloss dies: die Antwort ging in einer neuen Mail',
-    'take-over': 'übernahm Zuständigkeit und Tags der früheren Konversation',
-    continued: 'schloss dies: es geht in einer späteren Konversation weiter',
+    'goes-on': 'übernahm Zuständigkeit und Tags der früheren Konversation',
     returned: (to) =>
       `fand den Bericht eines Mailservers: eine Mail wurde ${to === '' ? '' : `an ${to} `}nicht zugestellt`,
     offer: 'fragte, welche Konversation eine Nachricht beantwortet',

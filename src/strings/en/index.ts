@@ -8,6 +8,7 @@ import { automatic } from './automatic';
 import { bulk } from './bulk';
 import { clocks } from './clocks';
 import { conversation } from './conversation';
+import { earlier } from './earlier';
 import { errors } from './errors';
 import { escalation } from './escalation';
 import { first } from './first';
@@ -37,6 +38,7 @@ export const strings = {
   ...lateMail,
   ...bulk,
   ...clocks,
+  ...earlier,
   ...escalation,
   ...sharing,
   ...journal,

@@ -34,9 +34,10 @@ export const journal = {
     'of-customer': (address: string) => `counted ${address} as the customer’s`,
     'confirm-customer': (address: string) => `confirmed ${address} as the customer`,
     link: 'continued a forward here',
+    'take-over': 'went on here with an earlier conversation',
+    continued: 'closed this: it goes on in a newer conversation',
     answered: 'closed this: it was answered in a new message',
-    'take-over': 'gave this the owner and tags of the earlier conversation',
-    continued: 'closed this: it goes on in a later conversation',
+    'goes-on': 'gave this the owner and tags of the earlier conversation',
     returned: (to: string) =>
       `found a mail server’s report: a message was not delivered${to === '' ? '' : ` to ${to}`}`,
     offer: 'asked which conversation a message answers',

@@ -2,19 +2,10 @@ import { describe, expect, test } from '@jest/globals';
 import { offersIn } from '../../../src/desk/links';
 import { conversationView } from '../../../src/screens/conversation/conversation';
 import { actView } from '../../../src/use-cases/act';
-import { hour, minute, type Story, scopes, World, type WorldOptions } from '../../support/core-world';
+import { hour, minute, type Story, scopes, World, type WorldOptions, withPromise } from '../../support/core-world';
 
 const options: WorldOptions = {
-  config: {
-    policies: [
-      {
-        name: 'standard',
-        calendar: 'office',
-        targets: { firstResponse: '4h', resolution: '3d' },
-        starts: '2026-10-01',
-      },
-    ],
-  },
+  config: withPromise,
 };
 const vouched = { 'authentication-results': 'mx.host.example; dmarc=pass header.from=fernhill.example' };
 const helen = { name: '', address: 'helen@gmx.de' };
