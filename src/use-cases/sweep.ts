@@ -224,7 +224,9 @@ function* tieTogether(
   for (const desk of tied) {
     try {
       const continued = !mayContinue(desk) || (yield* continueOne(desk, rows.values(), context));
-      const there = isUnfinished(desk, rows, context) ? yield* closeContinued(desk, signedByDocket(desk), context) : null;
+      const there = isUnfinished(desk, rows, context)
+        ? yield* closeContinued(desk, signedByDocket(desk), context)
+        : null;
       if (there) yield* keepRow(there, context);
       const told = yield* tellOthers(desk, context);
       if (continued && told) round.done(desk.conversation);

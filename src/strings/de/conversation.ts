@@ -43,9 +43,5 @@ export const conversation: typeof English = {
   problemSection: 'Bitte ansehen',
   marks: 'Marken',
   customer: 'Kunde',
-  linked: 'Zusammenhang',
-  continues: 'Das setzt eine frühere Konversation fort.',
-  continuedBy: 'Das geht in einer späteren Konversation weiter.',
-  openLinked: 'Dorthin',
   earlier: (n) => `${plural(n, 'früheres Ereignis', 'frühere Ereignisse')} im Postfach, hier nicht gezeigt.`,
 };

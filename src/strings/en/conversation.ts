@@ -45,9 +45,5 @@ export const conversation = {
   problemSection: 'Needs attention',
   marks: 'Marks',
   customer: 'Customer',
-  linked: 'Goes on',
-  continues: 'It continues an earlier conversation.',
-  continuedBy: 'It continues in a later conversation.',
-  openLinked: 'Show it',
   earlier: (n: number) => `${plural(n, 'earlier event is', 'earlier events are')} in the mailbox but not shown here.`,
 };

@@ -1,7 +1,7 @@
 /** A new conversation whose mail answers one of a managed conversation goes on from it. */
 import { describe, expect, test } from '@jest/globals';
 import { conversationView } from '../../../src/screens/conversation/conversation';
-import { hour, minute, type Story, scopes, World, type WorldOptions } from '../../support/core-world';
+import { hour, minute, type Story, World, type WorldOptions } from '../../support/core-world';
 
 const options: WorldOptions = {
   config: {
@@ -27,8 +27,9 @@ function filled(story: Story, to = 100): Story {
 }
 const texts = (story: Story) => JSON.stringify(conversationView(story.desk(), story.world.look('bob')));
 
-describe.each(scopes)('marks by %s', (scope) => {
-  const world = () => new World({ ...options, scope });
+// Where replies come apart from their conversation by themselves (`Limits.parts`), a person is asked instead.
+describe('marks by conversation', () => {
+  const world = () => new World({ ...options, scope: 'conversation' });
 
   test('owner, tags and priority go over; the earlier conversation stays as it is while it takes mail', () => {
     const w = world();
