@@ -8,9 +8,18 @@ import type { FoundMail } from './types';
 
 /** `From sender date`: a date is required, since a sentence of a mail may begin with "From " too. */
 const datedLine = /^From (?=.*\b\d{1,2}:\d{2}(:\d{2})?\b)(?=.*\b(19|20)\d{2}\b)/;
+const isoDate = /^\d{4}-\d{2}-\d{2}(?!\d)/;
+const dayName = /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\b/;
+const isSender = (word: string): boolean => word.includes('@') && /[^:;,.!?]$/.test(word);
+
 /** Nothing behind it, a sender alone, or another form of date: these count only where a blank line is before them. */
-const shortLine =
-  /^From (?:[ -]*$|\S*@\S*[^\s:;,.!?]\s*$|\S+ +(?:.* )?\d{4}-\d{2}-\d{2}(?!\d)|\S+ +(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\b)/;
+function isShortLine(text: string): boolean {
+  if (!text.startsWith('From ')) return false;
+  const [sender = '', ...words] = text.slice('From '.length).trimEnd().split(/ +/);
+  if (words.length === 0) return /^-*$/.test(sender) || isSender(sender);
+  return sender !== '' && (words.some((word) => isoDate.test(word)) || dayName.test(words[0]!));
+}
+
 /** The sender is a name of one word: only if a header of mail follows that is no word of everyday language. */
 const namedLine = /^From [\w.+-]+\s*$/;
 const headerLine = /^(>?From |[!-9;-~]+[ \t]*:)/;
@@ -78,7 +87,7 @@ export function looksLikeMbox(beginning: string): boolean {
 async function begins(text: string, blankBefore: boolean, lines: Lines): Promise<boolean> {
   if (!text.startsWith('From ')) return false;
   const isNamed = namedLine.test(text);
-  if (!datedLine.test(text) && !(blankBefore && (isNamed || shortLine.test(text)))) return false;
+  if (!datedLine.test(text) && !(blankBefore && (isNamed || isShortLine(text)))) return false;
   const next = await lines.next();
   lines.putBack([next]);
   return next !== null && (isNamed ? mailHeader : headerLine).test(next.text);

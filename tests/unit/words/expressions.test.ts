@@ -12,7 +12,7 @@ const bounded: Record<string, string> = {
 /** Where expressions are made while the product runs; each is looked at below. */
 const making = [
   ...['src/mail/addresses/fold.ts', 'src/mail/cutting/attribution.ts', 'src/team/mentions.ts', 'src/team/mentions.ts'],
-  ...['emulators/gmail/mime/tree.ts', 'emulators/gmail/mime/tree.ts'],
+  ...['emulators/gmail/mime/tree.ts', 'emulators/gmail/mime/tree.ts', 'emulators/mailbox/date.ts'],
 ];
 
 const told = ({ file, source, flags }: Found): string => `${file}: /${source}/${flags}`;
@@ -46,6 +46,7 @@ describe('every regular expression of the product', () => {
         require('../../../src/mail/addresses/fold');
         require('../../../src/mail/cutting/attribution');
         require('../../../src/team/mentions');
+        require('../../../emulators/mailbox/date');
         const { mimeTree } = require('../../../emulators/gmail/mime/tree') as { mimeTree(raw: string): unknown };
         mimeTree('Content-Type: text/plain; name*0="a"\r\n\r\nx');
       });
