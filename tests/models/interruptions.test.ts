@@ -6,9 +6,9 @@ import { mergeEntries } from '../../src/journal/merge';
 import { namesOf } from '../../src/marks/facts';
 import { parseName } from '../../src/marks/names';
 import type { Plan } from '../../src/words/plan';
-import { minute, scopes } from '../support/core-world';
+import { hour, minute, scopes } from '../support/core-world';
 import { PowerCut } from '../support/memory-mailbox';
-import { command, histories, type Lived, lived, runs, settings } from './histories';
+import { command, histories, type Lived, lived, runs, type Settings, settings, type Told } from './histories';
 
 /** Exactly one owner or one closing, or neither; a reading that spells itself again. */
 function expectValid(life: Lived): void {
@@ -25,8 +25,14 @@ function expectValid(life: Lived): void {
 const ownNames = (life: Lived): string[] =>
   life.world.mailbox.names(life.story.id).filter((name) => parseName(name, life.world.vocabulary) !== null);
 
-/** What a step does where nothing goes wrong: the names, and whether the conversation is in the inbox. */
-function uninterrupted(life: Lived, by: string, told: Parameters<Lived['command']>[0]) {
+/** A team's settings, what happened before, the step, how many writes it is given, and whether minutes pass before the rest. */
+type Interrupted = [config: Settings, history: Told[], step: Told & { step: 'act' }, power: number, later: boolean];
+
+/**
+ * What a step does where nothing goes wrong: the names, and whether the conversation is in the inbox.
+ * @param later how long after the step upkeep passes: as long as after the interrupted one, so that no snooze ends in between
+ */
+function uninterrupted(life: Lived, by: string, told: Parameters<Lived['command']>[0], later = 0) {
   life.world.passes(1000);
   const before = ownNames(life);
   let acted: Acted;
@@ -37,17 +43,18 @@ function uninterrupted(life: Lived, by: string, told: Parameters<Lived['command'
   }
   // A step that only moves the conversation in or out of the inbox leaves no trace by which to tell whether it was done.
   if (acted.plan === null || ownNames(life).join() === before.join()) return null;
+  life.world.passes(later);
   life.story.sweeps();
   return { plan: acted.plan, reads: life.story.reads, stands: ownNames(life), inInbox: life.story.inInbox };
 }
 
 describe.each(scopes)('a step cut off anywhere, marks by %s', (scope) => {
-  const wholeStep = fc.tuple(settings, histories, command, fc.nat(6), fc.boolean());
+  const wholeStep: fc.Arbitrary<Interrupted> = fc.tuple(settings, histories, command, fc.nat(6), fc.boolean());
 
   test('reads as valid, and the same step again finishes it', () => {
     fc.assert(
       fc.property(wholeStep, ([config, history, { by, command: told }, power, later]) => {
-        const whole = uninterrupted(lived(scope, config, history), by, told);
+        const whole = uninterrupted(lived(scope, config, history), by, told, later ? 3 * minute : 0);
         fc.pre(whole !== null);
         const life = lived(scope, config, history);
         life.world.passes(1000);
@@ -72,27 +79,39 @@ describe.each(scopes)('a step cut off anywhere, marks by %s', (scope) => {
     );
   });
 
+  function isFinishedBySweep([config, history, { by, command: told }, power, later]: Interrupted): void {
+    const whole = uninterrupted(lived(scope, config, history), by, told, later ? 3 * minute : 0);
+    fc.pre(whole !== null);
+    const life = lived(scope, config, history);
+    life.world.passes(1000);
+    life.world.mailbox.powerFor(1 + power);
+    try {
+      life.world.acts(life.story.id, by, life.command(told), 'thestep0');
+    } catch (error) {
+      expect(error).toBeInstanceOf(PowerCut);
+    }
+    life.world.mailbox.powerFor(null);
+    if (later) life.world.passes(3 * minute);
+    life.story.sweeps();
+    expect(ownNames(life)).toEqual(whole!.stands);
+    expect(life.story.inInbox).toBe(whole!.inInbox);
+  }
+
   test('is finished by the sweep, whatever its age', () => {
-    fc.assert(
-      fc.property(wholeStep, ([config, history, { by, command: told }, power, later]) => {
-        const whole = uninterrupted(lived(scope, config, history), by, told);
-        fc.pre(whole !== null);
-        const life = lived(scope, config, history);
-        life.world.passes(1000);
-        life.world.mailbox.powerFor(1 + power);
-        try {
-          life.world.acts(life.story.id, by, life.command(told), 'thestep0');
-        } catch (error) {
-          expect(error).toBeInstanceOf(PowerCut);
-        }
-        life.world.mailbox.powerFor(null);
-        if (later) life.world.passes(3 * minute);
-        life.story.sweeps();
-        expect(ownNames(life)).toEqual(whole!.stands);
-        expect(life.story.inInbox).toBe(whole!.inInbox);
-      }),
-      runs(60),
-    );
+    fc.assert(fc.property(wholeStep, isFinishedBySweep), runs(60));
+  });
+
+  test('is finished by the sweep though a snooze ends in between', () => {
+    isFinishedBySweep([
+      { claimOnReply: 'unowned', afterReply: 'waiting', onClose: 'archive' },
+      [
+        { step: 'act', by: 'alice', command: { do: 'snooze', for: '14' } },
+        { step: 'time', ms: 14 * hour - 3 * minute - 2000 },
+      ],
+      { step: 'act', by: 'alice', command: { do: 'tag', add: ['billing'], remove: [] } },
+      0,
+      true,
+    ]);
   });
 
   test('any subset of its changes reads as valid, and the next sweep leaves a state that stays', () => {
