@@ -30,7 +30,7 @@ import { type Client, createClient } from '../mailbox/client';
 import { docketLabel, labelsAreBack, owesLabels, readLabels } from '../mailbox/labels';
 import { createMailbox } from '../mailbox/mailbox';
 import { labelOwnAgain, owesOwn } from '../mailbox/own-again';
-import { isTight } from '../mailbox/rate';
+import { sinceRefusal } from '../mailbox/rate';
 import { remembered } from '../mailbox/remembered';
 import { keepSweep } from '../mailbox/store';
 import { refreshConfig, requireLiveConfig, seedConfig } from './configuration';
@@ -44,7 +44,15 @@ import { stoppedText, withStopped } from './upkeep';
  * The pause between two conversations of a pass. Gmail gives a mailbox 6,000 units a minute for everything: without it
  * a pass over a hundred conversations would leave the people at work nothing (`npm run bench -- load`).
  */
-const restMs = { hub: 2_500, direct: 500 };
+const restMs = { hub: 2_500, direct: 1_000 };
+
+/**
+ * How long a pass leaves the mailbox alone once Gmail has refused anybody for asking too much. The hub's next pass comes
+ * in five minutes, so it ends; without a hub the next is an hour away, so it waits until the minute's units are back, and
+ * then leaves two in five of them to people.
+ */
+const refusedMs = { hub: 300_000, direct: 60_000 };
+const restAfterRefusalMs = 1_500;
 
 /** The name Gmail writes into the Authentication-Results it adds itself. */
 const authentication = { authservId: 'mx.google.com' };
@@ -147,9 +155,13 @@ export function createInbox(options: InboxOptions): DirectInbox {
   function sweepNow(reserveMs: number, restMs = 0): SweepResult {
     const context = contextFor(teamFrom(refreshConfig(client)));
     let begun = false;
+    let refused = false;
     const goOn = () => {
-      if (client.timeLeft() <= reserveMs + restMs || isTight()) return false;
-      if (begun && restMs > 0) Utilities.sleep(restMs);
+      const pauseMs = Math.max(0, (atHub ? refusedMs.hub : refusedMs.direct) - sinceRefusal());
+      refused ||= pauseMs > 0;
+      const waitMs = pauseMs + (!begun || restMs === 0 ? 0 : refused ? Math.max(restMs, restAfterRefusalMs) : restMs);
+      if (client.timeLeft() <= reserveMs + waitMs) return false;
+      if (waitMs > 0) Utilities.sleep(waitMs);
       begun = true;
       return true;
     };

@@ -1,15 +1,21 @@
 /**
- * Remembers that Gmail has asked for a rest, so that upkeep leaves the minute's units to the people at work
- * (`npm run bench -- load`). A hint: losing it costs a few requests that are tried again.
+ * Remembers when Gmail has refused somebody for asking too much, so that upkeep leaves the minute's units to the people at
+ * work (`npm run bench -- load`). A hint: losing it costs a few requests that are tried again.
  */
 import { cache, cached } from './store';
 
 const key = 'gmail.rate';
-/** Upkeep loses nothing by waiting this long: whoever opens a conversation sees what has arrived all the same. */
-const quietSeconds = 300;
+/** No rest is longer. */
+const keptSeconds = 300;
+/** Refusals come in crowds, and the cache is asked for each. */
+const noteEveryMs = 5_000;
 
-export const noteRefusal = (): void => {
-  if (!isTight()) cache(key, true, quietSeconds);
-};
+export function noteRefusal(): void {
+  if (sinceRefusal() > noteEveryMs) cache(key, Date.now(), keptSeconds);
+}
 
-export const isTight = (): boolean => cached<boolean>(key) === true;
+/** Milliseconds; infinite where none is known. */
+export function sinceRefusal(): number {
+  const at = cached<unknown>(key);
+  return typeof at === 'number' ? Date.now() - at : Number.POSITIVE_INFINITY;
+}

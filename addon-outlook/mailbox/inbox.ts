@@ -162,7 +162,7 @@ export function createGraphInbox(options: GraphInboxOptions): GraphInbox {
   async function sweepNow(asked: Pick<SweepHost, 'enoughForMs'> = {}): Promise<SweepResult> {
     const { context, mailbox } = await prepared();
     const end = now() + sweepForMs;
-    return driveAsync(sweep({ ...asked, goOn: () => now() < end }, context), mailbox);
+    return driveAsync(sweep({ ...asked, goOn: (busy) => !busy && now() < end }, context), mailbox);
   }
 
   const board = (query: BoardQuery): Promise<Outcome> =>

@@ -2,8 +2,11 @@
 import type { Failure } from '../words/errors';
 
 export interface SweepHost {
-  /** False once the host's time is nearly used up; asked before each conversation. */
-  goOn(): boolean;
+  /**
+   * False once the host's time is nearly used up; asked before each conversation. `busy`: the mailbox has refused something
+   * since the last time, and whoever can wait does so, since asking on would take what people at work need.
+   */
+  goOn(busy?: boolean): boolean;
   /**
    * Skip this pass if another one finished completely within so many milliseconds. For hosts where everybody's pane sweeps.
    * Left out: always run, and leave no record.

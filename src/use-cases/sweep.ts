@@ -56,9 +56,10 @@ export function* sweep(host: SweepHost, context: Context): UseCase<SweepResult> 
   const tied: Desk[] = [];
   const rows = new Map(board.rows.map((row) => [row.conversation, row]));
   let seenTo = 0;
-  // A mailbox that wants a rest is left to the people at work; asking on would take what they need.
-  const goesOn = () => host.goOn() && !result.failures.some(({ failure }) => failure.code === 'busy');
+  let failed = 0;
+  const goesOn = () => host.goOn(result.failures.slice(failed).some(({ failure }) => failure.code === 'busy'));
   while (seenTo < due.length && goesOn()) {
+    failed = result.failures.length;
     const conversation = due[seenTo]!;
     seenTo += 1;
     const passes = { sortedTo: position.sortedTo ?? null, admits: admission.left() };

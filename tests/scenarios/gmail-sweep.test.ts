@@ -65,3 +65,15 @@ describe('the sweep reads a conversation again', () => {
     expect(await examined()).toBe(1);
   });
 });
+
+test('a refusal for asking too much makes a pass wait for the next minute, and it does not end there', async () => {
+  world = await gmailWorld();
+  await world.setUp();
+  const came = [];
+  for (let mail = 0; mail < 3; mail++) came.push(await world.customerWrites());
+  world.gmail.inject({ when: ({ method }) => method === 'threads.get', fault: 429 });
+  const { virtualMs, logs } = await world.sweep();
+  expect(logs.map(({ text }) => text).join()).toContain('"examined":3');
+  expect(came.map((id) => world.labels(id))).toEqual(came.map(() => [['@unassigned', '~New']]));
+  expect(virtualMs).toBeGreaterThan(60_000);
+});

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { owedAtMost, readPosition, writePosition } from '../../../src/board/position';
 import { allNames } from '../../../src/marks/names';
 import { keep } from '../../../src/use-cases/requests';
+import { sweep } from '../../../src/use-cases/sweep';
 import { DocketError } from '../../../src/words/errors';
 import { conversation, day, hour, minute, scopes, World } from '../../support/core-world';
 
@@ -145,6 +146,31 @@ describe.each(scopes)('the sweep, marks by %s', (scope) => {
     expect(result.failures).toMatchObject([{ conversation: bad.id, failure: { code: 'mailbox-refused' } }]);
     expect(good.stands).toBe('@unassigned ~New');
     expect(one.sweeps().failures).toHaveLength(1);
+  });
+
+  test('a busy mailbox does not end it: the host is asked whether to wait, once, and the rest is sorted', () => {
+    const one = world();
+    one.sweeps();
+    const stories = [one.conversation(), one.conversation(), one.conversation()];
+    one.mailbox.refuses(stories[0]!.id, () => new DocketError('busy', { why: 'host', host: 'Gmail' }));
+    const asked: boolean[] = [];
+    const goOn = (busy = false) => asked.push(busy) > 0;
+    const result = one.mailbox.run(sweep({ goOn }, one.context(null)));
+    expect(result).toMatchObject({ examined: 2, left: 0, failures: [{ conversation: stories[0]!.id }] });
+    expect(asked.filter((busy) => busy)).toHaveLength(1);
+    expect(stories.map(({ stands }) => stands)).toEqual(['', '@unassigned ~New', '@unassigned ~New']);
+    one.mailbox.refuses(null);
+    expect(one.sweeps().failures).toEqual([]);
+    expect(stories[0]!.stands).toBe('@unassigned ~New');
+  });
+
+  test('a host that cannot wait ends it there', () => {
+    const one = world();
+    one.sweeps();
+    const stories = [one.conversation(), one.conversation()];
+    one.mailbox.refuses(stories[0]!.id, () => new DocketError('busy', { why: 'host', host: 'Microsoft' }));
+    const result = one.mailbox.run(sweep({ goOn: (busy) => !busy }, one.context(null)));
+    expect(result).toMatchObject({ examined: 0, left: 1 });
   });
 
   test('somebody else is writing: left for the next pass', () => {
