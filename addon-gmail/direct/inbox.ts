@@ -168,8 +168,8 @@ export function createInbox(options: InboxOptions): DirectInbox {
     // Without its journal nothing can be sorted rightly.
     if (owesOwn() && !labelOwnAgain(client, readLabels(client).need(docketLabel), reserveMs)) return nothingSwept;
     const again = owesLabels();
-    const result = driveSync(sweep({ goOn, ...(again && { again }) }, context), mailboxFor(context));
-    if (again && result.left + result.failures.length === 0) labelsAreBack();
+    const result = driveSync(sweep({ goOn, ...(again !== null && { again }) }, context), mailboxFor(context));
+    if (again !== null && result.left + result.failures.length === 0) labelsAreBack();
     return result;
   }
 

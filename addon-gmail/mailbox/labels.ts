@@ -54,11 +54,14 @@ export function noteMade(made: readonly string[], all: readonly string[], since:
   if (again.length === 0) return;
   const times = Object.fromEntries(again.map((name) => [name, since]));
   keepText(madeKey, JSON.stringify({ ...labelsMadeAgain(), ...times }));
-  keepText(owedKey, '1');
+  keepText(owedKey, String(since));
 }
 
-/** Whether conversations still have to get labels back. */
-export const owesLabels = (): boolean => keptText(owedKey) !== null;
+/** Since when conversations have to get labels back; null: all have theirs. */
+export const owesLabels = (): EpochMs | null => {
+  const since = keptText(owedKey);
+  return since === null ? null : Number(since);
+};
 export const labelsAreBack = (): void => keepText(owedKey, '');
 
 const allKey = 'labels.all';

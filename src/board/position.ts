@@ -18,6 +18,8 @@ export interface Position {
   sortedTo?: EpochMs;
   /** How many mails that turned up late counted as new on a day of the team's calendar, in days since 1970. */
   late?: { day: number; count: number };
+  /** Names were made again at that moment, and every conversation up to this id has been looked at since. */
+  again?: { made: EpochMs; behind: string };
 }
 
 /**
@@ -45,6 +47,7 @@ const sweptMark = ' swept ';
 const sortedMark = ' sorted ';
 const lateMark = ' late ';
 const reachesMark = ' reaches ';
+const againMark = ' again ';
 
 /** Where reading what changed has to begin: what a round that was cut off has not reached lies behind its own beginning. */
 export const beginningOf = ({ at, cut }: Position): string | null => (cut === null ? at : cut.from);
@@ -52,7 +55,8 @@ export const beginningOf = ({ at, cut }: Position): string | null => (cut === nu
 /** What the mailbox itself cannot make sense of counts there as expired. */
 export function readPosition(text: string | null): Position {
   if (text === null) return { at: null, cut: null };
-  const [beforeReaches = '', reaches = ''] = text.split(reachesMark);
+  const [beforeAgain = '', again = ''] = text.split(againMark);
+  const [beforeReaches = '', reaches = ''] = beforeAgain.split(reachesMark);
   const [beforeLate = '', late = ''] = beforeReaches.split(lateMark);
   const [beforeSorted = '', sorted = ''] = beforeLate.split(sortedMark);
   const [beforeSwept = '', swept = ''] = beforeSorted.split(sweptMark);
@@ -67,6 +71,7 @@ export function readPosition(text: string | null): Position {
     ...(isNumber(swept) && { swept: Number(swept) }),
     ...(isNumber(sorted) && { sortedTo: Number(sorted) }),
     ...(late !== '' && lateIn(late)),
+    ...(again !== '' && againIn(again)),
   };
   if (cut === undefined) return { at, cut: null, ...known };
   const [behind = '', from = null] = cut.split(fromMark);
@@ -80,8 +85,13 @@ function lateIn(text: string): Pick<Position, 'late'> {
   return isNumber(day) && isNumber(count) ? { late: { day: Number(day), count: Number(count) } } : {};
 }
 
+function againIn(text: string): Pick<Position, 'again'> {
+  const [made = '', behind = ''] = text.split(' ');
+  return isNumber(made) && behind !== '' ? { again: { made: Number(made), behind } } : {};
+}
+
 export function writePosition(position: Position & { at: string }): string {
-  const { at, cut, owed = [], missed = [], turn, swept, sortedTo, late } = position;
+  const { at, cut, owed = [], missed = [], turn, swept, sortedTo, late, again } = position;
   return [
     at,
     cut === null ? '' : `${cutMark}${cut.behind}${cut.from === null ? '' : fromMark + cut.from}`,
@@ -92,6 +102,7 @@ export function writePosition(position: Position & { at: string }): string {
     sortedTo === undefined ? '' : sortedMark + sortedTo,
     late === undefined ? '' : `${lateMark}${late.day} ${late.count}`,
     cut?.reaches === undefined ? '' : reachesMark + cut.reaches,
+    again === undefined ? '' : `${againMark}${again.made} ${again.behind}`,
   ].join('');
 }
 

@@ -1,5 +1,6 @@
 /** A pass of upkeep: what it may use, and what came of it. */
 import type { Failure } from '../words/errors';
+import type { EpochMs } from '../words/values';
 
 export interface SweepHost {
   /**
@@ -12,8 +13,11 @@ export interface SweepHost {
    * Left out: always run, and leave no record.
    */
   enoughForMs?: number;
-  /** Look at every conversation of the board, whatever has changed: names they carried were made again. */
-  again?: true;
+  /**
+   * When names that conversations carried were made again: every conversation of the board and whatever was closed of late
+   * is looked at, whatever has changed, over as many passes as it takes.
+   */
+  again?: EpochMs;
 }
 
 export interface SweepResult {

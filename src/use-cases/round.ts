@@ -16,7 +16,7 @@ export interface Round {
   /** Whether it is to be believed that the conversation is gone: only if an earlier pass missed it, too. */
   missed(conversation: string): boolean;
   /** Where upkeep stands now, and what else is to be kept with it. */
-  position(more: Pick<Position, 'swept' | 'late'>): string;
+  position(more: Pick<Position, 'swept' | 'late' | 'again'>): string;
 }
 
 /** Mail can lie on the way for minutes before the mailbox has it, and is no later for that. */

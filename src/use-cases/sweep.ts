@@ -32,6 +32,7 @@ import { goOnFromEarlier, mayGoOn } from './continue-thread';
 import { gatherFacts } from './gather';
 import { keepRow } from './keep-row';
 import { admissionOf } from './late-admission';
+import { lookingAgain } from './looking-again';
 import { confirmed, readDesk } from './reading';
 import { apply, changed, keep, listAll, readBoard } from './requests';
 import { type Round, roundOf } from './round';
@@ -50,8 +51,8 @@ export function* sweep(host: SweepHost, context: Context): UseCase<SweepResult> 
   const owned = yield* ownedConversations(context);
   const round = roundOf(position, news, context.now, needsReading(news, board.rows, context));
   const admission = admissionOf(position, context);
-  const all = host.again ? board.rows.map(({ conversation }) => conversation) : [];
-  const due = alternating(round.open, [...all, ...byThemselves(board.rows, owned, context.now)]);
+  const again = yield* lookingAgain(host, position, board.rows, context);
+  const due = alternating(round.open, [...again.open, ...byThemselves(board.rows, owned, context.now)]);
   const entries: Entry[] = [];
   const tied: Desk[] = [];
   const rows = new Map(board.rows.map((row) => [row.conversation, row]));
@@ -65,6 +66,8 @@ export function* sweep(host: SweepHost, context: Context): UseCase<SweepResult> 
     const passes = { sortedTo: position.sortedTo ?? null, admits: admission.left() };
     const before = rows.get(conversation);
     const swept = yield* attempted(conversation, before, { ...context, passes }, round, result);
+    // What could not be seen to is owed by the round.
+    again.seenTo(conversation);
     if (swept === null) continue;
     if (swept.wrote) result.wrote += 1;
     result.examined += 1;
@@ -78,14 +81,17 @@ export function* sweep(host: SweepHost, context: Context): UseCase<SweepResult> 
     const [kept, dropped] = swept.board;
     for (const row of kept) rows.set(row.conversation, row);
     for (const gone of dropped) rows.delete(gone);
-    yield* keep(...swept.board, ...(seenTo % keptEvery === 0 ? [round.position(admission.kept())] : []));
+    yield* keep(
+      ...swept.board,
+      ...(seenTo % keptEvery === 0 ? [round.position({ ...admission.kept(), ...again.kept() })] : []),
+    );
   }
   result.left = due.length - seenTo;
   yield* tieTogether(tied, rows, round, result.failures, context);
   const isWhole = result.left === 0 && result.failures.length === 0;
   yield* gatherFacts(entries, { ...host, complete: isWhole, expired: news.expired }, context);
   const swept = isWhole && host.enoughForMs !== undefined ? { swept: context.now } : {};
-  yield* keep([], [], round.position({ ...swept, ...admission.kept() }));
+  yield* keep([], [], round.position({ ...swept, ...admission.kept(), ...again.kept() }));
   const { automatic } = context.config.sharing;
   if (automatic && result.left === 0) result.shared = yield* shareOut(host, result.failures, context);
   return result;

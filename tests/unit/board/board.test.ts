@@ -139,7 +139,15 @@ describe('where the sweep stands', () => {
     for (const cut of cuts) expect(readPosition(writePosition({ at: '123', cut }))).toEqual({ at: '123', cut });
     expect(readPosition(null)).toEqual({ at: null, cut: null });
     for (const cut of cuts) {
-      const whole = { at: '123', cut, owed: ['c3', 'c4'], missed: ['c5'], turn: 'bob', swept: 1_764_000_000_000 };
+      const whole = {
+        at: '123',
+        cut,
+        owed: ['c3', 'c4'],
+        missed: ['c5'],
+        turn: 'bob',
+        swept: 1_764_000_000_000,
+        again: { made: 1_764_000_000_000, behind: 'c2' },
+      };
       expect(readPosition(writePosition(whole))).toEqual(whole);
       expect(readPosition(withTurn(writePosition(whole), 'alice'))).toEqual({ ...whole, turn: 'alice' });
     }

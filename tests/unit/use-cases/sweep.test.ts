@@ -311,6 +311,29 @@ describe.each(scopes)('the sweep, marks by %s', (scope) => {
     }
   });
 
+  test('a name made again comes back to open and closed work, over as many passes as it takes', () => {
+    const one = world();
+    const stories = Array.from({ length: 5 }, () => one.conversation().acts('alice', { do: 'take' }));
+    for (const story of stories.slice(0, 3)) story.acts('alice', { do: 'close' });
+    one.sweeps();
+    one.passes(40 * day);
+    one.sweeps();
+    for (const name of ['@alice', '✓alice']) one.mailbox.deleteName(name);
+    one.sweeps();
+    for (const name of ['@alice', '✓alice']) one.mailbox.makeNameAgain(name);
+    const again = one.now;
+    // What a pass wrote is news to the next, which has half its turns left for going on.
+    for (let pass = 0; pass < 6; pass += 1) one.sweeps(2, { again });
+    expect(one.sweeps(2, { again }).left).toBe(0);
+    expect(stories.map(({ stands }) => stands)).toEqual(['✓alice', '✓alice', '✓alice', '@alice', '@alice']);
+    // They are made once more: all of it begins anew.
+    one.passes(minute);
+    one.mailbox.deleteName('✓alice');
+    one.mailbox.makeNameAgain('✓alice');
+    one.sweeps(Number.POSITIVE_INFINITY, { again: one.now });
+    expect(stories[0]!.stands).toBe('✓alice');
+  });
+
   test('more than five hundred conversations of one owner keep their rows', () => {
     const one = world();
     for (let count = 0; count < 510; count += 1) {
