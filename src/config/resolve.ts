@@ -45,6 +45,7 @@ export function finished(source: ConfigSource, zones: Zones): Config {
     sharing: {
       by: source.sharing?.by ?? 'load',
       whenNobody: source.sharing?.whenNobody ?? 'pool',
+      fills: source.sharing?.fills ?? 'all',
       automatic: source.sharing?.automatic ?? false,
     },
     morning: parseTime(source.morning ?? '09:00')!,

@@ -153,6 +153,7 @@ export const configSchema = pipe(
         strictObject({
           by: optional(choice(['load', 'turn'], 'sharing-by')),
           whenNobody: optional(choice(['pool', 'everybody'], 'sharing-when-nobody')),
+          fills: optional(choice(['all', 'needed'], 'sharing-fills')),
           automatic: optional(pipe(literal(true), about('sharing-automatic'))),
         }),
         about('sharing'),

@@ -71,6 +71,8 @@ export interface Config {
     by: 'load' | 'turn';
     /** Where nobody present has room: it stays in the pool, or everybody is considered. */
     whenNobody: 'pool' | 'everybody';
+    /** What counts against a capacity: all open work, or only what needs somebody, not what waits or is snoozed. */
+    fills: 'all' | 'needed';
     /** Upkeep does it by itself. */
     automatic: boolean;
   };

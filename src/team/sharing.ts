@@ -17,6 +17,8 @@ export interface Hand {
   load: number;
   /** Absent: no limit. */
   capacity?: number;
+  /** How many of these leave room, since they need nobody just now; absent: none does. */
+  resting?: number;
 }
 
 /** Why somebody gets it. `load`: the fewest of all, so many; `turn`: next in order; `everybody`: nobody present had room. */
@@ -40,7 +42,7 @@ export interface Proposal {
   turn: Handle | null;
 }
 
-export type Rules = Config['sharing'];
+export type Rules = Pick<Config['sharing'], 'by' | 'whenNobody'>;
 
 export interface Sharing {
   work: readonly BoardRow[];
@@ -85,8 +87,8 @@ export function propose({ work, hands, everybody, turn }: Sharing, { by, whenNob
   return proposal;
 }
 
-const roomFor = ({ handle, capacity }: Hand, loads: ReadonlyMap<Handle, number>): boolean =>
-  capacity === undefined || loads.get(handle)! < capacity;
+const roomFor = ({ handle, capacity, resting = 0 }: Hand, loads: ReadonlyMap<Handle, number>): boolean =>
+  capacity === undefined || (capacity > 0 && loads.get(handle)! - resting < capacity);
 
 /** In the order of the roster, beginning after the member who had the last turn. */
 function inTurn(hands: readonly Hand[], order: readonly Handle[], turn: Handle | null): Hand[] {
@@ -117,21 +119,24 @@ export function handsAt(
   { config, roster }: Context,
   at: EpochMs,
 ): Pick<Sharing, 'hands' | 'everybody'> {
-  const loads = loadsOf(board);
+  const loads = loadsOf(board, isWorkRow);
+  const { fills } = config.sharing;
+  const needed = fills === 'needed' ? loadsOf(board, (status) => rowStatuses[status].needsSomebody) : loads;
   const everybody = config.members
     .filter(({ handle }) => roster.mayOwn(handle))
     .map(({ handle, capacity }) => ({
       handle,
       load: loads.get(handle) ?? 0,
+      ...(fills === 'needed' ? { resting: (loads.get(handle) ?? 0) - (needed.get(handle) ?? 0) } : {}),
       ...(capacity === undefined ? {} : { capacity }),
     }));
   return { hands: everybody.filter(({ handle }) => roster.isPresent(handle, at)), everybody };
 }
 
-function loadsOf(board: readonly BoardRow[]): Map<Handle, number> {
+function loadsOf(board: readonly BoardRow[], counts: (status: BoardRow['status']) => boolean): Map<Handle, number> {
   const loads = new Map<Handle, number>();
   for (const { owner, status } of board) {
-    if (owner !== null && isWorkRow(status)) loads.set(owner, (loads.get(owner) ?? 0) + 1);
+    if (owner !== null && counts(status)) loads.set(owner, (loads.get(owner) ?? 0) + 1);
   }
   return loads;
 }

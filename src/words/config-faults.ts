@@ -58,6 +58,7 @@ export const settingHints = [
   'sharing',
   'sharing-automatic',
   'sharing-by',
+  'sharing-fills',
   'sharing-when-nobody',
   'since',
   'tag-colour',

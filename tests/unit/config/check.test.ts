@@ -56,7 +56,7 @@ describe('a sound configuration', () => {
       claimOnReply: 'unowned',
       afterReply: 'waiting',
       onClose: 'archive',
-      sharing: { by: 'load', whenNobody: 'pool', automatic: false },
+      sharing: { by: 'load', whenNobody: 'pool', fills: 'all', automatic: false },
       morning: 9 * 60,
       tzdata,
     });

@@ -4,7 +4,7 @@ import { type Hand, propose, type Rules, type Sharing } from '../../../src/team/
 import type { BoardRow } from '../../../src/words/board';
 
 const handles = ['ann', 'ben', 'cid', 'dee', 'eva'];
-const rules = (change: Partial<Rules> = {}): Rules => ({ by: 'load', whenNobody: 'pool', automatic: false, ...change });
+const rules = (change: Partial<Rules> = {}): Rules => ({ by: 'load', whenNobody: 'pool', ...change });
 const piece = (conversation: string, waitingSince: number | null = 0, owner: string | null = null): BoardRow => ({
   conversation,
   owner,
@@ -65,7 +65,6 @@ const sharing: fc.Arbitrary<Sharing> = fc
 const anyRules = fc.record({
   by: fc.constantFrom('load' as const, 'turn' as const),
   whenNobody: fc.constantFrom('pool' as const, 'everybody' as const),
-  automatic: fc.constant(false),
 });
 
 describe('a proposal', () => {

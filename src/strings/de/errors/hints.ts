@@ -67,6 +67,8 @@ const hints: HintCatalogue = {
   'sharing-automatic': 'true, wenn jeder Durchgang verteilt, wofür niemand zuständig ist, sonst wegzulassen.',
   'sharing-by':
     'Wer die nächste Konversation bekommt: wer für die wenigsten zuständig ist, oder alle der Reihe nach; ohne Angabe load.',
+  'sharing-fills':
+    'Was die Kapazität eines Mitglieds füllt: "all" jede offene Arbeit, "needed" nur die, die jemanden braucht, nicht was wartet oder zurückgestellt ist.',
   'sharing-when-nobody':
     'Wenn von den Anwesenden niemand Platz hat: Niemand wird zuständig, oder alle kommen infrage, die Arbeit übernehmen dürfen; ohne Angabe pool.',
   since:

@@ -63,6 +63,8 @@ const hints: HintCatalogue = {
   sharing: 'How work that nobody owns is shared out.',
   'sharing-automatic': 'true if every pass of upkeep shares out what nobody owns, else left out.',
   'sharing-by': 'Who gets the next conversation: whoever owns the fewest, or one after the other; load if left out.',
+  'sharing-fills':
+    'What fills a member’s capacity: "all" open work, or only what is "needed", leaving out what waits or is snoozed.',
   'sharing-when-nobody':
     'Where nobody present has room: it stays unassigned, or goes to everybody who may own work; pool if left out.',
   since: 'From when on new mail is sorted: a date, like "2026-10-01", or a moment, like "2026-10-01T08:00:00Z".',
