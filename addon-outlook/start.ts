@@ -10,6 +10,7 @@ import type { InboxOptions } from './mailbox/context';
 import { conversationIdOrNull } from './mailbox/ids';
 import type { GraphInbox } from './mailbox/inbox';
 import { keepEscapeInFields } from './office/escape';
+import { eventsOf, type OnEvent } from './office/events';
 import { createOffice, type OfficeContextLike, type OfficePort } from './office/office';
 import { followSelection } from './office/selection';
 import { browserStorage } from './office/storage';
@@ -35,6 +36,7 @@ export function start(root: HTMLElement, { zones, deep: loadDeep }: StartOptions
   keepEscapeInFields(root.ownerDocument);
   const { context } = Office;
   const { mailbox } = context;
+  const onOutlook = eventsOf(mailbox as never);
   const office = createOffice(context as unknown as OfficeContextLike);
   let chosen: Person | null = null;
   const options = {
@@ -70,13 +72,13 @@ export function start(root: HTMLElement, { zones, deep: loadDeep }: StartOptions
     root,
     inbox,
     follow: followed(deep ? () => openConversation(office) : () => openMessage(office), {
-      onChange: (listener) => onOutlook(mailbox, Office.EventType.ItemChanged, listener),
+      onChange: (listener) => onOutlook(Office.EventType.ItemChanged, listener),
       every,
     }),
     ...(deep
       ? {
           followSelection: followSelection(office, (listener) =>
-            onOutlook(mailbox, Office.EventType.SelectedItemsChanged, listener),
+            onOutlook(Office.EventType.SelectedItemsChanged, listener),
           ),
         }
       : {}),
@@ -85,7 +87,7 @@ export function start(root: HTMLElement, { zones, deep: loadDeep }: StartOptions
       return openInMail({ office, itemIn: inbox.itemIn, platform: context.platform })(conversation);
     },
     language: context.displayLanguage,
-    theme: themes(mailbox),
+    theme: themes(onOutlook),
     choosePerson: (handle) => {
       chosen = { handle, sure: 'stated' };
     },
@@ -108,25 +110,15 @@ const openConversation = (office: OfficePort): string | null =>
 const openMessage = (office: OfficePort): string | null =>
   office.current()?.itemId ?? (office.composing() ? 'writing' : null);
 
-function themes(mailbox: Office.Mailbox): Follow<PaneTheme | null> {
+function themes(onOutlook: OnEvent): Follow<PaneTheme | null> {
   return outlookTheme({
     storage: browserStorage(),
     now: Office.context.officeTheme,
     onChange: (listener) =>
-      onOutlook(mailbox, Office.EventType.OfficeThemeChanged, ({ officeTheme }: Office.OfficeThemeChangedEventArgs) =>
+      onOutlook(Office.EventType.OfficeThemeChanged, ({ officeTheme }: Office.OfficeThemeChangedEventArgs) =>
         listener(officeTheme),
       ),
   });
-}
-
-/** If the client does not know the event, the follower has to check by itself. */
-function onOutlook<T>(mailbox: Office.Mailbox, event: Office.EventType, listener: (event: T) => void): () => void {
-  try {
-    mailbox.addHandlerAsync(event, listener);
-    return () => mailbox.removeHandlerAsync(event);
-  } catch {
-    return () => undefined;
-  }
 }
 
 function every(ms: number, run: () => void): () => void {
