@@ -112,6 +112,14 @@ describe('start', () => {
     const old = await open({ settings: { requirementSets: { Mailbox: '1.8' } } });
     expect(await old.frame().evaluate(sets)).toEqual([true, false, false]);
   });
+
+  test('versions of requirement sets compare part by part', async () => {
+    const pane = await open({ settings: { requirementSets: { Mailbox: '1.13' } } });
+    const newer = ['1.2', '1.13', '1.130', '2.0'];
+    const asked = (versions: string[]) =>
+      versions.map((version) => Office.context.requirements.isSetSupported('Mailbox', version));
+    expect(await pane.frame().evaluate(asked, newer)).toEqual([true, true, false, false]);
+  });
 });
 
 describe('the open item', () => {
@@ -178,7 +186,7 @@ describe('the open item', () => {
     expect(told).toEqual({ status: 'succeeded', value: shared(63) });
   });
 
-  test('a reply form is asked of the host, with what shall stand in it; one above 32 KB the library refuses', async () => {
+  test('a reply form is asked of the host, with what shall stand in it; one above 32,768 characters the library refuses', async () => {
     const pane = await open.at();
     await pane.frame().evaluate(() => Office.context.mailbox.item!.displayReplyForm('<p>Hello</p>'));
     await pane.frame().evaluate(() => Office.context.mailbox.item!.displayReplyAllForm({ htmlBody: 'All' }));
@@ -190,6 +198,9 @@ describe('the open item', () => {
     const long = await pane
       .frame()
       .evaluate(() => ask(() => Office.context.mailbox.item!.displayReplyForm('x'.repeat(32 * 1024 + 1))));
+    // Characters, not bytes: three bytes each.
+    await pane.frame().evaluate(() => Office.context.mailbox.item!.displayReplyForm('€'.repeat(32 * 1024)));
+    expect((await callsOf(pane)).length).toBe(3);
     expect(long).toMatchObject({ status: 'thrown', error: { name: 'Sys.ArgumentOutOfRangeException' } });
   });
 });

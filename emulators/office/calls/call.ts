@@ -59,6 +59,7 @@ export const code = {
   itemNotSaved: 9046,
   itemNotFound: 9049,
   keyNotFound: 9050,
+  sessionDataTooLong: 9051,
   notForSharedFolders: 9055,
 } as const;
 

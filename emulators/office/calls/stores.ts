@@ -49,8 +49,18 @@ function sessionOf({ item, world }: Call): Map<string, string> {
   return data;
 }
 
+/** Characters of all that an add-in keeps with one draft. Doc: `Office.SessionData`; the library's error table. */
+const sessionLimit = 50_000;
+
+/** What would not fit is refused, and what was kept under the name stays. */
 async function setSession(call: Call): Promise<Answer> {
-  sessionOf(call).set(text(call.params.name), text(call.params.value));
+  const kept = sessionOf(call);
+  const name = text(call.params.name);
+  const value = text(call.params.value);
+  if (JSON.stringify({ ...Object.fromEntries(kept), [name]: value }).length > sessionLimit) {
+    throw new OfficeFault(code.sessionDataTooLong);
+  }
+  kept.set(name, value);
   return done;
 }
 

@@ -16,7 +16,8 @@
   };
   // The texts of every language but English register their classes by the function itself.
   Function.prototype.registerClass = nothing;
-  // The original puts its own in place of the language's: they know no second argument, and can be enumerated.
+  // The original puts its own in place of the language's: they know no second argument, take only some blanks for such,
+  // and are members that for…in finds, as all are that it adds to Error, Date, Number and Function.
   const { startsWith, endsWith } = String.prototype;
   String.prototype.startsWith = function (start) {
     return startsWith.call(this, start);
@@ -24,6 +25,14 @@
   String.prototype.endsWith = function (end) {
     return endsWith.call(this, end);
   };
+  String.prototype.trim = function () {
+    return this.replace(/^\s+|\s+$/g, '');
+  };
+  for (const [of, names] of [
+    [String.prototype, ['startsWith', 'endsWith', 'trim']],
+    [Function.prototype, ['registerClass']],
+  ])
+    for (const name of names) Object.defineProperty(of, name, { enumerable: true });
   Error.create = (message) => new Error(message);
   Number.parseLocale = Number.parseInvariant = Number;
   Date.prototype.format = Date.prototype.toString;

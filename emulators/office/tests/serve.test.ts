@@ -55,4 +55,23 @@ describe('the stand-in for MicrosoftAjax', () => {
     expect(page.window._u).toEqual({ kept: 1, Strings: {} });
     expect(page.window.Sys.Browser.agent).not.toBe(page.window.Sys.Browser.InternetExplorer);
   });
+
+  test('adds members that for…in finds, and text methods poorer than the language’s', async () => {
+    const code = (await serve('microsoft-ajax.js'))?.body.toString() ?? '';
+    const seen = runInNewContext(`var window = {}; ${code};
+      const found = (value) => { const names = []; for (const name in value) names.push(name); return names; };
+      ({
+        text: found(''), error: found(Error), date: found(new Date()), number: found(Number), function: found(() => {}),
+        second: ['ab'.startsWith('b', 1), 'ab'.endsWith('a', 1)], trimmed: ' a '.trim(),
+      })`) as Record<string, unknown>;
+    expect(JSON.parse(JSON.stringify(seen))).toEqual({
+      text: expect.arrayContaining(['startsWith', 'endsWith', 'trim']),
+      error: expect.arrayContaining(['create', 'argument', 'parameterCount', 'registerClass']),
+      date: expect.arrayContaining(['format']),
+      number: expect.arrayContaining(['parseLocale', 'parseInvariant']),
+      function: ['registerClass'],
+      second: [false, false],
+      trimmed: 'a',
+    });
+  });
 });

@@ -154,3 +154,17 @@ describe('what a draft answers', () => {
     expect((_data as { inReplyTo?: unknown }).inReplyTo).toEqual(expected);
   });
 });
+
+describe('session data', () => {
+  test('hold 50,000 characters in all; what would not fit is 9051 and changes nothing', async () => {
+    const { execute } = talk();
+    const keep = async (name: string, length: number) =>
+      (await execute(185, { name, value: 'x'.repeat(length) }))?._data;
+    const kept = { error: false, data: null };
+    expect(await keep('a', 49_990)).toEqual(kept);
+    expect(await keep('a', 50_000)).toEqual({ error: true, errorCode: 9051 });
+    expect(await keep('b', 10)).toEqual({ error: true, errorCode: 9051 });
+    expect(await keep('a', 10)).toEqual(kept);
+    expect(await keep('b', 10)).toEqual(kept);
+  });
+});
