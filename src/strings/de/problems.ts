@@ -12,7 +12,7 @@ export const problems: typeof English = {
   cutOff: 'Der letzte Schritt brach ab, bevor seine Marken geschrieben waren. Der nächste beendet ihn.',
   foundByHand: (names) => `Seit dem letzten Schritt von Hand geändert: ${names}.`,
   arrivedNotWritten:
-    'Neue Mail hat den Stand geändert; die Labels folgen mit dem nächsten Schritt oder dem stündlichen Durchgang.',
+    'Neue Mail hat den Stand geändert. Die Mailliste folgt mit dem nächsten Schritt oder nach einer Weile von selbst.',
   spoofed: (address) =>
     `Eine Mail sagt, sie komme von ${address}, und der Mailserver konnte das nicht bestätigen. Behandeln Sie sie wie von außen.`,
   spoofedMore: (n) => `Dasselbe gilt für ${plural(n, 'weitere Adresse', 'weitere Adressen')} des Teams.`,

@@ -150,7 +150,7 @@ export const reports: typeof English = {
     sat: 'Samstag',
     sun: 'Sonntag',
   },
-  asNow: 'Stand der Tafel von jetzt; der stündliche Durchgang hält sie aktuell.',
+  asNow: 'Stand der Tafel von jetzt; die regelmäßigen Durchgänge halten sie aktuell.',
 
   deleted: 'Eine Konversation, die seither gelöscht wurde.',
   closedWhen: (when) => `geschlossen ${when}`,

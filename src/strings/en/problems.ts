@@ -11,7 +11,7 @@ export const problems = {
   cutOff: 'The last step was interrupted before its marks were written. The next step will finish it.',
   foundByHand: (names: string) => `Changed by hand since the last step: ${names}.`,
   arrivedNotWritten:
-    'New mail has changed the status; the labels will follow with the next step or the next hourly run.',
+    'New mail has changed the status. The message list follows with the next step, or by itself after a while.',
   spoofed: (address: string) =>
     `A message claims to come from ${address}, but the mail server could not confirm that. Treat it as mail from outside.`,
   spoofedMore: (n: number) => `The same is true of ${plural(n, 'more team address', 'more team addresses')}.`,

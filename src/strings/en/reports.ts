@@ -152,7 +152,7 @@ export const reports = {
     sat: 'Saturday',
     sun: 'Sunday',
   } as Record<string, string>,
-  asNow: 'As the board is now; the hourly upkeep run keeps it up to date.',
+  asNow: 'As the board is now; upkeep runs keep it up to date.',
 
   deleted: 'A conversation that has since been deleted.',
   closedWhen: (when: string) => `closed ${when}`,

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { languages } from '../../../src/config/types';
@@ -39,4 +39,19 @@ describe('a language', () => {
     expect(stringsFor(undefined, 'de')).toBe(german);
     expect(stringsFor('tlh', 'de_CH')).toBe(german);
   });
+});
+
+test('only what is one host’s own speaks of its labels, categories or runs', () => {
+  const own = ['set-up.ts', 'settings.ts', 'hub.ts', 'mailbox.ts', 'hints.ts', 'at-send.ts', 'first.ts'];
+  const hosts = /\b(labels?|hourly|categor(y|ies)|Gmail|Outlook|Kategorien?|stündlich\w*)\b/i;
+  for (const language of ['en', 'de']) {
+    const folder = join('src/strings', language);
+    for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+      if (!file.endsWith('.ts') || own.some((name) => file.endsWith(name))) continue;
+      // Keys and comments may; and why a mailbox cannot do something is that mailbox's.
+      const [text = ''] = readFileSync(join(folder, file), 'utf8').split(/^ {2}gaps: /m);
+      const said = [...text.matchAll(/'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\.)*`/g)].map(([words]) => words);
+      expect({ file, said: said.filter((words) => hosts.test(words) && / /.test(words)) }).toEqual({ file, said: [] });
+    }
+  }
 });

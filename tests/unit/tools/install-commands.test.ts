@@ -169,3 +169,32 @@ test('a link from one page to another leads to a page', () => {
     for (const [, target] of readFileSync(page, 'utf8').matchAll(/\]\(([a-z-]+\.md)\)/g))
       expect({ page, target, there: existsSync(join('docs', target!)) }).toMatchObject({ there: true });
 });
+
+/** What an administrator would otherwise learn by getting stuck, in the words of the page with line breaks as spaces. */
+test.each([
+  ['install-gmail', 'every field too: category, short and long description, icons of 32 and 128 pixels'],
+  ['install-gmail', 'a banner of 220×140 pixels'],
+  ['install-gmail', 'every consent ends after seven days'],
+  ['install-gmail', 'the administrator must allow people to install internal apps'],
+  ['install-gmail', "internal apps need *Trust internal apps*, and clasp's own sign-in may be blocked"],
+  ['install-gmail', 'Since 24 November 2026 more is to be had only in the *scaled* tier, with billing'],
+  ['install-gmail', 'keep their 15,000 until 1 April 2027'],
+  ['install-gmail', 'commit it: what is pushed later must be found in the history'],
+  ['install-hub', 'perhaps with `/a/macros/` and your domain'],
+  ['install-hub', 'commit it: what is pushed later must be found in the history'],
+  ['install-outlook', '*Settings*, *Accounts*, *Shared with me*'],
+  ['install-outlook', 'The team mailbox is not hidden from the address list'],
+  [
+    'install-outlook',
+    'Until an administrator has accepted the changed manifest, Outlook keeps people from the add-in altogether',
+  ],
+  ['install-outlook', 'asks about **every** mail of everybody who has Docket'],
+  ['decisions/0034-strict-emulations', '`Mail-Advanced.ReadWrite`'],
+])('docs/%s.md says: %s', (page, sentence) => {
+  expect(readFileSync(`docs/${page}.md`, 'utf8').replace(/\s+/g, ' ')).toContain(sentence);
+});
+
+test('converting the mailbox to an account comes before opening it in a tab of its own', () => {
+  const text = readFileSync('docs/install-outlook.md', 'utf8');
+  expect(text.indexOf('Convert to an account')).toBeLessThan(text.indexOf('Open another mailbox'));
+});
