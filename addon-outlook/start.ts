@@ -5,7 +5,7 @@ import { type Follow, followed } from '../pane/follow';
 import { lazyInbox } from '../pane/lazy';
 import { mountPane, type PaneOptions, type PaneTheme } from '../pane/mount';
 import type { CheckOptions } from '../src/config/check';
-import type { Person } from '../src/words/values';
+import type { EpochMs, Person } from '../src/words/values';
 import type { InboxOptions } from './mailbox/context';
 import { conversationIdOrNull } from './mailbox/ids';
 import type { GraphInbox } from './mailbox/inbox';
@@ -21,6 +21,8 @@ export interface StartOptions {
   zones: CheckOptions['zones'];
   /** Gives an inbox with access to the whole mailbox; null: the pane works on the open message alone. */
   deep: ((office: OfficePort, options: InboxOptions) => Promise<GraphInbox>) | null;
+  /** Default: the computer's clock. */
+  now?(): EpochMs;
 }
 
 /** Nothing notifies a pane when mail arrives: an open one looks for it now and then. */
@@ -32,7 +34,7 @@ const sweptForMs = 4 * 60_000;
 /** On the open message alone it checks whether its own steps are still there. */
 const lookEveryMs = 20_000;
 
-export function start(root: HTMLElement, { zones, deep: loadDeep }: StartOptions): void {
+export function start(root: HTMLElement, { zones, deep: loadDeep, now = () => Date.now() }: StartOptions): void {
   keepEscapeInFields(root.ownerDocument);
   const { context } = Office;
   const { mailbox } = context;
@@ -41,7 +43,7 @@ export function start(root: HTMLElement, { zones, deep: loadDeep }: StartOptions
   let chosen: Person | null = null;
   const options = {
     zones,
-    now: () => Date.now(),
+    now,
     newId,
     viewerOffset: () => -new Date().getTimezoneOffset(),
     viewerZone: Intl.DateTimeFormat().resolvedOptions().timeZone,

@@ -16,6 +16,7 @@ import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
 import { buildGmail } from './build/gmail.mjs';
+import { buildLaunch } from './build/launch.mjs';
 import { buildPane, pictures } from './build/pane.mjs';
 import { loadSeed } from './build/seed.mjs';
 import { styleSheet } from './build/tokens.mjs';
@@ -43,14 +44,17 @@ export async function buildPage() {
 /** Outlook's 25 category colours. */
 const presets = Array.from({ length: 25 }, (_, preset) => preset);
 
-/** The add-in's pane as it ships, but for who vouches for the person and where Graph is: both are this server. */
+/** The add-in's pane and what runs at sending, as they ship, but for who vouches for the person and where Graph is: both are this server. */
 async function workbenchPane(outdir, configFile) {
-  const entry = join(root, 'workbench/wiring/pane.ts');
-  await buildPane({ outdir, entry, officeJsUrl: '/outlook/office-js/office.js', ...(configFile && { configFile }) });
-  const file = join(outdir, 'taskpane.html');
-  const page = await readFile(file, 'utf8');
-  // On an address that is not https the library asks a page of its own folder whether the host may be trusted.
-  await writeFile(file, page.replace(/connect-src [^;]+;/, "connect-src 'self'; frame-src 'self';"));
+  const shared = { outdir, officeJsUrl: '/outlook/office-js/office.js', ...(configFile && { configFile }) };
+  await buildPane({ ...shared, entry: join(root, 'workbench/wiring/pane.ts') });
+  await buildLaunch({ ...shared, entry: join(root, 'workbench/wiring/launch.ts') });
+  for (const name of ['taskpane.html', 'launch.html']) {
+    const file = join(outdir, name);
+    const page = await readFile(file, 'utf8');
+    // On an address that is not https the library asks a page of its own folder whether the host may be trusted.
+    await writeFile(file, page.replace(/connect-src [^;"]+/, "connect-src 'self'; frame-src 'self'"));
+  }
 }
 
 /**

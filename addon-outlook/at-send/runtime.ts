@@ -2,6 +2,8 @@
  * What Outlook calls while an answer is written and sent. Outlook on the web and on the Mac run it in a page, classic Outlook
  * as a bare script without a window; so functions are named at once, and nothing waits for the page.
  */
+
+import type { EpochMs } from '../../src/words/values';
 import type { InboxOptions } from '../mailbox/context';
 import { createOffice, type OfficeContextLike, type OfficePort } from '../office/office';
 import { browserStorage } from '../office/storage';
@@ -13,6 +15,8 @@ import { noteUnchecked } from './unchecked-note';
 
 export interface RuntimeOptions {
   zones: InboxOptions['zones'];
+  /** Default: the computer's clock. */
+  now?(): EpochMs;
   /** Gives access to the team's mailbox; null: nobody can know anything, and every mail goes. */
   check: ((office: OfficePort, options: Pick<InboxOptions, 'zones' | 'now' | 'language'>) => Check) | null;
 }
@@ -24,7 +28,7 @@ interface LaunchEvent {
 /** A mail begins without delay, whether or not Outlook can remember when. */
 const beganWithinMs = 2_000;
 
-export function nameHandlers({ zones, check }: RuntimeOptions): void {
+export function nameHandlers({ zones, check, now = () => Date.now() }: RuntimeOptions): void {
   Office.actions.associate('docketAtCompose', (event: LaunchEvent) => {
     void Promise.race([began({ now, remembered: remembered() }), sleep(beganWithinMs)])
       .catch(() => undefined)
@@ -59,7 +63,6 @@ export function nameHandlers({ zones, check }: RuntimeOptions): void {
   }
 }
 
-const now = () => Date.now();
 const sleep = (ms: number) => new Promise<void>((go) => setTimeout(go, ms));
 
 function remembered(): Remembered {

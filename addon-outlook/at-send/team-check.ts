@@ -10,13 +10,15 @@ import { rememberedIn } from '../office/remembered';
 import { browserStorage } from '../office/storage';
 import { type Check, createCheck } from './check';
 
-export type TeamCheckOptions = Pick<InboxOptions, 'zones' | 'now' | 'language'>;
+/** `fetch`: where Graph is not asked by the browser's own. */
+export type TeamCheckOptions = Pick<InboxOptions, 'zones' | 'now' | 'language'> & Partial<Pick<ClientOptions, 'fetch'>>;
 
 export function createTeamCheck(office: OfficePort, tokens: TokenProvider, options: TeamCheckOptions): Check {
   const storage = browserStorage();
   const mailbox = usualMailbox(office);
   const kept = rememberedIn({ storage, settings: office.settings, mailbox }).get(keys.configuration);
   return createCheck({
+    ...browser,
     ...options,
     mailbox,
     office,
@@ -24,7 +26,6 @@ export function createTeamCheck(office: OfficePort, tokens: TokenProvider, optio
     tokens,
     places: placesIn(storage, mailbox),
     configuration: typeof kept === 'string' ? kept : '',
-    ...browser,
   });
 }
 

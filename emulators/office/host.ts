@@ -29,6 +29,8 @@ export interface OfficeHostOptions {
   onNotifications?(item: string, notifications: Notification[]): void;
   /** The pane was closed, by itself or because it was not pinned. */
   onClose?(): void;
+  /** The pane wants to hear of this event, by its wire name. */
+  onListen?(event: string): void;
 }
 
 /**
@@ -129,6 +131,7 @@ export function createOfficeHost(options: OfficeHostOptions): OfficeHost {
       // A closed pane has no window: an answer that comes too late is lost, as it is in Outlook.
       post: (text) => opened.contentWindow?.postMessage(text, paneOrigin),
       noticed: (notice, detail) => options.onNotice?.(notice, detail),
+      listening: (event) => options.onListen?.(event),
     });
     container.append(opened);
   }

@@ -29,6 +29,8 @@ export interface SessionParts {
   post(text: string): void;
   /** Focus, Tab at the pane's end, Escape …: see `noticeNames`; other codes come as their number. */
   noticed(notice: string, detail: Json): void;
+  /** The pane has asked for this event. */
+  listening?(event: string): void;
 }
 
 export interface Session {
@@ -145,8 +147,11 @@ export function createSession(parts: SessionParts): Session {
       detail: request.action,
       params: request.data,
       async work() {
-        if (listen) registrations.set(request.action, request.correlation);
-        else registrations.delete(request.action);
+        if (!listen) registrations.delete(request.action);
+        else {
+          registrations.set(request.action, request.correlation);
+          parts.listening?.(request.action);
+        }
         return { Error: 0 };
       },
       ...registered,

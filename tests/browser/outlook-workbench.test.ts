@@ -122,6 +122,57 @@ describe('Outlook in the workbench', () => {
     await pane().getByRole('button', { name: 'Open in mail' }).waitFor();
   });
 
+  test('two answer the same mail: Outlook asks whoever is second, by mouse and by keyboard', async () => {
+    const sits = (who: string) => bar().locator('select').first().selectOption(who);
+    const field = page.getByLabel('Reply on behalf of the team');
+    const sent = page.locator('.ol-message');
+    const question = page.getByRole('dialog', { name: 'Docket' });
+    const answers = async (text: string) => {
+      await page.locator('.ol-reader').getByRole('button', { name: 'Reply' }).click();
+      await field.fill(text);
+      await page
+        .locator('.office-pane:not([hidden]) iframe')
+        .contentFrame()
+        .getByText('You are writing a reply.')
+        .waitFor();
+    };
+    const send = () => page.getByRole('button', { name: 'Send', exact: true }).click();
+    await line('Boots for very wide feet').click();
+    await page.locator('.ol-reader h1', { hasText: 'Boots for very wide feet' }).waitFor();
+    const before = await sent.count();
+    await answers('We will look into it.');
+    await sits('bob');
+    expect(await field.count()).toBe(0);
+    await answers('A new one is on its way.');
+    await send();
+    await sent.nth(before).waitFor();
+
+    await sits('alice');
+    expect(await field.inputValue()).toBe('We will look into it.');
+    await send();
+    await question.waitFor();
+    expect(await question.innerText()).toMatch(/Bob \S+ replied to this conversation at \d\d:\d\d\./);
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await question.waitFor({ state: 'detached' });
+    expect(await sent.count()).toBe(before + 1);
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Send');
+
+    // Once about the same thing; what is new is asked about again.
+    await sits('bob');
+    await answers('It leaves tomorrow.');
+    await send();
+    await sent.nth(before + 1).waitFor();
+    await sits('alice');
+    await send();
+    await question.waitFor();
+    await page.keyboard.press('Shift+Tab');
+    await page.keyboard.press('Enter');
+    await sent.nth(before + 2).waitFor();
+    expect(await field.count()).toBe(0);
+    await line('Which stove above').click();
+  });
+
   test('in German Outlook the pane speaks German', async () => {
     await bar().getByLabel('Language').selectOption('de');
     await pane().getByRole('button', { name: 'Meine Arbeit', exact: true }).waitFor();

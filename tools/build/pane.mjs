@@ -114,14 +114,18 @@ export async function paneStyles() {
 function pageWith(page, { officeJsUrl, preload }) {
   const links = preload.map((href) => `<link rel="modulepreload" href="${href}">\n    `).join('');
   const shipped = page.replace('<script type="module"', `${links}<script type="module"`);
-  if (officeJsUrl === undefined) return shipped;
+  return officeJsUrl === undefined ? shipped : withLibraryAt(shipped, officeJsUrl);
+}
+
+/** A page that loads the library from there, as its policy then says. */
+export function withLibraryAt(page, officeJsUrl) {
   const somewhere = 'https://pane.invalid';
   const beside = (name) => new URL(name, new URL(officeJsUrl, somewhere)).href.replace(somewhere, '');
   const first = ['microsoft-ajax.js', 'newer-members.js', basename(officeJsUrl)].map(
     (name) => `<script src="${beside(name)}">`,
   );
   const { origin } = new URL(officeJsUrl, somewhere);
-  return shipped
+  return page
     .replace(/script-src [^;]+;/, `script-src ${origin === somewhere ? "'self'" : `'self' ${origin}`};`)
     .replace(`<script src="${officeJs}">`, first.join('</script>\n    '));
 }

@@ -130,7 +130,15 @@ export function App({ first }: { first: State }) {
     const opened = window.open(address, '', 'popup,width=1040,height=760');
     setLink(opened ? null : address);
   };
-  const outlook = useOutlook({ on: inOutlook, item: begun.item, said });
+  const seated = state.people.find(({ handle }) => handle === person) ?? { handle: person, name: person, role: '' };
+  const outlook = useOutlook({
+    on: inOutlook,
+    item: begun.item,
+    person: seated,
+    addon: addon && !phone,
+    language,
+    said,
+  });
 
   const doing = async (work: () => Promise<unknown>) => {
     setBusy(true);
@@ -145,7 +153,6 @@ export function App({ first }: { first: State }) {
     }
   };
 
-  const seated = state.people.find(({ handle }) => handle === person) ?? { handle: person, name: person, role: '' };
   const { name } = seated;
   const happened = [...(inGmail ? reports : []), ...(inOutlook ? (outlook.state?.reports ?? []) : [])];
   if (side === 'both') happened.sort((one, other) => other.at - one.at);
@@ -186,7 +193,7 @@ export function App({ first }: { first: State }) {
         }
         reply={() => {
           if (inGmail) setReplying(true);
-          if (inOutlook) outlook.startReply(true);
+          if (inOutlook) outlook.drafts.begin();
         }}
         step={(step) =>
           void doing(async () => {

@@ -3,67 +3,31 @@
  * Graph is (this server) and what time it is (the workbench's).
  */
 
-import type { Fetch } from '../../addon-outlook/mailbox/client';
 import type { InboxOptions } from '../../addon-outlook/mailbox/context';
 import { createGraphInbox, type GraphInbox } from '../../addon-outlook/mailbox/inbox';
 import { createTeamInbox } from '../../addon-outlook/mailbox/team-inbox';
-import type { TokenProvider } from '../../addon-outlook/office/identity';
 import type { OfficePort } from '../../addon-outlook/office/office';
 import { rememberedIn } from '../../addon-outlook/office/remembered';
 import { browserStorage } from '../../addon-outlook/office/storage';
 import { start } from '../../addon-outlook/start';
-import type { GraphResponse } from '../../emulators/graph';
 import type { CheckOptions } from '../../src/config/check';
 import type { Outcome } from '../../src/words/inbox';
-import type { SignedIn } from '../server/outlook/wire';
+import { ask, graph, ownBrowser, sitDown } from './seat';
 
 declare const DOCKET_ZONES: CheckOptions['zones'];
 
-async function ask<T>(path: string, body: object, signal?: AbortSignal): Promise<T> {
-  const response = await fetch(`/outlook/api/${path}`, {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify(body),
-    ...(signal && { signal }),
-  });
-  if (!response.ok) throw new Error(`The workbench answered ${response.status}.`);
-  return (await response.json()) as T;
-}
+const seat = sitDown();
 
-const graph: Fetch = async (url, { method, headers, body, signal }) => {
-  const answer = await ask<GraphResponse>('graph', { method, url, headers, body }, signal);
-  return {
-    status: answer.status,
-    headers: { get: (name) => answer.headers[name.toLowerCase()] ?? null },
-    text: async () => answer.body,
-  };
-};
-
-/** The workbench's clock is asked at sign-in and runs on with the browser's. */
 async function deep(office: OfficePort, options: InboxOptions): Promise<GraphInbox> {
-  let ahead = 0;
-  const signIn = async () => {
-    // From before the question: a clock that is behind the mailbox's would see mail from the future.
-    const asked = Date.now();
-    const signed = await ask<SignedIn>('sign-in', { address: office.profile().address });
-    ahead = signed.now - asked;
-    return signed;
-  };
-  let signed = signIn();
-  const tokens: TokenProvider = {
-    async token({ fresh = false } = {}) {
-      if (fresh) signed = signIn();
-      return (await signed).token;
-    },
-    account: () => signed,
-  };
-  const { address } = await signed;
+  const { address } = office.profile();
+  const tokens = seat.tokens(address);
+  // The workbench's clock is told at sign-in.
+  await tokens.account();
   const inbox = createTeamInbox({
     office,
     create: (mailbox) =>
       createGraphInbox({
         ...options,
-        now: () => Date.now() + ahead,
         mailbox,
         tokens,
         masterList: office.masterList,
@@ -90,4 +54,7 @@ async function telling(address: string, answer: Promise<Outcome>): Promise<Outco
   return outcome;
 }
 
-void Office.onReady(() => start(document.getElementById('pane')!, { zones: DOCKET_ZONES, deep }));
+void Office.onReady(() => {
+  ownBrowser(Office.context.mailbox.userProfile.emailAddress);
+  start(document.getElementById('pane')!, { zones: DOCKET_ZONES, deep, now: seat.now });
+});

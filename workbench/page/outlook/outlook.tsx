@@ -5,6 +5,7 @@ import { Icon } from '../icons/icon';
 import type { Picture } from '../icons/pictures';
 import { OutlookList } from './list';
 import { OfficePane } from './pane';
+import { Question } from './question';
 import { Reader } from './reader';
 import type { OutlookView } from './use-outlook';
 
@@ -30,7 +31,7 @@ const pictureOf: Record<string, Picture> = {
 };
 
 export function Outlook({ view, person, addon, beside, language, openWindow, doing }: OutlookProps) {
-  const { state, conversation, open } = view;
+  const { state, conversation, open, seat, drafts } = view;
   if (!state) {
     return (
       <div class="outlook waiting" role="status">
@@ -40,9 +41,8 @@ export function Outlook({ view, person, addon, beside, language, openWindow, doi
   }
   // A page has one main part.
   const Main = beside ? 'div' : 'main';
-  const address = state.addresses[person.handle];
-  const send = (text: string) =>
-    doing(() => view.reply(`${text}\n\n${person.name.split(' ')[0]}`, address ?? state.account));
+  // Whoever is writing an answer finds the pane as they left it.
+  const sitting = [...(seat ? [seat] : []), ...drafts.writers.filter(({ handle }) => handle !== seat?.handle)];
   return (
     <div class={open === null ? 'outlook' : 'outlook reading'}>
       <section class="ol-top" aria-label="Outlook">
@@ -56,24 +56,25 @@ export function Outlook({ view, person, addon, beside, language, openWindow, doi
         <Folders view={view} />
         <Main class="ol-main">
           <OutlookList view={view} />
-          <Reader view={view} person={person.name} send={send} />
+          <Reader view={view} person={person.name} send={() => doing(drafts.send)} />
         </Main>
         {addon &&
-          (address ? (
+          sitting.map((one) => (
             <OfficePane
-              address={address}
-              name={person.name}
+              key={one.handle}
+              away={one !== seat}
+              seat={one}
               timeZone={state.timeZone}
               language={language}
               conversation={open === null ? null : (conversation ?? undefined)}
-              answering={view.replying}
+              answering={drafts.draft?.item ?? null}
               load={view.load}
               showItem={openWindow}
             />
-          ) : (
-            <p class="office-pane">{person.name} has no account here.</p>
           ))}
+        {addon && !seat && <p class="office-pane">{person.name} has no account here.</p>}
       </div>
+      {drafts.question && <Question alert={drafts.question} language={language} decide={drafts.decide} />}
       {state.warnings.map((warning) => (
         <p key={warning} class="warning">
           {warning}

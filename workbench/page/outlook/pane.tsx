@@ -1,34 +1,32 @@
 /** The add-in's pane beside the message, in the Office host and under Microsoft's own office.js. */
 import { useEffect, useRef } from 'preact/hooks';
 import { createOfficeHost, type OfficeHost, remoteMailbox, type Shown } from '../../../emulators/office';
-import { answerPrefix, type OutlookConversation } from '../../server/outlook/wire';
+import type { OutlookConversation } from '../../server/outlook/wire';
 import type { Language } from '../bar/toolbar';
+import { pane, type Seat, settingsFor } from './addin';
 import { outlookApi as api } from './api';
 
 export interface OfficePaneProps {
+  /** Somebody else sits here: the pane stays as its person left it. */
+  away: boolean;
   /** Who is signed in. */
-  address: string;
-  name: string;
+  seat: Seat;
   timeZone: string;
   language: Language;
   /** Null: no message is open. Undefined: the one that is opened is still on its way. */
   conversation: OutlookConversation | null | undefined;
-  /** Whether an answer to it is being written. */
-  answering: boolean;
+  /** The answer to it that is being written. */
+  answering: string | null;
   /** Rises when the pane has to be loaded anew. */
   load: number;
   /** The pane asked for a message. */
   showItem(item: string): void;
 }
 
-/** What Outlook calls the language it is set to. */
-const cultures: Record<Language, string> = { en: 'en-US', de: 'de-DE' };
-
-/** As in the manifest. */
-const addIn = { id: 'docket', name: 'Docket', path: '/outlook/pane/taskpane.html' };
-
-export function OfficePane(props: OfficePaneProps) {
-  const { address, name, timeZone, language, conversation, answering, load, showItem } = props;
+export function OfficePane({ away, ...given }: OfficePaneProps) {
+  const latest = useRef(given);
+  if (!away) latest.current = given;
+  const { seat, timeZone, language, conversation, answering, load, showItem } = latest.current;
   const container = useRef<HTMLDivElement>(null);
   const host = useRef<OfficeHost | null>(null);
   /** What the pane was told last. */
@@ -39,12 +37,9 @@ export function OfficePane(props: OfficePaneProps) {
   useEffect(() => {
     const opened = createOfficeHost({
       container: container.current!,
-      mailbox: remoteMailbox((call) => api.office(address, call)),
-      addIn: { id: addIn.id, name: addIn.name, url: new URL(addIn.path, location.href).href },
-      settings: {
-        user: { displayName: name, emailAddress: address, timeZone, accountType: 'office365' },
-        language: cultures[language],
-      },
+      mailbox: remoteMailbox((call) => api.office(seat.address, call)),
+      addIn: pane(),
+      settings: settingsFor(seat, language, timeZone),
       onShow: (shown) => {
         const item = itemIn(shown);
         if (item !== null) asked.current(item);
@@ -59,7 +54,7 @@ export function OfficePane(props: OfficePaneProps) {
     told.current = toldOf(conversation, answering);
     opened.open();
     return () => opened.dispose();
-  }, [address, load, language]);
+  }, [seat.address, load, language]);
 
   useEffect(() => {
     const opened = host.current;
@@ -69,13 +64,14 @@ export function OfficePane(props: OfficePaneProps) {
     const now = toldOf(conversation, answering);
     told.current = now;
     // Outlook tells a pane nothing when mail arrives in the open conversation: whoever looks loads it anew.
-    const grown = now !== null && before?.thread === now.thread && before.newest !== now.newest;
+    // Beside an answer it stays as it is, so that what happens meanwhile is asked about at sending.
+    const grown = now?.answering === null && before?.thread === now.thread && before.newest !== now.newest;
     // A pane beside a message being read is another one than beside a message being written.
-    const afresh = grown || (before?.answering ?? false) !== answering;
+    const afresh = grown || (before?.answering ?? null) !== answering;
     if (afresh || item !== opened.selected()) void opened.select(item, afresh ? 'reload' : 'event');
   }, [conversation, answering]);
 
-  return <div class="office-pane" ref={container} />;
+  return <div class="office-pane" hidden={away} ref={container} />;
 }
 
 /** The control before or after the pane; after the last one comes the first. */
@@ -90,16 +86,16 @@ function neighbour(pane: HTMLElement, way: 'tab-out' | 'tab-out-back'): HTMLElem
 interface Told {
   thread: number;
   newest: string;
-  answering: boolean;
+  answering: string | null;
 }
 
-const toldOf = (conversation: OutlookConversation | null | undefined, answering: boolean): Told | null =>
+const toldOf = (conversation: OutlookConversation | null | undefined, answering: string | null): Told | null =>
   conversation ? { thread: conversation.thread, newest: conversation.messages[0]?.id ?? '', answering } : null;
 
 /** What the host opens: the newest message, or the answer to it. */
-function itemOf(conversation: OutlookConversation | null | undefined, answering: boolean): string | null {
+function itemOf(conversation: OutlookConversation | null | undefined, answering: string | null): string | null {
   if (!conversation) return null;
-  return answering ? answerPrefix + conversation.item : conversation.item;
+  return answering ?? conversation.item;
 }
 
 function itemIn({ form, params }: Shown): string | null {

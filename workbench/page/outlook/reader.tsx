@@ -11,11 +11,12 @@ export interface ReaderProps {
   view: OutlookView;
   /** Whose name a reply is signed with. */
   person: string;
-  send(text: string): Promise<void>;
+  send(): Promise<void>;
 }
 
 export function Reader({ view, person, send }: ReaderProps) {
-  const { conversation, open, replying, state } = view;
+  const { conversation, open, drafts, state, seat } = view;
+  const { draft } = drafts;
   const [unfolded, setUnfolded] = useState<ReadonlySet<string>>(new Set());
   useEffect(() => setUnfolded(new Set()), [open]);
   if (!conversation) {
@@ -38,13 +39,22 @@ export function Reader({ view, person, send }: ReaderProps) {
             <Chips categories={categories} />
           </span>
         </h1>
-        {!replying && (
-          <button type="button" class="ol-quiet" onClick={() => view.startReply(true)}>
+        {!draft && seat && (
+          <button type="button" class="ol-quiet" onClick={drafts.begin}>
             <Icon picture="arrowReply" size={16} /> Reply
           </button>
         )}
       </header>
-      {replying && <ReplyBox person={person} send={send} cancel={() => view.startReply(false)} />}
+      {draft && (
+        <ReplyBox
+          key={draft.item}
+          person={person}
+          text={draft.text}
+          write={drafts.write}
+          send={send}
+          cancel={drafts.discard}
+        />
+      )}
       {messages.map((mail, at) => (
         <Message
           key={mail.id}
@@ -82,12 +92,13 @@ function Message({ mail, timeZone, open, unfold }: { mail: Mail; timeZone: strin
 
 interface ReplyBoxProps {
   person: string;
-  send(text: string): Promise<void>;
+  text: string;
+  write(text: string): void;
+  send(): Promise<void>;
   cancel(): void;
 }
 
-function ReplyBox({ person, send, cancel }: ReplyBoxProps) {
-  const [text, setText] = useState('');
+function ReplyBox({ person, text, write, send, cancel }: ReplyBoxProps) {
   const [busy, setBusy] = useState(false);
   return (
     <form
@@ -96,7 +107,7 @@ function ReplyBox({ person, send, cancel }: ReplyBoxProps) {
         event.preventDefault();
         if (busy || text.trim() === '') return;
         setBusy(true);
-        void send(text).finally(() => setBusy(false));
+        void send().finally(() => setBusy(false));
       }}
     >
       <label for="outlook-reply">Reply on behalf of the team as {person}</label>
@@ -105,7 +116,7 @@ function ReplyBox({ person, send, cancel }: ReplyBoxProps) {
         rows={5}
         value={text}
         autofocus
-        onInput={(event) => setText(event.currentTarget.value)}
+        onInput={(event) => write(event.currentTarget.value)}
       />
       <div>
         <button type="submit" class="ol-send" disabled={text.trim() === ''} aria-disabled={busy}>

@@ -1,14 +1,21 @@
 /** What the Outlook side shows and does: folder, list, open conversation, and the toolbar's buttons on this side. */
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { OutlookConversation, OutlookPage, OutlookState } from '../../server/outlook/wire';
-import type { ClockStep } from '../../server/wire';
+import type { ClockStep, Person } from '../../server/wire';
+import type { Language } from '../bar/toolbar';
+import type { Seat } from './addin';
 import { outlookApi as api, followOutlook } from './api';
+import { type Drafts, useDrafts } from './use-drafts';
 
 export interface OutlookOptions {
   /** Whether this side is shown; until it is, nothing is asked. */
   on: boolean;
   /** The one message a window was opened for; null: there is a list. */
   item: string | null;
+  person: Person;
+  /** Whether the add-in is there. */
+  addon: boolean;
+  language: Language;
   said(thrown: unknown): void;
 }
 
@@ -21,30 +28,29 @@ export interface OutlookView {
   open: number | null;
   /** The open conversation once it has come. */
   conversation: OutlookConversation | null;
-  replying: boolean;
+  /** Who sits here; null: somebody without an account. */
+  seat: Seat | null;
+  drafts: Drafts;
   /** Rises when the pane has to be loaded anew. */
   load: number;
   go(box: string): void;
   find(words: string): void;
   turn(from: number): void;
   show(thread: number | null): void;
-  startReply(on: boolean): void;
   /** A new mail, or an answer in the open conversation. */
   customer(answer: boolean): Promise<void>;
-  reply(text: string, by: string): Promise<void>;
   step(step: ClockStep): Promise<void>;
   reset(): Promise<void>;
 }
 
 const nothing: OutlookPage = { lines: [], total: 0, from: 0 };
 
-export function useOutlook({ on, item, said }: OutlookOptions): OutlookView {
+export function useOutlook({ on, item, person, addon, language, said }: OutlookOptions): OutlookView {
   const [state, setState] = useState<OutlookState | null>(null);
   const [where, setWhere] = useState({ box: 'inbox', search: '', from: 0 });
   const [page, setPage] = useState(nothing);
   const [open, setOpen] = useState<number | null>(null);
   const [conversation, setConversation] = useState<OutlookConversation | null>(null);
-  const [replying, setReplying] = useState(false);
   const [load, setLoad] = useState(0);
 
   const refresh = useCallback(() => api.state().then(setState, said), []);
@@ -67,7 +73,6 @@ export function useOutlook({ on, item, said }: OutlookOptions): OutlookView {
   }, [open, head]);
 
   const show = (thread: number | null) => {
-    setReplying(false);
     setOpen(thread);
     if (thread !== null) void api.markRead(thread).catch(said);
   };
@@ -78,30 +83,29 @@ export function useOutlook({ on, item, said }: OutlookOptions): OutlookView {
     setWhere(to);
     show(null);
   };
+  const here = conversation?.thread === open ? conversation : null;
+  const address = state?.addresses[person.handle];
+  const seat = address === undefined ? null : { handle: person.handle, name: person.name, address };
+  const drafts = useDrafts({ seat, conversation: here, addon, language, timeZone: state?.timeZone ?? 'UTC' });
   return {
     state,
     box: where.search === '' ? where.box : '',
     search: where.search,
     page,
     open,
-    conversation: conversation?.thread === open ? conversation : null,
-    replying,
+    conversation: here,
+    seat,
+    drafts,
     load,
     go: (box) => look({ box, search: '', from: 0 }),
     find: (search) => look({ ...where, search, from: 0 }),
     turn: (from) => setWhere({ ...where, from }),
     show,
-    startReply: setReplying,
     async customer(answer) {
       if (answer && open !== null) await api.customer(open);
       if (answer) return;
       await api.customer();
       look({ box: 'inbox', search: '', from: 0 });
-    },
-    async reply(text, by) {
-      if (open === null) return;
-      await api.reply(open, text, by);
-      setReplying(false);
     },
     async step(step) {
       await api.clock(step);
@@ -111,7 +115,10 @@ export function useOutlook({ on, item, said }: OutlookOptions): OutlookView {
     },
     async reset() {
       show(null);
+      drafts.discardAll();
       await api.reset();
+      // What the add-in remembered is of days that have not been.
+      localStorage.clear();
       await refresh();
       setLoad((n) => n + 1);
     },

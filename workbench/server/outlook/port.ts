@@ -15,7 +15,7 @@ import {
 import { withoutReplyPrefix } from '../../../emulators/mailbox/subject';
 import type { StoredMail } from '../../../emulators/mailbox/types';
 import { OfficeFault, type OfficeItem, type OfficeMailboxPort } from '../../../emulators/office/types';
-import { answerPrefix } from './wire';
+import { answeredUid } from './wire';
 import type { World } from './world';
 
 /** May read, write and delete everything. */
@@ -37,9 +37,10 @@ export function officeMailbox(world: World, address: string): OfficeMailboxPort 
   return {
     async item(id) {
       try {
-        if (id.startsWith(answerPrefix))
-          return answerTo(itemOf(world, known(id.slice(answerPrefix.length))), id, address);
-        return itemOf(world, known(id));
+        const answered = answeredUid(id);
+        if (answered === null) return itemOf(world, known(id));
+        const mail = mailbox.get(answered);
+        return mail ? answerTo(itemOf(world, mail), id, { address, team: mailbox.address }) : null;
       } catch {
         return null;
       }
@@ -78,11 +79,18 @@ export function officeMailbox(world: World, address: string): OfficeMailboxPort 
 }
 
 /** The answer to a message while it is being written: it lies in the mailbox of the person who writes it. */
-function answerTo({ shared: _other, ...item }: OfficeItem, id: string, address: string): OfficeItem {
+function answerTo(
+  { shared: _other, ...item }: OfficeItem,
+  id: string,
+  { address, team }: { address: string; team: string },
+): OfficeItem {
   const own = {
     conversationId: ewsForm(conversationIdIn(address, restForm(item.conversationId))),
     inReplyTo: item.internetMessageId,
     internetMessageId: '',
+    from: { name: '', address: team },
+    to: item.from?.address === team ? item.to : item.from ? [item.from] : [],
+    cc: [],
   };
   return { ...item, ...own, id, mode: 'compose', composeType: 'reply', attachments: [], body: { text: '', html: '' } };
 }

@@ -3,7 +3,14 @@ import { categoriesOf, isDraft, masterList } from '../../../emulators/graph';
 import type { Mailbox, StoredMail } from '../../../emulators/mailbox/types';
 import type { Mail } from '../wire';
 import { officeItemId } from './port';
-import type { Category, OutlookConversation, OutlookFolder, OutlookLine, OutlookPage } from './wire';
+import {
+  answerId,
+  type Category,
+  type OutlookConversation,
+  type OutlookFolder,
+  type OutlookLine,
+  type OutlookPage,
+} from './wire';
 import type { World } from './world';
 
 export const pageSize = 50;
@@ -105,6 +112,7 @@ export function conversationOf({ mailbox, account }: World, thread: number): Out
     categories: categoriesOn(mailbox, mails),
     messages: mails.map((mail) => mailShown(mailbox, mail)).reverse(),
     item: officeItemId(account, newest.uid),
+    answer: answerId(newest.uid),
   };
 }
 

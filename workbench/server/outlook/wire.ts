@@ -59,6 +59,8 @@ export interface OutlookConversation {
   messages: Mail[];
   /** The newest message: the one an add-in is opened on. */
   item: string;
+  /** The answer to it, as long as that is being written. */
+  answer: string;
 }
 
 /** What the pane's sign-in gets, as Outlook would vouch for the person. */
@@ -70,5 +72,11 @@ export interface SignedIn {
   now: number;
 }
 
-/** Before a message's id: the answer being written to it. */
-export const answerPrefix = 'answer to ';
+const answerPrefix = 'answer to ';
+
+/** An answer being written is named by the number of the message, which stays when the message is moved. */
+export const answerId = (uid: number): string => answerPrefix + uid;
+
+/** Null: it is not the id of an answer. */
+export const answeredUid = (id: string): number | null =>
+  id.startsWith(answerPrefix) ? Number(id.slice(answerPrefix.length)) : null;
