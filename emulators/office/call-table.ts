@@ -4,6 +4,8 @@
  */
 
 const table = {
+  // Newer than the package: the number is ours.
+  '-1': 'mailbox.getSelectedItems',
   2: 'mailbox.getUserIdentityToken',
   3: 'customProperties.load',
   4: 'customProperties.save',

@@ -9,9 +9,9 @@ import { frameName, hostInfo, type PaneIdentity, paneAddress } from './frame';
 import { createHolds } from './holds';
 import { createNotifications, type Notification } from './notifications';
 import { type CallRecord, createRecorder } from './record';
-import { commandInvoked, createSession, itemChanged, type Session } from './session';
+import { commandInvoked, createSession, itemChanged, type Session, selectedItemsChanged } from './session';
 import { defaultSettings, type HostSettings } from './settings';
-import type { OfficeMailboxPort } from './types';
+import type { OfficeMailboxPort, SelectedRow } from './types';
 import { asObject, type Json } from './wire';
 
 export interface OfficeHostOptions {
@@ -48,8 +48,11 @@ export interface OfficeHost {
   /** Loads the pane anew, on the selected item. */
   open(): void;
   close(): void;
-  /** Opens another item, or none. Ends when the pane has been told. */
-  select(item: string | null, news?: SelectionNews): Promise<void>;
+  /**
+   * Opens another item, or none. `rows`: what is selected in the list, where that is not the item alone; while it is more
+   * than one conversation no item is open. Ends when the pane has been told.
+   */
+  select(item: string | null, news?: SelectionNews, rows?: readonly SelectedRow[]): Promise<void>;
   /** Changes what can be set; a pane that is open learns of it as Outlook would tell it, most of it when loaded anew. */
   set(change: Partial<HostSettings>): void;
   /** Any other event by its wire name; false when the pane does not listen. */
@@ -81,6 +84,7 @@ export function createOfficeHost(options: OfficeHostOptions): OfficeHost {
   const commands = new Map<string, (outcome: Json) => void>();
   const paneOrigin = new URL(addIn.url).origin;
   let selected: string | null = null;
+  let messages: readonly string[] = [];
   let frame: HTMLIFrameElement | null = null;
   let session: Session | null = null;
   let loads = 0;
@@ -94,6 +98,7 @@ export function createOfficeHost(options: OfficeHostOptions): OfficeHost {
     notifications,
     savedDrafts: new Set(),
     sessionData: new Map(),
+    selected: () => messages,
     show: (shown) => options.onShow?.(shown),
     // The answer has to leave before the frame goes.
     closePane: () => setTimeout(close),
@@ -150,11 +155,16 @@ export function createOfficeHost(options: OfficeHostOptions): OfficeHost {
   }
   window.addEventListener('message', receive);
 
-  async function tell(how: SelectionNews): Promise<void> {
+  const messagesOf = ({ messages: all, newestHere }: SelectedRow): readonly string[] =>
+    settings.collapsed === 'all' ? all : [newestHere];
+
+  async function tell(how: SelectionNews, others: boolean): Promise<void> {
     if (how === 'reload') open();
     if (how === 'close') close();
     if (how === 'null-first') session?.deliver(itemChanged, '');
     if (how === 'null-first' || how === 'event') await session?.deliverItem();
+    // A pane that is loaded anew asks by itself.
+    if (others && how !== 'reload') session?.deliver(selectedItemsChanged, null);
   }
 
   return {
@@ -163,11 +173,14 @@ export function createOfficeHost(options: OfficeHostOptions): OfficeHost {
     selected: () => selected,
     open,
     close: () => close(),
-    select(item, how = settings.pinned ? 'event' : 'reload') {
+    select(item, how = settings.pinned ? 'event' : 'reload', rows = alone(item)) {
       if (selected !== null && selected !== item) notifications.left(selected);
       selected = item;
+      const before = messages.join(' ');
+      messages = rows.flatMap(messagesOf).slice(0, selectedAtMost);
+      const others = messages.join(' ') !== before;
       if (frame === null) return Promise.resolve();
-      const told = news.then(() => tell(how));
+      const told = news.then(() => tell(how, others));
       // A mailbox that failed once must not keep the next news back.
       news = told.catch(() => {});
       return told;
@@ -203,6 +216,11 @@ export function createOfficeHost(options: OfficeHostOptions): OfficeHost {
     },
   };
 }
+
+/** Doc: item-multi-select. Whoever selects more is told of the first ones; what Outlook does then is not documented. */
+const selectedAtMost = 100;
+
+const alone = (item: string | null): SelectedRow[] => (item === null ? [] : [{ messages: [item], newestHere: item }]);
 
 /** As Outlook frames an add-in: scripts, forms, windows and files to save, nothing of the host's page. */
 const sandbox =

@@ -3,6 +3,7 @@
  * the permission level does not cover is withheld here, since the library checks methods only and hands on every field
  * it was given.
  */
+import { atLeast } from './requirements';
 import type { HostSettings } from './settings';
 import type { OfficeAddress, OfficeAttachment, OfficeItem, Permission } from './types';
 import type { Json } from './wire';
@@ -43,7 +44,7 @@ function itemType(item: OfficeItem): number {
 function itemData(item: OfficeItem, settings: HostSettings): { [key: string]: Json } {
   const both = { itemClass: item.itemClass, conversationId: item.conversationId, isFromSharedFolder: !!item.shared };
   // In compose everything else is asked for by a call, since it may have changed.
-  if (item.mode === 'compose') return has('1.14', settings) ? { ...both, inReplyTo: item.inReplyTo ?? null } : both;
+  if (item.mode === 'compose') return atLeast('1.14', settings) ? { ...both, inReplyTo: item.inReplyTo ?? null } : both;
   return {
     ...both,
     id: item.id,
@@ -60,13 +61,6 @@ function itemData(item: OfficeItem, settings: HostSettings): { [key: string]: Js
     isRead: item.isRead,
     attachments: item.attachments.map(attachmentData),
   };
-}
-
-/** Whether the host is as new as this version of the mailbox's set. Versions compare part by part. */
-function has(version: string, { requirementSets }: HostSettings): boolean {
-  const [major = 0, minor = 0] = (requirementSets.Mailbox ?? '').split('.').map(Number);
-  const [wantedMajor = 0, wantedMinor = 0] = version.split('.').map(Number);
-  return major > wantedMajor || (major === wantedMajor && minor >= wantedMinor);
 }
 
 export function addressData({ name, address, kind = 'external' }: OfficeAddress): { [key: string]: Json } {

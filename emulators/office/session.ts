@@ -47,6 +47,8 @@ export interface Session {
 
 /** The event behind `Office.EventType.ItemChanged`. */
 export const itemChanged = 'olkItemSelectedChanged';
+/** The event behind `Office.EventType.SelectedItemsChanged`; newer than the package, so that the name is ours. */
+export const selectedItemsChanged = 'olkSelectedItemsChanged';
 /** The event behind function commands. */
 export const commandInvoked = 'appCommandInvoked';
 

@@ -21,6 +21,11 @@ export interface HostSettings {
   noCategories: 'null' | 'empty';
   /** Whose master list the pane sees; what a pane on a shared mailbox really sees is not documented. */
   masterList: WhoseList;
+  /**
+   * What of a collapsed conversation is selected. `all`: every message of it, in whatever folder, as Outlook on the web and
+   * the new Outlook have it. `newest`: the newest in the folder, as classic Outlook and Outlook for Mac.
+   */
+  collapsed: 'all' | 'newest';
   /** Milliseconds added to every answer. */
   latencyMs: number;
 }
@@ -39,5 +44,6 @@ export const defaultSettings: HostSettings = {
   binding: 'request',
   noCategories: 'empty',
   masterList: 'item',
+  collapsed: 'all',
   latencyMs: 0,
 };

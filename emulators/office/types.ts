@@ -67,6 +67,14 @@ export interface OfficeItem {
   inReplyTo?: string;
 }
 
+/** A collapsed conversation in the message list. */
+export interface SelectedRow {
+  /** Every message of it, newest first. */
+  messages: readonly string[];
+  /** The newest in the folder that is shown. */
+  newestHere: string;
+}
+
 /** A category of a master list; colours `None`, `Preset0` … `Preset24`. */
 export interface Category {
   displayName: string;

@@ -132,6 +132,100 @@ describe('a pinned pane', () => {
   });
 });
 
+describe('several selected messages', () => {
+  const rows = [
+    { messages: ['message-2', 'message-1'], newestHere: 'message-1' },
+    { messages: ['message-3'], newestHere: 'message-3' },
+  ];
+  const mailboxOfThree = () =>
+    createMemoryMailbox({ items: ['message-1', 'message-2', 'message-3'].map((id) => sampleMessage(id)) });
+  const asked = (pane: OpenPane) =>
+    pane.frame().evaluate(() => ask((done) => Office.context.mailbox.getSelectedItemsAsync(done)));
+  async function selected(pane: OpenPane): Promise<Office.SelectedItemDetails[]> {
+    const told = await asked(pane);
+    if (told.status !== 'succeeded') throw new Error(JSON.stringify(told));
+    return told.value as Office.SelectedItemDetails[];
+  }
+  const idsOf = async (pane: OpenPane) => (await selected(pane)).map(({ itemId }) => itemId);
+
+  test('are told of by an event and listed: of a conversation all, or the newest here', async () => {
+    const pane = await open({ mailbox: mailboxOfThree() });
+    await pane.frame().evaluate(() => {
+      noted.length = 0;
+      const changed = () => noted.push('changed');
+      return ask((done) =>
+        Office.context.mailbox.addHandlerAsync(Office.EventType.SelectedItemsChanged, changed, done),
+      );
+    });
+    expect(await idsOf(pane)).toEqual(['message-1']);
+    // A pane that follows the open item has none while several are selected.
+    await pane
+      .frame()
+      .evaluate(() =>
+        ask((done) => Office.context.mailbox.addHandlerAsync(Office.EventType.ItemChanged, () => {}, done)),
+      );
+    await pane.host.select('message-1', 'event');
+    await pane.host.select(null, 'event', rows);
+    await untilNoted(pane, 1);
+    expect(await selected(pane)).toEqual(
+      ['message-2', 'message-1', 'message-3'].map((id) => ({
+        itemId: id,
+        itemMode: 'Read',
+        itemType: 'Message',
+        subject: `RE: Subject of ${id}`,
+        conversationId: `conversation-of-${id}`,
+        internetMessageId: `<${id}@customer.example>`,
+        hasAttachment: false,
+      })),
+    );
+    await pane.host.set({ collapsed: 'newest' });
+    await pane.host.select(null, 'event', rows);
+    await untilNoted(pane, 2);
+    expect(await idsOf(pane)).toEqual(['message-1', 'message-3']);
+    await pane
+      .frame()
+      .evaluate(() =>
+        ask((done) => Office.context.mailbox.removeHandlerAsync(Office.EventType.SelectedItemsChanged, done)),
+      );
+    await pane.host.select('message-1');
+    expect(await idsOf(pane)).toEqual(['message-1']);
+    // What did not change is not told, nor anything after the handler is gone.
+    expect(await noticed(pane)).toEqual(['changed', 'changed']);
+  });
+
+  test('are at most 100; what is no message or gone is not among them', async () => {
+    const many = Array.from({ length: 101 }, (_, n) => sampleMessage(`m${n}`));
+    const items = [sampleMessage('meeting', { kind: 'appointment' }), ...many];
+    const pane = await open({ mailbox: createMemoryMailbox({ items }), item: null });
+    await pane.host.select(null, 'event', [{ messages: [...many].map(({ id }) => id), newestHere: 'm0' }]);
+    expect(await idsOf(pane)).toHaveLength(100);
+    await pane.host.select(null, 'event', [{ messages: ['meeting', 'gone', 'm7'], newestHere: 'm7' }]);
+    expect(await idsOf(pane)).toEqual(['m7']);
+  });
+
+  test('need the right to the mailbox and set 1.13; ids of conversations came with 1.14', async () => {
+    const set = (Mailbox: string) => ({ requirementSets: { ...defaultSettings.requirementSets, Mailbox } });
+    const pane = await open({ mailbox: mailboxOfThree(), settings: set('1.13') });
+    expect(Object.keys((await selected(pane))[0]!)).toEqual(['itemId', 'itemMode', 'itemType', 'subject']);
+    await pane.host.set(set('1.12'));
+    await pane.host.reload();
+    await pane.ready();
+    const members = () =>
+      pane
+        .frame()
+        .evaluate(() => [
+          typeof Office.context.mailbox.getSelectedItemsAsync,
+          typeof Office.EventType.SelectedItemsChanged,
+        ]);
+    expect(await members()).toEqual(['undefined', 'undefined']);
+    await pane.host.set({ ...set('1.14'), permission: 'ReadWriteItem' });
+    await pane.host.reload();
+    await pane.ready();
+    expect(await members()).toEqual(['function', 'string']);
+    expect(await asked(pane)).toMatchObject({ status: 'thrown' });
+  });
+});
+
 test('a mailbox that fails once does not keep the next item back', async () => {
   const mailbox = mailboxOfTwo();
   const pane = await beside(mailbox);

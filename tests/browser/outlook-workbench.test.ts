@@ -173,6 +173,37 @@ describe('Outlook in the workbench', () => {
     await line('Which stove above').click();
   });
 
+  test('several selected conversations are listed in the pane: with Ctrl, with Shift, by check box', async () => {
+    const tick = (subject: string) => page.getByRole('checkbox', { name: `Select: ${subject}`, exact: true });
+    const listed = () => pane().locator('.tick input').count();
+    const reads = (text: string) => page.locator('.ol-reader', { hasText: text }).waitFor();
+    await line('Boots for very wide feet').click();
+    await says('waiting for the customer');
+    await line('Mattress loses air overnight').click({ modifiers: ['ControlOrMeta'] });
+    await reads('2 conversations selected');
+    await says('Selected conversations');
+    await says('Mattress loses air overnight');
+    expect(await violations(page)).toEqual([]);
+    await tick('Refund for the returned rain jacket').check();
+    await says('Refund for the returned rain jacket');
+    await reads('3 conversations selected');
+    expect(await listed()).toBe(3);
+    // Back to one, which is opened again.
+    await tick('Refund for the returned rain jacket').uncheck();
+    await tick('Mattress loses air overnight').uncheck();
+    await page.locator('.ol-reader h1', { hasText: 'Boots for very wide feet' }).waitFor();
+    await says('waiting for the customer');
+    await page.locator('.ol-line').nth(1).click();
+    await page
+      .locator('.ol-line')
+      .nth(4)
+      .click({ modifiers: ['Shift'] });
+    await reads('4 conversations selected');
+    await page.getByRole('button', { name: 'Cancel', exact: true }).click();
+    await reads('Select an item to read');
+    await line('Which stove above').click();
+  });
+
   test('in German Outlook the pane speaks German', async () => {
     await bar().getByLabel('Language').selectOption('de');
     await pane().getByRole('button', { name: 'Meine Arbeit', exact: true }).waitFor();

@@ -19,6 +19,8 @@ export interface World {
   /** The add-in's id in its manifest; custom properties and settings are kept under it. */
   addIn: string;
   notifications: Notifications;
+  /** The messages selected in the list. */
+  selected(): readonly string[];
   /** Compose: drafts the person or the add-in has saved, and session data by draft. */
   savedDrafts: Set<string>;
   sessionData: Map<string, Map<string, string>>;

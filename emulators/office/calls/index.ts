@@ -5,6 +5,7 @@ import { composeCalls } from './compose';
 import { formCalls } from './forms';
 import { noticeCalls } from './notices';
 import { readingCalls } from './reading';
+import { selectionCalls } from './selection';
 import { storeCalls } from './stores';
 
 /** Every call this host carries out. The others are answered with 5000 and recorded as unhandled. */
@@ -14,5 +15,6 @@ export const handlers: Partial<Record<CallName, Handler>> = {
   ...formCalls,
   ...noticeCalls,
   ...readingCalls,
+  ...selectionCalls,
   ...storeCalls,
 };

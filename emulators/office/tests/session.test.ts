@@ -26,6 +26,7 @@ function talk(given: { mailbox?: OfficeMailboxPort; settings?: Partial<HostSetti
     notifications: createNotifications(),
     savedDrafts: new Set(),
     sessionData: new Map(),
+    selected: () => ['a'],
     show: () => {},
     closePane: () => {},
     commandCompleted: () => {},

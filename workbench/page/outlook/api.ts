@@ -1,5 +1,5 @@
 /** The page's calls of the Outlook side. */
-import type { MailboxCall, MailboxReply } from '../../../emulators/office';
+import type { MailboxCall, MailboxReply, SelectedRow } from '../../../emulators/office';
 import type { OutlookConversation, OutlookPage, OutlookState } from '../../server/outlook/wire';
 import type { ClockStep } from '../../server/wire';
 import { ask } from '../api';
@@ -17,6 +17,7 @@ export const outlookApi = {
   conversation: (thread: number) => ask<OutlookConversation>(`/outlook/api/thread/${thread}`),
   markRead: (thread: number) => ask<object>(`/outlook/api/thread/${thread}/read`, {}),
   threadOf: (item: string) => ask<Found>('/outlook/api/item', { item }),
+  rows: (threads: readonly number[], box: string) => ask<SelectedRow[]>('/outlook/api/rows', { threads, box }),
   office: (address: string, call: MailboxCall) => ask<MailboxReply>('/outlook/api/office', { address, call }),
   customer: (thread?: number) => ask<Found>('/outlook/api/customer', thread === undefined ? {} : { thread }),
   reply: (thread: number, text: string, by: string) => ask<Found>('/outlook/api/reply', { thread, text, by }),

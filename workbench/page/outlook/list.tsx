@@ -8,7 +8,7 @@ import type { OutlookView } from './use-outlook';
 const pageSize = 50;
 
 export function OutlookList({ view }: { view: OutlookView }) {
-  const { page, state, box, open } = view;
+  const { page, state, box, marked } = view;
   const { lines, total, from } = page;
   const name = state?.folders.find((folder) => folder.box === box)?.name ?? 'Search results';
   return (
@@ -29,8 +29,8 @@ export function OutlookList({ view }: { view: OutlookView }) {
       </header>
       <ul>
         {lines.map((line) => (
-          <li key={line.thread}>
-            <Entry line={line} view={view} on={line.thread === open} />
+          <li key={line.thread} class={marked.threads.length > 0 ? 'ol-entry marking' : 'ol-entry'}>
+            <Entry line={line} view={view} on={marked.has(line.thread)} />
           </li>
         ))}
       </ul>
@@ -41,24 +41,39 @@ export function OutlookList({ view }: { view: OutlookView }) {
 function Entry({ line, view, on }: { line: OutlookLine; view: OutlookView; on: boolean }) {
   const { thread, people, messages, subject, snippet, at, unread, hasAttachment, categories } = line;
   const { now, timeZone } = view.state!;
+  const title = subject.slice(0, 300) || '(no subject)';
   const kind = ['ol-line', unread ? 'unread' : '', on ? 'on' : ''].filter(Boolean).join(' ');
   return (
-    <button type="button" class={kind} aria-current={on ? 'true' : undefined} onClick={() => view.show(thread)}>
-      <span class="ol-people">
-        <bdi>{people}</bdi>
-      </span>
-      {hasAttachment && <Icon picture="attach" size={16} says="Has attachments" />}
-      <span class="ol-subject">
-        <bdi>{subject.slice(0, 300) || '(no subject)'}</bdi>
-        {messages > 1 && <span class="ol-count"> {messages}</span>}
-      </span>
-      <span class="ol-time">{listTime(at, now, timeZone)}</span>
-      <span class="ol-snippet">{snippet}</span>
-      {categories.length > 0 && (
-        <span class="ol-chips">
-          <Chips categories={categories} />
+    <>
+      <input
+        type="checkbox"
+        class="ol-tick"
+        checked={on}
+        aria-label={`Select: ${title}`}
+        onChange={() => view.marked.toggle(thread)}
+      />
+      <button
+        type="button"
+        class={kind}
+        aria-current={on ? 'true' : undefined}
+        onClick={(event) => view.marked.press(thread, event)}
+      >
+        <span class="ol-people">
+          <bdi>{people}</bdi>
         </span>
-      )}
-    </button>
+        {hasAttachment && <Icon picture="attach" size={16} says="Has attachments" />}
+        <span class="ol-subject">
+          <bdi>{title}</bdi>
+          {messages > 1 && <span class="ol-count"> {messages}</span>}
+        </span>
+        <span class="ol-time">{listTime(at, now, timeZone)}</span>
+        <span class="ol-snippet">{snippet}</span>
+        {categories.length > 0 && (
+          <span class="ol-chips">
+            <Chips categories={categories} />
+          </span>
+        )}
+      </button>
+    </>
   );
 }

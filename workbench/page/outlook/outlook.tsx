@@ -41,10 +41,11 @@ export function Outlook({ view, person, addon, beside, language, openWindow, doi
   }
   // A page has one main part.
   const Main = beside ? 'div' : 'main';
+  const several = view.marked.threads.length > 0;
   // Whoever is writing an answer finds the pane as they left it.
   const sitting = [...(seat ? [seat] : []), ...drafts.writers.filter(({ handle }) => handle !== seat?.handle)];
   return (
-    <div class={open === null ? 'outlook' : 'outlook reading'}>
+    <div class={open === null || several ? 'outlook' : 'outlook reading'}>
       <section class="ol-top" aria-label="Outlook">
         <span class="ol-logo">
           <Icon picture="gridDots" /> Outlook
@@ -66,8 +67,9 @@ export function Outlook({ view, person, addon, beside, language, openWindow, doi
               seat={one}
               timeZone={state.timeZone}
               language={language}
-              conversation={open === null ? null : (conversation ?? undefined)}
-              answering={drafts.draft?.item ?? null}
+              conversation={open === null || several ? null : (conversation ?? undefined)}
+              rows={view.rows}
+              answering={several ? null : (drafts.draft?.item ?? null)}
               load={view.load}
               showItem={openWindow}
             />

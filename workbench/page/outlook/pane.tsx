@@ -1,6 +1,12 @@
 /** The add-in's pane beside the message, in the Office host and under Microsoft's own office.js. */
 import { useEffect, useRef } from 'preact/hooks';
-import { createOfficeHost, type OfficeHost, remoteMailbox, type Shown } from '../../../emulators/office';
+import {
+  createOfficeHost,
+  type OfficeHost,
+  remoteMailbox,
+  type SelectedRow,
+  type Shown,
+} from '../../../emulators/office';
 import type { OutlookConversation } from '../../server/outlook/wire';
 import type { Language } from '../bar/toolbar';
 import { pane, type Seat, settingsFor } from './addin';
@@ -15,6 +21,8 @@ export interface OfficePaneProps {
   language: Language;
   /** Null: no message is open. Undefined: the one that is opened is still on its way. */
   conversation: OutlookConversation | null | undefined;
+  /** What is selected in the list; null while nobody knows yet. */
+  rows: readonly SelectedRow[] | null;
   /** The answer to it that is being written. */
   answering: string | null;
   /** Rises when the pane has to be loaded anew. */
@@ -26,7 +34,7 @@ export interface OfficePaneProps {
 export function OfficePane({ away, ...given }: OfficePaneProps) {
   const latest = useRef(given);
   if (!away) latest.current = given;
-  const { seat, timeZone, language, conversation, answering, load, showItem } = latest.current;
+  const { seat, timeZone, language, conversation, rows, answering, load, showItem } = latest.current;
   const container = useRef<HTMLDivElement>(null);
   const host = useRef<OfficeHost | null>(null);
   /** What the pane was told last. */
@@ -50,7 +58,7 @@ export function OfficePane({ away, ...given }: OfficePaneProps) {
       },
     });
     host.current = opened;
-    void opened.select(itemOf(conversation, answering));
+    void opened.select(itemOf(conversation, answering), 'event', selectedRows(rows, answering));
     told.current = toldOf(conversation, answering);
     opened.open();
     return () => opened.dispose();
@@ -58,7 +66,7 @@ export function OfficePane({ away, ...given }: OfficePaneProps) {
 
   useEffect(() => {
     const opened = host.current;
-    if (!opened || conversation === undefined) return;
+    if (!opened || conversation === undefined || rows === null) return;
     const item = itemOf(conversation, answering);
     const before = told.current;
     const now = toldOf(conversation, answering);
@@ -68,8 +76,12 @@ export function OfficePane({ away, ...given }: OfficePaneProps) {
     const grown = now?.answering === null && before?.thread === now.thread && before.newest !== now.newest;
     // A pane beside a message being read is another one than beside a message being written.
     const afresh = grown || (before?.answering ?? null) !== answering;
-    if (afresh || item !== opened.selected()) void opened.select(item, afresh ? 'reload' : 'event');
-  }, [conversation, answering]);
+    void opened.select(
+      item,
+      afresh ? 'reload' : item === opened.selected() ? 'nothing' : 'event',
+      selectedRows(rows, answering),
+    );
+  }, [conversation, rows, answering]);
 
   return <div class="office-pane" hidden={away} ref={container} />;
 }
@@ -91,6 +103,10 @@ interface Told {
 
 const toldOf = (conversation: OutlookConversation | null | undefined, answering: string | null): Told | null =>
   conversation ? { thread: conversation.thread, newest: conversation.messages[0]?.id ?? '', answering } : null;
+
+/** Beside an answer the selection is the answer. */
+const selectedRows = (rows: readonly SelectedRow[] | null, answering: string | null) =>
+  answering === null ? (rows ?? undefined) : undefined;
 
 /** What the host opens: the newest message, or the answer to it. */
 function itemOf(conversation: OutlookConversation | null | undefined, answering: string | null): string | null {

@@ -15,10 +15,21 @@ export interface ReaderProps {
 }
 
 export function Reader({ view, person, send }: ReaderProps) {
-  const { conversation, open, drafts, state, seat } = view;
+  const { conversation, open, drafts, state, seat, marked } = view;
   const { draft } = drafts;
   const [unfolded, setUnfolded] = useState<ReadonlySet<string>>(new Set());
   useEffect(() => setUnfolded(new Set()), [open]);
+  const many = marked.threads.length;
+  if (many > 0) {
+    return (
+      <section class="ol-reader empty" aria-label="Reading pane">
+        <p role="status">{many} conversations selected</p>
+        <button type="button" class="ol-quiet" onClick={marked.clear}>
+          Cancel
+        </button>
+      </section>
+    );
+  }
   if (!conversation) {
     return (
       <section class="ol-reader empty" aria-label="Reading pane">

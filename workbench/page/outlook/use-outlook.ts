@@ -1,11 +1,13 @@
 /** What the Outlook side shows and does: folder, list, open conversation, and the toolbar's buttons on this side. */
 import { useCallback, useEffect, useState } from 'preact/hooks';
+import type { SelectedRow } from '../../../emulators/office';
 import type { OutlookConversation, OutlookPage, OutlookState } from '../../server/outlook/wire';
 import type { ClockStep, Person } from '../../server/wire';
 import type { Language } from '../bar/toolbar';
 import type { Seat } from './addin';
 import { outlookApi as api, followOutlook } from './api';
 import { type Drafts, useDrafts } from './use-drafts';
+import { type Marked, useMarked } from './use-marked';
 
 export interface OutlookOptions {
   /** Whether this side is shown; until it is, nothing is asked. */
@@ -31,6 +33,9 @@ export interface OutlookView {
   /** Who sits here; null: somebody without an account. */
   seat: Seat | null;
   drafts: Drafts;
+  marked: Marked;
+  /** What the add-in is told of the selection; null while it is on its way. */
+  rows: readonly SelectedRow[] | null;
   /** Rises when the pane has to be loaded anew. */
   load: number;
   go(box: string): void;
@@ -79,8 +84,18 @@ export function useOutlook({ on, item, person, addon, language, said }: OutlookO
   useEffect(() => {
     if (on && item !== null) void api.threadOf(item).then(({ thread }) => show(thread), said);
   }, [on, item]);
+  const listed = page.lines.map(({ thread }) => thread);
+  const marked = useMarked({ listed, open, show });
+  const selected = marked.threads.length > 0 ? marked.threads : open === null ? [] : [open];
+  const [told, setTold] = useState<{ of: string; rows: readonly SelectedRow[] } | null>(null);
+  const wanted = `${where.box} ${selected.join(' ')}`;
+  useEffect(() => {
+    if (selected.length === 0) return setTold({ of: wanted, rows: [] });
+    void api.rows(selected, where.box).then((rows) => setTold({ of: wanted, rows }), said);
+  }, [wanted, head]);
   const look = (to: typeof where) => {
     setWhere(to);
+    marked.clear();
     show(null);
   };
   const here = conversation?.thread === open ? conversation : null;
@@ -96,10 +111,15 @@ export function useOutlook({ on, item, person, addon, language, said }: OutlookO
     conversation: here,
     seat,
     drafts,
+    marked,
+    rows: told?.of === wanted ? told.rows : null,
     load,
     go: (box) => look({ box, search: '', from: 0 }),
     find: (search) => look({ ...where, search, from: 0 }),
-    turn: (from) => setWhere({ ...where, from }),
+    turn(from) {
+      marked.clear();
+      setWhere({ ...where, from });
+    },
     show,
     async customer(answer) {
       if (answer && open !== null) await api.customer(open);
@@ -115,6 +135,7 @@ export function useOutlook({ on, item, person, addon, language, said }: OutlookO
     },
     async reset() {
       show(null);
+      marked.clear();
       drafts.discardAll();
       await api.reset();
       // What the add-in remembered is of days that have not been.

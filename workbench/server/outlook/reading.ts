@@ -1,6 +1,7 @@
 /** What the page shows of the mailbox: folders, lists and conversations, as Outlook on the web makes them. */
 import { categoriesOf, isDraft, masterList } from '../../../emulators/graph';
 import type { Mailbox, StoredMail } from '../../../emulators/mailbox/types';
+import type { SelectedRow } from '../../../emulators/office/types';
 import type { Mail } from '../wire';
 import { officeItemId } from './port';
 import {
@@ -113,6 +114,17 @@ export function conversationOf({ mailbox, account }: World, thread: number): Out
     messages: mails.map((mail) => mailShown(mailbox, mail)).reverse(),
     item: officeItemId(account, newest.uid),
     answer: answerId(newest.uid),
+  };
+}
+
+/** What is selected with a collapsed conversation in this list. Null where there is no such conversation. */
+export function rowOf({ mailbox, account }: World, thread: number, box: string): SelectedRow | null {
+  const mails = [...shownOf(mailbox, thread)].reverse();
+  const here = mails.find(({ folder }) => folder === box) ?? mails[0];
+  if (!here) return null;
+  return {
+    messages: mails.map(({ uid }) => officeItemId(account, uid)),
+    newestHere: officeItemId(account, here.uid),
   };
 }
 

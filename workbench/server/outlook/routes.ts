@@ -48,6 +48,10 @@ export function outlookRoutes(side: OutlookSide, { pane, officeJs }: OutlookFile
     await side.markRead(Number(c.req.param('id')));
     return c.json({});
   });
+  app.post('/api/rows', async (c) => {
+    const { threads, box } = await post<{ threads: number[]; box: string }>(c);
+    return c.json(await side.rows(threads.map(Number), String(box)));
+  });
   app.post('/api/item', async (c) => found(c, named(await side.threadOf((await post<{ item: string }>(c)).item))));
   app.get('/mail/:id', async (c) => {
     const html = await side.html(Number(c.req.param('id')));

@@ -2,10 +2,11 @@
 
 import { type GraphRequest, type GraphResponse, mailOf, restForm } from '../../../emulators/graph';
 import { answerMailboxCall, type MailboxCall, type MailboxReply } from '../../../emulators/office/remote-mailbox';
+import type { SelectedRow } from '../../../emulators/office/types';
 import type { ClockStep } from '../wire';
 import { clear } from './kept';
 import { officeMailbox } from './port';
-import { conversationOf, foldersOf, listOf } from './reading';
+import { conversationOf, foldersOf, listOf, rowOf } from './reading';
 import { reportsOf, type ToldPlan } from './reports';
 import { tokenFor } from './tenant';
 import type { OutlookConversation, OutlookPage, OutlookState, SignedIn } from './wire';
@@ -16,6 +17,8 @@ export interface OutlookSide {
   state(): Promise<OutlookState>;
   list(query: { box: string; search: string; from: number }): Promise<OutlookPage>;
   conversation(thread: number): Promise<OutlookConversation | null>;
+  /** What Outlook tells an add-in of conversations selected in this list. */
+  rows(threads: readonly number[], box: string): Promise<SelectedRow[]>;
   /** The HTML part of a mail; null where there is none. */
   html(message: number): Promise<string | null>;
   markRead(thread: number): Promise<void>;
@@ -108,6 +111,10 @@ export function createOutlookSide(options: OutlookOptions): OutlookSide {
     },
     list: async (query) => listOf(await world(), query),
     conversation: async (thread) => conversationOf(await world(), thread),
+    async rows(threads, box) {
+      const one = await world();
+      return threads.map((thread) => rowOf(one, thread, box)).filter((row) => row !== null);
+    },
     async html(message) {
       const { mailbox } = await world();
       return mailbox.get(message) ? mailbox.parsed(message).html : null;
