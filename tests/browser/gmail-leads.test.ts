@@ -45,7 +45,7 @@ describe('a lead on Gmail', () => {
   test('the overview tells what waits for a lead, and can be read by everybody', async () => {
     expect(await panel().innerText()).toMatch(/Escalated, not accepted[\s\S]*Held by absent members/);
     expect(await panel().innerText()).toContain('Femi Adeyemi (away until 4 Dec)');
-    expect(await violations(page)).toEqual([]);
+    expect(await violations(page, { within: '.panel' })).toEqual([]);
   });
 
   test('ticked conversations of a list are assigned together and taken back together', async () => {
@@ -58,11 +58,11 @@ describe('a lead on Gmail', () => {
     const bar = panel().locator('.card-section', { hasText: 'With the selection' });
     await bar.locator('.fold').click();
     await bar.locator('select[name=to]').selectOption('bob');
-    expect(await violations(page)).toEqual([]);
+    expect(await violations(page, { within: '.panel' })).toEqual([]);
     await bar.getByRole('button', { name: 'Assign', exact: true }).click();
     await panel().getByText('2 conversations changed.').waitFor();
     await atRest(page);
-    expect(await violations(page)).toEqual([]);
+    expect(await violations(page, { within: '.panel' })).toEqual([]);
     await button('Undo all').click();
     await panel().getByText('Undone in 2 conversations.').waitFor();
   });
@@ -73,7 +73,7 @@ describe('a lead on Gmail', () => {
     await panel().getByText('What and why').waitFor();
     expect(await panel().innerText()).toMatch(/has the fewest open conversations, \d/);
     await atRest(page);
-    expect(await violations(page)).toEqual([]);
+    expect(await violations(page, { within: '.panel' })).toEqual([]);
     await button(/^Share (out these|this one out)/).click();
     await panel()
       .getByText(/\d+ conversations changed\./)
