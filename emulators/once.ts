@@ -87,6 +87,19 @@ export function digestOfFiles(paths: readonly string[], root = process.cwd()): s
   return digest(...files.flatMap((path) => [path, readFileSync(join(root, path))]));
 }
 
+const digestsKept = (globalThis as { digestsKept?: Map<string, string> }).digestsKept ?? new Map<string, string>();
+
+/**
+ * The same for files that stay as they are while this process runs: read once. Tests of many files share what one of them
+ * has read, see tools/jest-environment.cjs.
+ */
+export function digestOfSettledFiles(paths: readonly string[], root = process.cwd()): string {
+  const asked = JSON.stringify([root, paths]);
+  const known = digestsKept.get(asked) ?? digestOfFiles(paths, root);
+  digestsKept.set(asked, known);
+  return known;
+}
+
 function filesBelow(root: string, path: string): string[] {
   const place = join(root, path);
   if (!existsSync(place)) return [];

@@ -4,7 +4,7 @@
  */
 import { join } from 'node:path';
 import { buildSync } from 'esbuild';
-import { digestOfFiles, onceText } from '../once';
+import { digestOfSettledFiles, onceText } from '../once';
 
 export interface Programs {
   worker: string;
@@ -20,7 +20,7 @@ export function programs(root = process.cwd()): Programs {
   const known = built.get(root);
   if (known) return known;
   const folder = join(root, 'emulators', 'apps-script');
-  const from = digestOfFiles(['emulators/apps-script', 'package-lock.json'], root);
+  const from = digestOfSettledFiles(['emulators/apps-script', 'package-lock.json'], root);
   const made = {
     root,
     worker: onceText({ name: 'worker', from, root }, () => bundle(join(folder, 'worker.ts'), 'cjs', 'node20')),

@@ -6,7 +6,7 @@ import { emptyTally, type Tally, tallied } from './tally';
 import { builtForTen } from './team';
 
 const long = Boolean(process.env.DOCKET_LONG);
-const histories = long ? 300 : 2;
+const histories = long ? 300 : 1;
 /** The short run has the proof from the histories in one thread. */
 const unlockedHistories = long ? 50 : 1;
 /** A mailbox is used for so many; then a new one, lest its log of changes grow long. */

@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { digest, digestOfFiles, once } from '../../emulators/once';
+import { digest, digestOfSettledFiles, once } from '../../emulators/once';
 import type { Bundle } from '../support/bundle';
 
 const needed = [
@@ -20,7 +20,7 @@ export function planted(file: string, from: string, to: string): Bundle {
   const root = process.cwd();
   const source = readFileSync(join(root, file), 'utf8');
   if (!source.includes(from)) throw new Error(`${file} has no “${from}” to plant a leak in`);
-  const made = digest(digestOfFiles(needed), file, from, to);
+  const made = digest(digestOfSettledFiles(needed), file, from, to);
   const folder = once({ name: 'planted', from: made }, (copy) => {
     for (const name of needed) cpSync(join(root, name), join(copy, name), { recursive: true });
     symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));

@@ -5,7 +5,7 @@ import { scopes } from '../support/core-world';
 import { events, Screens, settings } from './screens';
 
 const long = Boolean(process.env.DOCKET_LONG);
-const numRuns = long ? 10_000 : 120;
+const numRuns = long ? 10_000 : 50;
 const patience = long ? 3_600_000 : 60_000;
 
 const holds = (scope: (typeof scopes)[number], told: boolean) =>

@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { digest, digestOfFiles, once } from '../../emulators/once';
+import { digest, digestOfSettledFiles, once } from '../../emulators/once';
 
 const sources = [
   ...['src', 'addon-gmail', 'addon-outlook', 'pane', 'tools'],
@@ -29,7 +29,7 @@ const known = new Map<string, string>();
 
 function build(tool: string, args: string[], { entry, config }: BuildOptions): string {
   const name = `build-${entry === undefined ? tool.replace(/\W+/g, '-') : entry.replace(/\W+/g, '-')}`;
-  const files = digestOfFiles(entry === undefined ? sources : [...sources, 'tests', 'emulators']);
+  const files = digestOfSettledFiles(entry === undefined ? sources : [...sources, 'tests', 'emulators']);
   const settings = config && JSON.stringify(config);
   return once({ name, from: digest(files, tool, ...args, entry ?? '', settings ?? '') }, (folder) => {
     const given = [

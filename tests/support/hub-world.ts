@@ -69,7 +69,13 @@ export interface HubWorld {
   now(): number;
   pass(minutes: number): void;
   /** A customer writes to the team, and every member's mailbox gets a copy. The team's id of the conversation. */
-  customerWrites(mail?: { subject?: string; text?: string; in?: string; messageId?: string }): Promise<string>;
+  customerWrites(mail?: {
+    from?: { name: string; address: string };
+    subject?: string;
+    text?: string;
+    in?: string;
+    messageId?: string;
+  }): Promise<string>;
   /** A member answers from their own mailbox; `copy`: with the team's address in Cc. The Message-ID. */
   answersFromOwn(handle: string, conversation: string, copy?: boolean, to?: string): Promise<string>;
   /** The team's copy as it lies in a member's own mailbox. */
@@ -215,7 +221,7 @@ export async function hubWorld(options: HubOptions = {}): Promise<HubWorld> {
     async customerWrites(mail = {}) {
       const parsed = mail.in === undefined ? undefined : parsedOf(mail.in);
       const raw = await composeMail({
-        from: { name: 'Mira Anders', address: 'mira@customer.example' },
+        from: mail.from ?? { name: 'Mira Anders', address: 'mira@customer.example' },
         to: [{ name: '', address: team }],
         subject: mail.subject ?? (parsed ? `Re: ${parsed.subject.replace(/^Re: /, '')}` : 'Tent pole snapped'),
         text: mail.text ?? 'The pole broke on the first night. What now?',

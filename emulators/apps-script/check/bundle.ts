@@ -3,7 +3,7 @@
  * expression flag that esbuild cannot lower. What is missing would otherwise show only on Google's servers.
  */
 import { type Node, parse } from 'acorn';
-import { digest, digestOfFiles, onceText } from '../../once';
+import { digest, digestOfSettledFiles, onceText } from '../../once';
 import { freeNames } from './free-names';
 import { eachChild } from './nodes';
 
@@ -71,7 +71,7 @@ const large = 20_000;
 
 /** Judging a whole add-on takes a second, and every process would do it again. */
 function kept(code: string, root = process.cwd()): BundleReport {
-  const from = digest(code, digestOfFiles(['emulators/apps-script/check', 'package-lock.json'], root));
+  const from = digest(code, digestOfSettledFiles(['emulators/apps-script/check', 'package-lock.json'], root));
   return JSON.parse(onceText({ name: 'verdict', from, root }, () => JSON.stringify(judge(code)))) as BundleReport;
 }
 

@@ -12,7 +12,7 @@ import { zones } from '../../unit/config/seed';
 import { chipsIn } from './judge';
 
 const many = process.env.DOCKET_LONG !== undefined;
-const histories = many ? 3_000 : 10;
+const histories = many ? 3_000 : 4;
 const item = 'AAMk-1';
 const handles = ['alice', 'bob', 'femi', 'dana', 'carol', 'erin'];
 const tags = ['billing', 'returns', 'shipping', 'defect', 'sizing', 'warranty', 'press', 'wholesale'];

@@ -3,7 +3,7 @@ import { faultsOf } from './judge';
 import { live, type TeamOptions, teamFrom } from './outlook';
 
 const many = process.env.DOCKET_LONG !== undefined;
-const histories = many ? 10_000 : 6;
+const histories = many ? 10_000 : 3;
 const control = many ? 500 : 6;
 /** Conversations a team lives through before the next team begins with an empty mailbox. */
 const perTeam = 6;

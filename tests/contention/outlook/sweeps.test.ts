@@ -4,7 +4,7 @@ import type { DocketError } from '../../../src/words/errors';
 import { type Team, teamFrom } from './outlook';
 
 const many = process.env.DOCKET_LONG !== undefined;
-const histories = many ? 400 : 3;
+const histories = many ? 400 : 2;
 
 /** Entries Docket wrote by itself, by conversation: ids of all stored items, doubles included. */
 function byItself({ world }: Team): Map<string, string[]> {
@@ -23,7 +23,8 @@ test(
   async () => {
     let stored = 0;
     let effects = 0;
-    for (let seed = 1; seed <= histories; seed++) {
+    // The third is one whose answers are lost.
+    for (let seed = 2; seed < 2 + histories; seed++) {
       const team = await teamFrom(seed, seed % 3 === 0 ? { lossy: true } : {});
       const { world, lane, panes } = team;
       const fresh = [await world.customerWrites(), await world.customerWrites()];
