@@ -1,6 +1,6 @@
 /** Ties between conversations, as the journal keeps them. */
 import { undoneIds } from '../journal/merge';
-import { linksIn } from '../mail/link';
+import { linksIn, messageLink } from '../mail/link';
 import type { Entry, EntryLink } from '../words/entry';
 import type { Desk } from './desk';
 
@@ -41,18 +41,28 @@ export function continuing({ conversation, waitingSince, clocks }: Desk): EntryL
   };
 }
 
-/** Mail that is looked for; the last ones named are the nearest. */
-const linksAtMost = 5;
+/** Mail that is looked for beside the first of a chain; the last ones named are the nearest. */
+const nearestAtMost = 5;
 
 /**
- * The mail that its first mail answers, nearest first, where that was written outside the team and has not been settled:
- * here a conversation may have come apart. Empty: it has not.
+ * Message-IDs that the first mail names as earlier mail, nearest first, where that mail came from outside and this
+ * conversation does not hold them itself. Empty: it has not come apart from another one.
  */
-export function answersElsewhere({ messages: [first], facts, entries }: Desk): string[] {
-  if (!first || !facts.managed || facts.status === 'closed' || continuedFrom(entries)) return [];
-  if (first.kind.who !== 'outside' || !['asks', 'third-party'].includes(first.verdict.is)) return [];
+export function earlierMail({ messages }: Desk): string[] {
+  const [first] = messages;
+  if (first?.kind.who !== 'outside') return [];
   const { 'in-reply-to': answered, references } = first.headers;
-  return [...new Set([...linksIn(answered), ...linksIn(references).reverse()])].slice(0, linksAtMost);
+  const [oldest, ...later] = linksIn(references);
+  const nearest = [...linksIn(answered), ...later.reverse()].slice(0, nearestAtMost);
+  const own = new Set(messages.map(({ headers }) => messageLink(headers['message-id'])));
+  return [...new Set([...nearest, ...(oldest === undefined ? [] : [oldest])])].filter((link) => !own.has(link));
+}
+
+/** The same where it asks for something and has not been settled. */
+export function answersElsewhere(desk: Desk): string[] {
+  const { messages, facts, entries } = desk;
+  const asks = ['asks', 'third-party'].includes(messages[0]?.verdict.is ?? '');
+  return facts.managed && facts.status !== 'closed' && !continuedFrom(entries) && asks ? earlierMail(desk) : [];
 }
 
 /** How a new message is tied to the forward it may answer: offered by upkeep on both sides, then chosen by a person on one. */

@@ -15,7 +15,7 @@ import type { UseCase } from '../words/ports';
 import { cut } from '../words/text';
 import type { Handle } from '../words/values';
 import { readToWrite } from './reading';
-import { writeTie } from './tie';
+import { writeByItself } from './write-by-itself';
 
 /** Whether a conversation may continue a forward, or somebody has said which of two continues the other. */
 export const mayContinue = (desk: Desk): boolean =>
@@ -60,7 +60,7 @@ function* offer(there: string, { conversation, subject }: Desk, as: Offer['as'],
   const link = offerLink(conversation, as);
   const isKnown = entries.some(({ data }) => data.link?.other === link.other && data.link.as === link.as);
   if (isKnown || isTied(entries)) return true;
-  return yield* writeTie(reading, 'offer', { facts, data: { link, text: cut(subject.trim(), 80) } }, context);
+  return yield* writeByItself(reading, 'offer', { facts, data: { link, text: cut(subject.trim(), 80) } }, context);
 }
 
 /** Open forwards that a conversation may answer, as far as the board can tell. */
@@ -99,11 +99,11 @@ export function* continueForward(conversation: string, other: string, context: C
   const { kind } = first.message;
   const author = kind.who === 'member' && context.roster.mayOwn(kind.handle) ? kind.handle : null;
   if (!continuedFrom(next.desk.entries)) {
-    const written = yield* writeTie(next, 'link', takeOver(forward.desk, next.desk, author, context), context);
+    const written = yield* writeByItself(next, 'link', takeOver(forward.desk, next.desk, author, context), context);
     if (!written) return false;
   }
   const answered = answeredBy(conversation, forward.desk.facts, author, context.config);
-  return yield* writeTie(forward, 'answered', answered, context);
+  return yield* writeByItself(forward, 'answered', answered, context);
 }
 
 function takeOver(forward: Desk, { facts }: Desk, author: Handle | null, context: Context): Decision {

@@ -1,13 +1,6 @@
 import { wakeRow } from '../board/list';
 import { readPosition, withTurn } from '../board/position';
-import { rowOf } from '../board/row';
 import type { SweepHost, SweepResult } from '../board/sweep';
-import { decode } from '../desk/decode/decode';
-import { byItself } from '../plan/automatic-entry';
-import { requireNames } from '../plan/changes';
-import { planDecision, type Signature } from '../plan/decision';
-import { afterPlan } from '../plan/simulate';
-import { withEntryFacts } from '../reports/entry-facts';
 import { reasonOf } from '../screens/lists/sharing';
 import { storedLook } from '../screens/parts/look';
 import type { Context } from '../team/context';
@@ -17,7 +10,8 @@ import { failureOf } from '../words/errors';
 import type { Conversations, OwnTexts, UseCase } from '../words/ports';
 import { statuses } from '../words/statuses';
 import { readToWrite } from './reading';
-import { apply, keep, readBoard } from './requests';
+import { keep, readBoard } from './requests';
+import { writeByItself } from './write-by-itself';
 
 /** How many conversations were given to somebody. What has an owner by the time of writing keeps it. */
 export function* shareOut(
@@ -49,24 +43,9 @@ export function* shareOut(
 
 function* give(share: Assignment, context: Context): UseCase<boolean, Conversations & OwnTexts> {
   const reading = yield* readToWrite(share.conversation, context);
-  const { snapshot, desk } = reading;
+  const { desk } = reading;
   const { status, owner, managed } = desk.facts;
   if (!managed || owner !== null || !statuses[status].needsSomebody) return false;
   const decision = { ...owned(desk, share.to), data: { text: reasonOf(share, null, storedLook(context)) } };
-  // What it says gives it its id.
-  const signed: Signature = { id: '', by: 'docket', sure: 'verified' };
-  const plan = withEntryFacts(
-    planDecision(reading, 'assign', decision, signed, context),
-    desk,
-    decision.facts,
-    context,
-  );
-  if (!plan?.entry) return false;
-  plan.entry = byItself(plan.entry, desk);
-  requireNames(plan, snapshot.names);
-  const applied = yield* apply(plan, snapshot.version);
-  if (!applied.done) return false;
-  const row = rowOf(decode(afterPlan(snapshot, plan, applied.entryAt), context), context.now);
-  yield* keep(row ? [row] : [], row ? [] : [share.conversation]);
-  return true;
+  return yield* writeByItself(reading, 'assign', decision, context);
 }

@@ -13,7 +13,7 @@ import type { EntryData } from '../words/entry';
 import type { UseCase } from '../words/ports';
 import { readToWrite } from './reading';
 import { conversationsWith } from './requests';
-import { writeTie } from './tie';
+import { writeByItself } from './write-by-itself';
 
 /** Mail servers report each mail once; of more in one conversation the newest count. */
 const atMost = 10;
@@ -45,7 +45,7 @@ function* tell(other: string, { report, to, links }: StrayReport, here: string, 
   const known = [...desk.earlier, ...desk.entries].filter(({ data: { returned: told } }) => told?.[1] === links[0]);
   const isTold = known.some(({ data: { to: before = [] } }) => to.every((address) => before.includes(address)));
   if (isTold) return true;
-  return yield* writeTie(reading, 'returned', takenBack(desk, data, context), context);
+  return yield* writeByItself(reading, 'returned', takenBack(desk, data, context), context);
 }
 
 type Told = Pick<EntryData, 'link'> & Required<Pick<EntryData, 'returned' | 'to'>>;

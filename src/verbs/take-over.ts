@@ -1,23 +1,12 @@
-import { presentOwner } from '../desk/decode/arrivals';
+import { goingOn } from '../desk/going-on';
 import { continuing } from '../desk/links';
-import type { Facts } from '../marks/facts';
 import type { Verb } from './verb';
 
 /**
  * Goes on here with what was begun in the conversation this one answers: its owner, tags and priority come over, and
  * whoever waited there has waited since then. Its notes stay where they are, and this one leads to them.
  */
-export const takeOver: Verb = (desk, _command, context, earlier = null) => {
-  const { facts } = desk;
-  if (earlier === null) return { facts, idle: true };
-  const owner = presentOwner(earlier.facts.owner, context.now, context) ?? facts.owner;
-  const after: Facts = {
-    ...facts,
-    managed: true,
-    owner,
-    status: facts.status === 'new' && owner !== null ? 'open' : facts.status,
-    tags: [...new Set([...facts.tags, ...earlier.facts.tags])].sort(),
-    priority: facts.priority === 'normal' ? earlier.facts.priority : facts.priority,
-  };
-  return { facts: after, data: { link: continuing(earlier) } };
-};
+export const takeOver: Verb = ({ facts }, _command, context, earlier = null) =>
+  earlier === null
+    ? { facts, idle: true }
+    : { facts: goingOn(facts, earlier.facts, context), data: { link: continuing(earlier) } };

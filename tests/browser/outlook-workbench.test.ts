@@ -217,17 +217,16 @@ describe('Outlook in the workbench', () => {
   test('Tab leaves the pane at its ends', async () => {
     const held = () =>
       page.evaluate(() => document.activeElement?.closest('.toolbar, .ol-main, .office-pane')?.className);
-    // Drawn anew between the two, the pane has another last button: then once more.
-    const leaves = async (from: () => Promise<void>, key: string, to: string): Promise<void> => {
-      await from();
-      expect(await held()).toContain('office-pane');
-      await page.keyboard.press(key);
-      await page.waitForFunction((place) => document.activeElement?.closest(place), to, { timeout: 3000 });
-    };
-    const sooner = (...given: Parameters<typeof leaves>) => leaves(...given).catch(() => leaves(...given));
-    await sooner(() => pane().locator('button:visible').last().focus(), 'Tab', '.toolbar');
-    const first = pane().getByRole('button', { name: 'Conversation', exact: true });
-    await sooner(() => first.focus(), 'Shift+Tab', '.ol-main');
+    // The tabs are there before the conversation is: until then its last button is another one.
+    await says('Internal note');
+    await pane().locator('main:not([aria-busy])').waitFor();
+    await pane().locator('button:visible').last().focus();
+    expect(await held()).toContain('office-pane');
+    await page.keyboard.press('Tab');
+    await page.waitForFunction(() => document.activeElement?.closest('.toolbar'));
+    await pane().getByRole('button', { name: 'Conversation', exact: true }).focus();
+    await page.keyboard.press('Shift+Tab');
+    await page.waitForFunction(() => document.activeElement?.closest('.ol-main'));
   });
 
   test('what the pane asked of Graph is told', async () => {
