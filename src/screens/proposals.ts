@@ -1,6 +1,6 @@
 import type { Proposal } from '../reports/data';
 import type { VerbName } from '../verbs';
-import type { Button, Row, Section, View } from '../words/screen';
+import type { Button, Row, Section } from '../words/screen';
 import { cut } from '../words/text';
 import { type Look, shortName } from './parts/look';
 
@@ -16,14 +16,6 @@ export function proposalsSection(proposals: readonly Proposal[], look: Look): Se
   const more = proposals.length - shownAtMost;
   if (more > 0) rows.push({ row: 'text', text: strings.proposalsMore(more), tone: 'quiet' });
   return { id: 'proposals', heading: strings.proposalsSection, rows };
-}
-
-/** The overview of a lead with no settings here: behind its first section, what there is to decide. */
-export function withProposals(view: View, proposals: readonly Proposal[], look: Look): View {
-  const section = proposalsSection(proposals, look);
-  if (section === null) return view;
-  const [head, ...others] = view.sections;
-  return { ...view, sections: [...(head ? [head] : []), section, ...others] };
 }
 
 function proposalRows({ conversation, id, address, by, at }: Proposal, look: Look): Row[] {

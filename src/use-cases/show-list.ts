@@ -7,7 +7,6 @@ import { overviewNames, overviewView } from '../screens/lists/overview';
 import { sharingView } from '../screens/lists/sharing';
 import { tidyView } from '../screens/lists/tidy';
 import { lookOf } from '../screens/parts/look';
-import { withProposals } from '../screens/proposals';
 import { withSettings } from '../screens/settings';
 import type { Context } from '../team/context';
 import type { BoardQuery } from '../words/inbox';
@@ -15,7 +14,7 @@ import type { UseCase } from '../words/ports';
 import type { View } from '../words/screen';
 import { tidyPage } from './find-untidy';
 import { readList } from './list';
-import { openProposals, readDismissed } from './not-for-us';
+import { readDismissed } from './not-for-us';
 import { proposeEndOfDay, proposeSharing } from './propose-sharing';
 import { isReport, showReport } from './show-report';
 
@@ -31,16 +30,11 @@ export function* boardView(query: BoardQuery, context: Context): UseCase<View> {
   }
   if (resolved.list === 'end-of-day') return sharingView(resolved, yield* proposeEndOfDay(context), look);
   if (resolved.list === 'overview') {
-    const overview = overviewView(yield* readList(resolved, overviewNames(look), context), look);
-    if (hasSettings(context)) return withSettings(overview, look);
-    return withProposals(overview, yield* openProposals(context), look);
+    return withSettings(overviewView(yield* readList(resolved, overviewNames(look), context), look), look);
   }
   const list = listView(resolved, yield* readList(resolved, countedNames(look), context), look);
   return resolved.list === homeOf(context).list ? withSettings(list, look) : list;
 }
-
-/** Where there are none, what a lead would decide there is on the overview. */
-const hasSettings = ({ limits: { settings } }: Context): boolean => settings === undefined || settings === 'menu';
 
 /** Whose list or which tag's was picked on the screen before, as it was picked or written: "Alice Moreau @alice". */
 function withChosen(query: BoardQuery): BoardQuery {

@@ -128,26 +128,6 @@ describe('a proposal', () => {
     expect(config().machines).toEqual([sales]);
     expect(shown('dana')).not.toContain('proposed by');
   });
-  test('stands on a lead’s overview where there are no settings, and can be decided from there', () => {
-    const { story, press, config, world } = desk();
-    press('alice', { do: 'propose-always', address: sales });
-    const afar = { settings: 'set-at-the-team-mailbox' } as const;
-    const overview = (by: string, limits: Partial<Limits> = afar): View => {
-      const context = world.context(by);
-      const here = { ...context, limits: { ...context.limits, ...limits } };
-      return world.mailbox.run(boardView({ list: 'overview' }, here));
-    };
-    const ids = (view: View) => view.sections.map(({ id }) => id);
-    expect(ids(overview('dana')).slice(0, 2)).toEqual(['head', 'proposals']);
-    expect(offered(overview('dana'))).toEqual(['always', 'decline-always']);
-    expect(ids(overview('bob'))).not.toContain('proposals');
-    // Where there are settings they are enough.
-    expect(ids(overview('dana', { settings: 'menu' }))).not.toContain('proposals');
-    const { id } = story.desk().entries.find(({ kind }) => kind === 'propose-always')!;
-    press('dana', { do: 'always', address: sales, of: id }, afar);
-    expect(config().machines).toEqual([sales]);
-    expect(ids(overview('dana'))).not.toContain('proposals');
-  });
   test('is gone once it is declined, or taken back', () => {
     const { story, press, config, shown } = desk();
     press('alice', { do: 'propose-always', address: sales });
